@@ -1,0 +1,134 @@
+"""The Python API: plan, engine and archive meet here and nowhere else."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from variorum.codec import to_json
+from variorum.engines.local import Listener, LocalEngine
+from variorum.errors import SourceError, UsageError
+from variorum.exports.annotations import annotation_value
+from variorum.pipeline.default import annotation_plan, reading_plan
+from variorum.pipeline.stage import Tally
+from variorum.records.edition import Edition
+from variorum.records.findings import Findings
+from variorum.records.source import Source
+from variorum.records.trouble import Rejected
+from variorum.settings import Settings
+from variorum.steps.ingest.sources import sources_of
+from variorum.steps.ingest.stage import report_id
+from variorum.store.archive import Archive
+from variorum.store.edition import edition_of
+from variorum.text.names import NameMatch, compare
+
+KEEP = 64
+"""Sources kept in one transaction: what a kill while taking in can cost."""
+
+
+class Reading:
+    """An archive opened for reading reports into it and asking about it. Use it as a context manager, or `close()`."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.tally = Tally()
+
+    def add(self, places: Sequence[str | Path], *, listen: Callable[[int], None] | None = None) -> int:
+        """Take in files and folders (`-`: JSON Lines on standard input); how many sources were new.
+
+        What cannot be taken in is kept as `Rejected`. SourceError where a place does not exist.
+        """
+        new, batch, refused = 0, [], []
+        for item in sources_of([str(place) for place in places]):
+            if isinstance(item, Rejected):
+                refused.append(item)
+                continue
+            batch.append((report_id(item), item))
+            if len(batch) >= KEEP:
+                new += self._keep(batch, listen, new)
+        new += self._keep(batch, listen, new)
+        self.archive.add_refused(refused)
+        return new
+
+    def _keep(self, batch: list[tuple[str, Source]], listen: Callable[[int], None] | None, before: int) -> int:
+        new = self.archive.add_sources(batch)
+        batch.clear()
+        if listen:
+            listen(before + new)
+        return new
+
+    def run(
+        self, settings: Settings | None = None, *, until: str | None = None, workers: int = 1, listen: Listener | None = None
+    ) -> Tally:
+        """Do whatever the plan still has to do for all that was taken in."""
+        plan = reading_plan(settings or Settings()).until(until)
+        self.tally = LocalEngine(self.archive, workers, listen).run(plan)
+        return self.tally
+
+    def edition(self) -> Edition:
+        """Everything the last run found."""
+        return edition_of(self.archive)
+
+    def close(self) -> None:
+        self.archive.close()
+
+    def __enter__(self) -> "Reading":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def open_archive(path: str | Path | None = None) -> Reading:
+    """Open the archive at `path`, made where there is none; None keeps it in memory. ArchiveError if it is another's."""
+    return Reading(Archive(Path(path) if path is not None else None))
+
+
+def read(
+    *places: str | Path,
+    archive: str | Path | None = None,
+    settings: Settings | None = None,
+    workers: int = 1,
+) -> Edition:
+    """Read files and folders of reports and return everything found in them.
+
+    With `archive`, work is remembered in that file and earlier reports of it are part of the edition.
+    SourceError where nothing could be read.
+    """
+    with open_archive(archive) as opened:
+        opened.add(places)
+        opened.run(settings, workers=workers)
+        edition = opened.edition()
+    if not edition.entries:
+        reasons = "; ".join(f"{r.what}: {r.reason}" for r in edition.rejected[:3])
+        raise SourceError(f"nothing could be read ({reasons or 'no sources'}): give files or folders of reports")
+    return edition
+
+
+def annotate(rows: Iterable[Mapping[str, Any]], *, workers: int = 1, settings: Settings | None = None) -> Iterator[dict[str, Any]]:
+    """What is found in each text on its own: rows with `id`, `text` and perhaps `published`, in the order given.
+
+    No cleaning and no cross-report work. UsageError where a row has no `id` or no `text`.
+    """
+    archive = Archive(None)
+    keys = []
+    batch = []
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row.get("text"), str) or row.get("id") is None:
+            raise UsageError(f"row {number}: needs 'id' and 'text' (a string)")
+        source = Source(f"{number}", "row", to_json({**row, "id": str(row["id"])}))
+        keys.append((report_id(source), str(row["id"])))
+        batch.append((report_id(source), source))
+    archive.add_sources(batch)
+    LocalEngine(archive, workers).run(annotation_plan(settings or Settings()))
+    findings: dict[str, Any] = dict(archive.records("findings"))
+    for key, identity in keys:
+        yield annotation_value(identity, findings.get(key, Findings(key)))
+    archive.close()
+
+
+def names(name1: str, name2: str, schema: str | None = None) -> NameMatch:
+    """Whether two names can be the same person or organisation, and why."""
+    return compare(name1, name2, schema)
+
+

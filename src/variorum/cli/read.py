@@ -1,0 +1,67 @@
+"""variorum read"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from variorum.cli.progress import progress
+
+
+@click.command("read")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--archive", type=click.Path(path_type=Path, dir_okay=False), help="Remember all work in this file.")
+@click.option("--json", "json_out", type=click.Path(path_type=Path, dir_okay=False), help="Write everything found as JSON.")
+@click.option("--html", "html_out", type=click.Path(path_type=Path, dir_okay=False), help="Write the dossier as one page.")
+@click.option("--until", metavar="STAGE", help="Stop after this stage (see 'variorum plan').")
+@click.option("--one-story", is_flag=True, help="Take all reports as telling one story.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes for the reading.")
+@click.option("--strict", is_flag=True, help="Exit 1 if anything went wrong.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress.")
+def command(
+    sources: tuple[str, ...],
+    archive: Path | None,
+    json_out: Path | None,
+    html_out: Path | None,
+    until: str | None,
+    one_story: bool,
+    workers: int,
+    strict: bool,
+    quiet: bool,
+) -> None:
+    """Read SOURCE... (folders, .txt, .html, .jsonl, .csv; '-' is JSON Lines on standard input) into a dossier."""
+    from variorum.api import open_archive
+    from variorum.errors import SourceError
+    from variorum.settings import Settings
+
+    with open_archive(archive) as opened, progress(quiet) as listen:
+        opened.add(sources)
+        opened.run(Settings(one_story=one_story), until=until, workers=workers, listen=listen)
+        edition = opened.edition()
+    if json_out:
+        from variorum.exports.json import archive_json
+
+        json_out.write_bytes(archive_json(edition))
+    if html_out:
+        from variorum.exports.html import dossier_html
+
+        html_out.write_text(dossier_html(edition), encoding="utf-8")
+    for refused in edition.rejected:
+        click.echo(f"rejected: {refused.what}: {refused.reason}", err=True)
+    for problem in edition.problems:
+        click.echo(f"problem: {problem.what}: {problem.stage}: {problem.error}", err=True)
+    if not edition.entries:
+        raise SourceError("nothing could be read: give files or folders of reports")
+    if not quiet:
+        _summary(edition, json_out, html_out)
+    if strict and edition.problems:
+        sys.exit(1)
+
+
+def _summary(edition: object, *written: Path | None) -> None:
+    from variorum.exports.terminal import overview
+
+    click.echo(overview(edition))  # type: ignore[arg-type]
+    for path in written:
+        if path:
+            click.echo(f"wrote {path}")

@@ -1,0 +1,76 @@
+"""Records to bytes and back: the only place that knows msgspec."""
+
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from variorum.records.findings import Findings
+from variorum.records.lineage import Carried, Derivation, Origin
+from variorum.records.parse import Parse, Sentences
+from variorum.records.report import Description, Furniture, Report
+from variorum.records.source import Capture, Source
+from variorum.records.story import Alignment, Cluster, Dossier, Membership, Story, Verdicts
+from variorum.records.trouble import Problem, Rejected
+
+KINDS: dict[str, Any] = {
+    "source": Source,
+    "capture": Capture,
+    "report": Report,
+    "description": Description,
+    "furniture": Furniture,
+    "sentences": Sentences,
+    "sentence": str,
+    "parse": Parse,
+    "findings": Findings,
+    "derivation": Derivation,
+    "origin": Origin,
+    "carried": Carried,
+    "cluster": Cluster,
+    "story": Story,
+    "membership": Membership,
+    "alignment": Alignment,
+    "verdicts": Verdicts,
+    "dossier": Dossier,
+    "rejected": Rejected,
+    "problem": Problem,
+}
+"""Every kind of record a stage may write, with its type."""
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+@cache
+def _decoder(kind: str) -> "msgspec.msgpack.Decoder[Any]":
+    return msgspec.msgpack.Decoder(KINDS[kind])
+
+
+def encode(record: Any) -> bytes:
+    """The bytes of a record: equal records give equal bytes."""
+    return _encoder.encode(record)
+
+
+def decode(kind: str, data: bytes) -> Any:
+    """The record of that kind; msgspec.ValidationError where the bytes are of another shape."""
+    return _decoder(kind).decode(data)
+
+
+def digest(*parts: bytes) -> bytes:
+    """16 bytes that stand for the parts, with their borders."""
+    h = blake2b(digest_size=16)
+    for part in parts:
+        h.update(len(part).to_bytes(8, "big"))
+        h.update(part)
+    return h.digest()
+
+
+def to_json(value: Any, *, pretty: bool = False) -> bytes:
+    """JSON in UTF-8, keys in the order given, no trailing line end."""
+    data = msgspec.json.encode(value)
+    return msgspec.json.format(data, indent=1) if pretty else data
+
+
+def from_json(data: bytes) -> Any:
+    """Plain values from JSON; ValueError (msgspec.DecodeError) where it is broken."""
+    return msgspec.json.decode(data)

@@ -1,0 +1,120 @@
+"""The three shapes of work: one at a time, records that share a key, and groups of connected records.
+
+A stage is a frozen value. Its `build(settings)` returns the function that does the work; a worker calls the builder
+once and the function many times. Functions are pure: records in, `Out`s out.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+Digest = bytes
+"""Hash of an encoded record: 16 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """One record a stage writes: its kind (a table of `codec.KINDS`) and its key in that table."""
+
+    kind: str
+    key: str
+    record: Any
+
+
+Outs = Iterable[Out]
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """One key at a time: the function gets the records of `reads` under one key, None where a later kind has none.
+
+    `looks_up` names one more table: its function turns the records read into the keys wanted there, and the work
+    gets a mapping of them as last argument. `batched`: the function takes a list of units and returns a list of
+    Outs, one for each unit (for work that is cheaper in bulk).
+    """
+
+    name: str
+    version: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    build: Callable[[Any], Callable[..., Any]]
+    settings: Any = None
+    looks_up: tuple[str, Callable[..., Iterable[str]]] | None = None
+    batched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """Records that share a key. `keys` tells from a record of the first kind which groups its row belongs to.
+
+    The function gets the group's key, its rows (a tuple of records of `reads`, None where a later kind has none;
+    ordered by key) and the records of `beside` that stand under the group's own key. A group of more than `cap` rows
+    keeps its first `cap` and is reported. `remembered=False`: runs every time, with `previous` tables of the last run
+    as last argument (bookkeeping that must know what was).
+    """
+
+    name: str
+    version: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    build: Callable[[Any], Callable[..., Any]]
+    keys: Callable[[Any], Iterable[str]]
+    settings: Any = None
+    beside: tuple[str, ...] = ()
+    cap: int | None = None
+    remembered: bool = True
+    previous: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Verified pairs in, groups out: the function gets the rows and the edges of one connected component.
+
+    `ends` gives the two keys an edge record joins; a row without edges is a component of its own.
+    """
+
+    name: str
+    version: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    build: Callable[[Any], Callable[..., Any]]
+    edges: str
+    ends: Callable[[Any], tuple[str, str]]
+    settings: Any = None
+
+
+Stage = Each | Gather | Connect
+
+
+class Store(Protocol):
+    """What an engine needs of an archive: content-addressed bodies, a memory of work done, tables of keys."""
+
+    def bodies(self, digests: Iterable[Digest]) -> Mapping[Digest, bytes]: ...
+    def remembered(self, work: Iterable[Digest]) -> Mapping[Digest, tuple[tuple[str, str, Digest], ...]]: ...
+    def remember(
+        self,
+        bodies: Mapping[Digest, bytes],
+        work: Mapping[Digest, tuple[tuple[str, str, Digest], ...]],
+    ) -> None: ...
+    def table(self, kind: str) -> Mapping[str, Digest]: ...
+    def publish(self, tables: Mapping[str, Mapping[str, Digest]]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` units of a stage; `computed` of them were not remembered."""
+
+    stage: str
+    done: int
+    total: int
+    computed: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did: units and units computed, by stage."""
+
+    units: dict[str, int] = field(default_factory=dict)
+    computed: dict[str, int] = field(default_factory=dict)
+    cpu_seconds: dict[str, float] = field(default_factory=dict)
+    peak_bytes: dict[str, int] = field(default_factory=dict)

