@@ -37,7 +37,7 @@ def archive_value(edition: Edition) -> dict[str, Any]:
 
 def span_value(span: Span | None) -> dict[str, Any] | None:
     """A span as the format has it."""
-    return span and {"report": span.report, "start": span.start, "end": span.end, "quote": span.quote}
+    return {"report": span.report, "start": span.start, "end": span.end, "quote": span.quote} if span else None
 
 
 def _report(entry: Entry) -> dict[str, Any]:

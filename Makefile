@@ -1,0 +1,51 @@
+# Two commands: `make demo` shows what Variorum does, `make test` checks everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: demo test check unit gate bench lock clean
+
+demo: $(VENV)/run.stamp
+	@mkdir -p $(OUT)
+	$(BIN)/variorum demo --html $(OUT)/demo.html
+
+test: check unit gate
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check src tests quality
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(VENV)/dev.stamp
+	$(BIN)/pytest -n 2 --dist worksteal
+
+gate: $(VENV)/dev.stamp
+	$(BIN)/python -m quality.gate
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m quality.bench
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Variorum needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) --require-hashes --no-deps -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) --require-hashes --no-deps -r requirements/dev.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/run.stamp
+
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+
+lock:
+	$(LOCK) pyproject.toml requirements/build.in -o requirements/run.txt
+	$(LOCK) pyproject.toml requirements/build.in --extra dev -o requirements/dev.txt
+
+clean:
+	rm -rf $(VENV) $(OUT) build

@@ -1,0 +1,1 @@
+"""Scored corpora, floors, and peers measured side by side."""
