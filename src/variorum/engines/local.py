@@ -77,7 +77,7 @@ class LocalEngine:
         self.listen(Progress(stage.name, done, len(units), 0))
         if not todo:
             return
-        with _pool(self.workers if isinstance(stage, Each) and len(todo) > 1 else 1, stage) as work:
+        with _Pool(self.workers if isinstance(stage, Each) and len(todo) > 1 else 1, stage) as work:
             for batch in _batches(todo.values(), BATCH):
                 calls = [self._call(stage, unit, tables) for unit in batch]
                 made = work(calls)
@@ -228,7 +228,7 @@ def _bytes(stage: Stage, outs: Iterable[Out]) -> list[tuple[str, str, bytes]]:
     return made
 
 
-class _pool:
+class _Pool:
     """The stage's function behind one call: in this process, or spread over several."""
 
     def __init__(self, workers: int, stage: Stage) -> None:
