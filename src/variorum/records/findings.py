@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from variorum.records.parse import Token
 from variorum.records.span import Span
 
 
@@ -136,11 +137,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """A sentence of the article reduced to what comparison needs: content lemmas in order."""
+    """A sentence of the article reduced to what comparison needs: content lemmas in order.
+
+    `words` is its parse, for the rules that lay sentences of several reports side by side; a token at offset n of
+    them stands at `start + n` of the report.
+    """
 
     span: Span
     headline: bool
     lemmas: tuple[str, ...]
+    start: int = 0
+    block: int = 0
+    words: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
