@@ -41,6 +41,8 @@ class Each:
     settings: Any = None
     looks_up: tuple[str, Callable[..., Iterable[str]]] | None = None
     batched: bool = False
+    shared: tuple[str, ...] = ()
+    """Kinds that several units may write under one key with one content; these are never taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +88,60 @@ class Connect:
 Stage = Each | Gather | Connect
 
 
+Kept = tuple[tuple[str, str, Digest], ...]
+"""What one unit of work wrote: kind, key, digest of each record."""
+
+
+@dataclass(slots=True)
+class Change:
+    """What a run changes in an archive's published state; None takes a thing away.
+
+    `marks` names every stage of the plan with the hash of its name, version and settings: whatever belongs to a stage or
+    a kind that the plan does not have is dropped.
+    """
+
+    marks: dict[str, bytes] = field(default_factory=dict)
+    kinds: tuple[str, ...] = ()
+    entries: dict[tuple[str, str], Digest | None] = field(default_factory=dict)
+    units: dict[tuple[str, str], Kept | None] = field(default_factory=dict)
+    members: dict[tuple[str, str], frozenset[str] | None] = field(default_factory=dict)
+    edges: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
+
+
 class Store(Protocol):
-    """What an engine needs of an archive: content-addressed bodies, a memory of work done, tables of keys."""
+    """What an engine needs of an archive: content-addressed bodies, a memory of work, and the state of the last run."""
 
     def bodies(self, digests: Iterable[Digest]) -> Mapping[Digest, bytes]: ...
-    def remembered(self, work: Iterable[Digest]) -> Mapping[Digest, tuple[tuple[str, str, Digest], ...]]: ...
-    def remember(
-        self,
-        bodies: Mapping[Digest, bytes],
-        work: Mapping[Digest, tuple[tuple[str, str, Digest], ...]],
-    ) -> None: ...
-    def table(self, kind: str) -> Mapping[str, Digest]: ...
-    def publish(self, tables: Mapping[str, Mapping[str, Digest]]) -> None: ...
+    def remembered(self, work: Iterable[Digest]) -> Mapping[Digest, Kept]: ...
+    def remember(self, bodies: Mapping[Digest, bytes], work: Mapping[Digest, Kept]) -> None: ...
+
+    def incoming(self) -> Mapping[str, Digest]:
+        """Sources that no finished run has seen."""
+        ...
+
+    def marks(self) -> Mapping[str, bytes]: ...
+    def digests(self, kind: str, keys: Iterable[str] | None = None) -> Mapping[str, Digest]: ...
+    def units(self, stage: str, keys: Iterable[str] | None = None) -> Mapping[str, Kept]: ...
+
+    def failed(self, stage: str) -> Iterable[str]:
+        """Units of a stage that wrote a problem: they are tried again."""
+        ...
+
+    def groups(self, stage: str, members: Iterable[str]) -> Iterable[str]:
+        """The units of a stage that any of these rows belongs to."""
+        ...
+
+    def members(self, stage: str, units: Iterable[str] | None = None) -> Mapping[str, frozenset[str]]: ...
+
+    def edges(self, stage: str, nodes: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """The edges of a Connect stage that end in any of these nodes."""
+        ...
+
+    def ends(self, stage: str, edges: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """The nodes these edges of a Connect stage joined."""
+        ...
+
+    def publish(self, change: Change) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

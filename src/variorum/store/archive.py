@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from variorum.codec import decode, digest, encode
 from variorum.errors import ArchiveError
-from variorum.pipeline.stage import Digest
+from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 
@@ -30,6 +30,14 @@ CREATE TABLE IF NOT EXISTS work(digest BLOB PRIMARY KEY, wrote BLOB NOT NULL) WI
 CREATE TABLE IF NOT EXISTS source(key TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS refused(what TEXT, stage TEXT, reason TEXT, PRIMARY KEY(what, stage, reason)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entry(kind TEXT, key TEXT, digest BLOB NOT NULL, PRIMARY KEY(kind, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stage(stage TEXT PRIMARY KEY, mark BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unit(stage TEXT, key TEXT, wrote BLOB NOT NULL, failed INTEGER NOT NULL, PRIMARY KEY(stage, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS unit_failed ON unit(stage) WHERE failed;
+CREATE TABLE IF NOT EXISTS member(stage TEXT, unit TEXT, key TEXT, PRIMARY KEY(stage, unit, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS member_key ON member(stage, key);
+CREATE TABLE IF NOT EXISTS edge(stage TEXT, key TEXT, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY(stage, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS edge_a ON edge(stage, a);
+CREATE INDEX IF NOT EXISTS edge_b ON edge(stage, b);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(report UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
 """
 
@@ -92,59 +100,112 @@ class Archive:
     def bodies(self, digests: Iterable[Digest]) -> Mapping[Digest, bytes]:
         """The bodies of these digests; KeyError where one is missing."""
         wanted = set(digests)
-        found: dict[Digest, bytes] = {}
-        for part in _parts(wanted, 500):
-            marks = ",".join("?" * len(part))
-            found.update(self.db.execute(f"SELECT digest, data FROM body WHERE digest IN ({marks})", part))
+        found: dict[Digest, bytes] = dict(self._among("SELECT digest, data FROM body WHERE digest", wanted))
         if len(found) < len(wanted):
             raise KeyError(next(iter(wanted - found.keys())).hex())
         return found
 
-    def remembered(self, work: Iterable[Digest]) -> Mapping[Digest, tuple[tuple[str, str, Digest], ...]]:
+    def remembered(self, work: Iterable[Digest]) -> Mapping[Digest, Kept]:
         """What these pieces of work wrote, for those done before."""
-        found: dict[Digest, tuple[tuple[str, str, Digest], ...]] = {}
-        for part in _parts(work, 500):
-            marks = ",".join("?" * len(part))
-            rows = self.db.execute(f"SELECT digest, wrote FROM work WHERE digest IN ({marks})", part)
-            found.update((key, _kept.decode(wrote)) for key, wrote in rows)
-        return found
+        rows = self._among("SELECT digest, wrote FROM work WHERE digest", work)
+        return {key: _kept.decode(wrote) for key, wrote in rows}
 
-    def remember(
-        self, bodies: Mapping[Digest, bytes], work: Mapping[Digest, tuple[tuple[str, str, Digest], ...]]
-    ) -> None:
+    def remember(self, bodies: Mapping[Digest, bytes], work: Mapping[Digest, Kept]) -> None:
         """Keep bodies and the work that made them, in one transaction."""
         with self._transaction():
-            for key, body in bodies.items():
-                self._put_body(key, body)
+            self.db.executemany("INSERT OR IGNORE INTO body VALUES(?, ?)", bodies.items())
             rows = [(key, msgspec.msgpack.encode(wrote)) for key, wrote in work.items()]
             self.db.executemany("INSERT OR REPLACE INTO work VALUES(?, ?)", rows)
 
-    def table(self, kind: str) -> Mapping[str, Digest]:
-        """Key to digest of one kind, as last published (sources: as handed in)."""
-        if kind == "source":
-            return dict(self.db.execute("SELECT key, digest FROM source ORDER BY key"))
-        return dict(self.db.execute("SELECT key, digest FROM entry WHERE kind = ? ORDER BY key", (kind,)))
+    def incoming(self) -> Mapping[str, Digest]:
+        """Sources that no finished run has seen, by report id."""
+        seen = "SELECT 1 FROM entry WHERE kind = 'source' AND entry.key = source.key AND entry.digest = source.digest"
+        return dict(self.db.execute(f"SELECT key, digest FROM source WHERE NOT EXISTS ({seen}) ORDER BY key"))
 
-    def publish(self, tables: Mapping[str, Mapping[str, Digest]]) -> None:
-        """Make these tables the state of the archive. Kinds not named are dropped: they belong to an older plan."""
+    def marks(self) -> Mapping[str, bytes]:
+        """Name and mark of each stage of the last finished run."""
+        return dict(self.db.execute("SELECT stage, mark FROM stage"))
+
+    def digests(self, kind: str, keys: Iterable[str] | None = None) -> Mapping[str, Digest]:
+        """Key to digest of one kind, as last published; all of it without `keys`."""
+        if keys is None:
+            return dict(self.db.execute("SELECT key, digest FROM entry WHERE kind = ? ORDER BY key", (kind,)))
+        return dict(self._among("SELECT key, digest FROM entry WHERE kind = ? AND key", keys, kind))
+
+    def units(self, stage: str, keys: Iterable[str] | None = None) -> Mapping[str, Kept]:
+        """What each unit of a stage wrote in the last finished run."""
+        if keys is None:
+            rows = self.db.execute("SELECT key, wrote FROM unit WHERE stage = ?", (stage,)).fetchall()
+        else:
+            rows = list(self._among("SELECT key, wrote FROM unit WHERE stage = ? AND key", keys, stage))
+        return {key: _kept.decode(wrote) for key, wrote in rows}
+
+    def failed(self, stage: str) -> Iterable[str]:
+        """Units of a stage that wrote a problem."""
+        return [row[0] for row in self.db.execute("SELECT key FROM unit WHERE stage = ? AND failed", (stage,))]
+
+    def groups(self, stage: str, members: Iterable[str]) -> Iterable[str]:
+        """The units of a stage that any of these rows belongs to."""
+        return {row[0] for row in self._among("SELECT unit FROM member WHERE stage = ? AND key", members, stage)}
+
+    def members(self, stage: str, units: Iterable[str] | None = None) -> Mapping[str, frozenset[str]]:
+        """The rows of these units of a stage."""
+        if units is None:
+            rows = self.db.execute("SELECT unit, key FROM member WHERE stage = ?", (stage,)).fetchall()
+        else:
+            rows = list(self._among("SELECT unit, key FROM member WHERE stage = ? AND unit", units, stage))
+        found: dict[str, set[str]] = {}
+        for unit, key in rows:
+            found.setdefault(unit, set()).add(key)
+        return {unit: frozenset(keys) for unit, keys in found.items()}
+
+    def edges(self, stage: str, nodes: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """The edges of a Connect stage that end in any of these nodes."""
+        nodes = set(nodes)
+        rows = [*self._among("SELECT key, a, b FROM edge WHERE stage = ? AND a", nodes, stage)]
+        rows += self._among("SELECT key, a, b FROM edge WHERE stage = ? AND b", nodes, stage)
+        return {key: (a, b) for key, a, b in rows}
+
+    def ends(self, stage: str, edges: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """The nodes these edges of a Connect stage joined."""
+        rows = self._among("SELECT key, a, b FROM edge WHERE stage = ? AND key", edges, stage)
+        return {key: (a, b) for key, a, b in rows}
+
+    def publish(self, change: Change) -> None:
+        """Make a run's changes the state of the archive, all or nothing."""
         with self._transaction():
-            before = {(kind, key): d for kind, key, d in self.db.execute("SELECT kind, key, digest FROM entry")}
-            after = {(k, key): d for k, table in tables.items() if k != "source" for key, d in table.items()}
-            changed = [(*at, d) for at, d in after.items() if before.get(at) != d]
-            gone = [at for at in before if at not in after]
-            self.db.executemany("DELETE FROM entry WHERE kind = ? AND key = ?", gone)
-            self.db.executemany("INSERT OR REPLACE INTO entry VALUES(?, ?, ?)", changed)
-            reports = [row for row in changed if row[0] == "report"]
-            old = [key for kind, key in gone if kind == "report"] + [key for _, key, _ in reports]
-            self.db.executemany("DELETE FROM words WHERE report = ?", [(key,) for key in old])
-            for _, key, body_digest in reports:
-                text = decode("report", self.bodies([body_digest])[body_digest]).text
+            self._drop_stages(change)
+            self._index_words(change)
+            _write(self.db, "entry", "kind, key", "digest", change.entries)
+            kept = {at: None if k is None else (msgspec.msgpack.encode(k), _problem(k)) for at, k in change.units.items()}
+            _write(self.db, "unit", "stage, key", "wrote, failed", kept)
+            _write(self.db, "edge", "stage, key", "a, b", change.edges)
+            self.db.executemany("DELETE FROM member WHERE stage = ? AND unit = ?", change.members)
+            rows = [(*at, key) for at, keys in change.members.items() for key in sorted(keys or ())]
+            self.db.executemany("INSERT INTO member VALUES(?, ?, ?)", rows)
+            self.db.executemany("INSERT OR REPLACE INTO stage VALUES(?, ?)", change.marks.items())
+
+    def _drop_stages(self, change: Change) -> None:
+        for stage in set(self.marks()) - set(change.marks):
+            for table in ("stage", "unit", "member", "edge"):
+                self.db.execute(f"DELETE FROM {table} WHERE stage = ?", (stage,))
+        for (kind,) in self.db.execute("SELECT DISTINCT kind FROM entry").fetchall():
+            if kind not in change.kinds:
+                self.db.execute("DELETE FROM entry WHERE kind = ?", (kind,))
+
+    def _index_words(self, change: Change) -> None:
+        reports = {key: d for (kind, key), d in change.entries.items() if kind == "report"}
+        known = self.digests("report", reports)
+        self.db.executemany("DELETE FROM words WHERE report = ?", [(key,) for key in reports if key in known])
+        for key, body in reports.items():
+            if body is not None:
+                text = decode("report", self.bodies([body])[body]).text
                 self.db.execute("INSERT INTO words VALUES(?, ?)", (key, text))
 
     # ------------------------------------------------------------------ what a reader needs
     def records(self, kind: str) -> Iterator[tuple[str, object]]:
         """Key and record of one kind, in key order, as last published."""
-        table = self.table(kind)
+        table = self.digests(kind)
         for part in _parts(table, 500):
             bodies = self.bodies(table[key] for key in part)
             for key in part:
@@ -159,6 +220,10 @@ class Archive:
             raise ArchiveError(f"cannot search for {query!r} ({error}): put words in double quotes") from error
 
     # ------------------------------------------------------------------ inside
+    def _among(self, select: str, keys: Iterable[object], *first: object) -> Iterator[tuple[Any, ...]]:
+        for part in _parts(keys, 500):
+            yield from self.db.execute(f"{select} IN ({','.join('?' * len(part))})", (*first, *part))
+
     def _put_body(self, key: Digest, body: bytes) -> None:
         self.db.execute("INSERT OR IGNORE INTO body VALUES(?, ?)", (key, body))
 
@@ -171,6 +236,20 @@ class Archive:
             self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
+
+
+def _problem(kept: Kept) -> bool:
+    return any(kind == "problem" for kind, _, _ in kept)
+
+
+def _write(db: sqlite3.Connection, table: str, key: str, value: str, rows: Mapping[tuple[str, str], Any]) -> None:
+    """Insert, replace, or (None) delete rows of a table with a key of two columns."""
+    first, second = key.split(", ")
+    gone = [at for at, values in rows.items() if values is None]
+    db.executemany(f"DELETE FROM {table} WHERE {first} = ? AND {second} = ?", gone)
+    marks = ", ".join("?" * (2 + len(value.split(", "))))
+    kept = ((*at, *(v if isinstance(v, tuple) else (v,))) for at, v in rows.items() if v is not None)
+    db.executemany(f"INSERT OR REPLACE INTO {table}({key}, {value}) VALUES({marks})", kept)
 
 
 def _parts(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
