@@ -1,13 +1,62 @@
 """A story ready to be shown."""
 
-from variorum.records.story import Alignment, Dossier, OriginCount, Story, Verdicts
+from collections.abc import Sequence
+
+from variorum.records.edtf import bounds
+from variorum.records.story import Alignment, Dossier, Story, Verdicts, Witness
+from variorum.steps.compose.brief import brief_of
+from variorum.steps.compose.counting import origin_count
+from variorum.steps.compose.coverage import coverage_of
+from variorum.steps.compose.rows import Row, Sheet
+from variorum.steps.compose.timeline import timeline_of
+from variorum.steps.compose.title import title_of
+from variorum.text.sigla import sigla_of
 
 
-def compose(story: Story, alignment: Alignment, verdicts: Verdicts) -> Dossier:
-    """The dossier of one story."""
-    title = alignment.witnesses[0].title if alignment.witnesses else story.id
-    count = len({o for w in alignment.witnesses for o in w.origins[:1]})
+def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequence[Row]) -> Dossier:
+    """The dossier of one story: `rows` holds what is known of each of its reports."""
+    witnesses = _witnesses(alignment.witnesses, {row.report.id: row for row in rows})
+    sheet = Sheet(alignment, witnesses, verdicts.points, rows)
+    first, last = _ends(witnesses)
     return Dossier(
-        story.id, title, None, None, OriginCount(count, count, ()), alignment.witnesses, alignment.actors,
-        alignment.voices, alignment.times, alignment.events, verdicts.points, (), (),
-    )  # fmt: skip
+        story.id,
+        title_of(sheet) or story.id,
+        first,
+        last,
+        origin_count(sheet),
+        witnesses,
+        alignment.actors,
+        alignment.voices,
+        alignment.times,
+        timeline_of(sheet),
+        verdicts.points,
+        coverage_of(sheet),
+        brief_of(sheet),
+    )
+
+
+def _witnesses(given: Sequence[Witness], rows: dict[str, Row]) -> tuple[Witness, ...]:
+    """Witnesses in order of appearance (undated last), with sigla that are unique in the story."""
+    ordered = sorted(given, key=lambda w: (_when(w) is None, _when(w) or "", w.report))
+    sigla = sigla_of([(w.outlet or _agency(rows.get(w.report)), w.title or w.report) for w in ordered])
+    return tuple(
+        Witness(w.report, siglum, w.outlet, w.title, w.published, w.origins) for w, siglum in zip(ordered, sigla, strict=True)
+    )
+
+
+def _agency(row: Row | None) -> str | None:
+    printed = row.description.credits if row and row.description else ()
+    return printed[0].agency if printed else None
+
+
+def _when(witness: Witness) -> str | None:
+    """The end counts: of two reports of a day, the one that gives its hour stands before the one that does not."""
+    within = bounds(witness.published.edtf) if witness.published else None
+    return within[1].isoformat() if within else None
+
+
+def _ends(witnesses: Sequence[Witness]) -> tuple[str | None, str | None]:
+    dated = [(limits, w.published.edtf) for w in witnesses if w.published and (limits := bounds(w.published.edtf))]
+    if not dated:
+        return None, None
+    return min(dated)[1], max(dated, key=lambda d: (d[0][1], d[1]))[1]

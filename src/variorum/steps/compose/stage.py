@@ -1,16 +1,31 @@
 """The compose stage: brief, timeline, coverage, origin count."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from variorum.pipeline.stage import Each, Out
-from variorum.records.story import Alignment, Story, Verdicts
+from variorum.pipeline.stage import Gather, Out
+from variorum.records.findings import Findings
+from variorum.records.lineage import Carried
+from variorum.records.report import Description, Report
+from variorum.records.story import Alignment, Membership, Story, Verdicts
 from variorum.steps.compose.compose import compose
+from variorum.steps.compose.rows import Row
+
+Read = tuple[Membership, Report, Description | None, Findings | None, Carried | None]
 
 
-def dossiers() -> Each:
+def dossiers() -> Gather:
     """The dossier of each story."""
-    return Each("compose", "1", ("story", "alignment", "verdicts"), ("dossier",), _build)
+    reads = ("membership", "report", "description", "findings", "carried")
+    beside = ("story", "alignment", "verdicts")
+    return Gather("compose", "2", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
 
 
-def _build(settings: None) -> Callable[[Story, Alignment, Verdicts], Iterable[Out]]:
-    return lambda story, alignment, verdicts: [Out("dossier", story.id, compose(story, alignment, verdicts))]
+def _build(settings: None) -> Callable[..., Iterable[Out]]:
+    def make(key: str, rows: Sequence[Read], story: Story, alignment: Alignment | None, verdicts: Verdicts | None) -> Iterable[Out]:
+        read = [Row(report, description, findings, carried) for _, report, description, findings, carried in rows]
+        if alignment is None:  # align failed on this story: its problem is told, there is nothing to compose
+            return []
+        judged = verdicts or Verdicts(key, alignment.points)
+        return [Out("dossier", key, compose(story, alignment, judged, read))]
+
+    return make

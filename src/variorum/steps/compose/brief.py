@@ -1,0 +1,41 @@
+"""The brief: at most ten sentences, every name, number and date of which stands in a cited span."""
+
+from collections.abc import Callable, Iterator
+
+from variorum.records.ids import content_id
+from variorum.records.story import BriefSentence
+from variorum.steps.compose.disputes import disputes, settled
+from variorum.steps.compose.happened import happened
+from variorum.steps.compose.phrases import Line
+from variorum.steps.compose.plans import plans
+from variorum.steps.compose.rows import Sheet
+from variorum.steps.compose.voices import voices
+from variorum.text.support import unsupported
+
+MOST = 10
+PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = (
+    (happened, 2),
+    (settled, 1),
+    (disputes, 4),
+    (voices, 3),
+    (plans, 2),
+)
+"""What a brief tells, in this order, and how many sentences each part may take."""
+
+
+def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
+    """Each maker offers wordings, fullest first: the first one that its own spans support is printed."""
+    found: list[BriefSentence] = []
+    said: set[str] = set()
+    for maker, most in PARTS:
+        left = most
+        for wordings in maker(sheet):
+            line = next((w for w in wordings if w.spans and not unsupported(w.text, [s.quote for s in w.spans])), None)
+            if line is None or line.gist in said:
+                continue
+            said.add(line.gist)
+            found.append(BriefSentence(content_id("brief", line.text, *line.spans), line.text, line.spans, line.points))
+            left -= 1
+            if not left or len(found) == MOST:
+                break
+    return tuple(found[:MOST])

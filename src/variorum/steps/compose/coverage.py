@@ -1,0 +1,63 @@
+"""Who says a thing, who is silent, and who could not know it yet."""
+
+from datetime import datetime
+
+from variorum.records.edtf import bounds
+from variorum.records.span import Span
+from variorum.records.story import Coverage, Point
+from variorum.steps.compose.rows import Sheet
+
+
+def coverage_of(sheet: Sheet) -> tuple[Coverage, ...]:
+    """A state for every point and every report, in their order."""
+    happened = _Happened(sheet)
+    found = []
+    for point in sheet.points:
+        says = {report for reading in point.readings for report in reading.reports}
+        earliest = happened.at(point)
+        for witness in sheet.witnesses:
+            limits = bounds(witness.published.edtf) if witness.published else None
+            if witness.report in says:
+                state = "says"
+            elif earliest and limits and limits[1] < earliest:
+                state = "could-not-know"
+            else:
+                state = "silent"
+            found.append(Coverage(point.id, witness.report, state))
+    return tuple(found)
+
+
+class _Happened:
+    """When what a point tells can first have been known: the earliest time its own words are tied to."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.statements: dict[str, list[tuple[Span, str]]] = {}
+        for report, row in sorted(sheet.rows.items()):
+            for statement in row.findings.statements if row.findings else ():
+                if statement.when:
+                    self.statements.setdefault(report, []).extend((span, statement.when) for span in statement.content)
+        self.events: dict[str, list[tuple[Span, str]]] = {}
+        for event in sheet.alignment.events:
+            if event.when and event.status == "past":
+                for span in event.spans:
+                    self.events.setdefault(span.report, []).append((span, event.when))
+
+    def at(self, point: Point) -> datetime | None:
+        """None where nothing is known: then a report that lacks the point is only silent."""
+        moments = []
+        for reading in point.readings:
+            told = [reading.as_of] if reading.as_of else []
+            told += [when for span in reading.spans for when in self._around(span)]
+            starts = [limits[0] for when in told if (limits := bounds(when))]
+            if not starts:
+                return None
+            moments.append(min(starts))
+        return min(moments, default=None)
+
+    def _around(self, span: Span) -> list[str]:
+        """The saying first: what was said could be known no sooner than it was said."""
+        for table in (self.statements, self.events):
+            whens = [when for other, when in table.get(span.report, ()) if other.touches(span)]
+            if whens:
+                return whens
+        return []

@@ -1,0 +1,86 @@
+"""The small change of a brief's sentences."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.records.span import Span
+from variorum.records.story import Point, Reading
+from variorum.steps.compose.rows import Sheet
+from variorum.text.counts import counted
+
+LONGEST = 230
+"""Code points of a printed clause; a longer one belongs to the reports, not to a brief."""
+_MARKS = "“”\"„«»'‘’ "
+_OPENING = re.compile(r"^[^\n]{0,60}?\([^()\n]{2,40}\)\s*[-–—]+\s+|^[A-Z][A-Z .,'’-]{2,30}(?:, \w{3,9}\.? \d{1,2})?\s+[-–—]+\s+")
+"""A dateline before the first words of an agency text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence offered to the brief. `gist`: what it tells, so that nothing is told twice."""
+
+    text: str
+    spans: tuple[Span, ...]
+    points: tuple[str, ...] = ()
+    gist: str = ""
+
+
+def flat(words: str) -> str:
+    """The words on one line."""
+    return " ".join(words.split())
+
+
+def clause(words: str) -> str:
+    """A printed clause without dateline, line breaks and closing stop."""
+    return _OPENING.sub("", flat(words), count=1).rstrip(" .;,:")
+
+
+def unquoted(words: str) -> str:
+    """Quoted words without their marks and the comma before the tag."""
+    return flat(words).strip(_MARKS).rstrip(",;:").strip(_MARKS)
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def full_stop(words: str) -> str:
+    return words if words.endswith((".", "!", "?", ".”", "!”", "?”", "…”")) else f"{words}."
+
+
+def origins_phrase(sheet: Sheet, reports: Sequence[str]) -> str:
+    """`three reports of one origin`, `one report`."""
+    known = [r for r in reports if r in sheet.main]
+    if len(known) < 2:
+        return "one report"
+    return f"{counted(len(known), 'report')} of {counted(len(sheet.origins(known)), 'origin')}"
+
+
+def printed(reading: Reading) -> str:
+    """A reading as a brief prints it, its hedge kept; at most 120 code points, else empty."""
+    text = unquoted(reading.text)
+    if reading.hedge and reading.hedge.casefold() not in text.casefold() and reading.low is not None:
+        held = next((flat(s.quote) for s in reading.spans if reading.hedge.casefold() in s.quote.casefold()), None)
+        text = held or f"{reading.hedge} {text}"
+    return text if len(text) <= 120 else ""
+
+
+def one_each(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The first span of every report, in order."""
+    first: dict[str, Span] = {}
+    for span in spans:
+        first.setdefault(span.report, span)
+    return tuple(first.values())
+
+
+def cited(sheet: Sheet, point: Point, *, whole: bool) -> tuple[Span, ...]:
+    """One span for each reading and report; `whole`: the sentences they stand in."""
+    spans = [span for reading in point.readings for span in one_each(reading.spans)]
+    return tuple(dict.fromkeys(sheet.sentence(span) if whole else span for span in spans))
+
+
+def speaker(sheet: Sheet, reading: Reading) -> str | None:
+    """The one actor a value is attributed to; None where there is none or more than one."""
+    names = [sheet.actors[key].name for key in reading.said_by if key in sheet.actors]
+    return names[0] if len(names) == 1 else None

@@ -1,0 +1,53 @@
+"""What compose knows of one report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.records.findings import Findings
+from variorum.records.lineage import Carried
+from variorum.records.report import Description, Report
+from variorum.records.span import Span
+from variorum.records.story import Alignment, Point, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    report: Report
+    description: Description | None
+    findings: Findings | None
+    carried: Carried | None
+
+
+class Sheet:
+    """One story on the desk: its witnesses in order, its judged points, and the sentence around any span."""
+
+    def __init__(self, alignment: Alignment, witnesses: Sequence[Witness], points: Sequence[Point], rows: Sequence[Row]) -> None:
+        self.alignment, self.witnesses, self.points = alignment, tuple(witnesses), tuple(points)
+        self.rows = {row.report.id: row for row in rows}
+        self.rank = {w.report: i for i, w in enumerate(witnesses)}
+        self.main = {w.report: w.origins[0] if w.origins else f"?{w.report}" for w in witnesses}
+        self.actors = {actor.id: actor for actor in alignment.actors}
+        self._sentences = {key: _sentences(row) for key, row in self.rows.items()}
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence a span stands in; the span itself where none is known."""
+        for sentence in self._sentences.get(span.report, ()):
+            if sentence.covers(span):
+                return sentence
+        return span
+
+    def in_body(self, span: Span) -> bool:
+        """Whether a span stands in the article proper: in no headline and in nothing damaged."""
+        row = self.rows.get(span.report)
+        if row is None:
+            return False
+        if any(d.span.touches(span) for d in row.report.damage):
+            return False
+        return row.findings is None or not any(g.headline and g.span.covers(span) for g in row.findings.gists)
+
+    def origins(self, reports: Sequence[str]) -> set[str]:
+        return {self.main[r] for r in reports if r in self.main}
+
+
+def _sentences(row: Row) -> tuple[Span, ...]:
+    return tuple(gist.span for gist in row.findings.gists) if row.findings else ()

@@ -1,0 +1,26 @@
+"""A title for a story: the headline that has most in common with the other reports."""
+
+import re
+from collections import Counter
+
+from variorum.steps.compose.rows import Sheet
+
+_WORD = re.compile(r"[^\W_]{4,}|\d+")
+LONG = 110
+"""Headlines beyond this many code points are first sentences in truth; they lose to any real one."""
+
+
+def title_of(sheet: Sheet) -> str | None:
+    """The most central printed title; on equal footing the earliest. None where no report has one."""
+    words = {w.report: frozenset(_WORD.findall(w.title.casefold())) for w in sheet.witnesses}
+    spread = Counter(word for found in words.values() for word in found)
+    best: tuple[float, int, str] | None = None
+    for order, witness in enumerate(sheet.witnesses):
+        row = sheet.rows.get(witness.report)
+        printed = bool(row and row.description and row.description.title)
+        mine = words[witness.report]
+        weight = sum(spread[word] - 1 for word in sorted(mine)) / (len(mine) + 3)
+        weight -= 100 * (not printed) + 10 * (len(witness.title) > LONG)
+        if witness.title.strip() and (best is None or weight > best[0]):
+            best = (weight, order, " ".join(witness.title.split()))
+    return best[2] if best else None
