@@ -1,0 +1,167 @@
+"""What one sentence claims about one thing: a value, the words around it in the parse, and the sentence it stands in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.kin import kin
+
+LIGHT = frozenset(
+    "be have do say tell make take give get put set come go bring leave see include add report believe estimate "
+    "reach rise fall increase decrease number total stand measure register remain become call know find count "
+    "reckon expect continue announce estimated".split()
+)
+"""Verbs that do not tell what is counted: their subject or object does."""
+PEOPLE = frozenset(
+    "people person man woman child other victim worker passenger member citizen civilian resident individual human "
+    "national someone figure total number".split()
+)
+"""Nouns that may stand for one another where the deed is the same."""
+MOOD = {"POS", ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`core`: what the value is of (kin words); `near`: the words of its clause; `names`: proper words of its sentence."""
+
+    kind: str
+    line: Line
+    span: Span
+    value: str
+    core: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
+    text: str = ""
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    hedge: str | None = None
+    edtf: str | None = None
+    as_of: str | None = None
+    said_by: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    about: str = ""
+    extra: tuple[str, ...] = field(default=())
+
+
+def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozenset[str], int]:
+    """What the value on these tokens is of: (core words, words of its clause, the clause's predicate token)."""
+    words = line.gist.words
+    inside = set(tokens)
+    top = _top(words, tokens)
+    core: list[int] = []
+    noun = top
+    hops = 0
+    while hops < 6:
+        hops += 1
+        token = words[noun]
+        if noun not in inside and token.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            core.append(noun)
+            core += [i for i, w in enumerate(words) if w.head == noun and w.dep in {"compound", "amod", "acl"} and i not in inside]
+        if token.head == noun or token.pos in {"VERB", "AUX"}:
+            break
+        noun = token.head
+    predicate = noun
+    if predicate not in inside:
+        core.append(predicate)
+    if words[predicate].lemma.lower() in LIGHT or words[predicate].pos == "AUX":
+        arms = {"nsubj", "nsubjpass", "dobj", "attr", "acomp", "xcomp", "oprd"}
+        arm = [i for i, w in enumerate(words) if w.head == predicate and w.dep in arms and i not in inside]
+        core += arm
+        core += [i for i, w in enumerate(words) if w.head in arm and w.dep in {"compound", "amod"} and i not in inside]
+    near = _clause(words, predicate)
+    return _kin(words, core, inside), _kin(words, near, inside), predicate
+
+
+def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:
+    inside = set(tokens)
+    for i in tokens:
+        if words[i].head not in inside:
+            return i
+    return tokens[-1]
+
+
+def _clause(words: Sequence[Token], predicate: int) -> list[int]:
+    """The predicate with its arguments and their arguments: two steps down."""
+    first = [i for i, w in enumerate(words) if w.head == predicate and i != predicate]
+    second = [i for i, w in enumerate(words) if w.head in first and i not in first]
+    third = [i for i, w in enumerate(words) if w.head in second and i not in second and i not in first]
+    return [predicate, *first, *second, *third]
+
+
+def _kin(words: Sequence[Token], chosen: Sequence[int], inside: set[int]) -> frozenset[str]:
+    found = {t for i in chosen if i not in inside and (t := term(words[i])) and words[i].pos != "NUM"}
+    return frozenset(found - LIGHT)
+
+
+def names_of(line: Line) -> frozenset[str]:
+    """The proper words of a sentence, folded."""
+    return frozenset(kin(w.lemma) for w in line.gist.words if w.pos == "PROPN" and len(w.text) > 2)
+
+
+def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
+    """Weight of the shared words over the weight of the lighter side, 0..1."""
+    if not one or not two:
+        return 0.0
+    low = min(sum(desk.weight(w) for w in one), sum(desk.weight(w) for w in two))
+    return sum(desk.weight(w) for w in one & two) / low if low else 0.0
+
+
+Alike = Callable[[Claim, Claim], float]
+
+
+def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float) -> list[list[int]]:
+    """Claims in groups: pairs joined likest first, two groups only where their members are alike on the whole.
+
+    Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
+    """
+    scored = sorted(
+        ((alike(claims[a], claims[b]), a, b) for a, b in candidates), key=lambda e: (-e[0], e[1], e[2])
+    )
+    group = list(range(len(claims)))
+    members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
+    for score, a, b in scored:
+        if score < least:
+            break
+        one, two = group[a], group[b]
+        if one == two:
+            continue
+        left, right = members[one][:SAMPLE], members[two][:SAMPLE]
+        total = sum(alike(claims[i], claims[k]) for i in left for k in right)
+        if total / (len(left) * len(right)) < least * SLACK:
+            continue
+        keep, drop = min(one, two), max(one, two)
+        members[keep] = sorted(members[keep] + members.pop(drop))
+        for i in members[keep]:
+            group[i] = keep
+    return [m for _, m in sorted(members.items())]
+
+
+SAMPLE = 6
+SLACK = 0.8
+"""Share of the threshold that two groups must reach on the whole: chains of look-alikes stop here."""
+
+
+def near_pairs(desk: Desk, claims: Sequence[Claim], keys: Callable[[Claim], Sequence[str]]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: in like sentences, or sharing a key; each claim meets a bounded number of others."""
+    by_line: dict[int, list[int]] = {}
+    by_key: dict[str, list[int]] = {}
+    pairs: set[tuple[int, int]] = set()
+    for i, claim in enumerate(claims):
+        by_line.setdefault(claim.line.number, []).append(i)
+        for key in keys(claim):
+            same = by_key.setdefault(key, [])
+            step = max(1, len(same) // MEETS)
+            pairs.update((k, i) for k in same[::step])
+            same.append(i)
+    for i, claim in enumerate(claims):
+        for number, _ in desk.neighbours[claim.line.number]:
+            pairs.update((min(i, k), max(i, k)) for k in by_line.get(number, ()))
+        pairs.update((min(i, k), max(i, k)) for k in by_line[claim.line.number] if k != i)
+    return sorted(pairs)
+
+
+MEETS = 40
+"""Claims of one key that a further claim is compared with, spread over all of them."""

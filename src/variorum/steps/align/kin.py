@@ -1,0 +1,215 @@
+"""Words that news uses for one another: a lemma stands for its whole line when sentences are compared.
+
+Only words that one desk would put for another's in the same report ("quake" for "temblor", "nab" for "arrest"); a
+word of several senses stands under the one it has in news most often, or is left out.
+"""
+
+GROUPS = """
+kill killing slay slaying murder dead death die deadly fatal fatally fatality lethal perish toll slain homicide decease
+injure injury injured wound wounded wounding hurt casualty maim
+quake earthquake temblor tremor shake shock jolt rock seism seismic
+aftershock
+arrest arrested capture detain nab apprehend seize custody detention catch collar round-up
+charge charged indict indictment accuse accused accusation allege alleged arraign arraignment
+convict convicted conviction guilty
+sentence sentenced jail jailed imprison imprisonment prison incarcerate behind-bars
+acquit acquittal acquitted exonerate
+escape escaped escapee flee fugitive abscond flight
+shoot shooting gunfire gunshot gun-down gunman shooter fire
+gun weapon firearm handgun pistol rifle revolver
+bomb bombing blast explosion explode explosive detonate detonation device
+attack assault strike raid ambush attacker
+ship vessel boat craft freighter
+aircraft plane airplane jet airliner
+helicopter chopper
+car vehicle automobile
+truck lorry
+crash collide collision wreck
+fire blaze inferno
+burn scorch
+blazing
+destroy destroyed destruction raze flatten level demolish devastate wreck ruin
+damage damaged harm
+collapse cave topple
+police officer policeman cop policemen constable detective deputy sheriff
+doctor physician surgeon medic
+firefighter fireman firemen
+soldier troop serviceman
+fighter militant insurgent rebel guerrilla gunman
+pirate raider bandit brigand hijacker
+hijack hijacking
+thief robber burglar
+rob robbery heist burglary burgle loot theft steal stolen thieve
+rescue rescued save saving evacuate evacuation
+hospital infirmary medical
+patient
+child kid youngster
+woman female lady
+man male
+mother mum mom
+father dad
+wife husband spouse
+colleague co-worker coworker workmate
+worker employee staff staffer
+company firm corporation business
+boss chief head director chairman chairwoman
+leader ruler
+president presidential presidency
+minister ministry
+government administration cabinet authorities authority
+parliament legislature assembly parliamentary
+lawmaker legislator mp deputy parliamentarian
+vote voting ballot poll election elect electoral voter
+turnout
+win victory beat defeat triumph victorious winner
+lose loss defeated loser
+champion title crown belt championship
+bout fight match contest
+score goal
+knock floor
+resign resignation quit step-down departure
+appoint appointment name nominate nomination nominee pick choose select choice
+hire recruit
+dismiss fire sack oust
+approve approval approved back endorse endorsement support
+reject rejection refuse refusal decline deny denial
+ask request call urge demand appeal
+agree agreement deal accord pact treaty
+announce announcement declare statement
+tell inform
+warn warning caution alert
+plan planned intend propose proposal
+begin start launch open commence outset
+end finish conclude conclusion stop halt cease
+continue carry-on go-on remain stay
+resume reopen restart
+close closed closure shut shutdown
+delay postpone postponed put-off
+cancel call-off scrap
+increase rise climb grow growth jump soar surge
+decrease fall drop decline plunge slump
+buy purchase acquire acquisition
+sell sale
+cut sever snap break broken
+repair fix mend restore restoration
+cause trigger spark prompt
+occur happen take-place
+investigate investigation probe inquiry
+search hunt manhunt
+find discover discovery locate found spot
+see sight witness view
+suspect suspected suspicion
+victim
+body corpse remains
+home house residence
+apartment flat
+store shop supermarket
+building structure
+town city
+village
+neighbour neighbor
+street road avenue boulevard
+area region zone district
+coast shore coastal
+sea ocean
+nation country state national
+border frontier
+army military troops armed
+navy naval
+commander commodore admiral general captain
+international global worldwide
+storm hurricane typhoon cyclone
+flood flooding
+tsunami
+rain rainfall downpour
+heat
+evacuee refugee
+talks negotiation negotiate meeting meet summit
+protest demonstration demonstrate rally protester demonstrator
+strike walkout
+spokesman spokeswoman spokesperson
+official
+expert specialist analyst
+study research researcher
+scientist
+report account
+internet web online
+phone telephone mobile
+cable line
+outage blackout disruption disrupt
+service
+money cash fund funding
+price cost
+tax levy
+jewellery jewelry jewel
+aged old age
+young
+big large huge major massive giant great
+small minor little tiny
+quick rapid fast quickly rapidly swiftly
+powerful strong
+about approximately around roughly
+nearby near close
+previous earlier former prior ex
+new latest recent
+second two twice double pair couple
+third three
+fourth four
+fifth five
+sixth six
+seventh seven
+eighth eight
+ninth nine
+tenth ten
+first one once
+movie film
+actor actress star starlet
+singer musician
+swim swimmer swimming
+marry marriage wedding married wed
+daughter
+son
+brother sibling
+doctor dr
+shoplift
+hostage captive
+release free freed
+transport transfer move
+hold held keep
+take taken
+give given
+bring brought
+hit struck
+drive driver motorist drove
+drag dragged
+run ran
+smash ram rammed
+drunk intoxicated alcohol drunken
+charity
+hot hottest
+marine commando
+distress mayday sos
+hand
+smuggle smuggler
+extra additional further another more
+""".strip().splitlines()
+
+KIN: dict[str, str] = {}
+for _line in GROUPS:
+    _words = _line.split()
+    for _word in _words:
+        KIN.setdefault(_word, _words[0])
+
+NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+NUMBERS: dict[str, str] = {word: str(n) for n, word in enumerate(NUMBER_WORDS)}
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS.update({word: str(10 * n) for n, word in enumerate(TENS, 2)})
+
+
+def kin(lemma: str) -> str:
+    """The word a lemma stands under (itself where it has no kin), numbers as digits: `temblor` → `quake`."""
+    folded = lemma.lower().strip(".'’-")
+    return NUMBERS.get(folded) or KIN.get(folded) or folded
