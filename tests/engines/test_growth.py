@@ -1,7 +1,7 @@
 """An archive grown in steps must end where one read at once ends, and do only the work each step touches."""
 
 from collections.abc import Callable, Iterable
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from variorum.codec import encode
 from variorum.engines.local import LocalEngine
 from variorum.pipeline.plan import Plan
-from variorum.pipeline.stage import Connect, Each, Gather, Out
+from variorum.pipeline.stage import Connect, Each, Gather, Meet, Out
 from variorum.records.lineage import Carried, Derivation, Origin
-from variorum.records.report import Report
+from variorum.records.report import Furniture, Report
 from variorum.records.source import Capture, Source
 from variorum.store.archive import Archive
 
-KINDS = ("capture", "report", "derivation", "origin", "carried", "problem")
+KINDS = ("capture", "report", "derivation", "origin", "carried", "furniture", "problem")
 
 
 def _capture(settings: Any) -> Callable[[Source], Iterable[Out]]:
@@ -59,6 +59,18 @@ def _origins(settings: Any) -> Callable[[list[tuple[Capture]], list[Derivation]]
     return connect
 
 
+def _met(settings: Any) -> Callable[[tuple[Capture], tuple[Capture]], Iterable[Out]]:
+    def meet(a: tuple[Capture], b: tuple[Capture]) -> Iterable[Out]:
+        yield Out("furniture", f"{a[0].id}|{b[0].id}", Furniture(a[0].text + b[0].text, ()))
+
+    return meet
+
+
+def _doubles(capture: Capture) -> Iterable[int]:
+    """A key for each two letters that follow one another."""
+    return (ord(a) * 256 + ord(b) for a, b in pairwise(capture.text))
+
+
 def plan(version: str = "1") -> Plan:
     return Plan(
         (
@@ -66,6 +78,7 @@ def plan(version: str = "1") -> Plan:
             Gather("letters", "1", ("capture",), ("report",), _longest, lambda c: [c.text[0]]),
             Gather("ties", "1", ("capture",), ("derivation",), _ties, lambda c: [c.text[-1]]),
             Connect("origins", "1", ("capture",), ("origin", "carried"), _origins, "derivation", lambda d: (d.source, d.target)),
+            Meet("met", "1", ("capture",), ("furniture",), _met, _doubles, least=2, most=2, cap=4),
         )
     )
 
@@ -78,10 +91,10 @@ def state(archive: Archive) -> dict[str, list[tuple[str, bytes]]]:
     return {kind: [(key, encode(record)) for key, record in archive.records(kind)] for kind in KINDS}
 
 
-texts = st.text(st.sampled_from("abc"), min_size=1, max_size=4)
+texts = st.text(st.sampled_from("abc"), min_size=1, max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from([f"k{i:02}" for i in range(12)]), texts, max_size=5), max_size=4))
 def test_growth_ends_where_one_run_ends(steps: list[dict[str, str]]) -> None:
     grown, once = Archive(None), Archive(None)
@@ -121,7 +134,7 @@ def test_one_more_source_touches_its_own_groups_alone() -> None:
     LocalEngine(archive).run(plan())
     add(archive, {"e": "ec"})
     tally = LocalEngine(archive).run(plan())
-    assert tally.computed == {"capture": 1, "letters": 1, "ties": 1, "origins": 1}
+    assert tally.computed == {"capture": 1, "letters": 1, "ties": 1, "origins": 1, "met": 0}
 
 
 def test_a_failed_unit_is_told_and_tried_again() -> None:

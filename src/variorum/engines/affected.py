@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 from variorum.codec import decode, digest
 from variorum.engines.grouping import components
+from variorum.engines.meeting import meetings, owner, regrown
 from variorum.engines.view import View
-from variorum.pipeline.stage import Connect, Digest, Each, Gather, Kept, Stage
+from variorum.pipeline.stage import Connect, Digest, Each, Gather, Kept, Meet, Stage
 
 _T = TypeVar("_T")
 
@@ -46,6 +47,8 @@ def affected(stage: Stage, mark: bytes, view: View, fresh: bool) -> Affected:
             return _gather(stage, mark, view, fresh)
         case Connect():
             return _connect(stage, mark, view, fresh)
+        case Meet():
+            return _meet(stage, mark, view, fresh)
 
 
 def _each(stage: Each, mark: bytes, view: View, fresh: bool) -> Affected:
@@ -134,6 +137,35 @@ def _reach(
         edges.update(near)
         todo = {node for pair in near.values() for node in pair}.union(*(new[node] for node in todo)) - nodes
     return nodes, edges
+
+
+def _meet(stage: Meet, mark: bytes, view: View, fresh: bool) -> Affected:
+    store, driver = view.store, stage.reads[0]
+    moved = set(view.all(driver)) if fresh else view.changed(driver)
+    new = {key: tuple(sorted(set(stage.keys(record)))) for key, record in records(driver, view.digests(driver, moved), view)}
+    if fresh:
+        moved |= set(store.held(stage.name))
+        touched, before = set(new), store.units(stage.name)
+        pairs = meetings(new, new, stage)
+    else:
+        touched, pairs = regrown(stage, store, moved, new)
+        others = set().union(*(view.changed(kind) for kind in stage.reads[1:]))
+        old = {*store.groups(stage.name, touched | moved), *store.failed(stage.name), *store.groups(stage.name, others)}
+        before = store.units(stage.name, old)
+        kept = {unit for unit in before if owner(unit) not in touched | moved}
+        pairs |= {(small, large) for large, small in (unit.split("|") for unit in kept)}
+    for row in moved:
+        view.change.postings[stage.name, row] = new.get(row)
+    for unit in before:
+        view.change.members[stage.name, unit] = None
+    rows = rows_of(stage.reads, {row for pair in pairs for row in pair}, view)
+    found = Affected(before=before)
+    for small, large in sorted(pairs):
+        if small in rows and large in rows:
+            unit = f"{large}|{small}"
+            view.change.members[stage.name, unit] = frozenset((small, large))
+            found.units.append(Unit(mark, unit, [rows[small], rows[large]], []))
+    return found
 
 
 # ---------------------------------------------------------------------- small pieces

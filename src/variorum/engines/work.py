@@ -6,7 +6,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from variorum.codec import decode, encode
-from variorum.pipeline.stage import Connect, Each, Gather, Out, Stage
+from variorum.pipeline.stage import Connect, Each, Gather, Meet, Out, Stage
 
 Call = tuple[str, list[tuple[bytes | None, ...]], list[Any]]
 """The key of a unit, its rows, and what else its function gets, all as bytes."""
@@ -85,6 +85,8 @@ def _arguments(stage: Stage, call: Call) -> list[Any]:
             beside = [decode(k, b) if b is not None else None for k, b in zip(stage.beside, extra[:size], strict=True)]
             past = zip(stage.previous, extra[size:], strict=True)
             return [key, rows, *beside, *({k: decode(kind, b) for k, b in table.items()} for kind, table in past)]
+        case Meet():
+            return rows
         case Connect():
             return [rows, [decode(stage.edges, b) for b in extra]]
 

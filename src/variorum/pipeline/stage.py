@@ -1,4 +1,4 @@
-"""The three shapes of work: one at a time, records that share a key, and groups of connected records.
+"""The shapes of work: one at a time, records that share a key (all or two by two), and groups of connected records.
 
 A stage is a frozen value. Its `build(settings)` returns the function that does the work; a worker calls the builder
 once and the function many times. Functions are pure: records in, `Out`s out.
@@ -85,7 +85,29 @@ class Connect:
     settings: Any = None
 
 
-Stage = Each | Gather | Connect
+@dataclass(frozen=True, slots=True)
+class Meet:
+    """A Gather two by two: records that share enough keys, for tables too large to look at every pair.
+
+    `keys` gives the distinct keys of a record of the first kind (64-bit integers). A row meets those rows with a smaller
+    key of its own that share at least `least` keys with it, the `most` that share most; a key that more than `cap`
+    rows hold says nothing. The function gets the two rows, smaller key first. Which rows meet depends on the
+    table alone, never on the order in which it grew.
+    """
+
+    name: str
+    version: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    build: Callable[[Any], Callable[..., Any]]
+    keys: Callable[[Any], Iterable[int]]
+    least: int
+    most: int
+    cap: int
+    settings: Any = None
+
+
+Stage = Each | Gather | Connect | Meet
 
 
 Kept = tuple[tuple[str, str, Digest], ...]
@@ -106,6 +128,7 @@ class Change:
     units: dict[tuple[str, str], Kept | None] = field(default_factory=dict)
     members: dict[tuple[str, str], frozenset[str] | None] = field(default_factory=dict)
     edges: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
+    postings: dict[tuple[str, str], tuple[int, ...] | None] = field(default_factory=dict)
 
 
 class Store(Protocol):
@@ -139,6 +162,14 @@ class Store(Protocol):
 
     def ends(self, stage: str, edges: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """The nodes these edges of a Connect stage joined."""
+        ...
+
+    def held(self, stage: str, rows: Iterable[str] | None = None) -> Mapping[str, tuple[int, ...]]:
+        """The keys these rows of a Meet stage hold."""
+        ...
+
+    def holders(self, stage: str, keys: Iterable[int]) -> Iterable[tuple[int, str]]:
+        """Key and row for each row of a Meet stage that holds any of these keys."""
         ...
 
     def publish(self, change: Change) -> None: ...

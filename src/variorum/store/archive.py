@@ -38,10 +38,13 @@ CREATE INDEX IF NOT EXISTS member_key ON member(stage, key);
 CREATE TABLE IF NOT EXISTS edge(stage TEXT, key TEXT, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY(stage, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS edge_a ON edge(stage, a);
 CREATE INDEX IF NOT EXISTS edge_b ON edge(stage, b);
+CREATE TABLE IF NOT EXISTS holder(n INTEGER PRIMARY KEY, stage TEXT, row TEXT, keys BLOB NOT NULL, UNIQUE(stage, row));
+CREATE TABLE IF NOT EXISTS posting(key INTEGER, n INTEGER, PRIMARY KEY(key, n)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(report UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
 """
 
 _kept = msgspec.msgpack.Decoder(tuple[tuple[str, str, bytes], ...])
+_integers = msgspec.msgpack.Decoder(tuple[int, ...])
 _T = TypeVar("_T")
 
 
@@ -171,6 +174,19 @@ class Archive:
         rows = self._among("SELECT key, a, b FROM edge WHERE stage = ? AND key", edges, stage)
         return {key: (a, b) for key, a, b in rows}
 
+    def held(self, stage: str, rows: Iterable[str] | None = None) -> Mapping[str, tuple[int, ...]]:
+        """The keys these rows of a Meet stage hold."""
+        if rows is None:
+            found = self.db.execute("SELECT row, keys FROM holder WHERE stage = ?", (stage,)).fetchall()
+        else:
+            found = list(self._among("SELECT row, keys FROM holder WHERE stage = ? AND row", rows, stage))
+        return {row: _integers.decode(keys) for row, keys in found}
+
+    def holders(self, stage: str, keys: Iterable[int]) -> Iterable[tuple[int, str]]:
+        """Key and row for each row of a Meet stage that holds any of these keys."""
+        select = "SELECT key, row FROM posting JOIN holder USING (n) WHERE stage = ? AND key"
+        return self._among(select, keys, stage)
+
     def publish(self, change: Change) -> None:
         """Make a run's changes the state of the archive, all or nothing."""
         with self._transaction():
@@ -183,11 +199,34 @@ class Archive:
             self.db.executemany("DELETE FROM member WHERE stage = ? AND unit = ?", change.members)
             rows = [(*at, key) for at, keys in change.members.items() for key in sorted(keys or ())]
             self.db.executemany("INSERT INTO member VALUES(?, ?, ?)", rows)
+            self._post(change)
             self.db.executemany("INSERT OR REPLACE INTO stage VALUES(?, ?)", change.marks.items())
+
+    def _post(self, change: Change) -> None:
+        """Write the keys that rows of Meet stages hold, and the postings that lead from a key to its rows."""
+        by_stage: dict[str, dict[str, tuple[int, ...] | None]] = {}
+        for (stage, row), keys in change.postings.items():
+            by_stage.setdefault(stage, {})[row] = keys
+        for stage, rows in by_stage.items():
+            numbers = self._numbers(stage, rows)
+            gone = [(key, numbers[row]) for row, keys in self.held(stage, rows).items() for key in keys]
+            self.db.executemany("DELETE FROM posting WHERE key = ? AND n = ?", gone)
+            self.db.executemany("DELETE FROM holder WHERE n = ?", [(n,) for n in numbers.values()])
+            new = {row: keys for row, keys in rows.items() if keys is not None}
+            packed = ((stage, row, msgspec.msgpack.encode(keys)) for row, keys in new.items())
+            self.db.executemany("INSERT INTO holder(stage, row, keys) VALUES(?, ?, ?)", packed)
+            numbers = self._numbers(stage, new)
+            # In key order: a large table fills several times faster.
+            postings = sorted((key, numbers[row]) for row, keys in new.items() for key in keys)
+            self.db.executemany("INSERT INTO posting VALUES(?, ?)", postings)
+
+    def _numbers(self, stage: str, rows: Iterable[str]) -> dict[str, int]:
+        return dict(self._among("SELECT row, n FROM holder WHERE stage = ? AND row", rows, stage))
 
     def _drop_stages(self, change: Change) -> None:
         for stage in set(self.marks()) - set(change.marks):
-            for table in ("stage", "unit", "member", "edge"):
+            self.db.execute("DELETE FROM posting WHERE n IN (SELECT n FROM holder WHERE stage = ?)", (stage,))
+            for table in ("stage", "unit", "member", "edge", "holder"):
                 self.db.execute(f"DELETE FROM {table} WHERE stage = ?", (stage,))
         for (kind,) in self.db.execute("SELECT DISTINCT kind FROM entry").fetchall():
             if kind not in change.kinds:
