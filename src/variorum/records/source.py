@@ -26,3 +26,5 @@ class Capture:
     published: str | None = None
     byline: str | None = None
     language: str | None = None
+    notes: tuple[str, ...] = ()
+    """What had to be mended or left out in reading it."""

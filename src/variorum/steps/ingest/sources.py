@@ -1,21 +1,106 @@
 """Finds what there is to read: files, folders, rows, standard input. The edge where I/O happens."""
 
-import json
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+import io
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
+from variorum.errors import SourceError
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
+from variorum.steps.ingest.rows import LONGEST, csv_rows, json_rows
+from variorum.steps.ingest.walk import File, files_below, look_at, unreadable
+
+KINDS = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+}
+"""What the ending of a file name says it is."""
+ROWS: dict[str, Callable[[io.BufferedReader, str], Iterator[Source | Rejected]]] = {"jsonl": json_rows, "csv": csv_rows}
+STDIN = "-"
 
 
 def sources_of(places: Sequence[str]) -> Iterator[Source | Rejected]:
-    """Every source below the given files and folders, in a fixed order, or why one is none."""
-    for place in places:
-        path = Path(place)
-        for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-            key = file.relative_to(path).as_posix() if path.is_dir() else file.name
-            if file.suffix == ".jsonl":
-                for line in file.read_text(encoding="utf-8").splitlines():
-                    yield Source(str(json.loads(line)["id"]), "row", line.encode())
+    """Every source below the given files and folders, in an order that is not that of `places`; or why one is none.
+
+    One file is held at a time. SourceError, before anything is read, where a place does not exist.
+    """
+    named = sorted(set(places) - {STDIN})
+    for place in named:
+        if not os.path.lexists(place):
+            raise SourceError(f"{place}: no such file or folder: check the path")
+    listed: list[File] = []
+    for place in named:
+        before = len(listed)
+        for item in _listed(place):
+            if isinstance(item, Rejected):
+                yield item
+                before = -1
             else:
-                yield Source(key, "html" if file.suffix in (".html", ".htm") else "txt", file.read_bytes())
+                listed.append(item)
+        if len(listed) == before:
+            yield Rejected(os.path.basename(os.path.abspath(place)), "ingest", "a folder without a file in it")
+    for key, file in sorted(_keyed(listed).items()):
+        yield from _read(key, file)
+    if STDIN in places:
+        yield from json_rows(sys.stdin.buffer, "standard input")  # type: ignore[arg-type]
+
+
+def _listed(place: str) -> Iterator[File | Rejected]:
+    found = look_at(place, os.path.basename(os.path.abspath(place)))
+    if found is None:
+        yield from files_below(place)
+    else:
+        yield found
+
+
+def _keyed(files: list[File]) -> dict[str, File]:
+    """Each file once, under a key of its own: as many of its folders are told as it takes to tell files apart."""
+    once: dict[str, File] = {}
+    for file in files:
+        real = os.path.realpath(file.path)
+        if real not in once or len(file.below) > len(once[real].below):
+            once[real] = file
+    keys = {real: file.below for real, file in once.items()}
+    while clashing := [key for key, count in Counter(keys.values()).items() if count > 1]:
+        for real in [real for real, key in keys.items() if key in clashing]:
+            longer = _one_more(real, keys[real])
+            keys[real] = longer
+    return {keys[real]: file for real, file in once.items()}
+
+
+def _one_more(path: str, key: str) -> str:
+    """The key with one more of the path's folders in front; `/` where none is left."""
+    parts = path.strip("/").split("/")
+    have = key.count("/") + 1
+    return "/".join(parts[-have - 1 :]) if have < len(parts) else f"/{key}"
+
+
+def _read(key: str, file: File) -> Iterator[Source | Rejected]:
+    kind = KINDS.get(os.path.splitext(file.path)[1].lower())
+    if kind is None:
+        yield Rejected(key, "ingest", f"not a kind of file Variorum reads ({', '.join(KINDS)})")
+        return
+    try:
+        with io.BufferedReader(io.FileIO(file.path), 1 << 16) as stream:
+            if kind in ROWS:
+                yield from ROWS[kind](stream, key)
+            else:
+                yield _whole(stream, key, kind)
+    except OSError as error:
+        yield unreadable(key, error)
+
+
+def _whole(stream: io.BufferedReader, key: str, kind: str) -> Source | Rejected:
+    size = os.fstat(stream.fileno()).st_size
+    if size > LONGEST:
+        reason = f"{size / (1 << 20):.0f} MB, more than the {LONGEST >> 20} MB a report may have: split it into reports"
+        return Rejected(key, "ingest", reason)
+    return Source(key, kind, stream.read(LONGEST))

@@ -1,6 +1,7 @@
 """The ingest stage: bytes as they came become text."""
 
 from collections.abc import Callable, Iterable
+from hashlib import blake2b
 
 from variorum.pipeline.stage import Each, Out
 from variorum.records.ids import content_id
@@ -11,12 +12,12 @@ from variorum.steps.ingest.capture import capture
 
 def captures() -> Each:
     """Each source becomes a capture, or is rejected with its reason."""
-    return Each("ingest", "1", ("source",), ("capture",), _build)
+    return Each("ingest", "2", ("source",), ("capture",), _build)
 
 
 def report_id(source: Source) -> str:
     """The same source with the same bytes is the same report; the same text from elsewhere is another."""
-    return content_id("report", source.key, source.media, source.data.hex())
+    return content_id("report", source.key, source.media, blake2b(source.data, digest_size=16).hexdigest())
 
 
 def _build(settings: None) -> Callable[[Source], Iterable[Out]]:
