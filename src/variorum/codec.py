@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from variorum.records.findings import Findings
-from variorum.records.lineage import Carried, Derivation, Origin
+from variorum.records.lineage import Carried, Derivation, Origin, Prints
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
@@ -24,6 +24,7 @@ KINDS: dict[str, Any] = {
     "sentence": str,
     "parse": Parse,
     "findings": Findings,
+    "prints": Prints,
     "derivation": Derivation,
     "origin": Origin,
     "carried": Carried,

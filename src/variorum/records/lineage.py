@@ -6,6 +6,14 @@ from variorum.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Prints:
+    """The winnowed fingerprints of a report's prose: sorted distinct 64-bit integers. Keyed by report."""
+
+    report: str
+    hashes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The same prose in two reports. `similarity` 0..1 over the words of both sides."""
 

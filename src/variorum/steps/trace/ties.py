@@ -1,11 +1,11 @@
 """Verified ties between reports that share reporters' prose."""
 
-from collections.abc import Iterator, Sequence
-
 from variorum.records.lineage import Derivation
 from variorum.records.report import Description, Furniture, Report
 
+Row = tuple[Report, Description | None, Furniture | None]
 
-def derivations_of(rows: Sequence[tuple[Report, Description | None, Furniture | None]]) -> Iterator[Derivation]:
-    """Every pair of reports that share prose, verified to the character."""
-    yield from ()
+
+def derivation_of(one: Row, other: Row) -> Derivation | None:
+    """The tie between two reports, verified to the character; None where they share no reporters' prose."""
+    return None
