@@ -1,8 +1,166 @@
-"""Times of one report."""
+"""Times of one report: found by form, read against the publication day, the tense, and the time last told."""
+
+import re
+from dataclasses import dataclass, field
 
 from variorum.records.findings import Time
-from variorum.text.tree import Reading
+from variorum.records.ids import content_id
+from variorum.records.span import Span, cut
+from variorum.steps.find.tense import tense_at
+from variorum.text.dates.recognise import Found, before, times_in
+from variorum.text.dates.resolve import read
+from variorum.text.dates.scene import Scene, When
+from variorum.text.dates.stamp import Stamp, parse
+from variorum.text.tree import Reading, Tree
+
+_RATE = re.compile(r"an?\s+(?:day|week|month|year|quarter|hour|minute|night)$", re.IGNORECASE)
+_COUNTED = frozenset({"CD", "NNS", "NN", "$"})
+_DATELINE = re.compile(r"^[^.]{0,80}\)?\s*(?:-|–|—|--|:)\s")
+_AHEAD = frozenset({"until", "till", "by"})
+"""Words before a weekday that make it the coming one, whatever the verb ("closed until Friday")."""
+REACH = 3
+"""Sentences back to which "a day later" may count."""
+TOP = 400
+"""Characters at the head of an undated report in which its own date is looked for."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """Times already told, to count on from: (id, sentence number, EDTF)."""
+
+    times: list[tuple[str, int, str]] = field(default_factory=list)
+
+    def back(self, sentence: int) -> list[tuple[str, str]]:
+        near = [(ident, edtf) for ident, at, edtf in self.times[-12:] if sentence - at <= REACH]
+        return near[::-1]
 
 
 def times_of(reading: Reading) -> tuple[Time, ...]:
-    return ()
+    """The times of a report, in text order. Without a publication day the report's own date line serves, if it has one."""
+    places = [(number, tree, times_in(tree.placed.words)) for number, tree in enumerate(reading.trees)]
+    anchor = parse(reading.anchor)
+    if anchor is None or anchor.date is None:
+        anchor = _own_date(places) or anchor
+    told = _Told()
+    times: list[Time] = []
+    for number, tree, found in places:
+        kept = [f for f in found if not _misread(tree, f)]
+        inherited = _years_ahead(tree.placed.words, kept)
+        for item in kept:
+            times += _time(reading, tree, number, (item, inherited.get(item)), (anchor, told))
+    return tuple(times)
+
+
+def _time(
+    reading: Reading, tree: Tree, number: int, item: tuple[Found, str | None], known: tuple[Stamp | None, _Told]
+) -> list[Time]:
+    found, year = item
+    anchor, told = known
+    words = tree.placed.words[found.start : found.end]
+    head = _head(tree, found)
+    tense = "none" if head is None else tense_at(tree, head)
+    if before(tree.placed.words, found.start) in _AHEAD and found.form == "weekday":
+        tense = "future"
+    scene = Scene(anchor, tense, None)
+    when = read(f"{words} {year}" if year else words, scene)
+    if when is None:
+        return []
+    hangs = None
+    if when.needs == "reference" or found.form == "clock":
+        when, hangs = _counted(words, scene, when, told.back(number))
+    when = _as_rate(tree, head, words, when)
+    span = cut(reading.report, reading.text, tree.placed.start + found.start, tree.placed.start + found.end)
+    ident = content_id("time", reading.report, span.start, span.end)
+    if when.edtf and when.type in ("DATE", "TIME") and not _is_date_line(tree, found):
+        told.times.append((ident, number, when.edtf))
+    return [Time(ident, span, when.type, when.value, when.edtf, when.needs != "", tense, hangs)]
+
+
+def _counted(words: str, scene: Scene, open_when: When, back: list[tuple[str, str]]) -> tuple[When, str | None]:
+    """The reading against the nearest time told that is precise enough to count from."""
+    for ident, edtf in back:
+        when = read(words, Scene(scene.anchor, scene.tense, parse(edtf)))
+        if when is not None and when.edtf is not None and (when.edtf != open_when.edtf or when.needs == "reference"):
+            return when, ident
+    return open_when, None
+
+
+def _as_rate(tree: Tree, head: int | None, words: str, when: When) -> When:
+    """`15 a year`, `$5 a day`: how often, not how long."""
+    if when.type != "DURATION" or head is None or not _RATE.fullmatch(words):
+        return when
+    first = next((i for i in range(head, -1, -1) if tree.tokens[i].text.lower() in ("a", "an")), 0)
+    before = tree.tokens[first - 1] if first else None
+    if before is not None and (before.tag in _COUNTED or before.text in ("%", "once", "twice")):
+        return When("SET", when.value, None, when.needs)
+    return when
+
+
+def _head(tree: Tree, found: Found) -> int | None:
+    """The token of an expression that the rest of it hangs on."""
+    inside = tree.tokens_in(tree.placed.start + found.start, tree.placed.start + found.end)
+    if not inside:
+        return None
+    own = set(inside)
+    return next((i for i in inside if tree.tokens[i].head not in own or tree.tokens[i].head == i), inside[0])
+
+
+def _misread(tree: Tree, found: Found) -> bool:
+    """Numbers that count things, and months that are people."""
+    inside = tree.tokens_in(tree.placed.start + found.start, tree.placed.start + found.end)
+    if not inside:
+        return False
+    tokens = tree.tokens
+    if found.form == "month":
+        return all(tokens[i].ent == "PERSON" for i in inside) or tokens[inside[-1]].tag in ("MD", "VB")
+    if found.form == "year" and len(inside) == 1:
+        at = inside[0]
+        lead = tokens[at - 1].text.lower() if at else ""
+        counted = tokens[at].dep in ("nummod", "quantmod") and tokens[tokens[at].head].tag == "NNS"
+        return counted and tokens[at].head == at + 1 and lead not in ("the", "in", "since", "by", "its", "during", "s", "'s", "’s")
+    return False
+
+
+_MONTH_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d$")
+_AND = re.compile(r"\s*(?:,|-|–|and|or|to|through|until|,\s*and)\s*$")
+
+
+def _years_ahead(words: str, found: list[Found]) -> dict[Found, str]:
+    """`between April and June 2008`: the first month takes the year of the second."""
+    years: dict[Found, str] = {}
+    for one, other in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if one.form in ("month", "day") and other.form in ("month", "day") and _AND.fullmatch(words[one.end : other.start]):
+            match = _MONTH_YEAR.search(words[other.start : other.end])
+            year = match.group() if match else years.get(other)
+            if year and not _MONTH_YEAR.search(words[one.start : one.end]):
+                years[one] = year
+    return years
+
+
+def _own_date(places: list[tuple[int, Tree, list[Found]]]) -> Stamp | None:
+    """A full date in the head lines or the dateline of a report that states no other."""
+    for _, tree, found in places[:6]:
+        if tree.placed.start > TOP:
+            break
+        for item in found:
+            stamp = parse(_edtf(tree.placed.words[item.start : item.end]))
+            if stamp is not None and stamp.date is not None and _is_date_line(tree, item):
+                return stamp
+    return None
+
+
+def _edtf(words: str) -> str | None:
+    when = read(words, Scene(None, "none", None))
+    return when.edtf if when else None
+
+
+def _is_date_line(tree: Tree, found: Found) -> bool:
+    """Whether a date stands in a line of its own or in a dateline, not in running prose."""
+    words = tree.placed.words
+    if len(words) - (found.end - found.start) <= 24 and tree.placed.start <= TOP:
+        return True
+    lead = words[: found.start].strip(" ,(")
+    return tree.placed.start <= 3 * TOP and lead.isupper() and len(lead) < 40 and bool(_DATELINE.match(words[found.end :]))
+
+
+__all__ = ["Span", "times_of"]

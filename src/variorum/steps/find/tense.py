@@ -1,0 +1,68 @@
+"""Whether the words around a time look back or ahead."""
+
+from variorum.records.parse import Token
+from variorum.text.tree import Tree
+
+AHEAD = frozenset(
+    "plan expect schedule set due slate intend agree aim prepare invite promise vow pledge want hope need propose anticipate "
+    "await deadline upcoming forecast predict likely tap bind postpone delay reschedule announce order urge poise ready".split()
+)
+"""Lemmas that turn an infinitive, or a passive of their own, to the future."""
+PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise".split())
+STARTS = frozenset(
+    "start begin open meet travel arrive leave depart kick face return vote go come hold host visit expire end close head "
+    "resume launch play take fly convene go-ahead elect debate".split()
+)
+"""Verbs whose present tense with a day means the coming one ("the trial opens on Monday")."""
+MODALS = frozenset("will shall 'll ’ll wo would may might could should can must".split())
+_STEPS = 12
+
+
+def tense_at(tree: Tree, token: int) -> str:
+    """past, present, future or none, from the verbs that govern a token, nearest first."""
+    at = token
+    for _ in range(_STEPS):
+        word = tree.tokens[at]
+        if word.lemma.lower() in PLANNED and word.tag != "VB":
+            return "future"
+        if word.pos in ("VERB", "AUX"):
+            found = _of_verb(tree, at)
+            if found:
+                return found
+        if word.head == at:
+            break
+        at = word.head
+    return "none"
+
+
+def _of_verb(tree: Tree, at: int) -> str | None:
+    verb = tree.tokens[at]
+    helpers = [tree.tokens[c] for c in tree.kids(at, "aux", "auxpass")]
+    lower = {h.text.lower() for h in helpers}
+    perfect = any(h.lemma == "have" for h in helpers)
+    if lower & MODALS:
+        return "past" if perfect else "future"
+    if perfect or any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD":
+        return "past"
+    if "to" in lower or verb.tag == "VB":
+        return _of_infinitive(tree, at)
+    if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
+        return _of_present(tree, verb, helpers)
+    # A bare participle ("held on Friday") leans on nothing but itself; an -ing form on what governs it.
+    return "past" if verb.tag == "VBN" else None
+
+
+def _of_infinitive(tree: Tree, at: int) -> str | None:
+    head = tree.tokens[tree.tokens[at].head]
+    if tree.tokens[at].head == at:
+        return "future"
+    if head.lemma.lower() in AHEAD or head.pos in ("NOUN", "PROPN", "ADJ"):
+        return "future"
+    return "future" if head.lemma.lower() in ("be", "go", "have") and head.tag in ("VBZ", "VBP", "VBG") else None
+
+
+def _of_present(tree: Tree, verb: Token, helpers: list[Token]) -> str:
+    if tree.placed.headline:
+        return "none"
+    going = verb.lemma.lower() in STARTS and verb.tag in ("VBZ", "VBP", "VBG")
+    return "future" if going else "present"

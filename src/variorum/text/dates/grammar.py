@@ -1,0 +1,121 @@
+"""The forms of time expressions: one named pattern each, tried in this order."""
+
+import re
+
+from variorum.text.dates.words import (
+    CENTURIES,
+    DAYPARTS,
+    DECADES,
+    HOLIDAYS,
+    MONTHS,
+    OFTEN,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+)  # fmt: skip
+from variorum.text.numbers import DIGITS, WORDS
+
+
+def _any(words: object) -> str:
+    ordered = sorted(words, key=lambda w: (-len(w), w))  # type: ignore[call-overload]
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered) + ")"
+
+
+_FULL_DAYS = [d for d in WEEKDAYS if d.endswith("day")]
+_SHORT_DAYS = [d.capitalize() for d in WEEKDAYS if not d.endswith("day")]
+DAY = rf"(?:{_any(_FULL_DAYS)}|(?-i:{_any(_SHORT_DAYS)}(?:\.|\b(?=,?\s+(?:[A-Z]|\d)))))"
+_FULL_MONTHS = [m for m, n in MONTHS.items() if n not in (3, 5) and (len(m) > 4 or m in ("june", "july"))]
+_SHORT_MONTHS = [m.capitalize() for m in MONTHS if m not in _FULL_MONTHS and m not in ("may", "march")]
+MONTH = (
+    rf"(?:{_any(_FULL_MONTHS)}\b|(?-i:(?:May|MAY|March|MARCH)\b)|(?-i:{_any(_SHORT_MONTHS)}\b\.?|{_any([m.upper() for m in _SHORT_MONTHS])}\b\.?))"
+)
+DATE = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\d%]|[.,]\d)"
+YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d|-?\d)"
+PART = _any(DAYPARTS)
+UNIT = _any(u for u in UNITS if u not in ("min", "hr", "yr"))
+MOD = (
+    r"(?:(?:very\s+)?(?:early|late|mid)\b(?:\s*-\s*|\s+(?:in\s+|on\s+)?)"
+    r"|the\s+(?:very\s+|first\s+|second\s+|latter\s+)?(?:beginning|start|opening|end|close|middle|turn|half|days|weeks|months|part|quarter)\s+of\s+"
+    r"|(?:later|earlier)\s+(?:in\s+|on\s+)?)"
+)
+THIS = r"(?:this|last|next|past|previous|preceding|prior|following|coming|upcoming|current|same|that|ensuing|subsequent)"
+COUNT = (
+    rf"(?:(?:a\s+)?(?:few|couple\s+of|couple|dozen|hundred|thousand|million)|several|many|some|half\s+an?|an?\s+half|(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion))?"
+    rf"|(?:an?\s+(?=hundred|thousand|million|billion))?{WORDS}\b(?:\s+and\s+a\s+half)?|an?|another|[½])"
+)
+_WHICH = THIS.replace("|that", "")
+"""Before weekdays and months `that` mostly opens a clause ("said on Friday that Tuesday's talks")."""
+_HEDGE = (
+    r"(?P<hedge>(?:more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|up\s+to|just\s+over|just\s+under|well\s+over|"
+    r"over|nearly|almost|about|around|roughly|approximately|some|only|under)\s+(?:the\s+)?)"
+)
+_ZONE = (
+    r"(?:\s*\(?\s*(?P<zone>(?-i:UTC|GMT|BST|CES?T|EES?T|MSK|IST|PKT|JST|KST|AES?T|ACS?T|AWST|[ECMP][SD]?T|AK[SD]T|Z)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?"
+    r"|(?:(?-i:[A-Z][a-z]+)\s+){1,2}(?:standard\s+|daylight\s+|summer\s+)?time|local(?:\s+time)?|eastern|pacific)\s*\)?)?"
+)
+_CLOCK = (
+    rf"(?:(?P<hour>(?:1[0-2]|0?[1-9])|{WORDS}\b)(?:\s*[:.]\s*(?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
+    r"|(?P<h24>[01]?\d|2[0-4])[:](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d))?(?![\d:]|[.]\d)(?:\s*(?:hours|hrs|h)\b)?"
+    r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s*(?:UTC|GMT|BST|CES?T|MSK|Z\b|local|hours|hrs|h\b))(?:\s*(?:hours|hrs|h)\b)?"
+    rf"|(?P<named>noon|midnight)|(?P<oclock>\d{{1,2}}|{WORDS})\s+o\s*['’]\s*clock)"
+)
+_TABLE: tuple[tuple[str, str], ...] = (
+    ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"),
+    ("slashes", r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)"),
+    ("clock", _CLOCK + _ZONE),
+    ("days", rf"(?P<m>{MONTH})\s*(?P<a>{DATE})\s*(?:-|–|—|to|through|until|and)\s*(?P<b>{DATE})(?:\s*,?\s*(?P<y>{YEAR}))?"),
+    ("days", rf"(?:the\s+)?(?P<a>{DATE})\s*(?:-|–|—|to|through|until|and)\s*(?:the\s+)?(?P<b>{DATE})\s+(?:of\s+)?(?P<m>{MONTH})(?:\s*,?\s*(?P<y>{YEAR}))?"),
+    ("day", rf"(?:(?P<wd>{DAY})\s*,?\s+(?:the\s+)?)?(?P<m>{MONTH})\s*(?:the\s+)?(?P<d>{DATE})(?:(?:\s*,\s*|\s+(?:of\s+|in\s+)?)(?P<y>{YEAR})|(?:\s*,\s*|\s+)(?P<rel>{THIS}\s+year))?"),
+    ("day", rf"(?:(?P<wd>{DAY})\s*,?\s+)?(?:the\s+)?(?P<d>{DATE})(?:\s+of)?[\s-]+(?P<m>{MONTH})(?:(?:\s*,\s*|[\s-]+(?:of\s+|in\s+)?)(?P<y>{YEAR})|(?:\s*,\s*|\s+)(?P<rel>{THIS}\s+year))?"),
+    ("day", rf"(?P<wd>{DAY})\s*,?\s+the\s+(?P<d>\d{{1,2}}\s?(?:st|nd|rd|th))"),
+    ("month", rf"(?P<mod>{MOD})?(?:(?P<this>(?:the\s+)?{_WHICH})\s+)?(?P<m>{MONTH})(?:\s*(?:,\s*|of\s+)?(?:the\s+year\s+)?(?P<y>{YEAR}|['’]\d\d\b)|\s*,?\s+(?:of\s+)?(?P<rel>(?:the\s+)?{THIS}\s+year))?"),
+    ("weekday", rf"(?P<mod>{MOD})?(?:(?P<this>(?:the\s+)?{_WHICH})\s+)?(?P<wd>{DAY})(?:\s+(?P<part>{PART}))?(?:\s*,?\s+(?:of\s+)?(?P<rel>(?:the\s+)?{THIS}\s+week|a\s+week\s+ago))?"),
+    ("weekdays", rf"(?:(?P<every>every|each)\s+(?P<wd>{DAY})(?:\s+{PART})?|(?P<wds>{_any(_FULL_DAYS)})s)"),
+    ("holiday", rf"(?:(?P<this>(?:the\s+)?{_WHICH})\s+)?(?P<name>{_any(HOLIDAYS)})(?:\s+(?P<y>{YEAR})|\s+(?P<rel>{THIS}\s+year))?"),
+    ("quarter", rf"(?P<mod>{MOD})?(?:(?P<that>(?:the\s+)?{THIS})\s+year\s*['’]s\s+|(?:the\s+)?(?:(?P<this>{THIS})\s+)?)(?:fiscal\s+)?(?:(?P<n>{_any(ORDINALS)})[\s-]+quarter|Q\s?(?P<q>[1-4]))(?:\s*,?\s+(?:of\s+|in\s+)?(?:fiscal\s+)?(?:(?P<y>{YEAR})|(?P<rel>(?:the\s+)?{THIS}\s+year)))?"),
+    ("half", rf"(?:the\s+)?(?P<n>first|second|latter)\s+half(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<rel>(?:the\s+)?{THIS}\s+year|the\s+year)))"),
+    ("season", rf"(?P<mod>{MOD})?(?:the\s+)?(?:(?P<this>{THIS})\s+)?(?P<s>{_any(SEASONS)})(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<rel>(?:the\s+)?{THIS}\s+year)))?"),
+    ("fiscal", rf"(?:(?:the\s+)?(?:fiscal|financial|academic|tax|school)\s+(?:year\s+)?(?:of\s+)?|FY\s?['’]?)(?P<y>{YEAR}|\d\d)(?:\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?))?"),
+    ("fiscal", rf"(?:the\s+)?(?P<this>{THIS})\s+(?:fiscal|financial|academic|tax|school)\s+year"),
+    ("decade", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<y>(?:1[5-9]|20)\d0)\s?['’]?\s?s|['’]?(?P<d>[2-9]0)\s?['’]?\s?s|(?P<w>{_any(DECADES)}))\b"),
+    ("century", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<w>{_any(CENTURIES)}))[\s-]+centur(?:y|ies)"),
+    ("years", r"(?P<a>(?:1[5-9]|20)\d\d)\s?(?:-|–|—|/)\s?(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\d-])"),
+    ("year", rf"(?P<mod>{MOD})?(?:(?:the\s+)?(?:calendar\s+)?year\s+)?(?P<y>{YEAR})"),
+    ("today", rf"(?P<mod>{MOD})?(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|tonight|overnight)(?:\s+(?P<part>{PART}))?"),
+    ("part", rf"(?:(?P<every>every|each)\s+(?P<p0>{PART}|day|night)\b|(?P<mod>{MOD})?(?P<this>this|last|that|the\s+(?:previous|next|following|same)|the)\s+(?P<mod2>{MOD})?(?P<p1>{PART})|(?P<mod3>early|late|mid)[\s-]+(?P<p2>morning|afternoon|evening)|(?P<p3>morning|afternoon|evening)(?=\s+(?:trad\w+|session|rush|prayers))|(?<=\bin\s)(?P<p4>morning|afternoon|evening))"),
+    ("every", rf"(?:every|each|per|once\s+an?|twice\s+an?|times\s+an?)\s+(?:(?P<n>other|{COUNT})\s+)?(?P<u>{UNIT})s?"),
+    ("ago", rf"(?:{_HEDGE})?(?P<n>{COUNT})\s+(?:\w+\s+)?(?P<u>{UNIT}|month|year)s?\s+(?:and\s+a\s+half\s+)?(?P<way>ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now|back\b(?!\s+(?:to|in|at|on)))"),
+    ("ago", rf"(?P<n>)(?P<u>{UNIT})s\s+(?P<way>ago|earlier|later)"),
+    ("event", r"(?:the\s+)?(?P<n>)(?P<u>day|night|week|month|year)\s+(?P<way>before|after)(?=\s*[,.;]|\s*$|\s+(?:that|the|he|she|it|they|a|an|his|her|its|their)\b)"),
+    ("span", rf"(?:(?:the|these|those|our|his|her|its|their)\s+)?(?P<this>last|past|next|previous|coming|following|first|final|preceding|upcoming|recent|more\s+recent|most\s+recent|current)\s+(?:(?P<n>{COUNT})\s+(?:\w+\s+)?)?(?P<u>{UNIT})s\b"),
+    ("span", rf"(?:the|these|those)\s+(?P<this>last|past|next|coming|recent)\s+(?:(?P<n>{COUNT})\s+)?(?P<u>week|month|quarter|year|decade|century|hour|minute)\b"),
+    ("relative", rf"(?P<mod>{MOD})?(?:the\s+)?(?:(?P<this>{THIS})\s+)(?:fiscal\s+|calendar\s+|trading\s+|business\s+|consecutive\s+)?(?P<u>day|week|weekend|fortnight|month|quarter|year|decade|century|period|time)(?:\s+(?:of\s+|in\s+)?(?P<rel>(?:the\s+)?{THIS}\s+(?:year|month|week)|an?\s+(?:year|month|week)\s+(?:ago|earlier|before)|(?P<y>{YEAR})))?(?:\s+(?P<part>morning|afternoon|evening|night))?"),
+    ("relative", rf"(?P<mod>{MOD})(?P<this>the\s+)?(?P<u>day|week|weekend|month|year|decade|century)"),
+    ("relative", r"(?P<mod>)(?P<this>the\s+)(?P<u>weekend|day)"),
+    ("consecutive", r"(?:an?|the|for\s+an?)\s+(?:\w+)\s+(?:consecutive|straight|successive|day\s+in\s+a\s+row)\s+(?P<u>day|week|month|quarter|year)"),
+    ("length", rf"(?:{_HEDGE})?(?P<n>{COUNT})(?:\s+(?:and\s+a\s+half|or\s+more|or\s+so|more|additional|extra|further|full|long|whole|consecutive|straight|successive|trading|working|business|calendar|(?:to|or|-|–)\s+(?P<n2>{COUNT})))?(?:\s+|\s*-\s*)(?P<u>{UNIT}|min|hr|yr)s?\b(?:\s+and\s+a\s+half)?(?:\s*['’]\s*)?(?:[\s-]+long\b)?"),
+    ("length", rf"(?:{_HEDGE})?(?P<n>)(?P<u>{UNIT})s?[\s-]+long\b"),
+    ("lengths", r"(?:(?P<n>dozens|hundreds|thousands|millions|tens\s+of\s+thousands)\s+of\s+)?(?P<u>second|minute|hour|day|night|week|month|year|decade|centurie)s"),
+    ("often", _any(OFTEN)),
+    ("vague", _any(VAGUE)),
+)  # fmt: skip
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<![\w$£€#@])(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _TABLE
+)
+"""(rule, pattern); a rule may have several patterns. The name tells the resolver which rule of `rules` applies."""
+TRIGGER = re.compile(
+    r"\d|\b(?:" + "|".join(
+        sorted({*(w.split()[0] for w in VAGUE if w.split()[0] not in ("at", "the", "in", "so", "this", "to", "more", "most", "near", "not", "very")),
+                *MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, *SEASONS, *DECADES, *CENTURIES, *OFTEN, "today", "yesterday", "tomorrow", "tonight",
+                "noon", "midnight", "quarter", "half", "period", "time", "past", "future", "term", "present", "run", "date", "moment", "far",
+                "centuries", "christmas", "easter", "halloween", "thanksgiving", "o['’]clock", "recently", "eve"})
+    ) + r")s?\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""A sentence without any of these holds no time: the cheap first look."""
+JOINS = re.compile(r"\s*(?:,\s*)?(?:(?:on|at|of|in|by)\s+(?:about\s+|around\s+|the\s+)?)?$")
+"""What may stand between a clock time and its day."""
+UNTIL = re.compile(r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*$")
+"""What may stand between the two ends of a stretch."""
