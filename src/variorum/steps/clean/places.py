@@ -1,0 +1,175 @@
+"""Furniture that only its place on the page gives away: menus before the headline, captions beside credits, link lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.steps.clean.captions import caption_reason
+from variorum.text.headlines import DATELINE, first_paragraph, headline, is_closed, words_of
+from variorum.text.languages import looks_foreign
+
+
+@dataclass(slots=True)
+class Unit:
+    """A line or paragraph of the page; `fresh` where its wording alone did not mark it."""
+
+    start: int
+    end: int
+    words: str
+    reason: str | None
+    fresh: bool
+    repeated: bool = False
+
+    @property
+    def count(self) -> int:
+        return self.words.count(" ") + 1
+
+
+_BYLINE = re.compile(r"^(?:by|from|von|par|por)\s+\S|\b(?:associated press|reuters|afp|correspondent|reporter|staff writer|editor|bureau)\b|•\s*$|\bpublished\b|\bupdated\b", re.IGNORECASE)
+_NAME = re.compile(r"^(?:[A-Z][\w.’'-]+|[A-Z]{2,})(?:(?:,| and| &)? (?:[A-Z][\w.’'-]+|[A-Z]{2,}|de|van|von|al|bin)){1,7}$")
+_BIO = re.compile(
+    r"^(?:[A-Z][\w.’'-]+ ){1,4}(?:(?:is|was) (?:an?|the|our|co-)\b|are\b|, an?\b).{0,60}\b(?:fellow|professor|author|columnist|reporter|writer|editor|correspondent|director|analyst|contributor|lecturer|scholar|historian|ambassador|host|producer|attorney|consultant|president of|covers|served|founder)\b"
+)
+_TAIL_OPENS = re.compile(r"^(?:WATCH|READ|SEE ALSO|LISTEN)\b")
+_UNFINISHED = re.compile(
+    r"(?:[,–—-]|\b(?:a|an|the|of|on|in|at|to|for|from|by|with|and|or|but|that|which|who|as|its|his|her|their|is|are|was|were|be|been|has|have|had|will|would|said|not))\W*$",
+    re.IGNORECASE,
+)
+_OPENS_SPEECH = re.compile(r"[:,]\W*$|https?://\S+\W*$|pic\.twitter\.com/\S+\W*$|^[—–-]\s.*\(@|@\w+|[\"”'’»…]\s*$|\.\.\.\s*$")
+_MID_STORY = re.compile(r"(?:He|She|It|They|We|I|But|And|On|At|In|With|For|That|This|These|Those|There|His|Her|Its|Their|If|When|While|After|Before|As|Of)\b(?![:-])")
+"""Openings of a sentence that goes on with a story; a headline seldom has them."""
+LIST_ITEM = re.compile(r"^\s*(?:[-*•·–—+]|\d{1,2}[.)])\s*")
+HEAD_WORDS = 4
+"""A line of the head that is shorter and neither headline nor byline is a menu entry."""
+CLOSED = 0.75
+"""Share of a page's long lines that must end in a full stop before an unclosed one says anything."""
+SUBHEAD = 7
+"""Words from which an unclosed line between paragraphs is a caption or a link, not a subheading."""
+
+
+def by_place(text: str, units: Sequence[Unit], title: str | None) -> None:
+    """Give a reason to each unit whose place shows that it is not the article."""
+    _beside_credits(units)
+    _twins(units)
+    open_units = [u for u in units if u.reason is None]
+    spans = [(u.start, u.end) for u in open_units]
+    first = first_paragraph(text, spans)
+    while first < min(len(spans), 6) and (reason := caption_reason(open_units[first].words, in_head=True)):
+        open_units[first].reason = reason
+        after = first_paragraph(text, spans[first + 1 :])
+        first += 1 + after
+    top = headline(text, spans, first)
+    if first < len(open_units):
+        _head(open_units[:first], top, {u.words.casefold() for u in open_units[first:]})
+        _body(text, units, open_units, first)
+        _tail(text, units)
+    if top is not None:
+        _again(open_units, top)
+
+
+def _beside_credits(units: Sequence[Unit]) -> None:
+    """A caption stands before a credit in brackets or with a label, after a bare one."""
+    for number, unit in enumerate(units):
+        if unit.reason != "photo credit" or (not unit.fresh and unit.reason is None):
+            continue
+        near = (number - 1, number + 1) if unit.words.lstrip().startswith(("(", "Photo", "PHOTO", "Image")) else (number + 1, number - 1)
+        for place in near:
+            if not 0 <= place < len(units):
+                continue
+            other = units[place]
+            if other.reason is None and (reason := caption_reason(other.words, beside_credit=True, repeated=other.repeated)):
+                other.reason = reason
+            if other.reason in ("photo caption", "video caption"):
+                break
+
+
+def _twins(units: Sequence[Unit]) -> None:
+    """The words of a caption printed once more beside it, without the credit."""
+    for unit, other in [*zip(units, units[1:], strict=False), *zip(units[1:], units, strict=False)]:
+        if unit.reason is None and other.reason == "photo caption" and unit.count >= 5 and other.words.startswith(unit.words):
+            unit.reason = "photo caption"
+
+
+def _head(head: Sequence[Unit], top: int | None, later: set[str]) -> None:
+    """Before the first paragraph: captions, short lines that are neither headline, byline nor place, links above the headline."""
+    for number, unit in enumerate(head):
+        if number == top or unit.reason:
+            continue
+        unit.reason = caption_reason(unit.words, in_head=True)
+        if unit.reason or DATELINE.match(unit.words) or LIST_ITEM.match(unit.words):
+            continue
+        if unit.words.casefold() in later:
+            unit.reason = "related link"
+        elif top is not None and number < top and not _BYLINE.search(unit.words):
+            unit.reason = "menu" if unit.count < HEAD_WORDS else _above(unit.words, head[top].words)
+        elif _BYLINE.search(unit.words) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
+            unit.reason = "credit"
+        elif unit.count < HEAD_WORDS and not unit.words.isupper() and top is not None and number != 0:
+            unit.reason = "menu" if "," not in unit.words else None
+    for number, unit in enumerate(head[:-1]):
+        if unit.reason is None and number != top and head[number + 1].reason == "video caption":
+            unit.reason = "video caption"
+
+
+def _above(words: str, top: str) -> str | None:
+    """A longer line above the headline: the page's own title says the same, another page's does not."""
+    own, other = set(words_of(top)), set(words_of(words))
+    return "repeated headline" if len(own & other) > 0.6 * len(own) else "related link" if len(own & other) < 2 else None
+
+
+def _body(text: str, units: Sequence[Unit], open_units: Sequence[Unit], first: int) -> None:
+    """Between paragraphs: unclosed lines as long as a caption, where the page closes its sentences."""
+    body = [u for u in open_units[first:] if u.reason is None]
+    long = [u for u in body if u.count >= SUBHEAD]
+    closed = sum(is_closed(text, u.start, u.end) or bool(_OPENS_SPEECH.search(u.words)) for u in long)
+    if len(long) < 3 or closed < CLOSED * len(long):
+        return
+    _after_links(text, units)
+    listed = {id(unit) for unit in units if LIST_ITEM.match(unit.words)}
+    for unit in body:
+        if unit.reason or is_closed(text, unit.start, unit.end) or id(unit) in listed or _OPENS_SPEECH.search(unit.words):
+            continue
+        if unit.repeated:
+            unit.reason = "related link" if unit.count >= 4 else None
+        elif unit.count >= SUBHEAD and not _is_torn(unit.words):
+            unit.reason = caption_reason(unit.words, beside_credit=True) or "related link"
+
+
+def _after_links(text: str, units: Sequence[Unit]) -> None:
+    """The entries of a link list: unclosed lines straight after its heading."""
+    listing = False
+    for unit in units:
+        if unit.reason == "related link":
+            listing = listing or not unit.fresh
+        elif unit.reason is None:
+            listing = listing and unit.count >= 3 and not is_closed(text, unit.start, unit.end) and not _is_torn(unit.words[:-20])
+            if listing:
+                unit.reason = "other language" if looks_foreign(unit.words) else "related link"
+
+
+def _is_torn(words: str) -> bool:
+    """Whether an unclosed paragraph is a sentence that breaks off, not a line of its own."""
+    quotes = words.count("“") - words.count("”")
+    return bool(_UNFINISHED.search(words) or _MID_STORY.match(words)) or quotes > 0 or words.count('"') % 2 == 1 or len(words) > 260 or ". " in words[:-20]
+
+
+def _tail(text: str, units: Sequence[Unit]) -> None:
+    """After the last paragraph: link lists, foreign lines, notes on the author."""
+    last = max((n for n, u in enumerate(units) if u.reason is None and is_closed(text, u.start, u.end)), default=-1)
+    after = [u for u in units[last + 1 :] if u.reason is None]
+    alone = len(after) == 1 and after[0].count > SUBHEAD and units[last + 1] is after[0] and not looks_foreign(after[0].words)
+    for unit in after if not alone else ():
+        if not _is_torn(unit.words) and not _OPENS_SPEECH.search(unit.words):
+            foreign = unit.count >= 4 and looks_foreign(unit.words)
+            unit.reason = "other language" if foreign else "credit" if _BYLINE.search(unit.words) or _NAME.match(unit.words) else "related link"
+    for unit in units[max(0, last - 2) : last + 1]:
+        if unit.reason is None and unit.count < 60 and ((_BIO.match(unit.words) and last > 4) or (_TAIL_OPENS.match(unit.words) and unit.count < 4)):
+            unit.reason = "author note"
+
+
+def _again(open_units: Sequence[Unit], top: int) -> None:
+    """The headline printed a second time."""
+    words = open_units[top].words.casefold()
+    for unit in open_units[top + 1 :]:
+        if unit.reason is None and unit.words.casefold() == words:
+            unit.reason = "repeated headline"
