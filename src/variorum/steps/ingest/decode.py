@@ -33,6 +33,8 @@ CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 HIGH = re.compile(rb"[\x80-\xff]")
 TOO_MANY = 0.1
 """Share of control bytes from which a file is no text; prose has none, and stray ones are forgiven."""
+ZEROS = 0.02
+"""The same for zero bytes, which fill up most binary files."""
 FEW = 0.03
 """Share of bytes above ASCII up to which a text that is not UTF-8 is taken for Windows-1252: curly quotes, dashes and a
 few names. Under that a statistical guess has too little to go on (it told Big5 from three accents)."""
@@ -55,7 +57,7 @@ class NotTextError(ValueError):
 
 def decoded(data: bytes) -> Decoded:
     """The text of `data` with line ends as `\\n`. NotTextError where it is binary."""
-    found = _by_mark(data) or _as_utf8(data) or _as_wide(data)
+    found = _by_mark(data) or _as_wide(data) or _as_utf8(data)
     if found is None:
         _check_text(data)
         found = _mended_utf8(data) or _as_declared(data) or _guessed(data)
@@ -107,8 +109,8 @@ def _check_text(data: bytes) -> None:
         if data.startswith(start):
             raise NotTextError(what)
     sample = data[:SAMPLE]
-    controls = len(CONTROLS.findall(sample))
-    if (b"\x00" in sample and controls > 0.01 * len(sample)) or controls > TOO_MANY * len(sample):
+    controls, zeros = len(CONTROLS.findall(sample)), sample.count(0)
+    if controls > TOO_MANY * len(sample) or zeros > ZEROS * len(sample):
         raise NotTextError("a binary file, not text")
 
 

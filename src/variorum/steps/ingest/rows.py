@@ -19,7 +19,7 @@ LONGEST = 16 << 20
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-def json_rows(stream: io.BufferedReader, name: str) -> Iterator[Source | Rejected]:
+def json_rows(stream: "io.BufferedReader[Any]", name: str) -> Iterator[Source | Rejected]:
     """The rows of a JSON Lines stream; a line that is no row is rejected and the rest is read."""
     number = 0
     for number, line in enumerate(_lines(stream), 1):
@@ -44,7 +44,7 @@ def _json_row(line: bytes, where: str) -> Source | Rejected:
     return row_source(row, where)
 
 
-def csv_rows(stream: io.BufferedReader, name: str) -> Iterator[Source | Rejected]:
+def csv_rows(stream: "io.BufferedReader[Any]", name: str) -> Iterator[Source | Rejected]:
     """The rows of a CSV stream with a line of column names; quoted fields may hold line ends."""
     sample = stream.peek(1 << 16)
     try:
@@ -62,7 +62,7 @@ def csv_rows(stream: io.BufferedReader, name: str) -> Iterator[Source | Rejected
         yield _refused(name, "no columns 'id' and 'text' in its first line" if head.strip() else "empty: nothing to read")
         return
     delimiter, names = columns
-    reader = csv.reader(text, delimiter=delimiter)
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
         where = f"{name}, line {reader.line_num + 2}"
         try:
@@ -70,7 +70,9 @@ def csv_rows(stream: io.BufferedReader, name: str) -> Iterator[Source | Rejected
         except StopIteration:
             return
         except csv.Error as error:
-            yield _refused(where, f"no row ({error})")
+            yield _refused(where, f"no row ({error}): mend the quotes around it")
+            if "limit" in str(error):  # we stand inside a field without an end: what follows is no row
+                return
             continue
         if len(values) > len(names):
             yield _refused(where, f"{len(values)} fields for {len(names)} columns: put fields with '{delimiter}' in quotes")
@@ -109,7 +111,7 @@ def _refused(where: str, reason: str) -> Rejected:
     return Rejected(where, "ingest", reason)
 
 
-def _lines(stream: io.BufferedReader) -> Iterator[bytes | None]:
+def _lines(stream: "io.BufferedReader[Any]") -> Iterator[bytes | None]:
     """The lines of a stream, UTF-16 and UTF-32 with a mark made UTF-8; None for a line that is too long."""
     wide = next((codec for mark, codec in MARKS if stream.peek(4).startswith(mark) and codec != "utf-8-sig"), None)
     if wide:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from variorum.errors import SourceError
 from variorum.records.source import Source
@@ -23,7 +24,7 @@ KINDS = {
     ".csv": "csv",
 }
 """What the ending of a file name says it is."""
-ROWS: dict[str, Callable[[io.BufferedReader, str], Iterator[Source | Rejected]]] = {"jsonl": json_rows, "csv": csv_rows}
+ROWS: "dict[str, Callable[[io.BufferedReader[Any], str], Iterator[Source | Rejected]]]" = {"jsonl": json_rows, "csv": csv_rows}
 STDIN = "-"
 
 
@@ -98,7 +99,7 @@ def _read(key: str, file: File) -> Iterator[Source | Rejected]:
         yield unreadable(key, error)
 
 
-def _whole(stream: io.BufferedReader, key: str, kind: str) -> Source | Rejected:
+def _whole(stream: "io.BufferedReader[Any]", key: str, kind: str) -> Source | Rejected:
     size = os.fstat(stream.fileno()).st_size
     if size > LONGEST:
         reason = f"{size / (1 << 20):.0f} MB, more than the {LONGEST >> 20} MB a report may have: split it into reports"
