@@ -1,17 +1,22 @@
 """One story: its reports as witnesses, its actors across spellings, its points with all readings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.records.findings import Findings
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
+from variorum.steps.align.abouts import about_of
+from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
+from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
+from variorum.steps.align.people import Mentions, age_groups, home_groups, name_groups, role_groups, with_several
 from variorum.steps.align.points import point_of
-from variorum.steps.align.tellings import lines_of, telling_claims, telling_groups, uncovered
+from variorum.steps.align.quotations import quote_claims, quote_groups
+from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
 
@@ -22,25 +27,37 @@ def align(story: Story, rows: Sequence[Row]) -> Alignment:
         Witness(r.id, r.key[:3].upper(), d.outlet, d.title or r.key, d.published, c.origins) for _, r, d, _, _, c in rows
     )
     desk = Desk(witnesses, [row[4] for row in rows])
+    cast = Cast(story.id, desk.findings)
     origins = {w.report: w.origins[0] for w in witnesses if w.origins}
     points: list[Point] = []
-    covered: set[tuple[int, int]] = set()
-    for group in figure_groups(desk, figure_claims(desk)):
-        if len({c.line.report for c in group}) > 1 or len({c.value for c in group}) > 1:
-            points.append(point_of(story.id, "figure", about_figure(group), group, origins))
-            _cover(covered, group)
-    for group in telling_groups(desk, telling_claims(desk)):
-        left = uncovered(desk, group, covered)
-        if left:
-            points.append(point_of(story.id, "other", "?", [replace(c, value="same") for c in left], origins))
-    return Alignment(story.id, witnesses, (), (), (), (), tuple(points))
+    covered = Covered()
+    for kind, slot, group in _fine(desk, cast):
+        points.append(point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins))
+        if kind not in {"name", "role"}:
+            covered.add(group)
+    for kind, group in telling_groups(desk, telling_claims(desk), covered):
+        points.append(point_of(story.id, kind, about_of(kind, "", group, cast), group, origins))
+    return Alignment(story.id, witnesses, cast.actors, cast.voices(), (), (), tuple(points))
 
 
-def about_figure(group: Sequence[Claim]) -> str:
-    return " ".join(sorted(frozenset.intersection(*(c.core for c in group)))) or "figure"
-
-
-def _cover(covered: set[tuple[int, int]], group: Sequence[Claim]) -> None:
-    numbers = sorted(line.number for line in lines_of(group))
-    if len(numbers) <= 200:
-        covered.update((a, b) for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
+    """(kind, slot, claims) of every fact that has a value of its own."""
+    mentions = Mentions(desk, cast)
+    found: list[tuple[str, str, list[Claim]]] = []
+    slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
+        ("figure", "age ", age_groups(desk, mentions)),
+        ("place", "home ", home_groups(desk, mentions)),
+        ("name", "name ", name_groups(desk, cast)),
+        ("role", "role ", role_groups(desk, cast)),
+    )
+    loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
+        ("figure", figure_groups, figure_claims(desk)),
+        ("time", occasion_groups, time_claims(desk)),
+        ("place", occasion_groups, place_claims(desk)),
+        ("quote", quote_groups, quote_claims(desk)),
+    )
+    for kind, prefix, groups in slotted:
+        found += [(kind, prefix + slot, group) for slot, group in with_several(groups)]
+    for kind, grouped, claims in loose:
+        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)])]
+    return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]

@@ -42,6 +42,7 @@ class Claim:
     as_of: str | None = None
     said_by: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
+    head: str = ""
     about: str = ""
     extra: tuple[str, ...] = field(default=())
 
@@ -73,6 +74,22 @@ def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozense
         core += [i for i, w in enumerate(words) if w.head in arm and w.dep in {"compound", "amod"} and i not in inside]
     near = _clause(words, predicate)
     return _kin(words, core, inside), _kin(words, near, inside), predicate
+
+
+def head_of(line: Line, tokens: Sequence[int]) -> str:
+    """The noun a number counts, under its kin; empty where it counts none in the parse."""
+    words, inside = line.gist.words, set(tokens)
+    top = _top(words, tokens)
+    head = words[top].head
+    if words[top].dep in COUNTING and head not in inside and words[head].pos in {"NOUN", "PROPN", "ADJ"}:
+        return kin(words[head].lemma)
+    if words[top].pos == "NOUN":
+        return kin(words[top].lemma)
+    of = [k for k, w in enumerate(words) if w.dep == "pobj" and words[w.head].lemma == "of" and words[w.head].head == top]
+    return kin(words[of[0]].lemma) if of else ""
+
+
+COUNTING = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod"})
 
 
 def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:
@@ -117,6 +134,7 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
 
     Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
     """
+    lines = [claim.line.number for claim in claims]
     scored = sorted(
         ((alike(claims[a], claims[b]), a, b) for a, b in candidates), key=lambda e: (-e[0], e[1], e[2])
     )
@@ -129,6 +147,8 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
         if one == two:
             continue
         left, right = members[one][:SAMPLE], members[two][:SAMPLE]
+        if apart(claims, members[one], members[two], lines):
+            continue
         total = sum(alike(claims[i], claims[k]) for i in left for k in right)
         if total / (len(left) * len(right)) < least * SLACK:
             continue
@@ -139,6 +159,22 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
     return [m for _, m in sorted(members.items())]
 
 
+def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines: Sequence[int]) -> bool:
+    """Whether one sentence gives different values to the two groups: a sentence tells two things, not one thing twice.
+
+    Where it sets two values of one core against each other ("said 5.9, but the other said 6.1") they may be one thing.
+    """
+    by_line = {lines[i]: i for i in one}
+    for k in two:
+        i = by_line.get(lines[k])
+        if i is not None and claims[i].value != claims[k].value:
+            against = {w.lemma.lower() for w in claims[k].line.gist.words} & AGAINST
+            if not (against and claims[i].head == claims[k].head and claims[i].core & claims[k].core):
+                return True
+    return False
+
+
+AGAINST = frozenset({"but", "while", "whereas", "although", "though", "however"})
 SAMPLE = 6
 SLACK = 0.8
 """Share of the threshold that two groups must reach on the whole: chains of look-alikes stop here."""

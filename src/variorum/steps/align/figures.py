@@ -1,10 +1,13 @@
 """Figures of several reports that count the same thing."""
 
-from variorum.records.findings import Figure
-from variorum.steps.align.claims import PEOPLE, Claim, core_of, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk import Desk
+import math
 
-ENOUGH = 0.5
+from variorum.records.findings import Figure
+from variorum.steps.align.claims import PEOPLE, Claim, core_of, gathered, head_of, names_of, near_pairs, shares
+from variorum.steps.align.desk import Desk
+from variorum.steps.align.values import figure_value
+
+ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
 
 
@@ -28,36 +31,46 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     core, near, _ = core_of(line, tokens)
     core |= frozenset(w for word in figure.what.split() if (w := word))
     return Claim(
-        "figure", line, figure.span, value_of(figure), core, near, names_of(line), figure.span.quote,
-        figure.low, figure.high, figure.unit, figure.hedge, as_of=figure.as_of, extra=(figure.kind,),
+        "figure", line, figure.span, figure_value(figure), core, near, names_of(line), figure.span.quote,
+        figure.low, figure.high, figure.unit, figure.hedge, as_of=figure.as_of, head=head_of(line, tokens), extra=(figure.kind,),
     )  # fmt: skip
-
-
-def value_of(figure: Figure) -> str:
-    """The figure as a key: same bounds, same key."""
-    low = "" if figure.low is None else f"{figure.low:g}"
-    high = "" if figure.high is None else f"{figure.high:g}"
-    return f"{low} {figure.unit}".strip() if low == high else f"{low}..{high} {figure.unit}".strip()
 
 
 def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
     if one.extra != two.extra or one.unit != two.unit:
         return -1.0
-    core_one, core_two = one.core - PEOPLE, two.core - PEOPLE
-    if core_one and core_two:
-        core = shares(desk, core_one, core_two)
-    else:
-        core = 0.4 if not core_one and not core_two else 0.2
-    near = shares(desk, one.near, two.near)
-    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
-    equal = 0.15 if one.value == two.value else 0.0
-    apart = 0.25 if one.names and two.names and not one.names & two.names else 0.0
-    return 0.45 * core + 0.2 * near + 0.35 * line + equal - apart
+    deed_one, deed_two = one.core - PEOPLE - {one.head}, two.core - PEOPLE - {two.head}
+    deed = shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
+    score = 0.35 * _heads(one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
+    score += 0.35 * min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    if one.names and two.names and not one.names & two.names:
+        score -= 0.2
+    return score + (0.12 if one.value == two.value else -_far(one, two))
+
+
+def _heads(one: Claim, two: Claim) -> float:
+    """Agreement of the nouns that are counted."""
+    if one.head == two.head:
+        return 0.9 if one.head else 0.4
+    if one.head in PEOPLE and two.head in PEOPLE:
+        return 0.8
+    if not one.head or not two.head:
+        other = (one.head or two.head, one.core if two.head else two.core)
+        return 0.7 if other[0] in other[1] else 0.4 if other[0] in PEOPLE else 0.2
+    return 0.5 if one.head in two.core or two.head in one.core else -0.3
+
+
+def _far(one: Claim, two: Claim) -> float:
+    """What speaks against one count where the numbers lie far apart (ten against twenty-six thousand)."""
+    a, b = one.low if one.low is not None else one.high, two.low if two.low is not None else two.high
+    if a is None or b is None or a <= 0 or b <= 0:
+        return 0.0
+    return min(0.05 * abs(math.log2(a / b)), 0.4)
 
 
 def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that count the same thing."""
-    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"c{w}" for w in sorted(c.core - PEOPLE))))
+    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", f"h{c.head}", *(f"c{w}" for w in sorted(c.core - PEOPLE))))
     groups = gathered(claims, pairs, lambda a, b: same_count(desk, a, b), ENOUGH)
     return [[claims[i] for i in group] for group in groups]

@@ -1,6 +1,7 @@
 """Sentences of several reports that tell the same, where no figure, name or time already lays them side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from variorum.steps.align.claims import Claim, core_of, gathered, names_of
 from variorum.steps.align.desk import Desk, Line
@@ -9,21 +10,76 @@ SAME = 1.3
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
 
 
+class Covered:
+    """Pairs of sentences that a finer point already lays side by side."""
+
+    def __init__(self) -> None:
+        self._points: dict[int, set[int]] = {}
+        self._count = 0
+
+    def add(self, group: Iterable[Claim]) -> None:
+        """All sentences of a point's claims are beside each other."""
+        self._count += 1
+        for claim in group:
+            self._points.setdefault(claim.line.number, set()).add(self._count)
+
+    def beside(self, a: int, b: int) -> bool:
+        return not self._points.get(a, set()).isdisjoint(self._points.get(b, set()))
+
+
 def telling_claims(desk: Desk) -> list[Claim]:
     """One claim for each sentence."""
     claims = []
     for line in desk.lines:
-        if line.gist.words and line.terms:
-            root = next((i for i, w in enumerate(line.gist.words) if w.head == i), 0)
+        if line.gist.words and len(line.terms) >= 2:
+            root = deed_of(line)
             core, near, _ = core_of(line, [root])
-            claims.append(Claim("other", line, line.gist.span, f"{line.number}", core, near, names_of(line)))
+            span = _told(line, root)
+            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line)))
     return claims
 
 
-def telling_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Sentences in groups that tell the same."""
+def deed_of(line: Line) -> int:
+    """The token of what is told: the main verb, or what is said where the main verb is one of saying."""
+    words = line.gist.words
+    root = next((i for i, w in enumerate(words) if w.head == i and w.pos in {"VERB", "AUX"}), None)
+    if root is None:
+        root = next((i for i, w in enumerate(words) if w.head == i), 0)
+    for _ in range(4):
+        below = [i for i, w in enumerate(words) if w.head == root and w.dep == "ccomp" and i != root]
+        if not below:
+            break
+        root = below[0]
+    return root
+
+
+def _told(line: Line, root: int):  # type: ignore[no-untyped-def]
+    """The deed with what it is done to: from its verb to the end of its object."""
+    words = line.gist.words
+    last = root
+    for i, w in enumerate(words):
+        if w.head == root and i > root and w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent"}:
+            last = max(last, *_under(line, i))
+            if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
+                break
+    first = min([i for i, w in enumerate(words) if w.head == root and i < root and w.dep in {"aux", "auxpass", "neg"}] + [root])
+    return line.cut(first, last)
+
+
+def _under(line: Line, top: int) -> list[int]:
+    words = line.gist.words
+    found, todo = [], [top]
+    while todo:
+        k = todo.pop()
+        found.append(k)
+        todo += [i for i, w in enumerate(words) if w.head == k and i != k and i not in found]
+    return found
+
+
+def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[tuple[str, list[Claim]]]:
+    """Sentences in groups that tell the same and are not all laid side by side by finer points."""
     place = {c.line.number: i for i, c in enumerate(claims)}
-    pairs = sorted(
+    edges = sorted(
         {
             (min(place[n], place[m]), max(place[n], place[m]))
             for n in place
@@ -31,25 +87,18 @@ def telling_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
             if score >= SAME and m in place
         }
     )
-    groups = gathered(claims, pairs, lambda a, b: desk.likeness(a.line.number, b.line.number), SAME)
-    return [[claims[i] for i in group] for group in groups]
+    groups = gathered(claims, edges, lambda a, b: desk.likeness(a.line.number, b.line.number), SAME)
+    found = []
+    for group in groups:
+        members = [claims[i] for i in group]
+        numbers = [c.line.number for c in members]
+        if len({c.line.report for c in members}) < 2:
+            continue
+        if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
+            continue
+        found.append(("outcome", [replace(c, value="told") for c in members]))
+    return found
 
 
-def uncovered(desk: Desk, group: Sequence[Claim], covered: set[tuple[int, int]]) -> list[Claim]:
-    """The sentences of a group that no finer point lays beside the others, with one partner where one alone is left."""
-    lone = [
-        c for c in group
-        if not any((min(c.line.number, o.line.number), max(c.line.number, o.line.number)) in covered for o in group)
-    ]  # fmt: skip
-    if len(lone) == 1 and len(group) > 1:
-        me = lone[0].line.number
-        rest = [c for c in group if c is not lone[0] and c.line.report != lone[0].line.report]
-        if not rest:
-            return []
-        lone.append(min(rest, key=lambda c: (-desk.likeness(me, c.line.number), c.line.number)))
-    return lone if len({c.line.report for c in lone}) > 1 else []
-
-
-def lines_of(claims: Sequence[Claim]) -> list[Line]:
-    """The lines of claims, each once."""
-    return list(dict.fromkeys(c.line for c in claims))
+LARGE = 60
+"""Sentences of one group that are looked at pair by pair."""

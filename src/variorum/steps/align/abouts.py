@@ -1,0 +1,16 @@
+"""What a point asks, in words."""
+
+from collections.abc import Sequence
+
+from variorum.steps.align.actors import Cast
+from variorum.steps.align.claims import Claim
+
+
+def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
+    """The question a point answers, from its slot or from the words its claims share."""
+    if slot:
+        word, _, key = slot.partition(" ")
+        who = cast.by_id[key].name if key in cast.by_id else key
+        return {"age": f"How old is {who}?", "home": f"Where does {who} live?", "name": f"What is {who} called?", "role": f"What is {who}'s position?"}[word]
+    core = frozenset.intersection(*(c.core for c in group)) if group else frozenset()
+    return f"{kind}: " + " ".join(sorted(core))

@@ -1,0 +1,74 @@
+"""When and where: times and places of several reports that belong to the same deed."""
+
+from variorum.records.findings import Place, Time
+from variorum.steps.align.claims import Claim, core_of, gathered, names_of, near_pairs, shares
+from variorum.steps.align.desk import Desk
+from variorum.steps.align.kin import kin
+
+ENOUGH = 0.55
+SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
+TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to"}
+"""Prepositions that make a place another place of the same deed; all others tell where it was."""
+
+
+def time_claims(desk: Desk) -> list[Claim]:
+    """One claim for each time that dates a deed (not the saying of it)."""
+    return [c for found in desk.findings for time in found.times if (c := _time(desk, time))]
+
+
+def _time(desk: Desk, time: Time) -> Claim | None:
+    line = desk.line_at(time.span)
+    tokens = line.tokens_in(time.span) if line and line.gist.words else []
+    if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF"):
+        return None
+    core, near, predicate = core_of(line, tokens)
+    if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
+        return None
+    kind = "length" if time.type == "DURATION" else "date"
+    value = time.edtf or time.value
+    return Claim("time", line, time.span, value, core, near, names_of(line), edtf=time.edtf, extra=(kind,))
+
+
+def place_claims(desk: Desk) -> list[Claim]:
+    """One claim for each place that a deed is told of."""
+    return [c for found in desk.findings for place in found.places if (c := _place(desk, place))]
+
+
+def _place(desk: Desk, place: Place) -> Claim | None:
+    line = desk.line_at(place.span)
+    tokens = line.tokens_in(place.span) if line and line.gist.words else []
+    if line is None or not tokens:
+        return None
+    words = line.gist.words
+    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    if words[top].dep != "pobj":
+        return None
+    lead = words[words[top].head].lemma.lower()
+    core, near, predicate = core_of(line, [*tokens, words[top].head])
+    if lead == "of" or words[predicate].lemma.lower() in SAYING:
+        return None
+    value = str(place.geonameid or kin(place.name))
+    return Claim(
+        "place", line, place.span, value, core, near, names_of(line), place.name, head=TOWARDS.get(lead, "at"),
+        extra=(place.country or "", place.kind, f"{place.lat}", f"{place.lon}"),
+    )  # fmt: skip
+
+
+def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
+    """How far two times, or two places, are of the same deed."""
+    if one.head != two.head or (one.kind == "time" and one.extra != two.extra):
+        return -1.0
+    if not one.core or not two.core:
+        core = 0.2
+    else:
+        core = shares(desk, one.core, two.core)
+    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
+    return score + (0.12 if one.value == two.value else 0.0)
+
+
+def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
+    """Claims in groups that date, or place, the same deed."""
+    pairs = near_pairs(desk, claims, lambda c: tuple(f"{c.head}{w}" for w in sorted(c.core)))
+    groups = gathered(claims, pairs, lambda a, b: same_occasion(desk, a, b), ENOUGH)
+    return [[claims[i] for i in group] for group in groups]

@@ -1,0 +1,215 @@
+"""What reports say of one actor: age, home, name as printed, title."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.records.findings import Named
+from variorum.records.span import Span
+from variorum.steps.align.actors import Cast, folded
+from variorum.steps.align.claims import Claim, names_of
+from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.kin import kin
+from variorum.steps.align.values import figure_value
+
+NONE: frozenset[str] = frozenset()
+DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
+
+
+class Mentions:
+    """Where each report names which actor of the story."""
+
+    def __init__(self, desk: Desk, cast: Cast) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._spans: dict[str, list[tuple[Span, str]]] = {}
+        for found in desk.findings:
+            marks = sorted(
+                (m.span, cast.of[named.id]) for named in found.actors if named.id in cast.of for m in named.mentions
+            )
+            self._spans[found.report] = marks
+            self._starts[found.report] = [span.start for span, _ in marks]
+
+    def at(self, report: str, start: int, end: int) -> str | None:
+        """The actor named at this place, None where none is."""
+        marks = self._spans.get(report, [])
+        k = bisect_right(self._starts.get(report, []), end - 1) - 1
+        for span, actor in reversed(marks[max(0, k - 3) : k + 1]):
+            if span.start < end and start < span.end:
+                return actor
+        return None
+
+
+def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, str]:
+    """(actor, noun) that a number or place beside a name belongs to: `Ann Lee, 49,` or `the 49-year-old driver`."""
+    words = line.gist.words
+    tokens = line.tokens_in(span)
+    if not tokens:
+        return None, ""
+    k = tokens[0] - 1
+    while k >= 0 and (words[k].text in {",", "(", "of", "aged", "age", "and"} or words[k].pos == "NUM"):
+        k -= 1
+    if k >= 0 and (actor := mentions.at(line.report, *line.at(k))):
+        return actor, ""
+    i = tokens[-1]
+    for _ in range(5):
+        i = words[i].head
+        if actor := mentions.at(line.report, *line.at(i)):
+            return actor, ""
+        named = [c for c, w in enumerate(words) if w.head == i and w.dep == "appos"]
+        for c in named:
+            if actor := mentions.at(line.report, *line.at(c)):
+                return actor, ""
+        if words[i].pos == "NOUN" and words[i].lemma.lower() not in {"year", "month", "old"}:
+            return None, kin(words[i].lemma)
+        if words[i].head == i:
+            break
+    return None, ""
+
+
+def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Ages by the actor they are told of; an age told of "the driver" joins the one actor of that age."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for found in desk.findings:
+        for figure in found.figures:
+            line = desk.line_at(figure.span) if figure.kind == "age" else None
+            if line is None or not line.gist.words:
+                continue
+            actor, noun = owner_of(line, figure.span, mentions)
+            claim = Claim(
+                "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
+                figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",),
+            )  # fmt: skip
+            if actor:
+                owned[actor].append(claim)
+            else:
+                loose.append(claim)
+    for claim in loose:
+        fits = [a for a, group in sorted(owned.items()) if any(g.value == claim.value for g in group)]
+        key = fits[0] if len(fits) == 1 else f"{claim.head} of {claim.value}"
+        owned[key].append(claim)
+    return sorted(owned.items())
+
+
+def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Where people live, by actor: `Ann Lee, 49, of Dover`; `the Dover man` joins where one actor is of Dover."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for found in desk.findings:
+        for place in found.places:
+            line = desk.line_at(place.span)
+            tokens = line.tokens_in(place.span) if line and line.gist.words else []
+            if line is None or not tokens:
+                continue
+            words = line.gist.words
+            before = words[tokens[0] - 1].text.lower() if tokens[0] else ""
+            after = words[tokens[-1] + 1].lemma.lower() if tokens[-1] + 1 < len(words) else ""
+            value = str(place.geonameid or kin(place.name))
+            claim = Claim(
+                "place", line, place.span, value, NONE, NONE, NONE, place.name,
+                extra=(place.country or "", place.kind, f"{place.lat}", f"{place.lon}"),
+            )  # fmt: skip
+            actor, _ = owner_of(line, place.span, mentions) if before == "of" else (None, "")
+            if actor and _is_person_before(line, tokens[0], mentions, actor):
+                owned[actor].append(claim)
+            elif after in DWELLERS:
+                loose.append(claim)
+    for claim in loose:
+        fits = [a for a, group in sorted(owned.items()) if any(g.value == claim.value for g in group)]
+        if len(fits) == 1:
+            owned[fits[0]].append(claim)
+    return sorted(owned.items())
+
+
+def _is_person_before(line: Line, first: int, mentions: Mentions, actor: str) -> bool:
+    """Whether the name stands at once before `of` (with an age between at most)."""
+    words = line.gist.words
+    k = first - 2
+    while k >= 0 and (words[k].text in {",", "aged", "age"} or words[k].pos == "NUM" or "year" in words[k].text):
+        k -= 1
+    return k >= 0 and mentions.at(line.report, *line.at(k)) == actor and words[k].pos == "PROPN"
+
+
+def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
+    """How reports print the name of one person: the first full name of each report, and each further spelling."""
+    groups: list[tuple[str, list[Claim]]] = []
+    merged = _one_slot(cast)
+    for ids in merged:
+        claims = []
+        for found in desk.findings:
+            seen: set[str] = set()
+            for named in found.actors:
+                if cast.of.get(named.id) in ids:
+                    claims += _printed(desk, named, seen)
+        if claims:
+            groups.append((ids[0], claims))
+    return groups
+
+
+def _one_slot(cast: Cast) -> list[list[str]]:
+    """Actors by themselves, and those of one family name that no report names beside each other."""
+    reports = {a.id: {r for n in a.names for r in n.reports} for a in cast.actors}
+    done: set[str] = set()
+    slots: list[list[str]] = []
+    for actor in cast.actors:
+        if actor.kind != "person" or actor.id in done:
+            continue
+        slot = [actor.id]
+        for other in actor.unsure:
+            if other in done or cast.by_id[other].kind != "person" or other == actor.id:
+                continue
+            full = len(folded(cast.by_id[other].name)) > 1 and len(folded(actor.name)) > 1
+            if full and not any(reports[other] & reports[s] for s in slot) and _like_first(actor.name, cast.by_id[other].name):
+                slot.append(other)
+        done.update(slot)
+        slots.append(slot)
+    return slots
+
+
+def _like_first(one: str, two: str) -> bool:
+    """First names that may be taken for each other: same first letter and much in common."""
+    from rapidfuzz.fuzz import ratio
+
+    a, b = folded(one)[0], folded(two)[0]
+    return a[:1] == b[:1] and ratio(a, b) >= 55
+
+
+def _printed(desk: Desk, named: Named, seen: set[str]) -> list[Claim]:
+    claims = []
+    for mention in named.mentions:
+        words = folded(mention.span.quote)
+        line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
+        if line is not None and " ".join(words) not in seen:
+            seen.add(" ".join(words))
+            claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
+    return claims
+
+
+def role_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
+    """Titles and jobs by actor, each report's different ones."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    for found in desk.findings:
+        for named in found.actors:
+            seen: set[str] = set()
+            for role in named.roles:
+                line = desk.line_at(role.span)
+                value = role_value(role.text)
+                if line is not None and value and value not in seen and named.id in cast.of:
+                    seen.add(value)
+                    owned[cast.of[named.id]].append(Claim("role", line, role.span, value, NONE, NONE, NONE, role.text))
+    return sorted(owned.items())
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
+
+
+def role_value(text: str) -> str:
+    """A title's words under their kin, in order, without articles."""
+    words = [w.strip(".,'’") for w in _ARTICLE.sub("", text).replace("’s", "").replace("'s", "").lower().split()]
+    return " ".join(kin(w) for w in words if w and w not in {"the", "of", "for", "to", "a", "an", "and"})
+
+
+def with_several(groups: Sequence[tuple[str, list[Claim]]]) -> list[tuple[str, list[Claim]]]:
+    """Groups that more than one report speaks to, or that hold more than one value."""
+    return [(k, g) for k, g in groups if len({c.line.report for c in g}) > 1 or len({c.value for c in g}) > 1]

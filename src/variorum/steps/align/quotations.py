@@ -1,0 +1,78 @@
+"""One quotation in several reports: its wordings side by side."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.records.span import Span
+from variorum.steps.align.claims import Claim, gathered
+from variorum.steps.align.desk import Desk, Line
+
+NONE: frozenset[str] = frozenset()
+LEAST_WORDS = 4
+SAME = 0.5
+"""Share of the shorter wording that must stand in the other in order; by reading the errors on half of the clusters."""
+_MARKED = re.compile(r"[“\"„«]([^“”\"„«»]{8,600})(?:[”\"»]|$)|(?<![\w])['‘]([^'‘’\"]{12,600})(?:['’](?!\w)|$)")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def quote_claims(desk: Desk) -> list[Claim]:
+    """One claim for each stretch of one sentence that stands in quotation marks."""
+    claims = []
+    for found in desk.findings:
+        direct = [s for st in found.statements if st.mode == "direct" for s in st.content]
+        for line in desk.of(found.report):
+            for span in _stretches(line, direct):
+                words = quoted_words(span.quote)
+                if len(words) >= LEAST_WORDS:
+                    claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
+    return claims
+
+
+def quoted_words(text: str) -> tuple[str, ...]:
+    """The words of a wording, folded: marks, case and points do not make another wording."""
+    return tuple(w.replace("’", "'").lower() for w in _WORD.findall(text))
+
+
+def _stretches(line: Line, direct: Sequence[Span]) -> list[Span]:
+    whole = line.gist.span
+    found = []
+    for match in _MARKED.finditer(whole.quote):
+        group = 1 if match.group(1) else 2
+        found.append(Span(whole.report, whole.start + match.start(group), whole.start + match.end(group), match.group(group)))
+    for span in direct:
+        if span.start < whole.end and whole.start < span.end and not any(span.touches(f) for f in found):
+            a, b = max(span.start, whole.start), min(span.end, whole.end)
+            found.append(Span(whole.report, a, b, whole.quote[a - whole.start : b - whole.start]))
+    return sorted(found)
+
+
+def in_order(one: Sequence[str], two: Sequence[str]) -> int:
+    """Number of words the two share in order."""
+    from rapidfuzz.distance import LCSseq
+
+    return int(LCSseq.similarity(one, two))
+
+
+def same_quote(one: Claim, two: Claim) -> float:
+    """Share of the shorter wording that stands in the other in order; lower where much else stands between."""
+    a, b = one.value.split(), two.value.split()
+    common = in_order(a, b)
+    return 0.7 * common / min(len(a), len(b)) + 0.3 * common / max(len(a), len(b))
+
+
+def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
+    """Claims in groups that are wordings of one quotation."""
+    by_line: dict[int, list[int]] = {}
+    for i, claim in enumerate(claims):
+        by_line.setdefault(claim.line.number, []).append(i)
+    pairs = sorted(
+        {
+            (min(i, k), max(i, k))
+            for i, claim in enumerate(claims)
+            for number, _ in desk.neighbours[claim.line.number]
+            for k in by_line.get(number, ())
+            if k != i
+        }
+    )
+    groups = gathered(claims, pairs, same_quote, SAME)
+    return [[claims[i] for i in group] for group in groups]
