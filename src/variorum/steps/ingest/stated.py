@@ -8,11 +8,17 @@ _STAMP = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<hour>\d\d:\d\d)(?P<second>:\d\d)?(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?",
     re.IGNORECASE,
 )
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WRITTEN = re.compile(
+    rf"(?:[a-z]+day,? |[a-z]{{3}},? )?(?:(?P<dom>\d\d?) {_MONTH},? (?P<year>\d{{4}})|{_MONTH.replace('month', 'month2')} (?P<dom2>\d\d?),? (?P<year2>\d{{4}}))",
+    re.IGNORECASE,
+)
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z)?")
 
 
 def stated_date(value: str) -> str | None:
-    """The EDTF of a stated date or time stamp; None where it is neither ISO 8601, EDTF, nor an e-mail date."""
+    """The EDTF of a stated date or time stamp; None where it is neither ISO 8601, EDTF, a written nor an e-mail date."""
     value = value.strip()
     if _EDTF.fullmatch(value):
         return value if _sound(value[:10]) else None
@@ -27,6 +33,10 @@ def stated_date(value: str) -> str | None:
         if not _sound(day):
             return None
         return day if hour is None else f"{day}T{hour}:{minute}:{second or '00'}{zone or ''}"
+    if written := _WRITTEN.fullmatch(value):
+        month = MONTHS.index((written["month"] or written["month2"]).lower()) + 1
+        day = f"{written['year'] or written['year2']}-{month:02}-{int(written['dom'] or written['dom2']):02}"
+        return day if _sound(day) else None
     return _mailed(value)
 
 
