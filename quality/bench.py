@@ -15,7 +15,7 @@ from typing import Any
 
 from quality.shared import DATA, ROOT
 
-DEMO = ROOT / "src" / "variorum" / "data" / "demo"
+DEMO = ROOT / "src" / "variorum" / "data" / "demo" / "reports"
 SETS = {"seeds": DATA / "seeds", "demo": DEMO, "helsinki": DATA / "helsinki" / "texts"}
 """The piles that are measured; one that is missing is named and passed over."""
 

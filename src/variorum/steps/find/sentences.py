@@ -7,14 +7,22 @@ from variorum.text.quotes import plain
 from variorum.text.sentences import split
 
 
+DASHES = " \t-–—:"
+"""What may stand between a dateline and its first sentence."""
+
+
 def sentence_key(words: str) -> str:
     """The key of a distinct sentence: equal sentences share one parse in the whole archive."""
     return content_id("words", words)
 
 
 def sentences_of(report: Report, description: Description | None) -> Sentences:
-    """The sentences of what was not cut, in order; the title counts as a headline."""
+    """The sentences of what was not cut, in order; the title counts as a headline, a dateline belongs to none."""
     cuts = [(c.span.start, c.span.end) for c in report.removed]
+    if description and description.dateline:
+        span = description.dateline.span
+        after = report.text[span.end : span.end + 8]
+        cuts.append((span.start, span.end + len(after) - len(after.lstrip(DASHES))))
     title = description.title_span if description else None
     placed = []
     for start, end, block, headline in split(report.text, cuts):
