@@ -9,6 +9,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("“”„‟«»", '"')
     | dict.fromkeys("\r\n\t\x0b\x0c\u2028\u2029\u00a0\u2009\u202f", " ")
 )
+_DOUBLED = re.compile("''")
 
 
 def plain(words: str) -> str:
@@ -16,7 +17,7 @@ def plain(words: str) -> str:
 
     A parser that learned from straight marks reads "the bank’s" wrongly; two single marks stand for a double one.
     """
-    return words.translate(_PLAIN).replace("''", '" ')
+    return _DOUBLED.sub(lambda m: '" ' if m.start() == 0 or words[m.start() - 1].isspace() else ' "', words.translate(_PLAIN))
 
 
 @dataclass(frozen=True, slots=True)

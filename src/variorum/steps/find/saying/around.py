@@ -1,0 +1,135 @@
+"""Statements whose words stand before or around the cue: "…," she said. "…" """
+
+from variorum.steps.find.saying.complements import complement_of, frames_of, lemma_of
+from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.steps.find.saying.spans import is_mark, trimmed_tokens
+from variorum.steps.find.saying.verbs import cue_edges, place, speaker_of
+from variorum.text.tree import Tree
+
+STOPS = frozenset({",", "?", "!", "--", "—", "–", "-", "…", "...", ".", "''", '"'})
+
+
+def around_drafts(ground: Ground) -> list[Draft]:
+    """A draft for each verb of saying that stands after, or inside, what is said."""
+    found = []
+    for number, tree in enumerate(ground.trees):
+        for i, token in enumerate(tree.tokens):
+            if token.pos not in ("VERB", "AUX") or ground.within[number][i] >= 0:
+                continue
+            frames = frames_of(tree, i)[0]
+            if "q" in frames or "c" in frames:
+                draft = _draft(ground, number, tree, i)
+                if draft is not None:
+                    found.append(draft)
+    return found
+
+
+def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
+    if tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("advcl", "pcomp", "prep", "acl", "xcomp"):
+        return None
+    subject = speaker_of(tree, verb)
+    if subject is None:
+        return None
+    first, last = cue_edges(tree, verb, None)
+    chunk = (min(subject[0], first), max(subject[1], last))
+    left = _left(ground, number, tree, verb, chunk)
+    if left is None:
+        return None
+    content = [left]
+    right = _right(ground, number, tree, verb, chunk)
+    if right is not None:
+        content.append(right)
+    return Draft(number, verb, place(tree, first, last), place(tree, *subject), content, 4, lemma_of(tree, verb))
+
+
+def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:
+    """What is said before the cue; None where the words before it are no content."""
+    before = chunk[0] - 1
+    if before < 0:
+        return _sentence_before(ground, number, tree, verb)
+    if tree.tokens[before].text not in STOPS and not is_mark(tree, before):
+        return None
+    quoted = _quote_ends(ground, number, before)
+    clause = [c for c in tree.kids(verb, "ccomp", "nsubj", "dep", "parataxis", "csubj", "advcl") if c < chunk[0] and tree.tokens[c].dep == "ccomp"]
+    aside = tree.tokens[verb].dep in ("parataxis", "ccomp") or tree.tokens[verb].head > verb
+    commas = chunk[1] + 1 < len(tree) and tree.tokens[chunk[1] + 1].text == ","
+    taken = complement_of(tree, verb)
+    if taken is not None and taken.rank >= 2 and not commas:
+        return None
+    plain = "q" in frames_of(tree, verb)[0] and taken is None and tree.tokens[before].text == "," and _closes(tree, chunk[1]) and tree.tokens[0].pos != "ADP"
+    if not (quoted or clause or plain or (aside and _ends_or(tree, chunk[1])) or (commas and taken is not None and aside)):
+        return None
+    start = 0
+    if clause and not quoted and _cue_before(tree, clause[0]):
+        start = tree.edges(clause[0])[0]
+    cut = trimmed_tokens(tree, start, before)
+    if cut is None:
+        return None
+    if quoted and not clause and ground.within[number][cut[0]] < 0 and _mostly_plain(ground, number, cut):
+        return None
+    begin, end = place(tree, *cut)
+    region = ground.within[number][before] if ground.within[number][before] >= 0 else ground.within[number][cut[1]]
+    if region >= 0 and ground.quotes[region].start < begin:
+        begin = ground.quotes[region].start
+    return begin, end
+
+
+def _mostly_plain(ground: Ground, number: int, cut: tuple[int, int]) -> bool:
+    """Whether less than half of the words are quoted: "On Monday's "Morning Hour," Smith said …"."""
+    row = ground.within[number][cut[0] : cut[1] + 1]
+    return sum(q >= 0 for q in row) * 2 < len(row) and not any(t.pos in ("VERB", "AUX") for t in ground.trees[number].tokens[cut[0] : cut[1]])
+
+
+def _ends_or(tree: Tree, last: int) -> bool:
+    return last + 1 >= len(tree) or tree.tokens[last + 1].text in (",", ".", "!", "?", ")", ";", ":") or tree.tokens[last + 1].dep in ("prep", "npadvmod", "punct", "dobj", "advmod", "dative")
+
+
+def _closes(tree: Tree, last: int) -> bool:
+    """Whether the sentence ends right after the cue."""
+    return last + 1 >= len(tree) or tree.tokens[last + 1].text in (".", "!", "?")
+
+
+def _cue_before(tree: Tree, clause: int) -> bool:
+    first = tree.edges(clause)[0]
+    return any(t.pos == "VERB" and set(frames_of(tree, i)[0]) & set("qc") and tree.kids(i, "ccomp") for i, t in enumerate(tree.tokens[:first]))
+
+
+def _quote_ends(ground: Ground, number: int, before: int) -> bool:
+    """Whether a quotation ends at the token."""
+    row = ground.within[number]
+    return row[before] >= 0 or (before > 0 and row[before - 1] >= 0 and ground.trees[number].tokens[before].text in STOPS)
+
+
+def _sentence_before(ground: Ground, number: int, tree: Tree, verb: int) -> Place | None:
+    """The quotation that ends right before a sentence such as `he said.`"""
+    if number == 0 or complement_of(tree, verb) is not None or len(tree) > 40:
+        return None
+    last = ground.trees[number - 1]
+    if last.placed.block != tree.placed.block or not len(last):
+        return None
+    region = ground.within[number - 1][len(last) - 1]
+    if region < 0 or ground.quotes[region].end > tree.placed.start:
+        return None
+    return ground.quotes[region].start, ground.quotes[region].end
+
+
+def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:
+    """What goes on after the cue in the same sentence: "…," she said, "…"."""
+    at = chunk[1] + 1
+    while at < len(tree) and tree.tokens[at].dep in ("npadvmod", "prep", "advmod") and ground.within[number][at] < 0:
+        at = tree.edges(at)[1] + 1
+    if at + 1 >= len(tree) or tree.tokens[at].text not in (",", ":", "--", "—", "–"):
+        return None
+    row = ground.within[number]
+    if row[at + 1] >= 0:
+        region = ground.quotes[row[at + 1]]
+        return region.start, min(region.end, max(tree.placed.end, region.end))
+    token = tree.tokens[verb]
+    if (token.dep == "parataxis" and token.head > chunk[1]) or (token.head > chunk[1]):
+        cut = trimmed_tokens(tree, at + 1, len(tree) - 1)
+        return place(tree, *cut) if cut else None
+    taken = complement_of(tree, verb)
+    if taken is not None and taken.first > at and taken.rank == 3:
+        cut = trimmed_tokens(tree, taken.first, max(taken.last, len(tree) - 1))
+        return place(tree, *cut) if cut else None
+    return None

@@ -1,0 +1,78 @@
+"""Quotations after a cue that the parse does not join to it: Smith said: "…" """
+
+from variorum.steps.find.saying.complements import frames_of, lemma_of
+from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.steps.find.saying.spans import trimmed_tokens
+from variorum.steps.find.saying.verbs import cue_edges, place, speaker_of
+from variorum.text.tree import Tree
+
+REACH = 14
+"""Tokens between a cue and the quotation it opens: addressee, day, occasion."""
+
+
+def before_drafts(ground: Ground) -> list[Draft]:
+    """A draft for each verb of saying that a comma or colon and a quotation follow."""
+    found = []
+    for number, tree in enumerate(ground.trees):
+        for i, token in enumerate(tree.tokens):
+            if token.pos in ("VERB", "AUX") and ground.within[number][i] < 0 and "q" in frames_of(tree, i)[0]:
+                draft = _draft(ground, number, tree, i)
+                if draft is not None:
+                    found.append(draft)
+    return found
+
+
+def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
+    subject = speaker_of(tree, verb)
+    if subject is None:
+        return None
+    first, last = cue_edges(tree, verb, None)
+    if tree.tokens[-1].text == ":" and len(tree) - verb < REACH and tree.tokens[verb].dep in ("ROOT", "conj", "ccomp"):
+        below = _block_below(ground, number)
+        if below is not None:
+            return Draft(number, verb, place(tree, first, last), place(tree, *subject), below, 4, lemma_of(tree, verb))
+    opens = _opening(ground, number, tree, verb)
+    if opens is None:
+        return None
+    quote = ground.quotes[ground.within[number][opens]] if ground.within[number][opens] >= 0 else None
+    if quote is not None:
+        content = (quote.start, min(quote.end, tree.placed.end) if not quote.closed else quote.end)
+    else:
+        cut = trimmed_tokens(tree, opens, len(tree) - 1)
+        if cut is None:
+            return None
+        content = place(tree, *cut)
+    return Draft(number, verb, place(tree, first, last), place(tree, *subject), [content], 3, lemma_of(tree, verb))
+
+
+def _block_below(ground: Ground, number: int) -> list[Place] | None:
+    """The paragraphs below a line that ends in a colon: one, or all that a running quotation spans."""
+    pieces: list[Place] = []
+    block, goes_on = -1, True
+    for tree, row in zip(ground.trees[number + 1 :], ground.within[number + 1 :], strict=True):
+        if pieces and tree.placed.start < pieces[-1][1]:
+            continue
+        quote = ground.quotes[row[0]] if row and row[0] >= 0 else None
+        if tree.placed.block == block:
+            if quote is None and not goes_on:
+                pieces[-1] = (pieces[-1][0], tree.placed.end)
+                continue
+            break
+        if not goes_on:
+            break
+        pieces.append((tree.placed.start, quote.end if quote else tree.placed.end))
+        block, goes_on = tree.placed.block, quote is not None and quote.runs_on
+    return pieces or None
+
+
+def _opening(ground: Ground, number: int, tree: Tree, verb: int) -> int | None:
+    """The token that opens the quotation (or follows a colon) after the cue; None where none is near."""
+    row = ground.within[number]
+    for k in range(verb + 1, min(len(tree), verb + REACH)):
+        if row[k] >= 0:
+            return k if tree.tokens[k - 1].text in (",", ":") or (k > verb + 1 and tree.tokens[k - 1].text.isspace()) else None
+        if tree.tokens[k].text == ":" and k + 1 < len(tree):
+            return k + 1
+        if tree.tokens[k].pos == "VERB" or tree.tokens[k].text in (".", ";"):
+            return None
+    return None

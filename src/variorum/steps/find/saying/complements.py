@@ -1,0 +1,216 @@
+"""What a verb of saying takes: the clause, to-clause or noun phrase that is its content."""
+
+from dataclasses import dataclass
+
+from variorum.steps.find.saying.spans import is_mark
+from variorum.steps.find.saying.verbs_table import FRAMES, JOINED, PARTICLE_PREPOSITIONS, PHRASES, WITH_PARTICLE
+from variorum.text.tree import Tree
+
+
+@dataclass(slots=True)
+class Complement:
+    """Tokens `first`..`last` are the content; `cue_last` is where the cue ends; `to` the token spoken to."""
+
+    first: int
+    last: int
+    cue_last: int
+    rank: int
+    to: int | None = None
+
+
+def frames_of(tree: Tree, verb: int) -> tuple[str, int | None]:
+    """The frames a verb takes here, its particle counted in; '' where it credits nothing."""
+    lemma = lemma_of(tree, verb)
+    for particle in tree.kids(verb, "prt", "advmod"):
+        if particle > verb and (lemma, tree.tokens[particle].text.lower()) in WITH_PARTICLE:
+            return WITH_PARTICLE[lemma, tree.tokens[particle].text.lower()], particle
+    if tree.kids(verb, "prt"):
+        last = tree.kids(verb, "prt")[-1]
+        return ("oe", last) if (lemma, tree.tokens[last].text.lower()) in JOINED else ("", last)
+    return FRAMES.get(lemma, ""), None
+
+
+_MENDED = {"hop": "hope", "plann": "plan", "sa": "say"}
+
+
+def lemma_of(tree: Tree, i: int) -> str:
+    lemma = tree.tokens[i].lemma.lower()
+    return _MENDED.get(lemma, lemma)
+
+
+def complement_of(tree: Tree, verb: int) -> Complement | None:
+    """The strongest complement to the right of the verb; None where there is none."""
+    frames, particle = frames_of(tree, verb)
+    end = verb if particle is None else particle
+    right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
+    for find in (_clause, _infinitive, _far_clause, _joined, _judged, _phrase, _object, _rest):
+        found = find(tree, verb, frames, end, right)
+        if found is not None and found.first <= found.last:
+            return found
+    return None
+
+
+def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    if "c" not in frames:
+        return None
+    to = _addressee(tree, right) if "a" in frames else None
+    for c in right:
+        token = tree.tokens[c]
+        first, last = tree.edges(c)
+        finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and _marked(tree, c))
+        if finite and (not _to_clause(tree, c) or (not set(frames) & set("eat") and tree.kids(c, "nsubj", "ccomp"))):
+            return Complement(max(first, end + 1), last, end, 3, to)
+    if to is not None:
+        for c in tree.kids(to, "acl", "relcl", "ccomp"):
+            if _marked(tree, c):
+                first, last = tree.edges(c)
+                return Complement(max(first, to + 1), last, end, 3, to)
+    return None
+
+
+def _far_clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """A that-clause the parse hung on something between: "tweeted in the morning hours that …"."""
+    if "c" not in frames:
+        return None
+    for c in right:
+        if tree.tokens[c].dep not in ("prep", "npadvmod", "dobj", "dative", "advmod"):
+            return None
+        for k in range(*tree.edges(c)):
+            if k > c and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep == "mark":
+                clause = tree.tokens[k].head
+                return Complement(k, tree.edges(clause)[1], end, 3, c if tree.tokens[c].dep == "dobj" and "a" in frames else None)
+    return None
+
+
+OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
+
+
+def _rest(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """After a finite verb of saying whose clause the parse tore off: the rest of the sentence."""
+    if not {"q", "c"} <= set(frames) or tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or end + 3 >= len(tree):
+        return None
+    if any(tree.tokens[c].dep in ("nsubj", "csubj", "dobj", "prep") for c in right) or not tree.kids(verb, "nsubj"):
+        return None
+    start = end + 1
+    for c in right:
+        if c >= start and tree.tokens[c].dep == "npadvmod" and tree.edges(c)[0] == start:
+            start = tree.edges(c)[1] + 1
+    if start + 2 >= len(tree) or (tree.tokens[start].pos not in OPENERS and tree.tokens[start].text.lower() != "that"):
+        return None
+    if not any(t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[start:]):
+        return None
+    return Complement(start, len(tree) - 1, end, 3)
+
+
+def _marked(tree: Tree, clause: int) -> bool:
+    first = tree.edges(clause)[0]
+    return tree.tokens[first].text.lower() in ("that", "how", "whether", "what", "why", "who", "if") and tree.tokens[first].dep != "nsubj"
+
+
+def _to_clause(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
+
+
+def _addressee(tree: Tree, right: list[int]) -> int | None:
+    for c in right:
+        if tree.tokens[c].dep in ("dobj", "dative", "iobj"):
+            return c
+    return None
+
+
+def _infinitive(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    for c in right:
+        token = tree.tokens[c]
+        if token.dep not in ("xcomp", "ccomp", "advcl") or not _to_clause(tree, c):
+            continue
+        first, last = tree.edges(c)
+        objects = [o for o in right if tree.tokens[o].dep in ("dobj", "dative") and o < c] + tree.kids(c, "nsubj")
+        if objects and "a" in frames and objects[0] < c:
+            return Complement(max(end + 1, _to_of(tree, c)), last, end, 2, objects[0])
+        if objects and "e" in frames and token.dep != "advcl":
+            return Complement(max(end + 1, min(tree.edges(objects[0])[0], first)), last, end, 2, objects[0])
+        if not objects and "t" in frames:
+            return Complement(max(end + 1, first), last, end, 2)
+    return None
+
+
+def _to_of(tree: Tree, verb: int) -> int:
+    """The `to` of an infinitive, or the quotation mark or `not` right before it."""
+    to = next(c for c in tree.kids(verb, "aux") if tree.tokens[c].text.lower() == "to")
+    return to - 1 if to and tree.tokens[to - 1].text.lower() == "not" else to
+
+
+def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    lemma = lemma_of(tree, verb)
+    particle = tree.tokens[end].text.lower() if end != verb else ""
+    for c in right:
+        token = tree.tokens[c]
+        if token.dep not in ("prep", "agent", "prt", "dative"):
+            continue
+        word = token.text.lower()
+        wanted = f"{lemma}:{particle}:{word}" in PARTICLE_PREPOSITIONS if particle else (lemma, word) in JOINED
+        inner = tree.kids(c, "pobj", "pcomp")
+        if wanted and inner:
+            last = tree.edges(c)[1]
+            following = [x for x in right if x > c and tree.tokens[x].dep in ("xcomp", "ccomp") and _to_clause(tree, x)]
+            if following and word in ("on", "for", "upon", "to"):
+                last = max(last, tree.edges(following[0])[1])
+            near = c - end <= 2
+            return Complement(tree.edges(inner[0])[0], last, c if near else end, 1)
+    return None
+
+
+REASONS = frozenset({"for", "as", "of", "over", "to", "with"})
+
+
+def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    if "s" in frames:
+        parts = [c for c in right if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "dobj", "acomp", "attr")]
+        predicate = [c for c in parts if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "acomp")]
+        if predicate and not _to_clause(tree, predicate[0]):
+            return Complement(max(end + 1, min(tree.edges(c)[0] for c in parts)), max(tree.edges(c)[1] for c in parts), end, 2)
+    if "f" not in frames and "k" not in frames:
+        return None
+    objects = [c for c in right if tree.tokens[c].dep in ("dobj", "ccomp")]
+    if not objects:
+        return None
+    first, last = tree.edges(objects[0])
+    for c in right:
+        if tree.tokens[c].text.lower() in REASONS and tree.tokens[c].dep == "prep" and tree.edges(c)[0] == last + 1:
+            if tree.tokens[c].text.lower() == "as":
+                return Complement(max(end + 1, first), tree.edges(c)[1], end, 2)
+            last = tree.edges(c)[1]
+    return Complement(max(end + 1, first), last, end, 1) if "f" in frames else None
+
+
+def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    nouns = PHRASES.get(lemma_of(tree, verb), "").split()
+    for c in right:
+        word = lemma_of(tree, c)
+        if word not in nouns and (nouns != ["*"] or tree.tokens[c].dep != "dobj"):
+            continue
+        for k in tree.children[c]:
+            if k > c and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")):
+                return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
+            if k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl"):
+                return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
+        for k in right:
+            if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (_marked(tree, k) or _to_clause(tree, k)):
+                return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
+            if k == c + 1 and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")):
+                return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
+    return None
+
+
+def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    if "g" in frames:
+        for c in right:
+            if tree.tokens[c].dep == "xcomp" and tree.tokens[c].tag == "VBG":
+                return Complement(max(end + 1, tree.edges(c)[0]), tree.edges(c)[1], end, 1)
+    if "o" not in frames:
+        return None
+    for c in right:
+        if tree.tokens[c].dep == "dobj" and not is_mark(tree, c):
+            first, last = tree.edges(c)
+            return Complement(max(end + 1, first), last, end, 1)
+    return None

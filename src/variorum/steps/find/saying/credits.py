@@ -1,0 +1,129 @@
+"""Credits without a verb: according to, in the words of, colon headlines, speakers of a transcript."""
+
+import re
+
+from variorum.steps.find.saying.draft import Draft, Ground
+from variorum.steps.find.saying.spans import is_mark, noun_edges, trimmed_tokens
+from variorum.steps.find.saying.verbs import place
+from variorum.text.tree import Tree
+
+
+def according_drafts(ground: Ground) -> list[Draft]:
+    """"According to X, …" and "…, according to X": the rest of the sentence is the content."""
+    found = []
+    for number, tree in enumerate(ground.trees):
+        for i, token in enumerate(tree.tokens):
+            if token.text.lower() == "according" and i + 2 < len(tree) and tree.tokens[i + 1].text.lower() == "to":
+                if ground.within[number][i] >= 0:
+                    continue
+                draft = _according(ground, number, tree, i)
+                if draft is not None:
+                    found.append(draft)
+    return found
+
+
+def _according(ground: Ground, number: int, tree: Tree, i: int) -> Draft | None:
+    nouns = tree.kids(i + 1, "pobj", "pcomp")
+    if nouns:
+        source = noun_edges(tree, nouns[0], i + 2)
+        if tree.tokens[nouns[0]].dep == "pcomp":
+            source = (i + 2, tree.edges(nouns[0])[1])
+    else:
+        source = (i + 2, i + 2)
+    cut_source = trimmed_tokens(tree, source[0], _until_comma(tree, source, i))
+    if cut_source is None:
+        return None
+    before, after = _clause_before(tree, i), _clause_after(tree, i, cut_source[1])
+    content = before if i > 2 and before is not None else after
+    if content is None and i <= 2 and (comma := _first_comma(tree, i)):
+        cut_source, content = (i + 2, comma - 1), trimmed_tokens(tree, comma, len(tree) - 1)
+    if content is None:
+        return None
+    return Draft(number, i, place(tree, i, i + 1), place(tree, *cut_source), [place(tree, *content)], 3, "accord")
+
+
+def _first_comma(tree: Tree, i: int) -> int | None:
+    return next((k for k in range(i + 3, len(tree)) if tree.tokens[k].text == ","), None)
+
+
+def _until_comma(tree: Tree, source: tuple[int, int], i: int) -> int:
+    """In "According to X, Y …" the parse may run X into Y: stop at a comma the main clause follows."""
+    if i > 1:
+        return source[1]
+    for k in range(source[0], source[1] + 1):
+        if tree.tokens[k].text == "," and tree.tokens[k].head not in range(source[0], source[1] + 1):
+            return k - 1
+    return source[1]
+
+
+def _clause_before(tree: Tree, i: int) -> tuple[int, int] | None:
+    return trimmed_tokens(tree, 0, i - 1) if i else None
+
+
+def _clause_after(tree: Tree, i: int, last: int) -> tuple[int, int] | None:
+    return trimmed_tokens(tree, last + 1, len(tree) - 1)
+
+
+SPEAKERS = re.compile(
+    r"\b(?:poll|survey|report|study|police|officials?|sources?|minist(?:er|ry)|media|experts?|researchers?|analysts?|group|"
+    r"campaign|spokes(?:man|woman|person)|court|lawyers?|agency|data|analysis|witness(?:es)?|army|military|authorities)\b", re.IGNORECASE
+)
+_KICKERS = re.compile(
+    r"^(?:the latest|latest|analysis|opinion|video|watch|exclusive|breaking|update|updated|live|fact check|explainer|photos|review|editorial|"
+    r"column|commentary|profile|timeline|list|read|note|editor.?s note|correction|source|sources|author|by|related|more|published|follow|"
+    r"contact|tags?|credit|photo|abstract|graphic|interactive|transcript|full text|election \d+|q|a|re|ps|p\.s\.)$", re.IGNORECASE
+)
+
+
+def colon_drafts(ground: Ground) -> list[Draft]:
+    """"Smith: Talks failed", a headline or a transcript's line: the one before the colon says the rest."""
+    found: list[Draft] = []
+    talking = 0
+    for number, tree in enumerate(ground.trees):
+        opens = number == 0 or ground.trees[number - 1].placed.block != tree.placed.block
+        colon = next((i for i, t in enumerate(tree.tokens[:14]) if t.text == ":"), None)
+        label = colon if colon and colon + 1 < len(tree) and opens and _names_speaker(tree, colon) else None
+        if label is not None and (source := trimmed_tokens(tree, 0, label - 1)):
+            spoken = _is_turn(tree, source)
+            if spoken or tree.placed.headline or number == 0:
+                start, end = tree.at(label + 1)[0], _block_end(ground, number) if spoken else tree.placed.end
+                found.append(Draft(number, label, place(tree, label, label), place(tree, *source), [(start, end)], 5, ":"))
+                talking = talking + 1 if spoken else 0
+                continue
+        if opens and talking >= 2 and found and not _aside(tree) and ground.within[number] and ground.within[number][0] >= 0:
+            found[-1].content.append((tree.placed.start, _block_end(ground, number)))
+        elif opens:
+            talking = talking if _aside(tree) else 0
+    return found
+
+
+def _is_turn(tree: Tree, source: tuple[int, int]) -> bool:
+    """Whether a label is a transcript's: WALLACE:, Q:, MR. SMITH:."""
+    words = "".join(t.text for t in tree.tokens[source[0] : source[1] + 1])
+    return words.isupper() and source[1] - source[0] < 4
+
+
+def _aside(tree: Tree) -> bool:
+    return tree.tokens[0].text in ("(", "[") or (len(tree) > 1 and tree.tokens[1].text in ("(", "["))
+
+
+def _block_end(ground: Ground, number: int) -> int:
+    block = ground.trees[number].placed.block
+    end = ground.trees[number].placed.end
+    for tree in ground.trees[number:]:
+        if tree.placed.block != block:
+            break
+        end = tree.placed.end
+    return end
+
+
+def _names_speaker(tree: Tree, colon: int) -> bool:
+    label = [t for t in tree.tokens[:colon] if t.text not in "\"'“”‘’"]
+    words = " ".join(t.text for t in label)
+    if not label or colon > 8 or _KICKERS.match(words) or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in label):
+        return False
+    named = label[-1].pos == "PROPN" or label[-1].text[:1].isupper()
+    return bool(SPEAKERS.search(words)) or (named and not words[-1].isdigit() and len(label) <= 6)
+
+
+__all__ = ["according_drafts", "colon_drafts", "is_mark"]

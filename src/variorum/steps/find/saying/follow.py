@@ -1,0 +1,64 @@
+"""Quotations that outrun their sentence: longer ones, further ones after the cue, further paragraphs."""
+
+from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.text.quotes import Quoted
+from variorum.text.tree import Tree
+
+_EDGE = " \t\r\n\u00a0"
+
+
+def follow_on(ground: Ground, drafts: list[Draft]) -> None:
+    """Let each draft have the rest of the quotation it begins and the quotations that follow it without a cue."""
+    speaking = {d.tree for d in drafts}
+    for draft in drafts:
+        if draft.rank >= 2:
+            draft.content = [_whole(ground, piece) for piece in draft.content]
+    for draft in drafts:
+        if draft.rank >= 3 and _quotes(ground, draft):
+            _extend(ground, draft, speaking)
+
+
+def _quotes(ground: Ground, draft: Draft) -> bool:
+    """Whether the draft ends its sentence with, or around, a quotation of some length."""
+    return any(q.start < e and s < q.end and q.end - q.start > 12 for q in _near(ground, draft) for s, e in draft.content)
+
+
+def _near(ground: Ground, draft: Draft) -> list[Quoted]:
+    low, high = draft.content[0][0], draft.content[-1][1]
+    return [q for q in ground.quotes if q.start < high and low < q.end]
+
+
+def _whole(ground: Ground, piece: Place) -> Place:
+    for quote in ground.quotes:
+        if piece[0] - 2 <= quote.start < piece[1] < quote.end and quote.closed:
+            return min(piece[0], quote.start), quote.end
+        if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].isspace():
+            return piece[0], quote.end
+    return piece
+
+
+def _extend(ground: Ground, draft: Draft, speaking: set[int]) -> None:
+    """Sentences after the cue that begin with, or lie within, a quotation and have no cue of their own."""
+    tree = ground.trees[draft.tree]
+    reached = max(tree.placed.end, max(e for _, e in draft.content))
+    piece: Place | None = None
+    block = tree.placed.block
+    for number in range(draft.tree + 1, len(ground.trees)):
+        following = ground.trees[number]
+        if following.placed.block != block:
+            break
+        if following.placed.start < reached:
+            continue
+        row = ground.within[number]
+        if not row or row[0] < 0 or number in speaking:
+            break
+        end = _end_of(ground, following, row)
+        piece = (following.placed.start if piece is None else piece[0], end)
+        reached = max(following.placed.end, end)
+    if piece is not None:
+        draft.content.append(piece)
+
+
+def _end_of(ground: Ground, tree: Tree, row: list[int]) -> int:
+    last = ground.quotes[row[0]]
+    return max(tree.placed.end, last.end if last.closed else tree.placed.end)

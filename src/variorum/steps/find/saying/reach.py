@@ -1,0 +1,79 @@
+"""How far a content reaches: past what the parse cut off, not into what the reporter adds."""
+
+from variorum.steps.find.saying.complements import Complement, complement_of, frames_of
+from variorum.steps.find.saying.spans import cue_start, is_mark
+from variorum.text.tree import Tree
+
+SCENES = frozenset(
+    """speech interview rally statement event debate forum tweet letter conference meeting briefing twitter facebook post address
+    appearance memo email e-mail call hearing visit campaign town hall summit report article column book broadcast show
+    testimony remarks comments message video ceremony dinner lunch breakfast session convention night morning evening
+    afternoon day week month year monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Where and when things get said: not part of what is said."""
+
+
+def content_end(tree: Tree, verb: int, complement: Complement) -> int:
+    """The last token of a content: not what the reporter adds after it, nor the next thing the speaker says."""
+    first, last = complement.first, complement.last
+    for i in range(first + 1, last + 1):
+        token = tree.tokens[i]
+        if token.pos in ("VERB", "AUX") and further_cue(tree, verb, i):
+            cut = cue_start(tree, i)
+            while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
+                cut -= 1
+            return aside_cut(tree, first, min(last, cut - 1))
+    return aside_cut(tree, first, _extended(tree, verb, complement))
+
+
+def further_cue(tree: Tree, verb: int, i: int) -> bool:
+    """Whether verb `i` within the content goes on telling what the same speaker says.
+
+    "said he would and warned that …": same tense, no subject of its own; "said he would, adding that …".
+    """
+    token = tree.tokens[i]
+    frames = frames_of(tree, i)[0]
+    if i == verb or not set(frames) & set("qc") or tree.kids(i, "nsubj", "nsubjpass", "mark", "aux"):
+        return False
+    if token.dep == "conj" and token.tag in ("VBD", "VBZ") and token.tag == tree.tokens[verb].tag:
+        return "q" in frames and complement_of(tree, i) is not None
+    start = cue_start(tree, i)
+    return token.tag == "VBG" and token.dep in ("advcl", "acl", "prep") and "q" in frames and start > 0 and tree.tokens[start - 1].text == ","
+
+
+def aside_cut(tree: Tree, first: int, last: int) -> int:
+    """Without a closing aside of the reporter's: "…, who is 70"."""
+    for i in range(last, first, -1):
+        token = tree.tokens[i]
+        if token.dep == "relcl" and token.head >= first and tree.edges(i)[1] >= last:
+            opens = tree.edges(i)[0]
+            if opens - 1 > first and tree.tokens[opens - 1].text == "," and tree.tokens[opens].text.lower() in ("who", "which", "whose", "whom"):
+                return opens - 2
+    return last
+
+
+def _extended(tree: Tree, verb: int, complement: Complement) -> int:
+    """The last token with the parts the parse hung on the cue though they go on with the content."""
+    last = complement.last
+    infinitive = complement.rank == 2
+    for c in tree.children[verb]:
+        token = tree.tokens[c]
+        low, high = tree.edges(c)
+        if c <= last or low > last + 3:
+            continue
+        gap = [tree.tokens[k] for k in range(last + 1, low)]
+        if token.dep == "conj" and token.tag == "VB" and infinitive and not tree.kids(c, "nsubj", "aux"):
+            last = high
+        elif any(not (t.text.isspace() or t.dep == "cc") for t in gap):
+            continue
+        elif (token.dep == "advcl" and complement.rank == 3 and not gap) or (token.dep == "prep" and not gap and not _scene(tree, c)):
+            last = high
+    return last
+
+
+def _scene(tree: Tree, preposition: int) -> bool:
+    """Whether a prepositional phrase tells when or where it was said."""
+    inner = tree.kids(preposition, "pobj", "pcomp")
+    if not inner or tree.tokens[preposition].text.lower() in ("according", "after", "before", "since", "until", "via", "on", "during"):
+        return True
+    return tree.tokens[inner[0]].ent in ("DATE", "TIME") or tree.tokens[inner[0]].lemma.lower() in SCENES

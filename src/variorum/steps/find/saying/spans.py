@@ -1,0 +1,68 @@
+"""Which words belong to a source, a cue or a content: edges read off the parse and then mended."""
+
+from variorum.text.tree import Tree
+
+NAMING = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "appos", "punct", "prep"})
+MARKS = frozenset("\"'“”‘’,;:.!?–—-()[]…") | {"--", "...", "''", "``"}
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def is_mark(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].text in MARKS or tree.tokens[i].text.isspace()
+
+
+def trimmed_tokens(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens without marks at either end; None where nothing is left."""
+    while first <= last and is_mark(tree, first):
+        first += 1
+    while last >= first and is_mark(tree, last) and tree.tokens[last].text not in ")]":
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def noun_edges(tree: Tree, noun: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
+    """First and last token of a noun phrase with its appositions and relative clauses, within `low`..`high`.
+
+    What follows a comma as a participle ("Smith, speaking in Rome, said") is not part of it.
+    """
+    high = len(tree) - 1 if high is None else high
+    first, last = tree.edges(noun)
+    first, last = max(first, low), min(last, high)
+    for child in tree.children[noun]:
+        token = tree.tokens[child]
+        if child > noun and low <= child <= last and token.dep in ("acl", "advcl", "prep") and _after_comma(tree, child):
+            if token.dep == "prep" and token.text.lower() not in ("along", "like", "including", "speaking", "in", "at", "during", "on"):
+                continue
+            last = min(last, tree.edges(child)[0] - 1)
+        if child < noun and token.dep in ("cc", "preconj") and child >= first:
+            first = child + 1 if tree.edges(child)[0] == first else first
+    cut = trimmed_tokens(tree, first, max(last, noun if noun <= high else last))
+    return cut if cut else (noun, noun)
+
+
+def _after_comma(tree: Tree, i: int) -> bool:
+    first = tree.edges(i)[0]
+    return first > 0 and tree.tokens[first - 1].text == ","
+
+
+CUE_PARTS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+
+
+def cue_start(tree: Tree, verb: int) -> int:
+    """The first token of the verb with its auxiliaries, negation and adverbs before it."""
+    first = verb
+    while first > 0:
+        before = tree.tokens[first - 1]
+        if before.dep in CUE_PARTS and first <= before.head <= verb and before.text.lower() not in _QUESTION:
+            first -= 1
+        else:
+            break
+    return first
+
+
+_QUESTION = frozenset({"when", "where", "why", "how", "whenever", "as", "so", "then", "also,"}) - {"then", "also,"}
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb stands in the passive."""
+    return bool(tree.kids(verb, "auxpass", "nsubjpass", "agent"))

@@ -1,0 +1,69 @@
+"""Who speaks: the subject of a cue, its own or the one it inherits."""
+
+from variorum.steps.find.saying.spans import RELATIVE, noun_edges
+from variorum.text.tree import Tree
+
+SUBJECTS = ("nsubj", "csubj")
+EMPTY = frozenset({"it", "there"})
+
+
+def subject_of(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """First and last token of the one who says; None where nobody is named."""
+    seen = 0
+    at = verb
+    while seen < 8:
+        seen += 1
+        own = own_subject(tree, at) if at == verb else inherited_subject(tree, at)
+        if own is not None:
+            return subject_edges(tree, own, at)
+        token = tree.tokens[at]
+        if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis") and token.head != at:
+            if token.dep == "xcomp" and (ruled := tree.kids(token.head, "dobj")) and ruled[0] < at:
+                return noun_edges(tree, ruled[0], 0, at - 1)
+            if token.dep == "ccomp" and tree.tokens[at].tag not in ("VBG", "VBN"):
+                return None
+            at = token.head
+        elif token.dep in ("acl", "relcl") and token.head != at:
+            return _head_noun(tree, token.head, at)
+        else:
+            return None
+    return None
+
+
+def own_subject(tree: Tree, verb: int) -> int | None:
+    """The token that is the verb's own subject; by-agents for passives."""
+    if tree.kids(verb, "auxpass", "nsubjpass"):
+        return agent_of(tree, verb)
+    found = tree.kids(verb, *SUBJECTS)
+    before = [s for s in found if s < verb]
+    return before[-1] if before else found[0] if found else None
+
+
+def inherited_subject(tree: Tree, verb: int) -> int | None:
+    """The subject another verb may inherit from this one, in the passive too ("was quoted as saying")."""
+    found = tree.kids(verb, *SUBJECTS, "nsubjpass")
+    return found[0] if found else None
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """The noun after `by` of a passive."""
+    for by in tree.kids(verb, "agent", "prep"):
+        if tree.tokens[by].text.lower() == "by" and (nouns := tree.kids(by, "pobj")):
+            return nouns[0]
+    return None
+
+
+def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
+    """The tokens of a subject; a relative pronoun stands for itself."""
+    if tree.tokens[noun].text.lower() in RELATIVE:
+        return noun, noun
+    if noun < verb:
+        return noun_edges(tree, noun, 0, verb - 1)
+    return noun_edges(tree, noun, verb + 1)
+
+
+def _head_noun(tree: Tree, noun: int, verb: int) -> tuple[int, int] | None:
+    if tree.tokens[noun].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    first, last = noun_edges(tree, noun, 0, verb - 1)
+    return (first, last) if verb > noun else None

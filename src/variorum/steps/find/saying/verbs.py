@@ -1,0 +1,117 @@
+"""Statements told by a verb: she said that, he urged them to, the report found."""
+
+from variorum.steps.find.saying.complements import Complement, complement_of, frames_of, lemma_of
+from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.steps.find.saying.reach import content_end, further_cue
+from variorum.steps.find.saying.spans import cue_start, is_mark, noun_edges, passive, trimmed_tokens
+from variorum.steps.find.saying.subjects import agent_of, subject_of
+from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS
+from variorum.text.tree import Tree
+
+_JOINERS = frozenset(verb for verb, _ in JOINED)
+
+
+def verb_drafts(ground: Ground) -> list[Draft]:
+    """A draft for each verb that credits something to its right, outside quotations."""
+    found = []
+    for number, tree in enumerate(ground.trees):
+        for i, token in enumerate(tree.tokens):
+            if token.pos not in ("VERB", "AUX") or ground.within[number][i] >= 0:
+                continue
+            lemma = lemma_of(tree, i)
+            if frames_of(tree, i)[0] or lemma in _JOINERS or lemma in PHRASES or tree.kids(i, "prt"):
+                draft = _draft(number, tree, i)
+                if draft is not None:
+                    found.append(draft)
+    return found
+
+
+def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
+    if passive(tree, verb):
+        return _passive(number, tree, verb)
+    complement = complement_of(tree, verb)
+    if complement is None or (complement.rank == 1 and _purpose(tree, verb)):
+        return None
+    subject = speaker_of(tree, verb)
+    if subject is None:
+        return None
+    source = place(tree, *subject)
+    content = trimmed_tokens(tree, complement.first, content_end(tree, verb, complement))
+    if content is None:
+        return None
+    first, last = cue_edges(tree, verb, complement)
+    to = None if complement.to is None else place(tree, *tree.edges(complement.to))
+    return Draft(number, verb, place(tree, first, last), source, [place(tree, *content)], complement.rank, lemma_of(tree, verb), to)
+
+
+def _purpose(tree: Tree, verb: int) -> bool:
+    """Whether the verb only tells a purpose or a further act: "a need to raise …", "plans to build and promote …"."""
+    token = tree.tokens[verb]
+    return token.tag == "VB" and (token.dep == "conj" or (token.dep == "acl"))
+
+
+def speaker_of(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The tokens of the one who says: of a further cue within a content, the outer speaker."""
+    if not tree.kids(verb, "nsubj"):
+        for above in list(tree.ancestors(verb))[::-1]:
+            if set(frames_of(tree, above)[0]) & set("qc") and tree.kids(above, "nsubj") and further_cue(tree, above, verb):
+                return subject_of(tree, above)
+    return subject_of(tree, verb) or noun_before(tree, verb)
+
+
+def noun_before(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The name or pronoun right before a finite verb whose subject the parse lost."""
+    if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    at = cue_start(tree, verb) - 1
+    if at > 2 and tree.tokens[at].text == ",":
+        return _name_and_apposition(tree, at - 1)
+    if at < 0 or tree.tokens[at].pos not in ("PROPN", "PRON", "NOUN"):
+        return None
+    first = at
+    while first > 0 and tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].head in range(first, at + 1):
+        first -= 1
+    return first, at
+
+
+def _name_and_apposition(tree: Tree, last: int) -> tuple[int, int] | None:
+    """Where the parse lost "Smith, a town councillor, said": from the name before the apposition to its end."""
+    for at in range(last, max(0, last - 20), -1):
+        if tree.tokens[at].text == ",":
+            first = at
+            while first > 0 and tree.tokens[first - 1].pos == "PROPN":
+                first -= 1
+            return (first, last) if first < at else None
+        if tree.tokens[at].pos == "VERB" and tree.tokens[at].tag != "VBG":
+            return None
+    return None
+
+
+def _passive(number: int, tree: Tree, verb: int) -> Draft | None:
+    """"The plan was welcomed by the council": the council speaks, of the plan."""
+    frames = frames_of(tree, verb)[0]
+    patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
+    if agent is None or not patients or not set(frames) & set("ofd"):
+        return None
+    by = tree.tokens[agent].head
+    source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, verb - 1)
+    first = cue_start(tree, verb)
+    last = by if by == verb + 1 else verb
+    return Draft(number, verb, place(tree, first, last), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
+
+
+def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int, int]:
+    """First and last token of a cue with its auxiliaries and the verbs that only colour it."""
+    top = verb
+    while tree.tokens[top].dep == "xcomp" and lemma_of(tree, tree.tokens[top].head) in RAISERS and tree.tokens[top].head < top:
+        top = tree.tokens[top].head
+    first = cue_start(tree, top) if top != verb else cue_start(tree, verb)
+    return first, complement.cue_last if complement else verb
+
+
+def place(tree: Tree, first: int, last: int) -> Place:
+    """The place in the report of the tokens `first`..`last`."""
+    return tree.at(first)[0], tree.at(last)[1]
+
+
+__all__ = ["cue_edges", "is_mark", "place", "verb_drafts"]
