@@ -19,6 +19,8 @@ from variorum.records.trouble import Problem
 
 BATCH = 128
 """Units computed and committed at a time: what a kill can cost."""
+BULK = 512
+"""The same for work that is cheaper in bulk."""
 SPREAD = 32
 """Fewer units than this are done in one process: starting another would cost more."""
 
@@ -71,7 +73,7 @@ class LocalEngine:
             return
         workers = self.workers if isinstance(stage, Each) and len(todo) >= SPREAD else 1
         with Pool(workers, stage) as work:
-            for batch in batches(todo, BATCH):
+            for batch in batches(todo, BULK if isinstance(stage, Each) and stage.batched else BATCH):
                 self._keep(stage, batch, work(self._calls(stage, batch, view)), view)
                 done += len(batch)
                 self.listen(Progress(stage.name, done, len(found.units), len(todo)))
