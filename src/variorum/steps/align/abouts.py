@@ -11,6 +11,11 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     if slot:
         word, _, key = slot.partition(" ")
         who = cast.by_id[key].name if key in cast.by_id else key
-        return {"age": f"How old is {who}?", "home": f"Where does {who} live?", "name": f"What is {who} called?", "role": f"What is {who}'s position?"}[word]
+        return {
+            "age": f"how old {who} is",
+            "home": f"where {who} lives",
+            "name": f"what {who} is called",
+            "role": f"what {who} is",
+        }[word]
     core = frozenset.intersection(*(c.core for c in group)) if group else frozenset()
     return f"{kind}: " + " ".join(sorted(core))

@@ -31,7 +31,7 @@ def reading_of(claims: Sequence[Claim], origins: Mapping[str, str]) -> Reading:
         value=first.value, text=first.text or first.span.quote, reports=reports,
         origins=_once(origins[r] for r in reports if r in origins), spans=_once(c.span for c in ordered),
         low=first.low, high=first.high, unit=first.unit, hedge=first.hedge, edtf=first.edtf, as_of=first.as_of,
-        said_by=_once(s for c in ordered for s in c.said_by), scope=_once(s for c in ordered for s in c.scope),
+        said_by=_once(s for c in ordered for s in c.said_by), scope=first.extra if first.kind == "place" else _once(s for c in ordered for s in c.scope),
     )  # fmt: skip
 
 

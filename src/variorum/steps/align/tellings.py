@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, core_of, gathered, names_of
 from variorum.steps.align.desk import Desk, Line
 
@@ -16,12 +17,18 @@ class Covered:
     def __init__(self) -> None:
         self._points: dict[int, set[int]] = {}
         self._count = 0
+        self._spans: dict[str, list[Span]] = {}
 
     def add(self, group: Iterable[Claim]) -> None:
         """All sentences of a point's claims are beside each other."""
         self._count += 1
         for claim in group:
             self._points.setdefault(claim.line.number, set()).add(self._count)
+            self._spans.setdefault(claim.line.report, []).append(claim.span)
+
+    def stands_on(self, span: Span) -> bool:
+        """Whether a point already rests on some of these words."""
+        return any(span.touches(other) for other in self._spans.get(span.report, ()))
 
     def beside(self, a: int, b: int) -> bool:
         return not self._points.get(a, set()).isdisjoint(self._points.get(b, set()))

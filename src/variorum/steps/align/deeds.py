@@ -1,0 +1,111 @@
+"""Deeds and things of several reports that are one: what was done to whom, and what a thing is like."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.records.span import Span
+from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
+from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.tellings import Covered
+
+ENOUGH = 0.62
+SAYING = frozenset("say tell announce report state add warn write declare speak comment post think want try".split())
+OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
+
+
+def deed_claims(desk: Desk) -> list[Claim]:
+    """One claim for each verb that tells something, with what it is done to."""
+    return [claim for line in desk.lines for i in range(len(line.gist.words)) if (claim := _deed(line, i))]
+
+
+def _deed(line: Line, i: int) -> Claim | None:
+    words = line.gist.words
+    word = words[i]
+    if word.pos != "VERB" or word.lemma.lower() in SAYING:
+        return None
+    verb = term(word)
+    if verb is None:
+        return None
+    arms = [k for k, w in enumerate(words) if w.head == i and k != i and w.dep not in {"punct", "cc", "conj", "advcl", "ccomp"}]
+    below = [k for k, w in enumerate(words) if w.head in arms and k != i and w.dep not in {"relcl", "punct"}]
+    near = {t for k in (*arms, *below) if (t := term(words[k])) and words[k].pos not in {"NUM", "ADV"}}
+    core = near - LIGHT if verb in LIGHT else {verb}
+    negated = any(words[k].dep == "neg" for k in arms)
+    span = told(line, i)
+    return Claim(
+        "outcome", line, span, "not" if negated else "done", frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
+    )
+
+
+def told(line: Line, verb: int) -> Span:
+    """The deed with what it is done to: from its verb to the end of its object."""
+    words = line.gist.words
+    last = first = verb
+    for i, w in enumerate(words):
+        if w.head != verb or i == verb:
+            continue
+        if i < verb and w.dep in {"aux", "auxpass", "neg"}:
+            first = min(first, i)
+        if i > verb and w.dep in OBJECT and i - last <= 8:
+            last = max(last, *(k for k in _under(line, i) if k - i <= 12))
+            if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
+                break
+    return line.cut(first, last)
+
+
+def _under(line: Line, top: int) -> list[int]:
+    words = line.gist.words
+    found, todo = [], [top]
+    while todo:
+        k = todo.pop()
+        found.append(k)
+        todo += [i for i, w in enumerate(words) if w.head == k and i != k and w.dep not in {"relcl", "advcl"}]
+    return found
+
+
+def same_deed(desk: Desk, one: Claim, two: Claim) -> float:
+    """How far two clauses tell one deed."""
+    if one.head != two.head:
+        return -1.0
+    near = shares(desk, one.near, two.near)
+    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    rare = min(desk.weight(one.head) / 5.0, 1.0)
+    apart = 0.15 if one.names and two.names and not one.names & two.names else 0.0
+    return 0.2 * rare + 0.4 * near + 0.5 * line - apart
+
+
+def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
+    """Clauses in groups that tell one deed, where no finer point already stands on them."""
+    claims = [c for c in claims if not covered.stands_on(c.span)]
+    pairs = near_pairs(desk, claims, lambda c: (c.head,))
+    groups = gathered(claims, pairs, lambda a, b: same_deed(desk, a, b), ENOUGH)
+    return [[replace(claims[i]) for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
+
+
+def thing_claims(desk: Desk) -> list[Claim]:
+    """One claim for each noun with a describing word before it (`head injuries`, `a silver van`)."""
+    claims = []
+    for line in desk.lines:
+        words = line.gist.words
+        for i, w in enumerate(words):
+            if w.dep in {"compound", "amod", "nmod"} and w.head > i and words[w.head].pos in {"NOUN", "PROPN"} and w.pos != "NUM":
+                one, two = term(w), term(words[w.head])
+                if one and two and words[w.head].pos == "NOUN":
+                    claims.append(
+                        Claim("other", line, line.cut(i, w.head), f"{one} {two}", frozenset({one, two}), frozenset(), names_of(line), head=two)
+                    )
+    return claims
+
+
+def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
+    """The same describing phrase in like sentences."""
+    claims = [c for c in claims if not covered.stands_on(c.span)]
+    pairs = near_pairs(desk, claims, lambda c: (c.value,))
+    pairs = [(a, b) for a, b in pairs if claims[a].value == claims[b].value]
+    groups = gathered(claims, pairs, lambda a, b: _same_thing(desk, a, b), 0.5)
+    return [[claims[i] for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
+
+
+def _same_thing(desk: Desk, one: Claim, two: Claim) -> float:
+    rare = min(sum(desk.weight(w) for w in one.core) / 10.0, 1.0)
+    return 0.4 * rare + 0.5 * min(desk.likeness(one.line.number, two.line.number) / 1.5, 1.0)

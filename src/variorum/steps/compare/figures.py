@@ -1,0 +1,129 @@
+"""Rules for two figures of one thing."""
+
+import math
+
+from variorum.records.story import Reading
+from variorum.steps.compare.pair import Pair, Rule
+
+LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
+"""Hedges under which a number stands for its neighbourhood."""
+VAGUE = frozenset(
+    "dozens hundreds thousands scores millions tens several few handful many couple dozen "
+    "tens-of-thousands hundreds-of-thousands some".split()
+)
+CHANGING = frozenset(
+    "kill dead death die toll injure wound miss missing arrest evacuate displace infect case aftershock survivor rescue "
+    "recover destroy damage homeless turnout count score tally raise lead".split()
+)
+"""Words of things that grow while a story runs."""
+MEASURED = frozenset({"measure", "magnitude", "percent", "money", "duration"})
+BASE = {
+    "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "km": ("m", 1e3), "kilometre": ("m", 1e3),
+    "kilometer": ("m", 1e3), "mile": ("m", 1609.344), "mi": ("m", 1609.344), "foot": ("m", 0.3048), "feet": ("m", 0.3048),
+    "ft": ("m", 0.3048), "yard": ("m", 0.9144), "inch": ("m", 0.0254), "nautical mile": ("m", 1852.0), "nmi": ("m", 1852.0),
+    "cm": ("m", 0.01), "mm": ("m", 0.001), "kg": ("g", 1e3), "kilogram": ("g", 1e3), "g": ("g", 1.0), "gram": ("g", 1.0),
+    "tonne": ("g", 1e6), "ton": ("g", 1e6), "pound": ("g", 453.6), "lb": ("g", 453.6), "second": ("s", 1.0),
+    "minute": ("s", 60.0), "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0), "month": ("s", 2629800.0),
+    "year": ("s", 31557600.0), "decade": ("s", 315576000.0), "century": ("s", 3155760000.0),
+    "s": ("s", 1.0), "min": ("s", 60.0), "h": ("s", 3600.0),
+}  # fmt: skip
+
+
+def bounds(reading: Reading) -> tuple[float, float, str]:
+    """(low, high, base unit), open ends infinite."""
+    name = reading.unit.strip().lower()
+    base, factor = BASE.get(name) or BASE.get(name.removesuffix("s")) or (name, 1.0)
+    low = -math.inf if reading.low is None else reading.low * factor
+    high = math.inf if reading.high is None else reading.high * factor
+    return low, high, base
+
+
+def centre(reading: Reading) -> float:
+    """The number as printed, in its base unit: the bound that is there."""
+    low, high, _ = bounds(reading)
+    return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
+
+
+def _close(a: float, b: float, share: float) -> bool:
+    return abs(a - b) <= share * max(abs(a), abs(b))
+
+
+def same_number(pair: Pair) -> bool:
+    return bounds(pair.one) == bounds(pair.two) and (pair.one.hedge or "") == (pair.two.hedge or "")
+
+
+def same_unit(pair: Pair) -> bool:
+    return bounds(pair.one)[2] == bounds(pair.two)[2]
+
+
+def same_centre(pair: Pair) -> bool:
+    """One number, of which one side says "about" or "at least"."""
+    beyond = {"more than", "over", "less than", "under", "almost", "nearly", "fewer than", "close to"}
+    hedges = {pair.one.hedge, pair.two.hedge}
+    return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6) and not (hedges & beyond)
+
+
+def beyond_centre(pair: Pair) -> bool:
+    return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
+
+
+def converted(pair: Pair) -> bool:
+    """Two units of one dimension that come to nearly the same."""
+    one, two = bounds(pair.one), bounds(pair.two)
+    return pair.one.unit != pair.two.unit and one[2] == two[2] and _close(centre(pair.one), centre(pair.two), 0.06)
+
+
+def within(pair: Pair) -> bool:
+    """An open or vague value that leaves room for the other."""
+    one, two = bounds(pair.one), bounds(pair.two)
+    open_ended = any(math.isinf(x) for x in (*one[:2], *two[:2])) or one[0] != one[1] or two[0] != two[1]
+    return same_unit(pair) and open_ended and one[0] <= two[1] and two[0] <= one[1] and not _absurd(pair)
+
+
+def _absurd(pair: Pair) -> bool:
+    """ "More than 100,000" leaves room for 200,000 in logic, not in what a reporter means; "dozens" leaves room for 80."""
+    a, b = abs(centre(pair.one)), abs(centre(pair.two))
+    vague = {(pair.one.hedge or "").lower(), (pair.two.hedge or "").lower()} & VAGUE
+    return not vague and min(a, b) > 0 and max(a, b) / min(a, b) > 1.5
+
+
+def rounded(pair: Pair) -> bool:
+    """One is the other rounded: as far as the rounder of the two is round."""
+    a, b = centre(pair.one), centre(pair.two)
+    if not same_unit(pair) or a <= 0 or b <= 0 or not (math.isfinite(a) and math.isfinite(b)):
+        return False
+    hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
+    grain = max(_grain(a), _grain(b))
+    big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != ""))
+    return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.08)) or (hedged and _close(a, b, 0.1))
+
+
+def _grain(value: float) -> float:
+    """The power of ten (or five of them) a number is a multiple of: 1,500 → 100, 46 → 1."""
+    if value != int(value):
+        return 0.1
+    grain = 1
+    while value % (grain * 10) == 0 and grain < value:
+        grain *= 10
+    return float(grain)
+
+
+def changing(pair: Pair) -> bool:
+    """A thing that grows, with the newer report giving more, or a report that says it changed."""
+    words = set(pair.point.about.lower().split())
+    grows = bool(words & CHANGING) or any(w.rstrip("sed") in CHANGING for w in words)
+    if pair.moving:
+        return True
+    return grows and pair.order != 0 and centre(pair.newer) > centre(pair.older)
+
+
+RULES = (
+    Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
+    Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
+    Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
+    Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
+    Rule("vague", within, "compatible", "{one} leaves room for {two}."),
+    Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
+    Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
+    Rule("other number", lambda pair: True, "conflict", "{one} and {two} cannot both be true of the same thing."),
+)

@@ -1,0 +1,68 @@
+"""Two readings of one point set against each other: what a rule of comparison sees and what it answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from variorum.records.story import Point, Reading
+
+Test = Callable[["Pair"], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`one` is the reading of more reports. `order`: -1 where all of `one` appeared before `two`, 1 after, 0 unknown."""
+
+    point: Point
+    one: Reading
+    two: Reading
+    order: int
+    moving: bool = False
+    """Whether a report of the point tells that the value changes ("rose to")."""
+
+    @property
+    def older(self) -> Reading:
+        return self.two if self.order > 0 else self.one
+
+    @property
+    def newer(self) -> Reading:
+        return self.one if self.order > 0 else self.two
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The first rule whose test holds decides; `reason` is a sentence with {one}, {two}, {older}, {newer}."""
+
+    name: str
+    test: Test
+    verdict: str
+    reason: str
+
+    def sentence(self, pair: Pair) -> str:
+        """The reason as a reader gets it."""
+        return self.reason.format(
+            one=quoted(pair.one.text), two=quoted(pair.two.text), older=quoted(pair.older.text), newer=quoted(pair.newer.text)
+        )
+
+
+LONGEST = 90
+
+
+def quoted(text: str) -> str:
+    """The words in quotation marks, cut at a word where they are long."""
+    flat = " ".join(text.split())
+    if len(flat) > LONGEST:
+        flat = flat[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"“{flat.strip('“”')}”"
+
+
+Span = tuple[datetime, datetime]
+
+
+def order_of(one: list[Span], two: list[Span]) -> int:
+    """-1 where everything of `one` appeared before anything of `two`, 1 the other way, 0 where that is not known."""
+    if not one or not two:
+        return 0
+    if max(end for _, end in one) < min(begin for begin, _ in two):
+        return -1
+    return 1 if max(end for _, end in two) < min(begin for begin, _ in one) else 0

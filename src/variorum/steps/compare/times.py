@@ -1,0 +1,88 @@
+"""Rules for two times of one deed."""
+
+import re
+from datetime import timedelta
+
+from variorum.records.edtf import bounds
+from variorum.steps.compare.pair import Pair, Rule
+
+NEAR_CLOCK = timedelta(minutes=20)
+"""Two clock times this close are one time rounded ("around 7 p.m.", "just after 7")."""
+_PERIOD = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$")
+_DAYS = (365.25, 30.44, 7.0, 1.0, 1 / 24, 1 / 1440, 1 / 86400)
+_CLOCK = re.compile(r"T(\d{2}):?(\d{2})?")
+
+
+def length(value: str) -> float | None:
+    """Days of an ISO duration; None where it is none or open (`PXM`)."""
+    match = _PERIOD.match(value)
+    if not match or not any(match.groups()):
+        return None
+    return sum(float(n) * d for n, d in zip(match.groups(), _DAYS, strict=True) if n)
+
+
+def same_time(pair: Pair) -> bool:
+    return pair.one.value == pair.two.value
+
+
+def contained(pair: Pair) -> bool:
+    """One time is a part of the other: the day and its hour."""
+    one, two = bounds(pair.one.edtf), bounds(pair.two.edtf)
+    if one is None or two is None:
+        return False
+    return (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
+
+
+def clock(value: str | None) -> tuple[int, int] | None:
+    """Minutes from midnight, first and last, that a clock time can mean."""
+    match = _CLOCK.search(value or "")
+    if not match:
+        return None
+    start = int(match.group(1)) * 60 + int(match.group(2) or 0)
+    return start, start if match.group(2) else start + 59
+
+
+def near_clock(pair: Pair) -> bool:
+    one, two = bounds(pair.one.edtf), bounds(pair.two.edtf)
+    if one is not None and two is not None:
+        return max(one[0], two[0]) - min(one[1], two[1]) <= NEAR_CLOCK and ("T" in pair.one.value) and ("T" in pair.two.value)
+    a, b = clock(pair.one.value), clock(pair.two.value)
+    return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) <= NEAR_CLOCK.seconds // 60
+
+
+def near_length(pair: Pair) -> bool:
+    one, two = length(pair.one.value), length(pair.two.value)
+    return one is not None and two is not None and abs(one - two) <= 0.15 * max(one, two)
+
+
+def other_length(pair: Pair) -> bool:
+    return length(pair.one.value) is not None and length(pair.two.value) is not None
+
+
+def overlapping(pair: Pair) -> bool:
+    one, two = bounds(pair.one.edtf), bounds(pair.two.edtf)
+    return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
+
+
+def unknown(pair: Pair) -> bool:
+    """One side cannot be put on the calendar: nothing says they differ."""
+    if pair.one.edtf is None or pair.two.edtf is None:
+        return True
+    return bounds(pair.one.edtf) is None or bounds(pair.two.edtf) is None
+
+
+def postponed(pair: Pair) -> bool:
+    return pair.moving and pair.order != 0
+
+
+RULES = (
+    Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
+    Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
+    Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
+    Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
+    Rule("near length", near_length, "compatible", "{one} and {two} are the same length rounded."),
+    Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),
+    Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
+    Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),
+    Rule("other time", lambda pair: True, "conflict", "{one} and {two} are different times."),
+)

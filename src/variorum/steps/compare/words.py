@@ -1,0 +1,137 @@
+"""Rules for places, names, titles, quotations and what is told."""
+
+import math
+import re
+
+from variorum.records.story import Reading
+from variorum.steps.compare.pair import Pair, Rule
+from variorum.text.names import compare
+
+NEAR_KM = 30.0
+OPPOSITE = (
+    ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"),
+    ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
+    ("arrive", "leave"), ("east", "west"), ("north", "south"), ("rise", "fall"), ("increase", "decrease"),
+    ("husband", "bystander"), ("first", "last"), ("before", "after"), ("left", "right"), ("for", "against"),
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def same_value(pair: Pair) -> bool:
+    return pair.one.value == pair.two.value
+
+
+def _grounds(reading: Reading) -> tuple[str, str, float, float]:
+    """(country, kind, latitude, longitude) that a place reading carries in its scope; NaN where unknown."""
+    country, kind, lat, lon = (*reading.scope, "", "", "", "")[:4]
+    return country, kind, _number(lat), _number(lon)
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def around(pair: Pair) -> bool:
+    """A country or region and a place in it, or one name within the other ("north Houston", "Houston")."""
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    wide = {"country", "region", "area", "water"}
+    if one[0] and one[0] == two[0] and (one[1] in wide) != (two[1] in wide):
+        return True
+    a, b = words_of(pair.one.text), words_of(pair.two.text)
+    return set(a) <= set(b) or set(b) <= set(a)
+
+
+def near_place(pair: Pair) -> bool:
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    if any(math.isnan(x) for x in (*one[2:], *two[2:])):
+        return False
+    return _km(one[2], one[3], two[2], two[3]) <= NEAR_KM and not pair.point.about.startswith("where") is None
+
+
+def _km(a: float, b: float, c: float, d: float) -> float:
+    p, q = math.radians(a), math.radians(c)
+    s = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(d - b) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, s)))
+
+
+def home(pair: Pair) -> bool:
+    return "lives" in pair.point.about
+
+
+def fuller_name(pair: Pair) -> bool:
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    return bool(a) and bool(b) and a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def spelling(pair: Pair) -> bool:
+    return compare(pair.one.text, pair.two.text, "Person").match
+
+
+def same_first(pair: Pair) -> bool:
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    return bool(a) and bool(b) and (a[0] == b[0] or len(a[0]) == 1 or len(b[0]) == 1)
+
+
+def shared_words(pair: Pair) -> bool:
+    return bool(set(words_of(pair.one.value)) & set(words_of(pair.two.value)))
+
+
+def part_of(pair: Pair) -> bool:
+    """One wording is a stretch of the other."""
+    a, b = f" {pair.one.value} ", f" {pair.two.value} "
+    return a in b or b in a
+
+
+def opposed(pair: Pair) -> bool:
+    """The two use words of which only one can be true."""
+    if "not" in (pair.one.value.split(":")[0], pair.two.value.split(":")[0]) and pair.one.value.split(":")[0] != pair.two.value.split(":")[0]:
+        return True
+    a, b = set(words_of(pair.one.text)), set(words_of(pair.two.text))
+    return any((x in a and y in b and y not in a and x not in b) or (y in a and x in b and x not in a and y not in b) for x, y in OPPOSITE)
+
+
+def same_telling(pair: Pair) -> bool:
+    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
+    return bool(a and b) and len(a & b) >= 0.6 * len(a | b)
+
+
+ALWAYS = lambda pair: True  # noqa: E731
+
+PLACE_RULES = (
+    Rule("same place", same_value, "agree", "{one} and {two} are one place."),
+    Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
+    Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
+    Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
+    Rule("other place", ALWAYS, "conflict", "{one} and {two} are different places."),
+)
+NAME_RULES = (
+    Rule("same name", same_value, "agree", "{one} and {two} are one name."),
+    Rule("fuller name", fuller_name, "agree", "{one} and {two} are one name, once in full."),
+    Rule("spelling", spelling, "compatible", "{one} and {two} are spellings of one name."),
+    Rule("same first name", same_first, "compatible", "{one} and {two} are spellings of one name."),
+    Rule("other name", ALWAYS, "conflict", "{one} and {two} are different names for one person."),
+)
+ROLE_RULES = (
+    Rule("same title", same_value, "agree", "{one} and {two} are one title."),
+    Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
+    Rule("shared words", shared_words, "compatible", "{one} and {two} can be one office in other words."),
+    Rule("other title", ALWAYS, "compatible", "{one} and {two} are different titles; a person can hold both."),
+)
+QUOTE_RULES = (
+    Rule("same words", same_value, "agree", "{one} is quoted in the same words."),
+    Rule("part of it", part_of, "agree", "{one} and {two} are one wording, once cut short."),
+    Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
+)
+TOLD_RULES = (
+    Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
+    Rule("same", same_value, "agree", "{one} and {two} tell the same."),
+    Rule("same words", same_telling, "agree", "{one} and {two} tell the same."),
+    Rule("other words", ALWAYS, "compatible", "{one} and {two} can both be true."),
+)
