@@ -3,7 +3,7 @@
     python resources/shapes/build.py countries-50m.json src/variorum/data/shapes/countries.tsv
 
 The input is the TopoJSON of the npm package `world-atlas` 2.0.2 (ISC; the shapes themselves are Natural Earth,
-public domain). The output has one line a country: name, bounds (west south east north, in hundredths of a degree), path.
+public domain). The output has one line a country: name, bounds (west, north, east, south, as drawn), path.
 The path is SVG path data in hundredths of a degree, x to the east and y to the SOUTH, so that it can be drawn as it is.
 """
 

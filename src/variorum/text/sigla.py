@@ -37,7 +37,7 @@ def base_of(name: str) -> str:
     """The letters of one name, without a thought for clashes; empty where it has none."""
     name = name.strip()
     if "." in name and " " not in name and (match := _DOMAIN.match(name)):
-        name = match[1]
+        name = str(match[1])
     words = _WORD.findall(name[:200].replace("’", "").replace("'", ""))
     large = [w for w in words if w.casefold() not in _SMALL] or words
     if not large:

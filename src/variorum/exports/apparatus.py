@@ -1,0 +1,104 @@
+"""What every page and listing needs of one story: sigla, labels, and the words around a span."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from variorum.exports.dates import plain
+from variorum.exports.signs import pair
+from variorum.records.edition import Edition, Entry
+from variorum.records.lineage import Derivation, Origin
+from variorum.records.span import Span
+from variorum.records.story import Dossier, Reading, Witness
+
+AROUND = 140
+"""Code points of context on either side where no sentence is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One place in one report: where a click leads and what stands there."""
+
+    report: str
+    siglum: str
+    href: str
+    label: str
+    quote: str
+    before: str
+    after: str
+
+
+class Apparatus:
+    """One story of an edition. Spans that were cited are remembered: the full texts give them an anchor."""
+
+    def __init__(self, edition: Edition, dossier: Dossier) -> None:
+        self.edition, self.dossier = edition, dossier
+        self.witnesses: dict[str, Witness] = {w.report: w for w in dossier.witnesses}
+        self.origins: dict[str, Origin] = {o.id: o for o in edition.origins}
+        self.actors = {a.id: a for a in dossier.actors}
+        self.cited: dict[str, set[tuple[int, int]]] = {}
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        return {e.report.id: e for e in self.edition.entries if e.report.id in self.witnesses}
+
+    @cached_property
+    def derivations(self) -> tuple[Derivation, ...]:
+        """The ties between reports of this story, strongest first."""
+        inside = [d for d in self.edition.derivations if d.source in self.witnesses and d.target in self.witnesses]
+        return tuple(sorted(inside, key=lambda d: (-d.share, d.id)))
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[Span, ...]]:
+        return {key: tuple(g.span for g in e.findings.gists) if e.findings else () for key, e in self.entries.items()}
+
+    def siglum(self, report: str) -> str:
+        return self.witnesses[report].siglum if report in self.witnesses else report
+
+    def label(self, report: str) -> str:
+        """Outlet, title, date and origin of a report: what a siglum says on hover."""
+        witness = self.witnesses.get(report)
+        if witness is None:
+            return report
+        when = plain(witness.published.edtf if witness.published else None)
+        origin = self.origins[witness.origins[0]].label if witness.origins and witness.origins[0] in self.origins else "not known"
+        return f"{witness.outlet or 'outlet unknown'} · {witness.title} · {when} · origin: {origin}"
+
+    def cite(self, span: Span) -> Cite:
+        """A link to a span, with the sentence it stands in."""
+        self.cited.setdefault(span.report, set()).add((span.start, span.end))
+        before, after = self._context(span)
+        return Cite(span.report, self.siglum(span.report), anchor(span), self.label(span.report), span.quote, before, after)
+
+    def cites(self, spans: Iterable[Span]) -> tuple[Cite, ...]:
+        return tuple(self.cite(span) for span in dict.fromkeys(spans))
+
+    def _context(self, span: Span) -> tuple[str, str]:
+        entry = self.entries.get(span.report)
+        if entry is None:
+            return "", ""
+        text = entry.report.text
+        for sentence in self._sentences[span.report]:
+            if sentence.covers(span) and sentence.end - sentence.start <= 4 * AROUND + len(span.quote):
+                return text[sentence.start : span.start].lstrip(), text[span.end : sentence.end].rstrip()
+        before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        return before.rpartition("\n\n")[2].lstrip(), after.partition("\n\n")[0].rstrip()
+
+    def main_origins(self, reports: Iterable[str]) -> set[str]:
+        return {w.origins[0] if w.origins else f"?{w.report}" for r in reports if (w := self.witnesses.get(r))}
+
+    def pair(self, reports: Sequence[str], origins: Sequence[str] = ()) -> str:
+        """`3 reports · 1 origin`."""
+        return pair(len(set(reports)), len(set(origins) or self.main_origins(reports)))
+
+    def reading_pair(self, reading: Reading) -> str:
+        return self.pair(reading.reports, reading.origins)
+
+    def names(self, actors: Iterable[str]) -> str:
+        """The names of actors, for `said by`."""
+        return ", ".join(self.actors[a].name for a in actors if a in self.actors)
+
+
+def anchor(span: Span) -> str:
+    """The id of a span's place in the full texts."""
+    return f"{span.report}.{span.start}-{span.end}"

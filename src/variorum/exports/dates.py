@@ -1,0 +1,50 @@
+"""EDTF as a reader prints dates."""
+
+import re
+
+MONTHS = "January February March April May June July August September October November December".split()
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "first quarter of", 34: "second quarter of",
+            35: "third quarter of", 36: "fourth quarter of"}  # fmt: skip
+_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
+_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
+UNKNOWN = "date unknown"
+
+
+def plain(edtf: str | None) -> str:
+    """`15 October 2021, 20:27`, `about August 2021`, `the 1980s`; what has no plain form is printed as it is."""
+    if not edtf:
+        return UNKNOWN
+    first, slash, last = edtf.partition("/")
+    if slash:
+        begin, end = _one(first), _one(last)
+        if first in ("", "..") or last in ("", ".."):
+            return f"until {end}" if first in ("", "..") else f"since {begin}"
+        return begin if begin == end else f"{begin} to {end}"
+    return _one(edtf)
+
+
+def short(edtf: str | None) -> str:
+    """`15 Oct`, for an axis."""
+    match = _DAY.match(edtf or "")
+    return f"{int(match[3])} {MONTHS[int(match[2]) - 1][:3]}" if match and 1 <= int(match[2]) <= 12 else plain(edtf)
+
+
+def _one(text: str) -> str:
+    about = "about " if "~" in text else ""
+    doubt = " (?)" if "?" in text or "%" in text else ""
+    bare = text.strip("~?%")
+    return f"{about or ('about ' if '%' in text else '')}{_bare(bare)}{doubt}"
+
+
+def _bare(text: str) -> str:
+    if (match := _DAY.match(text)) and 1 <= int(match[2]) <= 12:
+        time = f", {match[4]}:{match[5]}" if match[4] else ""
+        return f"{int(match[3])} {MONTHS[int(match[2]) - 1]} {match[1]}{time}"
+    if match := _MONTH.match(text):
+        month = int(match[2])
+        if 1 <= month <= 12:
+            return f"{MONTHS[month - 1]} {match[1]}"
+        return f"{_SEASONS[month]} {match[1]}" if month in _SEASONS else text
+    if re.fullmatch(r"\d{3}X", text):
+        return f"the {text[:3]}0s"
+    return text

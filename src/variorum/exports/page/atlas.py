@@ -1,0 +1,123 @@
+"""The places of a story on country outlines (Natural Earth)."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import cos, radians
+
+from variorum.exports.apparatus import Apparatus, Cite
+
+WIDTH = 1000
+LEAST = 3.0
+"""Degrees a map spans at least: outlines are coarse, a town alone says nothing."""
+NAMED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    x: float
+    y: float
+    radius: float
+    name: str
+    title: str
+    href: str
+    label: bool
+    left: bool
+    """The name stands to the left of the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    id: str
+    name: str
+    country: str
+    where: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    width: int
+    height: int
+    transform: str
+    shapes: tuple[tuple[str, str], ...]
+    spots: tuple[Spot, ...]
+
+
+@cache
+def _countries() -> tuple[tuple[str, tuple[int, int, int, int], str], ...]:
+    text = (files("variorum") / "data" / "shapes" / "countries.tsv").read_text(encoding="utf-8")
+    found = []
+    for line in text.splitlines():
+        name, box, path = line.split("\t")
+        west, top, east, bottom = map(int, box.split())
+        found.append((name, (west, top, east, bottom), path))
+    return tuple(found)
+
+
+def atlas(app: Apparatus) -> tuple[tuple[PlaceRow, ...], Atlas | None]:
+    """Every place that is meant, most reported first, and the map of those whose coordinates are known."""
+    groups: dict[tuple[str, str], list[tuple[float | None, float | None, Cite, str]]] = {}
+    for key in app.witnesses:
+        entry = app.entries.get(key)
+        for p in entry.findings.places if entry and entry.findings else ():
+            same = (str(p.geonameid), "") if p.geonameid is not None else (p.name.casefold(), p.country or "")
+            groups.setdefault(same, []).append((p.lat, p.lon, app.cite(p.span), f"{p.name}\t{p.country or ''}"))
+    rows, points = [], []
+    ordered = sorted(groups.values(), key=lambda g: (-len({c.report for _, _, c, _ in g}), -len(g), g[0][3]))
+    for number, group in enumerate(ordered):
+        name, country = group[0][3].split("\t")
+        one_each = tuple({cite.report: cite for _, _, cite, _ in reversed(group)}.values())[::-1]
+        lat, lon = next(((la, lo) for la, lo, _, _ in group if la is not None and lo is not None), (None, None))
+        row = PlaceRow(f"place-{app.dossier.story}-{number}", name, country, "no coordinates" if lat is None else _degrees(lat, lon or 0.0), one_each)
+        rows.append(row)
+        if lat is not None and lon is not None and -90 <= lat <= 90 and -180 <= lon <= 180:
+            points.append((lon, lat, row))
+    return tuple(rows), _map(points) if points else None
+
+
+def _degrees(lat: float, lon: float) -> str:
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
+def _map(points: list[tuple[float, float, PlaceRow]]) -> Atlas:
+    west, east = _padded([p[0] for p in points], 180.0)
+    south, north = _padded([p[1] for p in points], 84.0)
+    narrow = max(0.2, cos(radians((south + north) / 2)))
+    if (north - south) / ((east - west) * narrow) > 0.62:  # too tall for a page: show more to both sides
+        more = ((north - south) / 0.62 / narrow - (east - west)) / 2
+        west, east = max(-180.0, west - more), min(180.0, east + more)
+    elif (north - south) / ((east - west) * narrow) < 0.36:
+        more = (0.36 * (east - west) * narrow - (north - south)) / 2
+        south, north = max(-84.0, south - more), min(84.0, north + more)
+    scale = WIDTH / ((east - west) * narrow)
+    height = round((north - south) * scale)
+    shapes = tuple(
+        (name, path)
+        for name, (w, top, e, bottom), path in _countries()
+        if w < east * 100 and e > west * 100 and top < -south * 100 and bottom > -north * 100
+    )  # fmt: skip
+    transform = f"scale({scale * narrow / 100:.5f} {scale / 100:.5f}) translate({-west * 100:.1f} {north * 100:.1f})"
+    return Atlas(WIDTH, height, transform, shapes, tuple(_spots(points, west, north, narrow, scale)))
+
+
+def _padded(values: list[float], limit: float) -> tuple[float, float]:
+    low, high = min(values), max(values)
+    pad = max((high - low) * 0.14, (LEAST - (high - low)) / 2, 0.6)
+    return max(-limit, low - pad), min(limit, high + pad)
+
+
+def _spots(points: list[tuple[float, float, PlaceRow]], west: float, north: float, narrow: float, scale: float) -> list[Spot]:
+    """Marks, and names where they cover no mark named before: the most reported places come first."""
+    taken: list[tuple[float, float, float, float]] = []
+    found: list[Spot] = []
+    for lon, lat, row in points:
+        x, y = round((lon - west) * narrow * scale, 1), round((north - lat) * scale, 1)
+        size = len(row.name) * 12.5 + 14
+        left = x + size > WIDTH - 10
+        box = (x - size, y - 13, x, y + 13) if left else (x, y - 13, x + size, y + 13)
+        free = len(found) < NAMED and not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
+        if free:
+            taken.append(box)
+        found.append(Spot(x, y, 5 + min(7, 1.5 * len(row.cites)), row.name, f"{row.name}: {', '.join(c.siglum for c in row.cites)}", row.id, free, left))
+    return found

@@ -1,0 +1,196 @@
+"""Where the texts are from: a lane for each origin, time to the right, an edge for every text taken over."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from markupsafe import Markup, escape
+
+from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.dates import plain, short
+from variorum.exports.page.clean import visible
+from variorum.exports.signs import counted
+from variorum.records.lineage import Derivation, Origin, Passage
+
+LABELS, STEP, LANE, TOP = 190, 56, 64, 34
+DRAWN = 300
+"""Edges drawn and listed; beyond that a reader sees a black field. The strongest are kept, and the page says so."""
+PASSAGES = 25
+WORDS = 400
+"""Words of a passage that are compared one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    x: float
+    y: float
+    label: str
+    href: str
+    title: str
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    id: str
+    path: str
+    width: float
+    dashed: bool
+    directed: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    y: float
+    label: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    source: Cite
+    target: Cite
+    left: Markup
+    right: Markup
+    similarity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One derivation in full: who from whom, how much, why, and the passages joined."""
+
+    id: str
+    source: str
+    target: str
+    source_label: str
+    target_label: str
+    source_id: str
+    target_id: str
+    directed: bool
+    summary: str
+    because: tuple[str, ...]
+    passages: tuple[PassageView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    width: int
+    height: int
+    lanes: tuple[Lane, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    links: tuple[str, ...]
+    """Thin lines from an unseen source to the reports that carry it and took it from no other report."""
+    ticks: tuple[tuple[float, str], ...]
+    left_out: int
+
+
+def ties(app: Apparatus) -> tuple[Tie, ...]:
+    """The derivations of the story, strongest first."""
+    return tuple(_tie(app, d) for d in app.derivations[:DRAWN])
+
+
+def _tie(app: Apparatus, d: Derivation) -> Tie:
+    directed = d.direction == "known" and d.kind != "common-source"
+    passages = tuple(_passage(app, p) for p in sorted(d.passages, key=lambda p: (p.target.start, p.source.start))[:PASSAGES])
+    kind = {"common-source": "common source"}.get(d.kind, d.kind)
+    doubt = "" if directed else ", direction unknown" if d.direction != "known" else ""
+    return Tie(
+        d.id, app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), d.source, d.target, directed,
+        f"{kind}, {d.share:.0%} of {app.siglum(d.target)} stands in {app.siglum(d.source)}{doubt}, {counted(len(d.passages), 'shared passage')}",
+        d.because, passages, len(d.passages) - len(passages),
+    )  # fmt: skip
+
+
+def _passage(app: Apparatus, p: Passage) -> PassageView:
+    left, right = _compared(p.source.quote, p.target.quote)
+    return PassageView(app.cite(p.source), app.cite(p.target), left, right, f"{p.similarity:.0%}")
+
+
+def _compared(left: str, right: str) -> tuple[Markup, Markup]:
+    """Both sides with the words marked that the other side lacks."""
+    a, b = visible(left).split(), visible(right).split()
+    if len(a) > WORDS or len(b) > WORDS:
+        return Markup(escape(" ".join(a))), Markup(escape(" ".join(b)))
+    keys = [[w.strip(".,;:!?“”\"'‘’()").casefold() for w in words] for words in (a, b)]
+    parts: tuple[list[Markup], list[Markup]] = ([], [])
+    for tag, a0, a1, b0, b1 in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
+        for out, words in ((parts[0], a[a0:a1]), (parts[1], b[b0:b1])):
+            if words:
+                out.append(Markup(escape(" ".join(words)) if tag == "equal" else Markup("<em>{}</em>").format(" ".join(words))))
+    return Markup(" ").join(parts[0]), Markup(" ").join(parts[1])
+
+
+def graph(app: Apparatus) -> Graph:
+    """Reports left to right in the order of their time, undated ones last; one lane for each main origin."""
+    lanes = _lanes(app)
+    row = {origin: n for n, origin in enumerate(lanes)}
+    at = {report: (LABELS + STEP * (n + 1), TOP + LANE * row[_main(app, report)] + LANE // 2) for n, report in enumerate(app.witnesses)}
+    nodes = [Node(*at[r], app.siglum(r), r, app.label(r), False) for r in app.witnesses]
+    taken = {d.target for d in app.derivations if d.direction == "known" and d.kind != "common-source"}
+    links: list[str] = []
+    for origin, n in row.items():
+        if _unseen(app.origins.get(origin), app):
+            y = TOP + LANE * n + LANE // 2
+            nodes.append(Node(LABELS, y, "", "", f"{app.origins[origin].label}: the source itself is not among the reports", True))
+            first = [r for r in app.witnesses if _main(app, r) == origin and r not in taken]
+            links.extend(_curve((LABELS + 9, y), at[report]) for report in first)
+    drawn = app.derivations[:DRAWN]
+    edges = tuple(_edge(app, d, at) for d in drawn)
+    width, height = LABELS + STEP * (len(app.witnesses) + 1), TOP + LANE * len(lanes) + 10
+    views = tuple(_lane(app, origin, n) for n, origin in enumerate(lanes))
+    return Graph(width, height, views, tuple(nodes), edges, tuple(links), tuple(_ticks(app, at)), len(app.derivations) - len(drawn))
+
+
+def _main(app: Apparatus, report: str) -> str:
+    origins = app.witnesses[report].origins
+    return origins[0] if origins else f"?{report}"
+
+
+def _lanes(app: Apparatus) -> list[str]:
+    """Origins with most reports first, then in time."""
+    counts: dict[str, int] = {}
+    for report in app.witnesses:
+        counts[_main(app, report)] = counts.get(_main(app, report), 0) + 1
+    return sorted(counts, key=lambda o: -counts[o])
+
+
+def _unseen(origin: Origin | None, app: Apparatus) -> bool:
+    return origin is not None and origin.kind in ("agency", "unseen")
+
+
+def _lane(app: Apparatus, origin: str, number: int) -> Lane:
+    known = app.origins.get(origin)
+    count = sum(_main(app, r) == origin for r in app.witnesses)
+    label = known.label if known else "not known"
+    kind = {"agency": "agency", "unseen": "unseen source", "outlet": "own text"}.get(known.kind, known.kind) if known else "lineage not recorded"
+    return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 24 else f"{label[:22].rstrip()}…", f"{kind}, {counted(count, 'report')}")
+
+
+def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]]) -> Edge:
+    a, b = at[d.source], at[d.target]
+    directed = d.direction == "known" and d.kind != "common-source"
+    return Edge(d.id, _curve(a, b), round(1.5 + 6 * max(0.0, min(1.0, d.share)), 1), d.direction != "known", directed,
+                f"{app.siglum(d.source)} {'→' if directed else '–'} {app.siglum(d.target)}: {d.kind}, {d.share:.0%}")  # fmt: skip
+
+
+def _curve(a: tuple[float, float], b: tuple[float, float]) -> str:
+    """An arc over the lane within one, an S between two; it ends short of the sign it points to."""
+    if a[1] == b[1]:
+        lift = min(26.0, 10 + abs(b[0] - a[0]) / 14)
+        return f"M{a[0]} {a[1] - 12}C{a[0]} {a[1] - 12 - lift} {b[0]} {b[1] - 12 - lift} {b[0]} {b[1] - 13}"
+    down = 1 if b[1] > a[1] else -1
+    return f"M{a[0]} {a[1] + 12 * down}C{a[0]} {b[1] - 30 * down} {b[0]} {a[1] + 30 * down} {b[0]} {b[1] - 13 * down}"
+
+
+def _ticks(app: Apparatus, at: dict[str, tuple[int, int]]) -> list[tuple[float, str]]:
+    """The day above the first report of each day."""
+    found: list[tuple[float, str]] = []
+    before = None
+    for report, witness in app.witnesses.items():
+        day = short(witness.published.edtf) if witness.published else "undated"
+        if day != before:
+            found.append((at[report][0], day if len(day) < 12 else plain(day)[:11]))
+        before = day
+    return found

@@ -1,0 +1,75 @@
+"""Who: every actor with its spellings and titles, by whom printed, and what it is quoted with."""
+
+from dataclasses import dataclass
+
+from variorum.exports.apparatus import Apparatus, Cite
+
+KINDS = ("person", "organisation", "group", "state", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    words: str
+    note: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    id: str
+    name: str
+    kind: str
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each spelling with the sigla of the reports that print it."""
+    roles: tuple[tuple[str, tuple[Cite, ...]], ...]
+    sayings: tuple[Saying, ...]
+    reports: int
+    pair: str
+    doubts: tuple[str, ...]
+
+
+def people(app: Apparatus) -> tuple[ActorView, ...]:
+    """Those who speak most first, then those whom most reports name."""
+    sayings = _sayings(app)
+    views = []
+    for actor in app.dossier.actors:
+        reports = tuple(dict.fromkeys(r for spelling in actor.names for r in spelling.reports))
+        roles: dict[str, dict[str, Cite]] = {}
+        for role in actor.roles:
+            text = " ".join(role.text.split())
+            roles.setdefault(text, {}).setdefault(role.span.report, app.cite(role.span))
+        said = tuple(sayings.get(actor.id, ()))
+        doubts = tuple(f"may be one with {app.actors[u].name}" if u in app.actors else u for u in actor.unsure)
+        views.append(
+            ActorView(
+                actor.id,
+                actor.name,
+                actor.kind,
+                tuple((n.text, tuple(app.siglum(r) for r in n.reports)) for n in actor.names),
+                tuple((text, tuple(cites.values())) for text, cites in roles.items()),
+                said,
+                len(reports),
+                app.pair(reports),
+                doubts,
+            )
+        )
+    return tuple(sorted(views, key=lambda v: (-len(v.sayings), -v.reports, v.name, v.id)))
+
+
+def _sayings(app: Apparatus) -> dict[str, list[Saying]]:
+    voices = dict(app.dossier.voices)
+    found: dict[str, list[Saying]] = {}
+    for key in app.witnesses:
+        entry = app.entries.get(key)
+        for s in entry.findings.statements if entry and entry.findings else ():
+            actor = voices.get(s.actor or "")
+            if actor is None or not s.content:
+                continue
+            to = voices.get(s.to_actor or "")
+            notes = [s.mode]
+            notes += [s.stance] if s.stance != "said" else []
+            notes += [f"to {app.actors[to].name}"] if to in app.actors else []
+            notes += ["cut off"] if s.cut_off else []
+            words = " … ".join(" ".join(span.quote.split()) for span in s.content)
+            found.setdefault(actor, []).append(Saying(words, ", ".join(notes), app.cite(s.content[0])))
+    return found

@@ -1,0 +1,89 @@
+// Everything reads without this: it shows words beside a link, filters, and sorts.
+(() => {
+  const $ = (q, at = document) => [...at.querySelectorAll(q)];
+  const byId = id => document.getElementById(id);
+  const target = link => byId(decodeURIComponent((link.getAttribute("href") || "").slice(1)));
+  const open = el => { for (let d = el; d; d = d.parentElement) if (d.tagName === "DETAILS") d.open = true; };
+
+  // the words of a link, without losing the place
+  const peek = byId("peek");
+  let from = null;
+  const close = () => { if (!peek.hidden) { peek.hidden = true; if (from) from.focus({ preventScroll: true }); from = null; } };
+  const make = (tag, props, ...kids) => { const el = Object.assign(document.createElement(tag), props); el.append(...kids); return el; };
+  const show = (link, place) => {
+    const report = place.closest("article.report"), block = place.closest("p");
+    if (!report || !block) return false;
+    place.dataset.here = "1";
+    const copy = block.cloneNode(true);
+    delete place.dataset.here;
+    $("[data-here]", copy).forEach(el => el.classList.add("shown"));
+    if (copy.dataset.here) copy.classList.add("shown");
+    $("[id]", copy).forEach(el => el.removeAttribute("id"));
+    const go = make("a", { href: link.getAttribute("href"), textContent: "Open in the report" });
+    const shut = make("button", { type: "button", textContent: "Close" });
+    go.addEventListener("click", () => { peek.hidden = true; from = null; open(place); });
+    shut.addEventListener("click", close);
+    const title = report.querySelector("h2,h3,h4,h5").textContent.trim();
+    const text = make("div", { className: "text", dir: "auto" }, copy);
+    peek.replaceChildren(make("header", {}, make("b", { textContent: title }), shut), text, make("p", { className: "meta" }, go));
+    peek.hidden = false;
+    peek.scrollTop = 0;
+    from = link;
+    peek.focus({ preventScroll: true });
+    const here = peek.querySelector(".shown");
+    if (here) peek.scrollTop = Math.max(0, here.offsetTop - 90);
+    return true;
+  };
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a");
+    if (link && link.getAttribute("href")?.startsWith("#")) {
+      const place = target(link);
+      if (!place || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (link.matches(".sig,.val") && !peek.contains(link)) { if (show(link, place)) event.preventDefault(); return; }
+      open(place);
+    } else if (!event.target.closest("#peek")) { peek.hidden = true; from = null; }
+  });
+  document.addEventListener("keydown", event => { if (event.key === "Escape") close(); });
+  const arrive = () => { const el = byId(decodeURIComponent(location.hash.slice(1))); if (el) { open(el); el.scrollIntoView(); } };
+  addEventListener("hashchange", arrive);
+  if (location.hash) arrive();
+
+  // filters
+  $("form.filter").forEach(form => {
+    form.hidden = false;
+    const rows = $("tbody tr", form.parentElement.querySelector("table.points")), out = form.querySelector("output");
+    const apply = () => {
+      const wanted = [...new FormData(form)].filter(([, value]) => value);
+      let left = 0;
+      for (const row of rows) {
+        row.hidden = !wanted.every(([name, value]) => row.dataset[name].split(" ").includes(value));
+        left += !row.hidden;
+      }
+      out.textContent = wanted.length ? `${left} of ${rows.length} points` : "";
+    };
+    form.addEventListener("change", apply);
+    form.addEventListener("submit", event => event.preventDefault());
+    apply();
+  });
+
+  // sorting
+  const key = cell => { const v = cell?.dataset.sort ?? cell?.textContent.trim() ?? ""; return v !== "" && !isNaN(v) ? Number(v) : v.toLowerCase(); };
+  $("table.sortable").forEach(table => {
+    $("thead th", table).forEach((head, n) => {
+      if (head.querySelector("a")) return;
+      const button = make("button", { type: "button" }, ...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending", body = table.tBodies[0];
+        const rows = [...body.rows].map(row => [key(row.cells[n]), row]);
+        rows.sort(([a], [b]) => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1) * (down ? -1 : 1));
+        body.append(...rows.map(([, row]) => row));
+        $("th", table.tHead).forEach(th => th.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      });
+    });
+  });
+
+  // paper: folded words are left to the notes, folded furniture stays folded
+  document.documentElement.classList.add("js");
+})();

@@ -1,0 +1,157 @@
+"""Two clocks over one axis: what happened above, what was reported below, threads between."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.dates import plain, short
+from variorum.records.edtf import bounds
+from variorum.records.story import StoryEvent
+
+WIDTH, LEFT, RIGHT = 1000, 70, 40
+STEP = 21
+"""Height of one mark; marks that fall on one place stand on each other."""
+DRAWN = 40
+"""Events drawn; the list below the drawing has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    id: str
+    number: int
+    title: str
+    when: str
+    status: str
+    first: str
+    first_by: Cite | None
+    took_place: Cite | None
+    cites: tuple[Cite, ...]
+    actors: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    x: float
+    y: float
+    label: str
+    href: str
+    title: str
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    width: int
+    height: int
+    axis: float
+    happened: tuple[Dot, ...]
+    reported: tuple[Dot, ...]
+    threads: tuple[str, ...]
+    ticks: tuple[tuple[float, str], ...]
+    left_out: int
+
+
+def timeline(app: Apparatus) -> tuple[tuple[EventView, ...], Drawing | None]:
+    """All events in order, and the drawing of those that have a date; None where no two dates are known."""
+    events = tuple(_event(app, event, n) for n, event in enumerate(app.dossier.events, 1))
+    return events, _drawing(app, events)
+
+
+def _event(app: Apparatus, event: StoryEvent, number: int) -> EventView:
+    first: dict[str, Cite] = {}
+    for span in event.spans:
+        first.setdefault(span.report, app.cite(span))
+    told = plain(event.first_reported) if event.first_reported else "in no dated report"
+    return EventView(
+        event.id, number, event.title, plain(event.when), event.status, told,
+        first.get(event.first_by or ""), app.cite(event.took_place) if event.took_place else None,
+        tuple(first.values()), app.names(event.actors),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    start: datetime
+    seconds: float
+
+    def x(self, moment: datetime) -> float:
+        """Moments beyond the axis stand at its ends."""
+        part = (moment - self.start).total_seconds() / self.seconds
+        return round(LEFT + min(1.0, max(0.0, part)) * (WIDTH - LEFT - RIGHT), 1)
+
+
+def _scale(app: Apparatus) -> _Scale | None:
+    """From the days the reports span, with as much again on either side where events reach there."""
+    printed = [b for w in app.witnesses.values() if w.published and (b := bounds(w.published.edtf))]
+    told = [b for event in app.dossier.events if (b := bounds(event.when))]
+    if not printed and not told:
+        return None
+    first, last = min(b[0] for b in printed or told), max(b[1] for b in printed or told)
+    margin = max(timedelta(days=3), last - first)
+    try:
+        low, high = first - margin, last + margin
+    except OverflowError:
+        return None
+    inside = [b for b in told if low <= b[0] <= high]
+    first, last = min([first, *(b[0] for b in inside)]), max([last, *(b[0] for b in inside)])
+    pad = max((last - first) / 20, timedelta(hours=6))
+    return _Scale(first - pad, (last - first + 2 * pad).total_seconds())
+
+
+def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
+    scale = _scale(app)
+    if scale is None:
+        return None
+    dated = [(event, view, limits) for event, view in zip(app.dossier.events, events, strict=True) if (limits := bounds(event.when))]
+    chosen = sorted(dated, key=lambda d: (-len(d[1].cites), d[1].number))[:DRAWN]
+    chosen.sort(key=lambda d: d[1].number)
+    above, places = _stacked([scale.x(limits[0]) for _, _, limits in chosen])
+    axis = 34 + STEP * above
+    happened = tuple(
+        Dot(x, axis - 16 - STEP * level, str(view.number), f"t-{view.id}", f"{view.when}: {view.title}", event.status == "planned")
+        for (event, view, _), (x, level) in zip(chosen, places, strict=True)
+    )
+    printed = [(w, b) for w in app.witnesses.values() if w.published and (b := bounds(w.published.edtf))]
+    below, spots = _stacked([scale.x(limits[0]) for _, limits in printed], 46)
+    reported = tuple(
+        Dot(x, axis + 36 + STEP * level, w.siglum, w.report, app.label(w.report), False)
+        for (w, _), (x, level) in zip(printed, spots, strict=True)
+    )
+    where = {w.report: dot for (w, _), dot in zip(printed, reported, strict=True)}
+    threads = tuple(
+        f"M{where[c.report].x} {where[c.report].y - 8}C{where[c.report].x} {axis} {dot.x} {axis} {dot.x} {dot.y + 8}"
+        for (_, view, _), dot in zip(chosen, happened, strict=True)
+        for c in view.cites
+        if c.report in where
+    )
+    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, _ticks(scale), len(dated) - len(chosen))
+
+
+def _stacked(xs: list[float], width: float = 22) -> tuple[int, list[tuple[float, int]]]:
+    """A level for every mark so that none covers another; how many levels that takes."""
+    ends: list[float] = []
+    levels: dict[int, int] = {}
+    for n in sorted(range(len(xs)), key=lambda n: xs[n]):
+        level = next((k for k, end in enumerate(ends) if end <= xs[n]), len(ends))
+        if level == len(ends):
+            ends.append(0)
+        ends[level] = xs[n] + width
+        levels[n] = level
+    return max(1, len(ends)), [(x, levels[n]) for n, x in enumerate(xs)]
+
+
+def _ticks(scale: _Scale) -> tuple[tuple[float, str], ...]:
+    """Days, weeks, months or years, whichever gives at most nine."""
+    days = scale.seconds / 86400
+    step = next((s for s in (1, 2, 7, 14, 30, 91, 182, 365, 730, 1825, 3650, 18250) if days / s <= 9), 36500)
+    at = datetime(scale.start.year, scale.start.month, scale.start.day)
+    found: list[tuple[float, str]] = []
+    while (at - scale.start).total_seconds() < scale.seconds:
+        if at >= scale.start:
+            text = short(at.date().isoformat()) if step < 300 else str(at.year)
+            found.append((scale.x(at), f"{text} {at.year}" if step < 300 and (not found or at.timetuple().tm_yday <= step) else text))
+        try:
+            at += timedelta(days=step)
+        except OverflowError:
+            break
+    return tuple(found)
