@@ -1,0 +1,288 @@
+"""Amounts in a sentence: number, bounds, unit, as one tight phrase each. What they count is not decided here."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from variorum.text import hedges
+from variorum.text.numbers import DIGITS, GLYPHS, PARTS, SCALES, SHORT_SCALES, WORDS, digits, words
+from variorum.text.units import SYMBOLS, Unit, per, unit_at
+from variorum.text.vague import VAGUE, bounds_of
+
+_SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
+_SCALE = "|".join(SCALES)
+_PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
+_ATOM = re.compile(
+    rf"(?<![\w])(?:(?P<minus>minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_SYMBOL})\s*)?"
+    rf"(?P<digits>{DIGITS})(?P<glyph>\s?[{''.join(GLYPHS)}]|\s\d/\d(?![\d/])|/\d(?![\d/]))?"
+    rf"(?:[\s-]*(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))?)s?\b|\s?(?P<short>{'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![\w/]))?"
+    rf"|(?P<glyphs>[{''.join(GLYPHS)}])"
+    rf"|(?P<part>(?:(?P<top>an?|{WORDS})[\s-]+)?(?P<bottom>{_PARTS})s?\b(?=\s+(?:of|the|as)\b|\s*%|-?\s*(?:majority|million|billion)\b)|(?P<tops>{WORDS})[\s-](?P<bottoms>{_PARTS})s\b)"
+    rf"|(?P<vague>{VAGUE})"
+    rf"|(?P<half>half\s+an?\s+(?P<of>dozen|{_SCALE})|an?\s+half[\s-](?P<of2>dozen|{_SCALE}))\b"
+    rf"|(?P<dozens>(?:(?:an?|{WORDS}|\d+)[\s-]+)?dozen)\b"
+    rf"|(?P<word>(?:minus\s+)?(?:an?\s+(?=(?:{_SCALE})\b))?{WORDS}\b(?:\s+(?:and\s+)?a\s+half(?:\s+(?:{_SCALE})\b)?|\s+point\s+{WORDS}\b)?))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
+_ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b|['’]?s\b|[-–][A-Za-z]\d|\w|:\d|[-–]\d*[a-zA-Z]\d|/\d", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—−]\s*$")
+_TO = re.compile(r"\s+(?:to|and|or)\s+(?:as\s+(?:much|many)\s+as\s+)?$|\s*-\s+or\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|ranging|of)\s+$", re.IGNORECASE)
+_RATIO = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?$", re.IGNORECASE)
+_QUAKE = re.compile(r"magnitude(?:[\s-]+of)?[\s-]+$", re.IGNORECASE)
+_QUAKE_AFTER = re.compile(r"[\s-]*(?:magnitude\b|on\s+the\s+richter)", re.IGNORECASE)
+_CALIBRE = re.compile(r"(?:calib(?:er|re)|gauge)\b", re.IGNORECASE)
+ONES = frozenset("person man woman day time thing".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Half-open offsets of the phrase (hedge to unit) and of the bare number in it; open bounds are None.
+
+    `form`: digits, words, vague, fraction, ratio, range, score. `first`: the start of the range's own first half.
+    """
+
+    start: int
+    end: int
+    number: int
+    number_end: int
+    low: float | None
+    high: float | None
+    unit: Unit | None
+    form: str
+    hedge: str | None = None
+    per: str = ""
+    halves: "tuple[Amount, Amount] | None" = None
+    within: "tuple[int, int] | None" = None
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """The amounts of a sentence, left to right, none inside another."""
+    found: list[Amount] = []
+    for amount in _atoms(text):
+        if found and amount.start < found[-1].end:
+            continue
+        joined = _join(text, found[-1], amount) if found else None
+        if joined is not None:
+            found[-1] = joined
+        else:
+            found.append(amount)
+    return [_hedged(text, a, found[n - 1].end if n else 0) for n, a in enumerate(found)]
+
+
+def _atoms(text: str) -> Iterator[Amount]:
+    for match in _ATOM.finditer(text):
+        start = match.start()
+        if match["minus"] and match["minus"] in "-−" and text[max(0, start - 1) : start].strip():
+            start += 1
+        lead = text[max(0, start - 6) : start]
+        if match["digits"] and (_NAMED.search(lead) or (lead.endswith(("-", "–")) and not lead[:-1].rstrip()[-1:].isdigit() and lead[:-1].strip()[-1:] not in (")", "%", "", "$"))):
+            continue
+        amount = _atom(text, match, start)
+        if amount is not None:
+            yield amount
+
+
+def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
+    number_start, number_end, form = start, match.end(), "words"
+    value: float | None
+    high: float | None
+    if match["digits"]:
+        value, number_end, form = _in_digits(text, match), match.end(), "digits"
+        if not (match["scale"] or match["short"]) and _ORDINAL.match(text, number_end) and not unit_at(text, number_end, True):
+            return None
+        if match["minus"] and start == match.start() and value is not None:
+            value = -value
+    elif match["glyphs"]:
+        value, form = GLYPHS[match["glyphs"]], "digits"
+    elif match["part"]:
+        return _fraction(match, start)
+    elif match["vague"]:
+        found = bounds_of(match["vague"])
+        if found is None:
+            return None
+        low, high = found
+        end = match.end()
+        unit, end, rate = _unit(text, re.compile(r"\s+of\b").sub("", text[end:end + 4]) and end or end, False, "vague", low)
+        if unit is None:
+            of = re.compile(r"\s+of\s+").match(text, match.end())
+            if of:
+                unit, end, rate = _unit(text, of.end(), False, "vague", low)
+                end = end if unit else match.end()
+        return Amount(start, end, start, match.end(), low, high, unit, "vague", " ".join(match["vague"].lower().split()), rate)
+    elif match["half"]:
+        value = 6.0 if (match["of"] or match["of2"]).lower() == "dozen" else SCALES[(match["of"] or match["of2"]).lower()] / 2
+    elif match["dozens"]:
+        count = re.sub(r"[\s-]*dozen$", "", match["dozens"], flags=re.IGNORECASE).strip()
+        value = 12 * ((words(count) if count.isalpha() or "-" in count else digits(count)) or 1.0) if count else 12.0
+    else:
+        value = _in_words(match["word"])
+    if value is None:
+        return None
+    symbol = (match["cur"] or "").strip()
+    unit, end, rate = _unit(text, number_end, form == "digits", form, value)
+    if symbol:
+        name = SYMBOLS[symbol]
+        rated = per(text, number_end)
+        if unit is None or unit.kind != "money":
+            end, rate = (rated[1], rated[0]) if rated else (number_end, "")
+        unit = Unit(name, "money")
+    return Amount(start, end, number_start, number_end, value, value, unit, form, None, rate)
+
+
+def _in_digits(text: str, match: "re.Match[str]") -> float | None:
+    value = digits(match["digits"] + (" " if "/" in (match["glyph"] or "") and not match["glyph"].startswith("/") else "") + (match["glyph"] or "").strip())
+    if value is None:
+        return None
+    for scale in (match["scale"] or "").lower().split():
+        value *= SCALES[scale]
+    short = (match["short"] or "").lower()
+    if short:
+        if _is_metre(text, match, short):
+            return value
+        value *= SHORT_SCALES[short]
+    return round(value, 6)
+
+
+def _is_metre(text: str, match: "re.Match[str]", short: str) -> bool:
+    """`a 50m pool` against `2m people` and `$2m`: without money or a counted plural, small m (and b) is no scale."""
+    if match["cur"] or short not in ("m", "b") or match["short"] == "M":
+        return False
+    return not re.match(r"\s+(?:people|children|women|men|[a-z]+s)\b", text[match.end() : match.end() + 30])
+
+
+def _in_words(printed: str) -> float | None:
+    low = " ".join(printed.lower().split())
+    sign = -1.0 if low.startswith("minus ") else 1.0
+    low = low.removeprefix("minus ")
+    half = re.match(r"(.*?) (?:and )?a half(?: (\w+))?$", low)
+    if half:
+        value = words(half[1])
+        return None if value is None else sign * (value + 0.5) * SCALES.get(half[2] or "", 1)
+    whole, _, decimals = low.partition(" point ")
+    value = words(whole)
+    if value is not None and decimals:
+        places = [words(w) for w in decimals.split()]
+        if any(p is None or p > 9 for p in places):
+            return None
+        value += sum((p or 0.0) / 10 ** (n + 1) for n, p in enumerate(places))
+    return None if value is None else sign * value
+
+
+def _fraction(match: "re.Match[str]", start: int) -> Amount | None:
+    top, bottom = match["top"] or match["tops"], (match["bottom"] or match["bottoms"]).lower()
+    if not top and bottom != "half":
+        return None
+    over = words(top) if top and top.lower() not in ("a", "an") else 1.0
+    if over is None or over >= PARTS[bottom] or (over > 1 and bottom == "half"):
+        return None
+    value = over / PARTS[bottom]
+    return Amount(start, match.end(), start, match.end(), value, value, None, "fraction")
+
+
+def _unit(text: str, at: int, is_digits: bool, form: str, value: float | None) -> tuple[Unit | None, int, str]:
+    """Unit behind a number, the end of the phrase, and what it is reckoned by."""
+    gap = re.compile(r"[\s]*-?[\s]*").match(text, at)
+    begin = gap.end() if gap else at
+    touching = is_digits and begin == at
+    if begin > at + 4:
+        return None, at, ""
+    found = unit_at(text, begin, touching)
+    if found is None:
+        return None, at, ""
+    unit, end = found
+    if unit.name == "pound-mass" and value is not None and value >= 1e6:
+        unit = Unit("pound sterling", "money")
+    if unit.name == "second" and not text[begin:end].lower().endswith("s") and begin > at and text[at] != "-":
+        return None, at, ""
+    rate = per(text, end) if unit.kind in ("money", "measure") else None
+    return (unit, rate[1], rate[0]) if rate else (unit, end, "")
+
+
+def _join(text: str, one: Amount, other: Amount) -> Amount | None:
+    """One amount of two: a range, a score, or a ratio; None where they stand apart."""
+    between = text[one.end : other.start]
+    if len(between) > 24 or one.low is None or other.low is None or "vague" in (one.form, other.form):
+        return None
+    lead = text[: one.start]
+    if _RATIO.fullmatch(between) and one.unit is None and one.low == int(one.low) and one.low < other.low <= 1000 and (one.form == other.form or "out" in between) and (other.unit is None):
+        ratio = one.low / other.low
+        return Amount(one.start, other.end, one.start, other.number_end, ratio, ratio, None, "ratio")
+    if not _same_unit(one, other):
+        return None
+    if _DASH.fullmatch(between) and one.form == other.form == "digits":
+        if one.unit is None and other.unit is None and one.low >= other.low:
+            return _score(one, other)
+        return _range(one, other, one.start) if one.low < other.low else None
+    if _TO.fullmatch(between):
+        word = between.split()[-1].lower() if not between.strip().lower().startswith("as") else "to"
+        word = between.strip().split()[0].lower().strip("-") or "or"
+        cue = _BETWEEN.search(hedgeless(lead)) if word == "and" else _FROM.search(hedgeless(lead)) if word == "to" else None
+        if word == "and" and cue is None:
+            return None
+        if word == "or":
+            near = one.form == other.form and one.unit is None and other.low <= 2 * one.low
+            return _range(one, other, one.start) if near and one.low < other.low and one.form == "words" else None
+        if one.low < other.low or cue is not None:
+            start = cue.start() if cue is not None and word == "and" else one.start
+            return _range(one, other, start)
+    return None
+
+
+def hedgeless(lead: str) -> str:
+    """The words before a number without the hedge that ends them."""
+    found = hedges.before(lead, len(lead))
+    return lead[: found[2]] if found else lead
+
+
+def _same_unit(one: Amount, other: Amount) -> bool:
+    return one.unit is None or other.unit is None or one.unit == other.unit
+
+
+def _score(one: Amount, other: Amount) -> Amount | None:
+    if one.low is None or other.low is None or one.low > 200 or one.low != int(one.low) or other.low != int(other.low):
+        return None
+    return Amount(one.start, other.end, one.start, other.end, other.low, one.low, None, "score")
+
+
+def _range(one: Amount, other: Amount, start: int) -> Amount:
+    unit = other.unit or one.unit
+    low, high = one.low, other.low
+    if one.unit is None and low is not None and high is not None and other.low is not None:
+        # `5 to 10 million`: the scale stands once.
+        scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if high >= s), 1.0)
+        if low < 1000 <= scale and low * scale < high and one.form == "digits" and high % (scale / 1000) == 0 and low * scale >= high / 1000 and high / scale < 1000 and one.number_end == one.end and scale >= 1e6:
+            low *= scale
+    first = replace(one, unit=unit, low=low, high=low)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return Amount(start, other.end, one.number, other.number_end, low, high, unit, "range", None, other.per, (first, other))
+
+
+def _hedged(text: str, amount: Amount, floor: int) -> Amount:
+    """The amount with the hedge around it, its bounds opened as the hedge says."""
+    found = hedges.before(text, amount.start)
+    start, end = amount.start, amount.end
+    bound, name = "", None
+    if found and found[2] >= floor:
+        bound, name, start = found
+    else:
+        tail = hedges.behind(text, amount.number_end) or hedges.behind(text, amount.end)
+        if tail:
+            bound, name, stop = tail
+            again = _unit(text, stop, False, amount.form, amount.low) if amount.unit is None else (amount.unit, max(end, stop), amount.per)
+            end = max(stop, again[1])
+            amount = replace(amount, unit=again[0], per=again[2])
+    if name is None:
+        return amount
+    low = None if bound == "high" and amount.form != "range" else amount.low
+    high = None if bound == "low" and amount.form != "range" else amount.high
+    hedge = name if amount.hedge is None else f"{name} {amount.hedge}"
+    return replace(amount, start=start, end=end, low=low, high=high, hedge=hedge)
+
+
+def quake(text: str, amount: Amount) -> bool:
+    """Whether the number is an earthquake's magnitude."""
+    return _QUAKE.search(text[: amount.number]) is not None or _QUAKE_AFTER.match(text, amount.number_end) is not None
