@@ -116,11 +116,11 @@ def _check_text(data: bytes) -> None:
 
 
 def _mended_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 with broken places: far more of what is above ASCII must be sound than broken."""
+    """UTF-8 with broken places: more of what is above ASCII is sound than broken, which in no other encoding happens."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = sum(1 for c in text if c > "\x7f") - broken
-    return Decoded(text, "utf-8", _mended(broken)) if sound > 2 * broken else None
+    return Decoded(text, "utf-8", _mended(broken)) if sound > broken else None
 
 
 def _as_declared(data: bytes) -> Decoded | None:

@@ -65,7 +65,8 @@ def article(html: str) -> Page | None:
         return None
     outlet = _clean(found.sitename)
     title = _untailed(_clean(found.title), outlet)
-    published = stated or _url_date(found.url) or (stated_date(found.date) if found.date else None)
+    # The library's own date is left alone: where nothing is stated it takes the day of the last change, or of a footer.
+    published = stated or _url_date(found.url)
     return Page(_paragraphs(text, title), title, found.url or None, outlet, published, _clean(found.author))
 
 
