@@ -19,7 +19,7 @@ from variorum.exports.page.people import ActorView, people
 from variorum.exports.page.points import PointView, points
 from variorum.exports.page.timeline import Drawing, EventView, timeline
 from variorum.records.edition import Edition
-from variorum.records.story import Dossier, Witness
+from variorum.records.story import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def story_view(app: Apparatus, related: tuple[tuple[str, str], ...] = ()) -> Sto
         places=rows,
         atlas=shapes,
         coverage=coverage(app, judged),
-        articles=articles(app),
+        articles=articles(app, judged),
     )
 
 

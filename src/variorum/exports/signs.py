@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from variorum.records.story import Point
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -27,6 +29,26 @@ COVERAGE: dict[str, Sign] = {
     "could-not-know": Sign("·", "could not know yet", "faint", "bright_black"),
 }
 UNKNOWN = Sign("?", "not judged", "faint", "bright_black")
+
+
+QUESTIONS: dict[str, str] = {
+    "quote": "wording of a quotation",
+    "who-said": "who said it",
+    "outcome": "what came of it",
+    "figure": "a figure",
+    "time": "when",
+    "place": "where",
+    "name": "a name",
+    "role": "an office",
+}
+"""How a point is called that has nothing but its kind."""
+
+
+def question(point: Point) -> str:
+    """What a point asks, without its kind before it."""
+    about = " ".join(point.about.split())
+    about = about.removeprefix(f"{point.kind}:").strip(" :")
+    return about or QUESTIONS.get(point.kind, "what is reported")
 
 
 def verdict(name: str) -> Sign:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 LONGEST = 4
 """Letters of a siglum before its digit."""
+INITIALS = 3
+"""Words of a name of many that give a letter each."""
 _SMALL = frozenset("the a an of and for on in at to de la le les el los der die das und et".split())
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+?)(?:\.(?:com?|org|net|info|news|gov|edu|tv|io|int))?(?:\.[a-z]{2,3})?(?:/.*)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -47,7 +49,8 @@ def base_of(name: str) -> str:
         return acronym
     if len(large) == 1:
         return _of_one(large[0])
-    return "".join(w[0] for w in large[:LONGEST]).upper()
+    letters = [w for w in large if not w[0].isdigit()] or large
+    return "".join(w[0] for w in letters[:INITIALS]).upper()
 
 
 def _of_one(word: str) -> str:

@@ -10,8 +10,10 @@ from markupsafe import Markup, escape
 
 from variorum.exports.apparatus import Apparatus, anchor
 from variorum.exports.dates import plain
+from variorum.exports.page.beside import beside
 from variorum.exports.page.clean import visible
-from variorum.exports.signs import verdict
+from variorum.exports.page.points import PointView
+from variorum.exports.signs import question, verdict
 from variorum.records.edition import Entry
 from variorum.records.span import Span
 
@@ -47,23 +49,29 @@ class _Mark:
     tail: Markup
 
 
-def articles(app: Apparatus) -> tuple[Article, ...]:
+def articles(app: Apparatus, points: Sequence[PointView]) -> tuple[Article, ...]:
     """Every report of the story. To be called last: only what was cited by then has an anchor."""
-    signs = _point_signs(app)
+    signs, notes = _point_signs(app), beside(app, points)
     return tuple(
-        article(app.entries[key], app.siglum(key), app.cited.get(key, set()), signs.get(key, {}), app)
+        article(app.entries[key], app.siglum(key), app.cited.get(key, set()), signs.get(key, {}), notes.get(key, ()), app)
         for key in app.witnesses
         if key in app.entries
     )
 
 
 def article(
-    entry: Entry, siglum: str, cited: set[tuple[int, int]], signs: dict[tuple[int, int], Markup], app: Apparatus | None = None
+    entry: Entry,
+    siglum: str,
+    cited: set[tuple[int, int]],
+    signs: dict[tuple[int, int], Markup],
+    notes: Sequence[tuple[int, Markup]] = (),
+    app: Apparatus | None = None,
 ) -> Article:
+    """One report. `signs` stand behind their stretches, `notes` beside the paragraph they begin in."""
     description = entry.description
     heading = (description.title if description else None) or entry.name
     marks = _marks(entry, cited, signs)
-    body = Markup("").join(_blocks(entry, marks))
+    body = Markup("").join(_blocks(entry, marks, list(notes)))
     return Article(entry.report.id, siglum, heading, tuple(_facts(entry, app)), description.language if description else None, body)
 
 
@@ -94,7 +102,7 @@ def _point_signs(app: Apparatus) -> dict[str, dict[tuple[int, int], Markup]]:
         if point.verdict == "single":
             continue
         sign = verdict(point.verdict)
-        link = Markup('<a class="ap {}" href="#{}" title="{}">{}</a>').format(sign.tone, point.id, f"{sign.word}: {point.about}", sign.mark)
+        link = Markup('<a class="ap {}" href="#{}" title="{}">{}</a>').format(sign.tone, point.id, f"{sign.word}: {question(point)}", sign.mark)
         for span in {s for reading in point.readings for s in reading.spans}:
             place = found.setdefault(span.report, {})
             at = (span.start, span.end)
@@ -144,7 +152,7 @@ def _evidence(entry: Entry) -> Iterator[tuple[str, Span, str]]:
         yield "event", event.trigger, f"event, {event.status}: {event.title}"
 
 
-def _blocks(entry: Entry, marks: Sequence[_Mark]) -> Iterator[Markup]:
+def _blocks(entry: Entry, marks: Sequence[_Mark], notes: list[tuple[int, Markup]]) -> Iterator[Markup]:
     """Paragraphs and folded furniture in text order."""
     text, used = entry.report.text, set[str]()
     soft = _soft_breaks(text)
@@ -160,6 +168,9 @@ def _blocks(entry: Entry, marks: Sequence[_Mark]) -> Iterator[Markup]:
             inner = _nested(text, a, b, live, soft, used)
             is_head = any(a <= s and e <= b for s, e in heads) and b - a < 300
             parts.append(Markup('<p class="head">{}</p>\n' if is_head else "<p>{}</p>\n").format(inner))
+            here = [note for at, note in notes if a <= at < b]
+            if here:
+                parts.append(Markup('<aside class="beside">{}</aside>\n').format(Markup("").join(here)))
         if reasons:
             yield Markup('<details class="cut"><summary>not the article: {}</summary>\n{}</details>\n').format(
                 ", ".join(reasons), Markup("").join(parts)

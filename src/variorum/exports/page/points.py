@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain
-from variorum.exports.signs import Sign, order, verdict
+from variorum.exports.signs import Sign, order, question, verdict
 from variorum.records.span import Span
 from variorum.records.story import Point, Reading
 
@@ -53,7 +53,7 @@ def view(app: Apparatus, point: Point) -> PointView:
     named = [a.id for a in app.dossier.actors if a.id in said_by or a.name.casefold() in point.about.casefold()]
     return PointView(
         point.id,
-        point.about,
+        question(point),
         point.kind,
         verdict(point.verdict),
         point.verdict,

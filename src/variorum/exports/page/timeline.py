@@ -105,14 +105,14 @@ def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
     dated = [(event, view, limits) for event, view in zip(app.dossier.events, events, strict=True) if (limits := bounds(event.when))]
     chosen = sorted(dated, key=lambda d: (-len(d[1].cites), d[1].number))[:DRAWN]
     chosen.sort(key=lambda d: d[1].number)
-    above, places = _stacked([scale.x(limits[0]) for _, _, limits in chosen])
+    above, places = _stacked([scale.x(limits[0] + (limits[1] - limits[0]) / 2) for _, _, limits in chosen])
     axis = 34 + STEP * above
     happened = tuple(
         Dot(x, axis - 16 - STEP * level, str(view.number), f"t-{view.id}", f"{view.when}: {view.title}", event.status == "planned")
         for (event, view, _), (x, level) in zip(chosen, places, strict=True)
     )
     printed = [(w, b) for w in app.witnesses.values() if w.published and (b := bounds(w.published.edtf))]
-    below, spots = _stacked([scale.x(limits[0]) for _, limits in printed], 46)
+    below, spots = _stacked([scale.x(limits[0] + (limits[1] - limits[0]) / 2) for _, limits in printed], 46)
     reported = tuple(
         Dot(x, axis + 36 + STEP * level, w.siglum, w.report, app.label(w.report), False)
         for (w, _), (x, level) in zip(printed, spots, strict=True)
@@ -121,7 +121,7 @@ def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
     threads = tuple(
         f"M{where[c.report].x} {where[c.report].y - 8}C{where[c.report].x} {axis} {dot.x} {axis} {dot.x} {dot.y + 8}"
         for (_, view, _), dot in zip(chosen, happened, strict=True)
-        for c in view.cites
+        for c in (*view.cites, *([view.took_place] if view.took_place else []))
         if c.report in where
     )
     return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, _ticks(scale), len(dated) - len(chosen))

@@ -38,7 +38,7 @@ def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequen
 def _witnesses(given: Sequence[Witness], rows: dict[str, Row]) -> tuple[Witness, ...]:
     """Witnesses in order of appearance (undated last), with sigla that are unique in the story."""
     ordered = sorted(given, key=lambda w: (_when(w) is None, _when(w) or "", w.report))
-    sigla = sigla_of([(w.outlet or _agency(rows.get(w.report)), w.title or w.report) for w in ordered])
+    sigla = sigla_of([(w.outlet or _agency(rows.get(w.report)), _fallback(w, rows.get(w.report))) for w in ordered])
     return tuple(
         Witness(w.report, siglum, w.outlet, w.title, w.published, w.origins) for w, siglum in zip(ordered, sigla, strict=True)
     )
@@ -47,6 +47,13 @@ def _witnesses(given: Sequence[Witness], rows: dict[str, Row]) -> tuple[Witness,
 def _agency(row: Row | None) -> str | None:
     printed = row.description.credits if row and row.description else ()
     return printed[0].agency if printed else None
+
+
+def _fallback(witness: Witness, row: Row | None) -> str:
+    """The printed title, else the first words of the article, else the name it was handed in by."""
+    if row and not (row.description and row.description.title) and row.findings and row.findings.gists:
+        return row.findings.gists[0].span.quote[:80]
+    return witness.title or witness.report
 
 
 def _when(witness: Witness) -> str | None:

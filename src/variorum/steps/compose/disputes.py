@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from variorum.records.story import Point, Reading
-from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, speaker
+from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, question, speaker
 from variorum.steps.compose.rows import Sheet
 
 ORDER = ("figure", "outcome", "who-said", "time", "place", "role", "name", "quote", "other")
@@ -13,26 +13,26 @@ READINGS = 4
 
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Conflicts, then updates; the kinds in their order, the most reported first."""
+    """Conflicts, then updates; the kinds in their order, the most reported first; one quotation is enough."""
     for verdict in ("conflict", "update"):
+        quoted = 0
         for point in sorted((p for p in sheet.points if p.verdict == verdict), key=_weight):
-            wordings = tuple(_differ(sheet, point))
+            quoted += point.kind == "quote"
+            wordings = tuple(_differ(sheet, point)) if point.kind != "quote" or quoted == 1 else ()
             if wordings:
                 yield wordings
 
 
 def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Figures and outcomes on which at least two origins agree."""
-    for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind in ("figure", "outcome")), key=_weight):
+    """Figures on which at least two origins agree."""
+    for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_weight):
         reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
         if len(sheet.origins(reports)) < 2 or not (words := printed(point.readings[0])):
             continue
         phrase = capital(origins_phrase(sheet, reports))
         whole = cited(sheet, point, whole=True)
-        yield (
-            Line(full_stop(f"{phrase} agree on {point.about}: {words}"), whole, (point.id,), point.id),
-            Line(full_stop(f"{phrase} agree: {words}"), whole, (point.id,), point.id),
-        )
+        if about := question(point):
+            yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id),)
 
 
 def _weight(point: Point) -> tuple[int, int, str]:
@@ -47,16 +47,16 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     frame = "As reports come in, they change on {}" if point.verdict == "update" else "Reports differ on {}"
     for quoting in (True, False):
         values = "; ".join(_says(sheet, reading, quoting, n) for n, reading in enumerate(readings))
-        for whole in (False, True):
+        for whole in (False, True) if question(point) else ():
             spans = cited(sheet, point, whole=whole)
-            yield Line(full_stop(f"{frame.format(point.about)}: {values}"), spans, (point.id,), point.id)
+            yield Line(full_stop(f"{frame.format(question(point))}: {values}"), spans, (point.id,), point.id)
         yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), cited(sheet, point, whole=True), (point.id,), point.id)
 
 
 def _says(sheet: Sheet, reading: Reading, quoting: bool, number: int) -> str:
     phrase = origins_phrase(sheet, reading.reports)
     if number and phrase == "one report":
-        phrase = "another report"
+        phrase = "another report" if number == 1 else "one more report"
     verb = "says" if phrase.endswith("report") else "say"
     who = speaker(sheet, reading) if quoting else None
     return f"{phrase} {verb} “{printed(reading)}”" + (f", quoting {who}" if who else "")

@@ -74,6 +74,11 @@ def one_each(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(first.values())
 
 
+def question(point: Point) -> str:
+    """What a point is about, without its kind before it; empty where it says no more than its kind."""
+    return flat(point.about).removeprefix(f"{point.kind}:").strip(" :")
+
+
 def cited(sheet: Sheet, point: Point, *, whole: bool) -> tuple[Span, ...]:
     """One span for each reading and report; `whole`: the sentences they stand in."""
     spans = [span for reading in point.readings for span in one_each(reading.spans)]

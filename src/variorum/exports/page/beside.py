@@ -1,0 +1,55 @@
+"""The apparatus beside the text: at each fact what the other reports read."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.page.clean import visible
+from variorum.exports.page.points import PointView
+
+MOST = 5
+"""Notes beside one report's paragraph would run past it: the weightiest verdicts are kept."""
+LONGEST = 90
+"""Code points of a reading in the margin."""
+
+
+def beside(app: Apparatus, points: Sequence[PointView]) -> dict[str, tuple[tuple[int, Markup], ...]]:
+    """For each report its notes, with the place in the text each stands at: the first place its point is read there.
+
+    Only points with more than one reading have a variant to print; conflicts and updates come before the rest.
+    """
+    found: dict[str, list[tuple[int, Markup]]] = {}
+    for point in points:
+        if len(point.readings) < 2:
+            continue
+        places: dict[str, int] = {}
+        for span_report, start in _places(app, point.id):
+            places[span_report] = min(start, places.get(span_report, start))
+        for report, start in places.items():
+            found.setdefault(report, []).append((start, _note(point, report)))
+    return {report: tuple(notes) for report, notes in found.items()}
+
+
+def _places(app: Apparatus, point: str) -> list[tuple[str, int]]:
+    readings = next(p.readings for p in app.dossier.points if p.id == point)
+    return [(span.report, span.start) for reading in readings for span in reading.spans]
+
+
+def _note(point: PointView, report: str) -> Markup:
+    """The other readings with the sigla of those who give them."""
+    others = [r for r in point.readings if all(cite.report != report for cite in r.cites)]
+    body = Markup("; ").join(
+        Markup("<q dir=\"auto\">{}</q> {}").format(visible(_short(r.text)), Markup(" ").join(map(_link, r.cites))) for r in others
+    )
+    return Markup("<p><a class=\"{}\" href=\"#{}\">{} {}</a>{} {}</p>").format(
+        point.sign.tone, point.id, point.sign.mark, visible(point.about), ":" if others else "", body
+    )
+
+
+def _link(cite: Cite) -> Markup:
+    return Markup("<a class=\"sig\" href=\"#{}\" title=\"{}\">{}</a>").format(cite.href, visible(cite.label), visible(cite.siglum))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
