@@ -1,20 +1,151 @@
-"""Origins of connected reports."""
+"""Origins of connected reports: texts that are one text are one voice, passages taken over bring their voice along."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from variorum.records.ids import content_id
 from variorum.records.lineage import Carried, Derivation, Origin
 from variorum.records.report import Description, Furniture, Report
+from variorum.text.agencies import VAGUE, is_agency
+from variorum.text.outlets import house, prints_others, same_house
+
+Row = tuple[Report, Description | None, Furniture | None]
+KNOWN, UNRECORDED, UNSURE = "known", "lineage not recorded", "independence not established"
 
 
-def origins_of(
-    rows: Sequence[tuple[Report, Description | None, Furniture | None]], ties: Sequence[Derivation]
-) -> tuple[list[Origin], list[Carried]]:
-    """The voices of one connected group of reports, and which of them each report carries."""
-    origins, carried = [], []
+def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Origin], list[Carried]]:
+    """The voices of one connected group of reports, and which of them each report carries, the main one first."""
+    described = {report.id: (report, description) for report, description, _ in rows}
+    texts = _texts([row[0].id for row in rows], ties)
+    takes = _takes(ties, texts)
+    voice = {text: content_id("origin", text) for text in set(texts.values())}
+    members: dict[str, set[str]] = defaultdict(set)
+    carried = []
+    sources = _sources(ties)
     for report, description, _ in rows:
-        label = (description.outlet if description else None) or report.key
-        origin = Origin(content_id("origin", report.id), label, "outlet", (report.id,))
-        origins.append(origin)
-        carried.append(Carried(report.id, (origin.id,), "lineage not recorded"))
+        own = texts[report.id]
+        carries = [own, *sorted(takes[report.id] - {own})]
+        for text in carries:
+            members[text].add(report.id)
+        state, because = _state(report.id, description, own, texts, ties)
+        carried.append(Carried(report.id, tuple(voice[t] for t in carries), state, because, tuple(sorted(sources[report.id]))))
+    origins = [_origin(voice[text], [described[r] for r in sorted(texts) if texts[r] == text], members[text], ties) for text in sorted(voice)]
     return origins, carried
+
+
+def _texts(reports: Sequence[str], ties: Sequence[Derivation]) -> dict[str, str]:
+    """For each report the first of those that print the same text."""
+    first = {report: report for report in sorted(reports)}
+
+    def root(report: str) -> str:
+        while first[report] != report:
+            first[report] = first[first[report]]
+            report = first[report]
+        return report
+
+    for tie in ties:
+        if tie.kind == "copy" and tie.source in first and tie.target in first:
+            low, high = sorted((root(tie.source), root(tie.target)))
+            first[high] = low
+    return {report: root(report) for report in first}
+
+
+def _takes(ties: Sequence[Derivation], texts: Mapping[str, str]) -> dict[str, set[str]]:
+    """The texts of which each report holds parts, except parts that both sides have from a third."""
+    takes: dict[str, set[str]] = defaultdict(set)
+    into: dict[str, list[tuple[str, Derivation]]] = defaultdict(list)
+    parts = [t for t in ties if t.kind not in ("copy", "common-source") and texts[t.source] != texts[t.target]]
+    for tie in parts:
+        into[tie.target].append((texts[tie.source], tie))
+    for tie in parts:
+        given = {text for text, other in into[tie.source] if text != texts[tie.target] and _same_words(other, tie)}
+        had = {text for text, _ in into[tie.target]}
+        if tie.direction == "known" or not given & had:
+            takes[tie.target].add(texts[tie.source])
+    return takes
+
+
+def _same_words(given: Derivation, tie: Derivation) -> bool:
+    """Whether most of what `tie` passes on stands in the source because `given` brought it there."""
+    brought = [p.target for p in given.passages]
+    total = sum(p.source.end - p.source.start for p in tie.passages)
+    common = sum(
+        max((min(p.source.end, b.end) - max(p.source.start, b.start) for b in brought if b.touches(p.source)), default=0) for p in tie.passages
+    )
+    return common >= 0.5 * total
+
+
+def _sources(ties: Sequence[Derivation]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for tie in ties:
+        if tie.direction == "known":
+            found[tie.target].add(tie.source)
+    return found
+
+
+def _origin(identity: str, printed: Sequence[tuple[Report, Description | None]], carriers: set[str], ties: Sequence[Derivation]) -> Origin:
+    """The voice of one text: the agency credited for it, the outlet it comes from, or an unseen source."""
+    agencies = Counter(a for r, d in printed for a in _credited(d))
+    if agencies:
+        name = min(agencies, key=lambda a: (-agencies[a], a))
+        said = f"{agencies[name]} of {len(printed)} reports that print this text credit {name}"
+        return Origin(identity, _label(name, printed), "agency" if is_agency(name) else "outlet", tuple(sorted(carriers)), (said,))
+    inside = {r.id for r, _ in printed}
+    given = {t.target for t in ties if t.kind == "copy" and t.direction == "known" and t.source in inside}
+    first = [(r, d) for r, d in printed if r.id not in given]
+    if len(first) > 1 and len({d.outlet if d else None for _, d in first}) > 1:
+        names = ", ".join(sorted({_outlet(r, d) for r, d in first}))
+        return Origin(identity, _label("unseen source", printed), "unseen", tuple(sorted(carriers)), (f"printed alike by {names}; none credits a source",))
+    report, description = (first or list(printed))[0]
+    return Origin(identity, _label(_outlet(report, description), printed), "outlet", tuple(sorted(carriers)), (f"first printed by {_outlet(report, description)}",))
+
+
+def _credited(description: Description | None) -> list[str]:
+    named = [c.agency for c in description.credits if c.agency != VAGUE] if description else []
+    outlet = description.outlet if description else None
+    return [n for n in named if is_agency(n) or not same_house(outlet, n)][:1] if len(named) < 2 else _last(named, outlet)
+
+
+def _last(named: list[str], outlet: str | None) -> list[str]:
+    """Of several (`BSS/AFP`) the one whose text the others carry: the last agency of the dateline."""
+    agencies = [n for n in named if is_agency(n)]
+    return agencies[1:2] or agencies[:1] or [n for n in named if not same_house(outlet, n)][:1]
+
+
+def _label(name: str, printed: Sequence[tuple[Report, Description | None]]) -> str:
+    titles = Counter(d.title for _, d in printed if d and d.title)
+    title = min(titles, key=lambda t: (-titles[t], len(t), t)) if titles else None
+    return f"{name}: {title}" if title else name
+
+
+def _outlet(report: Report, description: Description | None) -> str:
+    outlet = description.outlet if description else None
+    return house(outlet) if outlet else report.key
+
+
+def _state(
+    report: str, description: Description | None, own: str, texts: Mapping[str, str], ties: Sequence[Derivation]
+) -> tuple[str, tuple[str, ...]]:
+    """How well a report's lineage is known, with the reason in words."""
+    credits = [c.agency for c in description.credits] if description else []
+    outlet = description.outlet if description else None
+    if VAGUE in credits and len(credits) == 1:
+        return UNSURE, ("credits agencies without naming them",)
+    unsure = [t for t in ties if report in (t.source, t.target) and t.direction == "unknown"]
+    known = [t for t in ties if t.target == report and t.direction == "known"]
+    named = [c for c in credits if not same_house(outlet, c)]
+    if named:
+        return KNOWN, (f"credits {', '.join(named)}",)
+    if any(t.kind == "copy" for t in unsure):
+        return UNRECORDED, ("others print the same text and nothing tells who had it first",)
+    if known:
+        return KNOWN, ("its source is here",)
+    if unsure:
+        return UNSURE, ("shares prose with others and nothing tells who had it first",)
+    if any(t.source == report for t in ties):
+        return KNOWN, ("others took this text over",)
+    if prints_others(outlet):
+        return UNRECORDED, ("a portal's page that credits nobody",)
+    if description and (description.byline or any(same_house(outlet, c) for c in credits)):
+        return KNOWN, (f"by {description.byline}" if description.byline else "the outlet's own credit",)
+    return UNRECORDED, ("prints neither byline nor credit, and shares no prose with the others",)

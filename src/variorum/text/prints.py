@@ -1,0 +1,136 @@
+"""Words as numbers and fingerprints of word sequences, vectorised: many texts at a time, every word with its place."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.int64]
+
+SHINGLE = 5
+"""Words of one fingerprint."""
+WINDOW = 4
+"""Of so many neighbouring shingles the one with the smallest hash is kept: any shared run of 8 words shares one."""
+_BASE = 0x9E3779B97F4A7C15 | 1
+_TABLE_SIZE = 0x3000
+_APOSTROPHE = 39
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text: a hash of each folded word, and its half-open offsets."""
+
+    ids: Hashes
+    starts: Places
+    ends: Places
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@cache
+def _fold() -> npt.NDArray[np.uint32]:
+    """For each code point its folded letter or digit, 0 for what parts words: `É` and `e` are one, `’` and `'` too."""
+    table = np.zeros(_TABLE_SIZE, np.uint32)
+    for code in range(_TABLE_SIZE):
+        char = chr(code)
+        if char.isalnum():
+            plain = unicodedata.normalize("NFKD", char)[0].lower()
+            table[code] = ord(plain[0]) if ord(plain[0]) < 0x110000 else code
+    for mark in "'’ʼ‘":
+        table[ord(mark)] = _APOSTROPHE
+    return table
+
+
+def _folded(text: str) -> npt.NDArray[np.uint32]:
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    table = _fold()
+    low = codes < _TABLE_SIZE
+    folded = table[np.where(low, codes, 0)]
+    return np.where(low, folded, np.where(codes >= 0x3040, codes, 0)).astype(np.uint32)
+
+
+@cache
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    base = np.uint64(_BASE)
+    inverse = np.uint64(pow(_BASE, -1, 1 << 64))
+    up, down = np.full(count, base, np.uint64), np.full(count, inverse, np.uint64)
+    up[0] = down[0] = 1
+    return np.multiply.accumulate(up), np.multiply.accumulate(down)
+
+
+def _mixed(values: Hashes) -> Hashes:
+    """Well spread bits (the finaliser of splitmix64)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def words_of(text: str, without: Iterable[tuple[int, int]] = ()) -> Words:
+    """The words of a text outside the stretches `without`, in order."""
+    folded = _folded(text)
+    for start, end in without:
+        folded[start:end] = 0
+    return _words(folded)
+
+
+def _words(folded: npt.NDArray[np.uint32]) -> Words:
+    count = len(folded)
+    if count == 0:
+        empty = np.zeros(0, np.int64)
+        return Words(np.zeros(0, np.uint64), empty, empty)
+    solid = folded != 0
+    quote = folded == _APOSTROPHE
+    if quote.any():
+        inner = quote.copy()
+        letter = solid & ~quote
+        inner[0] = inner[-1] = False
+        inner[1:-1] &= letter[:-2] & letter[2:]
+        solid = letter | inner
+    edges = np.diff(solid.astype(np.int8), prepend=0, append=0)
+    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    size = 1 << max(8, int(count).bit_length())
+    up, down = _powers(size)
+    total = np.zeros(count + 1, np.uint64)
+    np.cumsum(np.where(solid & ~quote, folded, 0).astype(np.uint64) * up[:count], out=total[1:])
+    ids = _mixed((total[ends] - total[starts]) * down[starts] + (ends - starts).astype(np.uint64))
+    return Words(ids, starts, ends)
+
+
+def shingles(ids: Hashes, size: int = SHINGLE) -> Hashes:
+    """The hash of each run of `size` words; empty where there are fewer."""
+    count = len(ids) - size + 1
+    if count <= 0:
+        return np.zeros(0, np.uint64)
+    total = np.zeros(count, np.uint64)
+    for place in range(size):
+        total = (total * np.uint64(_BASE)) ^ (ids[place : place + count] + np.uint64(place))
+        total = total ^ (total >> np.uint64(29))
+    return _mixed(total)
+
+
+def winnowed(hashes: Hashes, window: int = WINDOW) -> Places:
+    """The places kept of a sequence of hashes: the smallest of every window of neighbours, each once."""
+    if len(hashes) <= window:
+        return np.array([int(np.argmin(hashes))], np.int64) if len(hashes) else np.zeros(0, np.int64)
+    views = np.lib.stride_tricks.sliding_window_view(hashes, window)
+    return np.unique(views.argmin(axis=1) + np.arange(len(views)))
+
+
+def prints_of(texts: Sequence[str]) -> tuple[Hashes, npt.NDArray[np.int32]]:
+    """The fingerprints of many texts: hashes, and the number of the text each stands in."""
+    joined = "\n".join(texts)
+    bounds = np.cumsum([0] + [len(t) + 1 for t in texts])
+    words = _words(_folded(joined))
+    owner = np.searchsorted(bounds, words.starts, side="right") - 1
+    hashes = shingles(words.ids)
+    if len(hashes) == 0:
+        return hashes, np.zeros(0, np.int32)
+    whole = owner[: len(hashes)] == owner[SHINGLE - 1 :]
+    places = winnowed(np.where(whole, hashes, np.uint64(0xFFFFFFFFFFFFFFFF)))
+    places = places[whole[places]]
+    return hashes[places], owner[places].astype(np.int32)
