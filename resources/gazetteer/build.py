@@ -91,6 +91,14 @@ def adjectives(people: str, name: str, iso: str, lat: float, lon: float, gid: st
             yield Row(form, name, "N", iso, "", "", lat, lon, 10**6, gid)
 
 
+POINTS = {
+    "AU.01": (-35.5, 149.0), "AU.02": (-33.0, 146.0), "AU.03": (-20.0, 134.0), "AU.04": (-20.0, 145.0),
+    "AU.05": (-30.0, 135.0), "AU.06": (-42.0, 147.0), "AU.07": (-37.0, 145.0), "AU.08": (-25.0, 122.0),
+    "CA.01": (52.28, -117.47), "CA.02": (54.0, -125.0), "CA.03": (55.0, -97.0), "CA.08": (49.25, -84.5),
+    "CA.10": (52.0, -72.0), "CA.11": (54.0, -106.0), "CA.05": (52.0, -56.0), "US.TX": (31.25, -99.25),
+}
+"""GeoNames' own points of large divisions, where the other source's lie far from them."""
+
 SIDES = {
     "northern": (1, 0), "southern": (-1, 0), "eastern": (0, 1), "western": (0, -1), "central": (0, 0),
     "northeastern": (1, 1), "northwestern": (1, -1), "southeastern": (-1, 1), "southwestern": (-1, -1),
@@ -173,6 +181,7 @@ def divisions_and_cities(base: Path) -> Iterator[Row]:
             point = points.get(iso, {}).get(iso_code, {}).get("latLng")
         elif iso == "US" and a2:
             point = centres.get(fips.get(a1, "") + a2)
+        point = POINTS.get(code, point)
         cities = within.get(i, [])
         if not point and cities:
             point = statistics.median(c[0] for c in cities), statistics.median(c[1] for c in cities)

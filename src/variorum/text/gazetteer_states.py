@@ -8,7 +8,7 @@ Mass. MA Massachusetts|Mich. MI Michigan|Minn. MN Minnesota|Miss. MS Mississippi
 Neb. Nebr. NE Nebraska|Nev. NV Nevada|N.H. NH New_Hampshire|N.J. NJ New_Jersey|N.M. N.Mex. NM New_Mexico
 N.Y. NY New_York|N.C. NC North_Carolina|N.D. N.Dak. ND North_Dakota|OH Ohio|Okla. OK Oklahoma|Ore. OR Oregon
 Pa. Penn. PA Pennsylvania|R.I. RI Rhode_Island|S.C. SC South_Carolina|S.D. S.Dak. SD South_Dakota|Tenn. TN Tennessee
-Tex. TX Texas|UT Utah|Vt. VT Vermont|Va. VA Virginia|Wash. WA Washington|W.Va. WV West_Virginia|Wis. Wisc. WI Wisconsin
+Tex. TX Texas|UT Utah|Vt. VT Vermont|Va. VA Virginia|Wash. WA Washington|W.Va. W.Va WV West_Virginia|Wis. Wisc. WI Wisconsin
 Wyo. WY Wyoming|D.C. DC District_of_Columbia
 """
 _OTHERS = """
@@ -30,7 +30,7 @@ STATES: dict[str, str] = {
 LONE = frozenset(
     s for s in STATES if s.endswith(".") and s not in {"Man.", "Miss.", "Mo.", "Me.", "Ill.", "Wash.", "Mass.", "Del.", "La.", "Pa.",
                                                        "Cal.", "Ore.", "Ind.", "Ga.", "Va.", "Md."}
-) | {"NSW", "QLD", "PEI", "NWT"}
+) | {"NSW", "QLD", "PEI", "NWT", "W.Va"}
 """Short forms that are a place wherever they stand; the rest only after the name of a town and a comma."""
 
 METONYMS = {

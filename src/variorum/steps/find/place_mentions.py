@@ -3,6 +3,7 @@
 Each capitalised run of words is looked up, longest first; RULES then say yes or no, the first that applies decides.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -32,6 +33,8 @@ class Candidate:
     """`county` where a list ends with "counties"."""
     outer: "Candidate | None" = field(default=None, repr=False)
     """The larger place printed after it: `Texas` of `Paris, Texas`."""
+    tail: int = 0
+    """Letters of the last token that are not the name: 4 of `U.S.-led`."""
 
     @property
     def text(self) -> str:
@@ -43,12 +46,19 @@ class Candidate:
 
     @property
     def end(self) -> int:
-        return self.tree.at(self.last)[1]
+        return self.tree.at(self.last)[1] - self.tail
 
     def word(self, offset: int) -> str:
-        """The token `offset` places before (negative) or after (positive) the name; '' beyond the sentence."""
-        i = self.first + offset if offset < 0 else self.last + offset
-        return self.tree.tokens[i].text if 0 <= i < len(self.tree.tokens) else ""
+        """The word `offset` places before (negative) or after (positive) the name; '' beyond the sentence."""
+        tokens, step = self.tree.tokens, 1 if offset > 0 else -1
+        i = self.last if offset > 0 else self.first
+        while offset:
+            i += step
+            if not 0 <= i < len(tokens):
+                return ""
+            if not tokens[i].text.isspace():
+                offset -= step
+        return tokens[i].text
 
     @property
     def features(self) -> str:
@@ -57,14 +67,14 @@ class Candidate:
     def known(self) -> bool:
         """A country, a state, a part of the world, or a city that needs no introduction."""
         best = self.entries[0] if self.entries else None
-        return best is not None and (best.feature in "CRDHIWM" or _famous(best))
+        return best is not None and (best.feature in "CRDHIWM" or _famous(best) or (best.feature == "S" and self.last - self.first > 1))
 
 
 def _famous(entry: Entry) -> bool:
     if entry.alias:
         return False
     if entry.feature == "A":
-        return entry.country in _WELL_KNOWN or entry.population >= 1_000_000
+        return entry.country in _WELL_KNOWN or entry.population >= 1_000_000 or len(entry.name) > 5
     return entry.feature == "P" and entry.population >= 300_000
 
 
@@ -149,6 +159,11 @@ def _candidates(tree: Tree) -> Iterator[Candidate]:
         whole += [(first, last)] * (last - first + 1)
     i = 0
     while i < len(tokens):
+        if hyphened := _HYPHENED.match(tokens[i].text):
+            tail = len(tokens[i].text) - hyphened.end(1)
+            yield Candidate(tree, i, i, lookup(hyphened[1]), "GPE", whole[i], tail=tail)
+            i += 1
+            continue
         found = _longest(tree, i) if _may_begin(tree, i) else None
         if found is None:
             if (bare := _unlisted(tree, i, whole)) is not None:
@@ -160,6 +175,9 @@ def _candidates(tree: Tree) -> Iterator[Candidate]:
         last, entries = found
         yield Candidate(tree, i, last, entries, tokens[i].ent, (whole[i][0], max(whole[i][1], whole[last][1])))
         i = last + 1
+
+
+_HYPHENED = re.compile(r"(U\.S\.|U\.K\.|U\.S|US|UK)-[a-zA-Z]")
 
 
 def _may_begin(tree: Tree, i: int) -> bool:
@@ -191,7 +209,7 @@ def _longest(tree: Tree, i: int) -> tuple[int, tuple[Entry, ...]] | None:
         if short:
             return last, (short,)
         if entries := _entries(raw):
-            if last > i and tokens[last].text == "City" and _office_next(tree, last) and (shorter := _longest_to(tree, i, last - 1)):
+            if last > i and tokens[last].text == "City" and _office_next(tree, last) and entries[0].feature != "P" and (shorter := _longest_to(tree, i, last - 1)):
                 return shorter
             return last, entries
     return None
@@ -215,8 +233,12 @@ def _short(tree: Tree, i: int, last: int, raw: str) -> bool:
     return before in {",", "-"} and i > 1 and (tree.tokens[i - 2].text[:1].isupper())
 
 
+_INITIALS = frozenset({"US", "UK", "UAE", "USA", "EU", "DRC", "NYC", "USSR", "PRC"})
+
+
 def _entries(raw: str) -> tuple[Entry, ...]:
-    if len(raw) < 2 or (raw.isupper() and len(raw) <= 3 and raw not in {"US", "UK", "UAE", "USA", "EU", "DRC", "NYC"}):
+    bare = raw.replace(".", "")
+    if len(bare) < 2 or (bare.isupper() and len(bare) <= 3 and bare not in _INITIALS):
         return ()
     if key(raw) == "us" and not raw.isupper():
         return ()
@@ -288,7 +310,9 @@ def _ordinary(c: Candidate) -> bool:
 
 
 def _street(c: Candidate, people: People) -> bool:
-    return c.word(1).lower() in words.STREETS and c.word(1)[:1].isupper() and not (c.first == 0 and c.text.isupper())
+    return c.word(1).lower() in words.STREETS and c.word(1)[:1].isupper() and c.word(2) not in {"Patrol", "Department", "Authority"} and not (
+        c.first == 0 and c.text.isupper()
+    )
 
 
 def _part_of_person(c: Candidate, people: People) -> bool:
@@ -384,6 +408,20 @@ def _placed(c: Candidate, people: People) -> bool:
     return bool(c.entries) and c.word(-1).lower() in words.BEFORE and not (_ordinary(c))
 
 
+def _folk(c: Candidate, people: People) -> bool:
+    """`Leeds man jailed`, `a Danbury mason`: a listed town before a plain noun of people or houses."""
+    return (
+        "P" in c.features
+        and not c.entries[0].alias
+        and not _ordinary(c)
+        and c.word(1).lower() in words.FOLK
+        and c.word(1).islower()
+        and c.word(-1).lower() not in {"the", "his", "her", "their"}
+        and not c.word(-1)[:1].isupper()
+        and key(c.text) not in people.words
+    )
+
+
 def _strongly_placed(c: Candidate, people: People) -> bool:
     return bool(c.entries) and c.word(-1).lower() in words.WHERE and not _ordinary(c) and not _goes_on(c)
 
@@ -418,7 +456,11 @@ def _tagged_unlisted(c: Candidate, people: People) -> bool:
 
 
 def _known(c: Candidate, people: People) -> bool:
-    return c.known() and not _ordinary(c) and not (c.label == "PERSON" and c.word(-1).lower() not in words.BEFORE) and not (
+    if c.label == "PERSON" and c.word(-1).lower() not in words.BEFORE and (
+        c.whole[0] != c.first or key(c.text) in people.words or c.entries[0].feature not in "CAP"
+    ):
+        return False
+    return c.known() and not _ordinary(c) and not (
         _goes_on(c) and c.label in {"ORG", "PERSON", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", ""} and "C" not in c.features
         and "A" not in c.features
     )
@@ -453,6 +495,7 @@ RULES: tuple[tuple[str, bool | None, Rule], ...] = (
     ("ordinary word", None, _ordinary_word),
     ("office", True, _authority),
     ("body of", True, _of_body),
+    ("folk", True, _folk),
     ("a person", None, _person_alone),
     ("tagged", True, _tagged),
     ("known", True, _known),

@@ -25,10 +25,10 @@ MOST_NAMES = 40
 NEAR = 120.0
 """Kilometres at which the support of a neighbour has fallen to a third."""
 
-SAME_STATE, SAME_COUNTRY, IN_STATE, IN_COUNTRY = 0.45, 0.12, 0.6, 0.3
+SAME_STATE, SAME_COUNTRY, IN_STATE, IN_COUNTRY = 0.4, 0.08, 0.6, 0.15
 """Support of a place in the same division or country, and of the division or country itself when it is named."""
 
-FAME, COMPANY, HOME, ROUNDS = 1.0, 6.0, 1.5, 4
+FAME, COMPANY, HOME, ROUNDS = 1.0, 6.0, 0.6, 4
 """Weights of how well known a place is (orders of magnitude of people), of its company in the report, of the country
 that the report's own words lean to; and how often belief is passed on. All tuned on half of the labelled news texts."""
 
@@ -38,7 +38,8 @@ def senses(found: Sequence[Candidate], text: str = "") -> list[Entry | None]:
     groups: dict[tuple[str, str], list[int]] = {}
     for i, c in enumerate(found):
         groups.setdefault(_group(c), []).append(i)
-    choices = [_choices(found, members) for members in groups.values()]
+    named = {k for k, _ in groups}
+    choices = [_choices(found, members, named) for members in groups.values()]
     best = _vote(choices, [len(m) for m in groups.values()], home(text))
     result: list[Entry | None] = [None] * len(found)
     for members, entry in zip(groups.values(), best, strict=True):
@@ -67,7 +68,7 @@ def _outers(c: Candidate) -> list[Entry]:
     return [e for e in c.outer.entries if e.feature in "CA"] if c.outer is not None else []
 
 
-def _choices(found: Sequence[Candidate], members: Sequence[int]) -> list[Entry]:
+def _choices(found: Sequence[Candidate], members: Sequence[int], named: set[str]) -> list[Entry]:
     first = found[members[0]]
     entries = list(first.entries)
     if first.outer is not None:
@@ -76,11 +77,23 @@ def _choices(found: Sequence[Candidate], members: Sequence[int]) -> list[Entry]:
             return held[:MOST_SENSES]
     people = any(found[i].label in {"NORP", "LANGUAGE"} for i in members)
     entries = [e for e in entries if (e.feature == "N") == people] or entries
+    entries = [e for e in entries if not any(_seat(p, e) for p in entries)] or entries
     if any(found[i].plural for i in members):
         entries = [e for e in entries if e.feature == "B"] or entries
-    elif not any(found[i].word(1).lower() == "county" for i in members):
+    elif key(first.text) + " county" not in named and not any(found[i].word(1).lower() == "county" for i in members):
         entries = [e for e in entries if e.feature != "B" or not e.alias] or entries
     return entries[:MOST_SENSES]
+
+
+def _seat(town: Entry, division: Entry) -> bool:
+    """Whether the town is what a bare name means rather than the division around it: Kabul, Moscow; not Panjshir."""
+    return (
+        town.feature == "P"
+        and division.feature in "AB"
+        and not town.alias
+        and (town.country, town.a1) == (division.country, division.a1)
+        and town.population * 4 >= division.population > 0
+    )
 
 
 def _vote(choices: list[list[Entry]], counts: list[int], lean: dict[str, float]) -> list[Entry | None]:

@@ -37,6 +37,18 @@ OFFICES = frozenset(
 )
 """Words that follow a place inside the name of its authorities and public bodies."""
 
+FOLK = frozenset(
+    "man men woman women boy girl teen teenager couple family families resident residents student students native natives mother "
+    "father parents police officer officers cop cops firefighter firefighters driver drivers motorist teacher teachers nurse "
+    "doctor judge jury court council councilman councillor mayor officials official authorities school schools hospital "
+    "church home house apartment hotel store shop restaurant factory plant airport airports station streets street neighborhood "
+    "neighbourhood suburb suburbs area region county town village city community businessman businessmen voters voter "
+    "taxpayers homeowners workers worker team fans fan killing killings murder crash fire flood floods blast bombing attack "
+    "earthquake protest protests protesters election lawyer attorney lawmaker lawmakers senator politician politicians "
+    "taxi nightclub mosque market based born office bureau headquarters branch airport downtown waterfront skyline".split()
+)
+"""A listed name before one of these, as in "Leeds man jailed", is the town."""
+
 NO_PLACE_NEXT = frozenset(
     "post times herald tribune journal gazette globe sun star telegraph guardian mirror airlines airways bank banks "
     "legion heart red cross psychological cancer lung petroleum idol dream way nations party tech motors motor hilton "
@@ -58,7 +70,7 @@ ORDINARY = frozenset(
     """
     avenue boulevard parkway dunes ward lakes human homeland natural labor labour valor democrat democratic republican southland hail
     urban bureau marshal section capital more gateway conservation channel mary peter paul john james george joseph saints santa
-    obama emma amelia dodge wagon metro's mon delta grad lincoln's christian holy memorial heights mountains lower upper
+    obama emma amelia dodge wagon metro's mon delta grad lincoln's christian duma xinhua tass interfax majlis knesset holy memorial heights mountains lower upper
     a about academy action after again air all also amateur america's among an and angel anger any april arch area army art as at august back
     bank banks bar battle bay beach beer bell best better big bill black blue board boy branch break bridge bright brown bush but by
     camp can capitol care caring case castle cedar center central centre chance change charity chief church circle citizens city close
@@ -83,7 +95,7 @@ ORDINARY = frozenset(
     states station steel still stone story street strong such summer summit sun sunday superior supreme sure surprise sweet swift table
     tea team ten the their then there these they third this those three thursday time times titan to today too top total tour tower town
     trade traffic trail training transport treaty tree trinity triumph troy true trust try tuesday turkey's turn twelve two under
-    union unit united unity university up us use valley van vice victory view village virgin vision volunteer wall war warden watch water
+    union unit united unity university up use valley van vice victory view village virgin vision volunteer wall war warden watch water
     wax way we weapon wednesday week welcome welfare well west western what when where which white who why wide wild will
     wilderness win wind wing winner winter with woman women wood word work works world year yes yet yellow you young your youth zone zoo
     """.split()
