@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from variorum.records.findings import Findings
+from variorum.records.findings import Figure, Findings
 from variorum.records.span import Span
 
 
@@ -26,12 +26,27 @@ def annotation_value(identity: str, findings: Findings) -> dict[str, Any]:
             for s in findings.statements
         ],
         "times": [{**_ends(t.span), "edtf": t.edtf, "timex": {"type": t.type, "value": t.value}} for t in findings.times],
-        "figures": [
-            {**_ends(f.span), "low": f.low, "high": f.high, "unit": f.unit, "hedge": f.hedge, "what": f.what, "kind": f.kind}
-            for f in findings.figures
-        ],
+        "figures": _figures(findings.figures),
         "places": [{**_ends(p.span), "name": p.name, "lat": p.lat, "lon": p.lon, "country": p.country} for p in findings.places],
     }
+
+
+def _figures(figures: tuple[Figure, ...]) -> list[dict[str, Any]]:
+    """One row a figure; a change that prints both its ends ("from 3 to 10") is one row whose bounds are the ends."""
+    by_id = {f.id: f for f in figures}
+    old = {f.was for f in figures if f.was}
+    rows = []
+    for figure in figures:
+        if figure.id in old:
+            continue
+        low, high = figure.low, figure.high
+        before = by_id.get(figure.was or "")
+        if before is not None:
+            ends = [v for v in (low, high, before.low, before.high) if v is not None]
+            low, high = min(ends), max(ends)
+        row = {**_ends(figure.span), "low": low, "high": high, "unit": figure.unit, "hedge": figure.hedge}
+        rows.append({**row, "what": figure.what, "kind": figure.kind, "change": figure.change, "as_of": figure.as_of})
+    return rows
 
 
 def _at(span: Span) -> list[int]:

@@ -77,6 +77,10 @@ class Figure:
     """rise, fall, to, from … where the text tells a change."""
     statement: str | None = None
     as_of: str | None = None
+    same_as: str | None = None
+    """Id of the figure this one says over again in another unit, in brackets: "75 kilometers (50 miles)"."""
+    was: str | None = None
+    """Id of the figure that gives the value before the change: "rose to 10 from 3"."""
 
 
 @dataclass(frozen=True, slots=True)

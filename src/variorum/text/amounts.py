@@ -1,7 +1,7 @@
 """Amounts in a sentence: number, bounds, unit, as one tight phrase each. What they count is not decided here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.text import hedges
@@ -15,19 +15,22 @@ _PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
 _ATOM = re.compile(
     rf"(?<![\w])(?:(?P<minus>minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_SYMBOL})\s*)?"
     rf"(?P<digits>{DIGITS})(?P<glyph>\s?[{''.join(GLYPHS)}]|\s\d/\d(?![\d/])|/\d(?![\d/]))?"
-    rf"(?:[\s-]*(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))?)s?\b|\s?(?P<short>{'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![\w/]))?"
+    rf"(?:[\s-]*(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))?)s?\b|\s?(?P<short>{'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![\w/]|\.\w))?"
     rf"|(?P<glyphs>[{''.join(GLYPHS)}])"
     rf"|(?P<part>(?:(?P<top>an?|{WORDS})[\s-]+)?(?P<bottom>{_PARTS})s?\b(?=\s+(?:of|the|as)\b|\s*%|-?\s*(?:majority|million|billion)\b)|(?P<tops>{WORDS})[\s-](?P<bottoms>{_PARTS})s\b)"
     rf"|(?P<vague>{VAGUE})"
     rf"|(?P<half>half\s+an?\s+(?P<of>dozen|{_SCALE})|an?\s+half[\s-](?P<of2>dozen|{_SCALE}))\b"
-    rf"|(?P<dozens>(?:(?:an?|{WORDS}|\d+)[\s-]+)?dozen)\b"
+    rf"|(?P<dozens>(?:an?|{WORDS}|\d+|half)[\s-]+dozen)\b"
     rf"|(?P<word>(?:minus\s+)?(?:an?\s+(?=(?:{_SCALE})\b))?{WORDS}\b(?:\s+(?:and\s+)?a\s+half(?:\s+(?:{_SCALE})\b)?|\s+point\s+{WORDS}\b)?))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
+_NAMED = re.compile(r"(?<!\bsub)(?<!minus)[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b|['’]?s\b|[-–][A-Za-z]\d|\w|:\d|[-–]\d*[a-zA-Z]\d|/\d", re.IGNORECASE)
+_GENERATION = re.compile(r"[2-6]G\b")
+"""Mobile networks, not grams."""
 _DASH = re.compile(r"\s*[-–—−]\s*$")
 _TO = re.compile(r"\s+(?:to|and|or)\s+(?:as\s+(?:much|many)\s+as\s+)?$|\s*-\s+or\s+$", re.IGNORECASE)
+_OR = re.compile(r"\s*-?\s*(?:or|and|to)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|ranging|of)\s+$", re.IGNORECASE)
 _RATIO = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?$", re.IGNORECASE)
@@ -58,10 +61,12 @@ class Amount:
     within: "tuple[int, int] | None" = None
 
 
-def amounts_in(text: str) -> list[Amount]:
-    """The amounts of a sentence, left to right, none inside another."""
+def amounts_in(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Amount]:
+    """The amounts of a sentence, left to right, none inside another; a bare number inside one of `dates` is none."""
     found: list[Amount] = []
     for amount in _atoms(text):
+        if amount.unit is None and any(a < amount.number_end and amount.number < b for a, b in dates):
+            continue
         if found and amount.start < found[-1].end:
             continue
         joined = _join(text, found[-1], amount) if found else None
@@ -69,7 +74,14 @@ def amounts_in(text: str) -> list[Amount]:
             found[-1] = joined
         else:
             found.append(amount)
+    found = [_lent(text, a, found[n + 1]) if n + 1 < len(found) else a for n, a in enumerate(found)]
     return [_hedged(text, a, found[n - 1].end if n else 0) for n, a in enumerate(found)]
+
+
+def _lent(text: str, one: Amount, other: Amount) -> Amount:
+    """`a 7- or 8-inch screen`: the first number takes the unit of the second."""
+    bare = one.unit is None and other.unit is not None and one.form == other.form == "digits"
+    return replace(one, unit=other.unit) if bare and _OR.fullmatch(text[one.end : other.start]) else one
 
 
 def _atoms(text: str) -> Iterator[Amount]:
@@ -78,7 +90,7 @@ def _atoms(text: str) -> Iterator[Amount]:
         if match["minus"] and match["minus"] in "-−" and text[max(0, start - 1) : start].strip():
             start += 1
         lead = text[max(0, start - 6) : start]
-        if match["digits"] and (_NAMED.search(lead) or (lead.endswith(("-", "–")) and not lead[:-1].rstrip()[-1:].isdigit() and lead[:-1].strip()[-1:] not in (")", "%", "", "$"))):
+        if match["digits"] and (_NAMED.search(lead) or (lead.endswith(("-", "–")) and not lead.lower().endswith("sub-") and not lead[:-1].rstrip()[-1:].isdigit() and lead[:-1].strip()[-1:] not in (")", "%", "", "$"))):
             continue
         amount = _atom(text, match, start)
         if amount is not None:
@@ -91,6 +103,8 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
     high: float | None
     if match["digits"]:
         value, number_end, form = _in_digits(text, match), match.end(), "digits"
+        if not match["cur"] and _GENERATION.match(text, match.start("digits")):
+            return None
         if not (match["scale"] or match["short"]) and _ORDINAL.match(text, number_end) and not unit_at(text, number_end, True):
             return None
         if match["minus"] and start == match.start() and value is not None:
@@ -105,7 +119,7 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
             return None
         low, high = found
         end = match.end()
-        unit, end, rate = _unit(text, re.compile(r"\s+of\b").sub("", text[end:end + 4]) and end or end, False, "vague", low)
+        unit, end, rate = _unit(text, (re.compile(r"\s+of\b").sub("", text[end:end + 4]) and end) or end, False, "vague", low)
         if unit is None:
             of = re.compile(r"\s+of\s+").match(text, match.end())
             if of:
@@ -116,6 +130,7 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
         value = 6.0 if (match["of"] or match["of2"]).lower() == "dozen" else SCALES[(match["of"] or match["of2"]).lower()] / 2
     elif match["dozens"]:
         count = re.sub(r"[\s-]*dozen$", "", match["dozens"], flags=re.IGNORECASE).strip()
+        count = "1/2" if count.lower() == "half" else count
         value = 12 * ((words(count) if count.isalpha() or "-" in count else digits(count)) or 1.0) if count else 12.0
     else:
         value = _in_words(match["word"])
@@ -173,7 +188,7 @@ def _in_words(printed: str) -> float | None:
 
 def _fraction(match: "re.Match[str]", start: int) -> Amount | None:
     top, bottom = match["top"] or match["tops"], (match["bottom"] or match["bottoms"]).lower()
-    if not top and bottom != "half":
+    if (not top and bottom != "half") or re.search(r"\b(?:first|second|other|top|bottom|latter)\s+$", match.string[:start], re.IGNORECASE):
         return None
     over = words(top) if top and top.lower() not in ("a", "an") else 1.0
     if over is None or over >= PARTS[bottom] or (over > 1 and bottom == "half"):
@@ -220,7 +235,9 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
         word = between.split()[-1].lower() if not between.strip().lower().startswith("as") else "to"
         word = between.strip().split()[0].lower().strip("-") or "or"
         cue = _BETWEEN.search(hedgeless(lead)) if word == "and" else _FROM.search(hedgeless(lead)) if word == "to" else None
-        if word == "and" and cue is None:
+        if (word == "and" and cue is None) or (one.unit is not None and other.unit is None):
+            return None
+        if word == "to" and one.unit is not None and re.search(r"\bby\s+$", lead):
             return None
         if word == "or":
             near = one.form == other.form and one.unit is None and other.low <= 2 * one.low

@@ -1,8 +1,205 @@
-"""Figures of one report."""
+"""Figures of one report: amounts, what they count, what is told of it, as of when and said by whom."""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
 
 from variorum.records.findings import Figure, Statement, Time
-from variorum.text.tree import Reading
+from variorum.records.ids import content_id
+from variorum.records.span import Span, cut
+from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
+from variorum.steps.find.counted import lemma_of, measured, noun_after, phrase_of
+from variorum.steps.find.notfigures import no_figure
+from variorum.steps.find.predicates import fate_of, named, verb_of
+from variorum.text.amounts import Amount, amounts_in, quake
+from variorum.text.tree import Reading, Tree
+from variorum.text.units import Unit
+
+_AGE_LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
+YEARS = Unit("year of age", "age")
+_TIMED = frozenset("second minute hour day week month year decade century".split())
 
 
 def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
-    return ()
+    """The figures of a report, in text order. A conversion in brackets carries `same_as`, the figure it restates."""
+    starts = [t.span.start for t in times]
+    figures: list[Figure] = []
+    for tree in reading.trees:
+        low = bisect_right(starts, tree.placed.start - 1)
+        here = times[low : bisect_right(starts, tree.placed.end)]
+        dates = [(t.span.start - tree.placed.start, t.span.end - tree.placed.start) for t in here]
+        amounts = amounts_in(tree.placed.words, dates)
+        if not amounts:
+            continue
+        kept = [a for a in _split(tree, amounts) if not no_figure(tree, a, here)]
+        told: list[tuple[Amount, Figure]] = []
+        for amount in kept:
+            figure = _figure(reading, tree, amount, here, statements)
+            if figure is not None:
+                told.append((amount, _linked(tree, told, amount, figure)))
+        figures += _changes([figure for _, figure in told])
+    return tuple(figures)
+
+
+def _split(tree: Tree, amounts: list[Amount]) -> list[Amount]:
+    """`rose from 3 to 10` is two values of one thing, not a range."""
+    parts: list[Amount] = []
+    for amount in amounts:
+        halves = amount.halves
+        first = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
+        lead = tree.placed.words[max(0, amount.start - 6) : amount.start]
+        if halves and first and re.search(r"\bfrom\s+$", lead) and _moves(tree, first[0]):
+            parts += halves
+        else:
+            parts.append(amount)
+    return parts
+
+
+def _moves(tree: Tree, token: int) -> bool:
+    for n, at in enumerate(tree.ancestors(token)):
+        if tree.tokens[at].lemma.lower() in RISE | FALL | MOVES:
+            return True
+        if n > 3:
+            break
+    return False
+
+
+def _figure(
+    reading: Reading, tree: Tree, amount: Amount, times: tuple[Time, ...], statements: tuple[Statement, ...]
+) -> Figure | None:
+    inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + max(amount.number_end, amount.end))
+    if not inside:
+        return None
+    amount = _as_age(tree, amount, inside)
+    kind, unit = _kind(tree, amount)
+    what, what_span, end = _what(tree, amount, inside, kind)
+    if kind in ("count", "ratio", "score"):
+        unit = what_span[2] if what_span else ""
+    start = tree.placed.start + amount.start
+    begin = next(iter(tree.tokens_in(start, start + 1)), inside[0])
+    span = cut(reading.report, reading.text, start, tree.placed.start + max(end, amount.end))
+    ident = content_id("figure", reading.report, span.start, span.end)
+    within = next((s.id for s in statements if any(c.covers(span) for c in s.content)), None)
+    return Figure(
+        ident, span, amount.low, amount.high, unit, what,
+        tree.span(what_span[0], what_span[1]) if what_span else None,
+        amount.hedge, kind, change_at(tree, begin), within, _as_of(tree, inside[0], times),
+    )  # fmt: skip
+
+
+def _kind(tree: Tree, amount: Amount) -> tuple[str, str]:
+    if quake(tree.placed.words, amount):
+        return "magnitude", "magnitude"
+    if amount.unit is not None:
+        return amount.unit.kind, amount.unit.name + (f" per {amount.per}" if amount.per else "")
+    if amount.form in ("ratio", "fraction"):
+        return "ratio", ""
+    return ("score", "") if amount.form == "score" else ("count", "")
+
+
+def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
+    """`Ines Roth, 65, said`, `at the age of 56`."""
+    words = tree.placed.words
+    if (amount.unit is not None and amount.unit.name != "year") or amount.high is None or not 0 < amount.high < 120:
+        return amount
+    first, last = inside[0], inside[-1]
+    if amount.unit is None and first > 0 and last + 1 < len(tree) and tree.tokens[first - 1].text == ",":
+        closed = tree.tokens[last + 1].text in (",", ")", ".", ";") and first > 1 and tree.tokens[first - 2].pos == "PROPN"
+        if closed and amount.form == "digits" and amount.hedge is None:
+            return replace(amount, unit=YEARS)
+    return replace(amount, unit=YEARS) if _AGE_LEAD.search(words[: amount.start]) else amount
+
+
+def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str, tuple[int, int, str] | None, int]:
+    """What is counted or measured, its tokens and unit lemma (None where not printed beside it), the end of the phrase."""
+    last = inside[-1]
+    if kind in ("count", "ratio", "score"):
+        noun = noun_after(tree, last)
+        if noun is None:
+            fate = fate_of(tree, last)
+            other = measured(tree, inside[0], last) if fate is None else None
+            what = named("", fate) if fate else phrase_of(tree, other) if other is not None else ""
+            return what, None, amount.end
+        head = noun[1]
+        lemma = lemma_of(tree, head)
+        fate = fate_of(tree, head) or fate_of(tree, last)
+        what = named(lemma, fate) if fate else " ".join(filter(None, (phrase_of(tree, head), verb_of(tree, head))))
+        return what, (noun[0], head, lemma), tree.tokens[head].end
+    if kind == "age":
+        return "age", None, amount.end
+    if kind == "magnitude":
+        return "magnitude", None, amount.end
+    head_at = measured(tree, inside[0], last)
+    if head_at is None:
+        return "", None, amount.end
+    return phrase_of(tree, head_at), (head_at, head_at, lemma_of(tree, head_at)), amount.end
+
+
+def _restates(tree: Tree, one: Amount, other: Amount) -> bool:
+    """`75 kilometers (50 miles)`: the second says the first over again in another unit of its kind."""
+    if one.unit is None or other.unit is None or one.unit.kind != other.unit.kind or one.unit.name == other.unit.name:
+        return False
+    return one.unit.kind in ("measure", "money") and _BRACKET.fullmatch(tree.placed.words[one.end : other.start]) is not None
+
+
+_MORE = re.compile(r".*\b(?:including|and|of\s+whom|of\s+which|of\s+them|while|but|with|to)\b", re.IGNORECASE | re.DOTALL)
+_VALUE = re.compile(r"\b(?:to|at|from|of)\s+(?:a\s+\w+\s+of\s+)?$", re.IGNORECASE)
+NEAR = 60
+"""Characters over which a bare number may borrow what the one before it counted."""
+
+
+def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figure: Figure) -> Figure:
+    """The figure with what its sentence has said before: a conversion, or the same thing counted again."""
+    if told and _restates(tree, told[-1][0], amount):
+        first = told[-1][1]
+        return replace(figure, what=first.what, what_span=first.what_span, same_as=first.id)
+    if amount.unit is not None or figure.unit or figure.kind != "count":
+        return figure
+    for earlier, before in reversed(told):
+        between = tree.placed.words[earlier.end : amount.start]
+        if before.kind == "count" and before.unit and len(between) <= NEAR and _MORE.match(between):
+            # `6 million homes, including 1.5 million in …`
+            return replace(figure, unit=before.unit, what=figure.what or before.what)
+        if before.unit and before.kind == "measure" and _VALUE.search(tree.placed.words[: amount.start]):
+            # `rose 64 points to 4,577`
+            return replace(figure, unit=before.unit, kind="measure") if before.unit not in _TIMED else figure
+    return figure
+
+
+def _changes(figures: list[Figure]) -> list[Figure]:
+    """New values linked to the old ones beside them: `rose to 10 from 3`, `from 21 mpg to 23`."""
+    linked = list(figures)
+    free = 0
+    for n in range(len(linked) - 1):
+        one, other = linked[n], linked[n + 1]
+        if n < free:
+            continue
+        if {one.change, other.change} != {"from", "to"} or (one.unit and other.unit and one.unit != other.unit):
+            continue
+        unit, kind = (one.unit, one.kind) if one.unit else (other.unit, other.kind)
+        what = one.what or other.what
+        pair = [replace(f, unit=f.unit or unit, kind=kind if not f.unit else f.kind, what=f.what or what) for f in (one, other)]
+        new = 0 if one.change == "to" else 1
+        pair[new] = replace(pair[new], was=pair[1 - new].id)
+        linked[n : n + 2] = pair
+        free = n + 2
+    return linked
+
+
+def _as_of(tree: Tree, token: int, times: tuple[Time, ...]) -> str | None:
+    """The date in the figure's own clause, the nearest before another."""
+    verb = next((a for a in tree.ancestors(token) if tree.tokens[a].pos == "VERB"), None)
+    best: tuple[int, str] | None = None
+    for time in times:
+        if time.edtf is None or time.type not in ("DATE", "TIME"):
+            continue
+        at = next(iter(tree.tokens_in(time.span.start, time.span.end)), None)
+        if at is None or next((a for a in tree.ancestors(at) if tree.tokens[a].pos == "VERB"), None) != verb:
+            continue
+        if best is None or abs(at - token) < best[0]:
+            best = (abs(at - token), time.edtf)
+    return best[1] if best else None
+
+
+__all__ = ["Span", "figures_of"]

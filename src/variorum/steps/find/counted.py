@@ -1,0 +1,125 @@
+"""What a number counts or measures, from the words right after it and from the parse."""
+
+from variorum.text.tree import Tree
+
+_INSIDE = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "``", "''", "AFX", "-LRB-", "-RRB-")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+REACH = 7
+"""Tokens after a number in which its noun is looked for."""
+_DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_WHEN = frozenset("last this earlier later".split())
+_EMPTY = frozenset("number total average maximum minimum level rate high low record figure estimate toll".split())
+
+
+def noun_after(tree: Tree, last: int) -> tuple[int, int] | None:
+    """First and last token of the counted noun phrase behind token `last`; None where none stands there."""
+    tokens = tree.tokens
+    at = last + 1
+    if at < len(tree) and tokens[at].text.lower() == "of":
+        at += 1
+        while at < len(tree) and tokens[at].tag in ("DT", "PRP$", "PDT"):
+            at += 1
+    elif at < len(tree) and tokens[at].text.lower() in ("more", "other", "additional", "such", "different", "further"):
+        at += 1
+    first, found = at, -1
+    for i in range(at, min(len(tree), last + 1 + REACH)):
+        token = tokens[i]
+        if token.text.lower() in _WHEN:
+            break
+        if token.tag in _NOUNS and token.text.lower() not in _DATES:
+            if found >= 0 and tokens[found].tag in ("NNS", "NNPS") and token.tag in ("NNP", "NNPS"):
+                break
+            found = i
+        elif found >= 0 and token.tag in ("POS", "HYPH") and i + 1 < len(tree) and tokens[i + 1].tag in _NOUNS:
+            continue
+        elif found >= 0 and not (token.tag == "CD" and tokens[found].tag == "NNP" and i + 1 < len(tree) and tokens[i + 1].tag == "NNS"):
+            and_next = token.tag == "CC" and i + 1 < len(tree) and tokens[i + 1].tag in ("NNP", "NNS", "NN") and tokens[found].tag == "NNP"
+            if not and_next:
+                break
+        elif found < 0 and token.tag not in _INSIDE:
+            if token.tag == "CD" and at > last + 1:
+                continue
+            if not (token.tag == "CC" and i > at) and not (token.tag == "RB" and i == at) and token.text != ",":
+                break
+    if found < 0:
+        return None
+    if tokens[found].tag == "NN" and tokens[last].text.lower() not in ("one", "1") and tokens[first].tag == "NN" and at == last + 1:
+        # `a 3 cylinder engine`: a thing in the singular cannot be what there are three of.
+        found = first
+    return (first, found) if tokens[first].tag not in ("-LRB-", "``") else (first + 1, found)
+
+
+def lemma_of(tree: Tree, token: int) -> str:
+    """The lemma of a noun in lower case, also of plural names (`Afghans` → `afghan`)."""
+    word = tree.tokens[token]
+    lemma = word.lemma.lower()
+    return lemma[:-1] if word.tag == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss") else lemma
+
+
+def phrase_of(tree: Tree, noun: int) -> str:
+    """A noun with the nouns compounded to it (`trade deficit`), in lemmas."""
+    parts = [c for c in tree.kids(noun, "compound") if tree.tokens[c].tag in ("NN", "NNS") and c < noun]
+    return " ".join(lemma_of(tree, i) for i in (*parts, noun))
+
+
+def measured(tree: Tree, first: int, last: int) -> int | None:
+    """The noun that an amount with a unit is about: what it stands before, is made of, or is told of."""
+    tokens = tree.tokens
+    after = last + 1
+    if after < len(tree) and tokens[after].tag == "HYPH":
+        after += 1
+    behind = _modified(tree, after, last)
+    if behind is not None:
+        return behind
+    if after < len(tree) and tokens[after].text.lower() in ("of", "in", "worth"):
+        noun = noun_after(tree, after)
+        if noun is not None and tokens[after].text.lower() != "in":
+            return noun[1]
+    at = first
+    for i in range(first, last + 1):
+        if not first <= tokens[i].head <= last or tokens[i].head == i:
+            at = i
+    return _told_of(tree, at)
+
+
+def _modified(tree: Tree, after: int, last: int) -> int | None:
+    """The noun right behind, if the amount hangs on it (`a $40 billion contract`)."""
+    tokens = tree.tokens
+    for i in range(after, min(len(tree), after + 4)):
+        if tokens[i].tag in _NOUNS and tokens[i].text.lower() not in _DATES:
+            more = i + 1 < len(tree) and tokens[i + 1].tag in ("NN", "NNS")
+            if not more:
+                return i if any(i == tokens[k].head or i in tree.ancestors(k) for k in range(max(0, last - 1), last + 1)) else None
+        elif tokens[i].tag not in _INSIDE:
+            return None
+    return None
+
+
+def _told_of(tree: Tree, at: int) -> int | None:
+    tokens = tree.tokens
+    for _ in range(8):
+        head = tokens[at].head
+        if head == at:
+            return None
+        word = tokens[head]
+        if word.pos in ("VERB", "AUX"):
+            if tokens[at].dep in ("nsubj", "nsubjpass"):
+                return None
+            for role in ("nsubj", "nsubjpass"):
+                subject = next(iter(tree.kids(head, role)), None)
+                if subject is not None and subject != at and tokens[subject].pos in ("NOUN", "PROPN"):
+                    return _inner(tree, subject)
+        elif word.pos in ("NOUN", "PROPN") and tokens[at].dep in ("prep", "appos", "nmod", "amod", "npadvmod"):
+            return _inner(tree, head)
+        at = head
+    return None
+
+
+def _inner(tree: Tree, noun: int) -> int:
+    """`the number of members` is about members."""
+    if tree.tokens[noun].lemma.lower() in _EMPTY:
+        for prep in tree.kids(noun, "prep"):
+            inner = next(iter(tree.kids(prep, "pobj")), None)
+            if tree.tokens[prep].text.lower() == "of" and inner is not None:
+                return inner
+    return noun

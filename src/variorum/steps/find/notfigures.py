@@ -1,0 +1,96 @@
+"""Numbers that are no figures: parts of names and addresses, labels, dates, `one` as a pronoun."""
+
+import re
+
+from variorum.records.findings import Time
+from variorum.steps.find.counted import noun_after
+from variorum.text.amounts import Amount
+from variorum.text.tree import Tree
+
+LABELS = frozenset(
+    "no no. number page chapter section article part game room flight route highway phase level tier category class type step round episode version act "
+    "table volume vol channel group line title paragraph rule resolution proposition district ward gate pier terminal formula area interstate unit "
+    "square building block apartment suite model series mark apollo mp box zone stage lane track exhibit count form schedule appendix annex world catch bottom top".split()
+)
+"""Words after which a number is a label ("Part 3")."""
+_STREET = re.compile(
+    r"\s+(?:[NSEW]\.?\s+)?(?:\d+(?:st|nd|rd|th)\s+|(?:[A-Z][\w'’.]*\s+){1,4})(?:St|Street|Ave|Avenue|Road|Rd|Way|Blvd|Boulevard|Drive|Dr|Lane|Ln|Square|Place|Court|Highway|Parkway)\b"
+    r"|\s+(?:Ave|Avenue|Rue|Via|Calle)\s+[A-Z]"
+)
+_DAY = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
+_ONE_BEFORE = frozenset("no any every some each this that the which another number only-one day for-one with-one".split())
+_ONE_AFTER = frozenset("another day ' ’ 's ’s - on by time point thing night morning which who ,".split())
+_TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b")
+
+
+def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
+    """Whether an amount is only a label, a date, part of a name, or no quantity at all."""
+    words = tree.placed.words
+    if _TWENTIES.search(words[amount.number : amount.number_end + 1]):
+        return True
+    if amount.unit is not None:
+        return amount.unit.kind == "measure" and _in_clock(tree, amount, times)
+    inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
+    if not inside:
+        return True
+    return _label(tree, amount, inside) or _pronoun(tree, amount, inside) or _STREET.match(words, amount.number_end) is not None
+
+
+def _in_clock(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
+    """`five minutes` is measured, `the 1980s` and `every two weeks` are not."""
+    start, end = tree.placed.start + amount.number, tree.placed.start + amount.number_end
+    return any(t.span.start < end and start < t.span.end and t.type == "SET" for t in times)
+
+
+def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
+    tokens, first, last = tree.tokens, inside[0], inside[-1]
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tree) else None
+    printed = tree.placed.words[amount.number : amount.number_end]
+    if _compound(tree, amount, last):
+        return True
+    if amount.form == "digits" and printed.isdigit() and after is not None and after.tag == "NNP" and amount.start == amount.number:
+        noun = noun_after(tree, last)
+        if noun is not None and tokens[noun[1]].tag == "NNP":
+            return True
+    if before is not None and before.text == "(" and (after is None or after.text == ")"):
+        return True
+    if before is not None and before.text.lower() in LABELS and amount.start == amount.number and not (after is not None and after.tag == "NNS"):
+        return True
+    if amount.form == "digits" and printed.isdigit() and before is not None and amount.start == amount.number:
+        named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
+        if named and before.text.lower() not in _DAY and before.text != before.text.lower() and not _subject(tree, first):
+            return True
+    if amount.form == "digits" and re.fullmatch(r"(?:19|20)\d\d", printed) and (after is None or after.tag not in ("NNS", "NN", "JJ")):
+        return amount.hedge is None and (before is None or (before.tag in ("IN", "TO", "NNP", "``", ",") and before.text.lower() not in ("to", "at", "of")))
+    if printed[:1].isupper() and first > 0 and not printed.isupper() and not printed[0].isdigit():
+        return (after is not None and after.pos == "PROPN") or (before is not None and before.pos == "PROPN")
+    return False
+
+
+_PARTS = frozenset("member person man woman nation country seat strong storey story passenger vehicle truck car state party judge count".split())
+
+
+def _compound(tree: Tree, amount: Amount, last: int) -> bool:
+    """`a four-door car`: a kind of thing, not a count; `a 15-member council` does count."""
+    words, tokens = tree.placed.words, tree.tokens
+    if words[amount.number_end : amount.number_end + 1] not in ("-", "‑") or last + 2 >= len(tree):
+        return False
+    return tokens[last + 1].tag == "HYPH" and tokens[last + 2].lemma.lower() not in _PARTS
+
+
+def _subject(tree: Tree, number: int) -> bool:
+    """`Thailand 12 people were killed`: the number has its own noun."""
+    head = tree.tokens[number].head
+    return tree.tokens[number].dep == "nummod" and head == number + 1 and tree.tokens[head].tag == "NNS" and tree.tokens[number - 1].head != head
+
+
+def _pronoun(tree: Tree, amount: Amount, inside: list[int]) -> bool:
+    tokens, at = tree.tokens, inside[0]
+    if tokens[at].text.lower() != "one" or len(inside) > 1 or amount.form != "words":
+        return False
+    before = tokens[at - 1].text.lower() if at else ""
+    after = tokens[at + 1].text.lower() if at + 1 < len(tree) else ""
+    return before in _ONE_BEFORE or after in _ONE_AFTER or (before == "-" or after == "-")

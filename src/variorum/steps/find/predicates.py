@@ -1,0 +1,158 @@
+"""What happened to the counted: one name for each way news tells the same toll."""
+
+from dataclasses import dataclass
+
+from variorum.text.tree import Tree
+
+PEOPLE = frozenset("people person victim individual other life soul human body human-being".split())
+"""Nouns that say no more than that people are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """`done`: verbs whose object is counted; `does`: whose subject is; `nouns` and `states` say it by themselves."""
+
+    name: str
+    done: frozenset[str] = frozenset()
+    does: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+
+
+def _fate(name: str, done: str = "", does: str = "", nouns: str = "", states: str = "") -> Fate:
+    return Fate(name, *(frozenset(words.split()) for words in (done, does, nouns, states)))
+
+
+FATES: tuple[Fate, ...] = (
+    _fate("killed", "kill slay murder massacre slaughter claim", "die perish drown", "death fatality", "dead deceased killed died lifeless"),
+    _fate("injured", "injure wound hurt maim", "", "injury wounded injured", "injured wounded hurt"),
+    _fate("missing", "", "disappear vanish", "disappearance", "missing unaccounted disappeared"),
+    _fate("arrested", "arrest detain apprehend nab", "", "arrest detention detainee", "arrested detained"),
+    _fate("charged", "charge indict", "", "indictment", "charged indicted"),
+    _fate("evacuated", "evacuate", "", "evacuation evacuee", "evacuated"),
+    _fate("displaced", "displace uproot", "flee", "", "displaced homeless uprooted"),
+    _fate("rescued", "rescue save", "", "rescue", "rescued saved"),
+    _fate("hospitalised", "hospitalise hospitalize treat", "", "hospitalization hospitalisation", "hospitalised hospitalized"),
+    _fate("infected", "infect sicken", "", "infection", "infected sick ill sickened"),
+    _fate("kidnapped", "kidnap abduct", "", "kidnapping abduction hostage", "kidnapped abducted hostage"),
+    _fate("trapped", "trap strand", "", "", "trapped stranded"),
+    _fate("freed", "release free", "", "", "released freed"),
+    _fate("destroyed", "destroy raze flatten level demolish gut wreck", "collapse", "", "destroyed razed flattened demolished"),
+    _fate("damaged", "damage", "", "", "damaged"),
+    _fate("cut", "cut eliminate axe shed slash", "", "layoff redundancy", ""),
+    _fate("deployed", "deploy", "", "", "deployed"),
+    _fate("affected", "affect", "", "", "affected"),
+    _fate("saved", "", "survive", "survivor", "alive"),
+)  # fmt: skip
+TOLLS = {"toll": "killed", "death": "killed", "fatality": "killed", "dead": "killed", "casualty": "killed or injured", "injury": "injured", "injured": "injured", "wounded": "injured", "missing": "missing"}
+"""Subjects of `rose to 10`: head noun or modifier to fate."""
+_OF_PEOPLE = frozenset("killed injured missing arrested charged evacuated displaced rescued hospitalised infected kidnapped trapped freed saved".split())
+LIGHT = frozenset(
+    "be have do make get take give say tell include see remain become there contain comprise number total represent involve report put leave bring "
+    "estimate expect know think believe want need use keep hold come go cost announce add confirm show find call claim".split()
+)
+"""Verbs that say nothing of the counted."""
+_PASSED = ("conj", "appos", "attr", "nummod", "quantmod", "compound", "amod", "nmod", "dep", "pobj", "prep")
+
+
+def fate_of(tree: Tree, head: int) -> str | None:
+    """What is told of the thing at `head` (the counted noun, or the number where none is printed); None for nothing."""
+    return _of_words(tree, head) or _of_verbs(tree, head) or _of_toll(tree, head)
+
+
+def _of_words(tree: Tree, head: int) -> str | None:
+    lemma = tree.tokens[head].lemma.lower()
+    near = [head + 1, *(c for c in tree.kids(head, "acl", "amod", "relcl", "acomp", "oprd"))]
+    if tree.tokens[head].dep in ("nsubj", "dobj", "nsubjpass"):
+        near += tree.kids(tree.tokens[head].head, "acomp", "oprd", "ccomp")
+    for fate in FATES:
+        if lemma in fate.nouns or (lemma in fate.states and tree.tokens[head].tag != "CD"):
+            return fate.name
+        if any(i < len(tree) and tree.tokens[i].text.lower() in fate.states for i in near):
+            return fate.name
+    return None
+
+
+def _of_verbs(tree: Tree, head: int) -> str | None:
+    at, role = head, tree.tokens[head].dep
+    for _ in range(6):
+        parent = tree.tokens[at].head
+        if parent == at:
+            return None
+        word = tree.tokens[parent]
+        if word.pos in ("VERB", "AUX"):
+            lemma = word.lemma.lower()
+            if role in ("conj",) and tree.tokens[at].pos == "VERB":
+                return None
+            for fate in FATES:
+                if lemma in fate.done and role in ("dobj", "nsubjpass", "appos", "attr", "oprd", "npadvmod", "nummod") and _meant(tree, lemma, head):
+                    return fate.name
+                if lemma in fate.done and role == "nsubj" and word.tag == "VBN" and not tree.kids(parent, "dobj"):
+                    return fate.name
+                if lemma in fate.does and role in ("nsubj", "npadvmod"):
+                    return fate.name
+            return None
+        if word.pos in ("NOUN", "PROPN") and tree.tokens[at].dep == "prep":
+            lemma = word.lemma.lower()
+            found = next((f.name for f in FATES if lemma in f.nouns), None)
+            return found or TOLLS.get(lemma)
+        if tree.tokens[at].dep not in _PASSED:
+            return None
+        at, role = parent, tree.tokens[parent].dep if tree.tokens[parent].dep not in ("prep",) else role
+        if tree.tokens[at].dep == "prep":
+            role = "pobj"
+    return None
+
+
+def _meant(tree: Tree, lemma: str, head: int) -> bool:
+    """`claimed 12 lives` tells deaths, `claimed three goals` does not."""
+    return lemma != "claim" or tree.tokens[head].lemma.lower() in ("life", "victim")
+
+
+def _of_toll(tree: Tree, head: int) -> str | None:
+    """`the death toll rose to 10`, `bringing the number of injured to 12`."""
+    for at in tree.ancestors(head):
+        word = tree.tokens[at]
+        if word.pos in ("VERB", "AUX"):
+            for subject in tree.kids(at, "nsubj", "nsubjpass", "dobj"):
+                if subject != head:
+                    found = _toll(tree, subject)
+                    if found:
+                        return found
+            return None
+        if word.pos in ("NOUN", "PROPN") and at != head:
+            found = _toll(tree, at)
+            if found:
+                return found
+    return None
+
+
+def _toll(tree: Tree, noun: int) -> str | None:
+    lemma = tree.tokens[noun].lemma.lower()
+    if lemma in ("number", "count", "total", "tally", "toll"):
+        for i in tree.subtree(noun):
+            other = tree.tokens[i].lemma.lower()
+            if other in TOLLS and i != noun:
+                return TOLLS[other]
+            found = next((f.name for f in FATES if tree.tokens[i].text.lower() in f.states), None)
+            if found:
+                return found
+        return "killed" if lemma == "toll" else None
+    return TOLLS.get(lemma) if lemma in ("death", "fatality", "injury", "casualty") else None
+
+
+def named(noun: str, fate: str | None) -> str:
+    """`people killed`: the counted noun with its fate, generic nouns for people made one."""
+    base = "people" if noun in PEOPLE or (not noun and fate in _OF_PEOPLE) else noun
+    if fate and any(noun in f.nouns or noun in f.states for f in FATES if f.name == fate):
+        base = "people"
+    return " ".join(part for part in (base, fate or "") if part)
+
+
+def verb_of(tree: Tree, head: int) -> str:
+    """The lemma of the verb that has the counted as subject or object, '' for a verb that says nothing of it."""
+    word = tree.tokens[head]
+    if word.dep not in ("dobj", "nsubjpass", "nsubj") or word.head == head:
+        return ""
+    verb = tree.tokens[word.head]
+    return verb.lemma.lower() if verb.pos == "VERB" and verb.lemma.lower() not in LIGHT else ""
