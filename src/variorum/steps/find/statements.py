@@ -1,33 +1,40 @@
-"""Statements of one report."""
+"""Statements of one report: who said what, to whom, when, in whose words."""
 
 from variorum.records.findings import Named, Statement, Time
-from variorum.records.ids import content_id
-from variorum.records.span import cut
 from variorum.steps.find.saying.around import around_drafts
 from variorum.steps.find.saying.before import before_drafts
+from variorum.steps.find.saying.build import Builder
 from variorum.steps.find.saying.credits import according_drafts, colon_drafts
-from variorum.steps.find.saying.draft import Draft, ground_of
+from variorum.steps.find.saying.draft import Draft, Ground, ground_of
 from variorum.steps.find.saying.follow import follow_on
 from variorum.steps.find.saying.settle import settled
 from variorum.steps.find.saying.verbs import verb_drafts
 from variorum.text.tree import Reading
 
-
-def drafts_of(reading: Reading) -> list[Draft]:
-    ground = ground_of(reading)
-    drafts = settled([*around_drafts(ground), *verb_drafts(ground), *before_drafts(ground), *according_drafts(ground), *colon_drafts(ground)])
-    follow_on(ground, drafts)
-    return settled(drafts)
+RULES = (around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts)
 
 
 def statements_of(reading: Reading, actors: tuple[Named, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
-    """Who said what, in text order."""
-    return tuple(_statement(reading, d) for d in drafts_of(reading))
+    """Who said what, in text order; a statement told within another points to it by `inside`."""
+    ground = ground_of(reading)
+    drafts, nested = drafts_of(ground)
+    builder = Builder(ground, actors, times)
+    made: dict[int, Statement] = {}
+    for draft in drafts:
+        statement = builder.statement(draft)
+        if statement is not None:
+            made[id(draft)] = statement
+    for draft, outer in nested:
+        if id(outer) in made and (statement := builder.statement(draft, made[id(outer)].id)):
+            made[id(draft)] = statement
+    found = {s.id: s for s in made.values()}
+    return tuple(sorted(found.values(), key=lambda s: (s.cue.start if s.cue else s.content[0].start, s.id)))
 
 
-def _statement(reading: Reading, draft: Draft) -> Statement:
-    spans = [cut(reading.report, reading.text, *p) for p in sorted(draft.content)]
-    cue = cut(reading.report, reading.text, *draft.cue)
-    source = cut(reading.report, reading.text, *draft.source) if draft.source else None
-    key = content_id("statement", reading.report, cue.start, *(f"{s.start}-{s.end}" for s in spans))
-    return Statement(key, source, None, cue, tuple(spans), "indirect")
+def drafts_of(ground: Ground) -> tuple[list[Draft], list[tuple[Draft, Draft]]]:
+    """The drafts that stand, with their quotations in full; and those nested in them."""
+    drafts, nested = settled([draft for rule in RULES for draft in rule(ground)])
+    follow_on(ground, drafts)
+    stand, _ = settled(drafts)
+    standing = {id(d) for d in stand}
+    return stand, [(d, o) for d, o in nested if id(o) in standing]

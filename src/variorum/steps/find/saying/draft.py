@@ -1,5 +1,6 @@
 """A statement before it is settled: which words are its source, its cue and its content."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -39,7 +40,16 @@ class Ground:
     quotes: list[Quoted]
     within: list[list[int]] = field(default_factory=list)
     """For each tree and token the number of the quoted stretch it stands in, -1 outside."""
-    drafts: list[Draft] = field(default_factory=list)
+
+    def quotes_in(self, start: int, end: int) -> list[Quoted]:
+        """The quoted stretches that touch a stretch of the text, in order."""
+        at = bisect_left(self.quotes, start, key=lambda q: q.end)
+        found = []
+        while at < len(self.quotes) and self.quotes[at].start < end:
+            if self.quotes[at].end > start:
+                found.append(self.quotes[at])
+            at += 1
+        return found
 
 
 def ground_of(reading: Reading) -> Ground:

@@ -24,12 +24,11 @@ def _quotes(ground: Ground, draft: Draft) -> bool:
 
 
 def _near(ground: Ground, draft: Draft) -> list[Quoted]:
-    low, high = draft.content[0][0], draft.content[-1][1]
-    return [q for q in ground.quotes if q.start < high and low < q.end]
+    return ground.quotes_in(min(s for s, _ in draft.content), max(e for _, e in draft.content))
 
 
 def _whole(ground: Ground, piece: Place) -> Place:
-    for quote in ground.quotes:
+    for quote in ground.quotes_in(piece[0] - 3, piece[1] + 3):
         if piece[0] - 2 <= quote.start < piece[1] < quote.end and quote.closed:
             return min(piece[0], quote.start), quote.end
         if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].isspace():

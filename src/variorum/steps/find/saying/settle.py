@@ -1,24 +1,52 @@
-"""Which drafts stand: the outer statement wins over what is said inside it."""
+"""Which drafts stand: the outer statement wins over what is said inside it; some of that is kept as nested."""
+
+from bisect import bisect_right
 
 from variorum.steps.find.saying.draft import Draft
 
-
-def settled(drafts: list[Draft]) -> list[Draft]:
-    """The drafts that stand, in text order; those whose cue lies in another's content go."""
-    strong = sorted(drafts, key=lambda d: (-d.rank, d.cue))
-    kept: list[Draft] = []
-    for draft in strong:
-        if draft.cue[0] in {k.cue[0] for k in kept}:
-            continue
-        kept.append(draft)
-    return sorted((d for d in kept if not _overruled(d, kept)), key=lambda d: d.cue)
+CORE = frozenset(
+    """say tell warn claim announce report deny promise insist argue allege assert declare state confirm add write admit
+    acknowledge threaten vow pledge predict estimate conclude""".split()
+)
+"""Verbs whose statement is kept though it stands within another: "Roe said Poe had warned that …"."""
 
 
-def _overruled(draft: Draft, kept: list[Draft]) -> bool:
-    """Whether the draft is said within another, or is a mere noun phrase around a real statement."""
-    for other in kept:
-        if other is not draft and other.holds(draft.cue[0]) and not (other.rank == 1 and draft.rank >= 3):
-            return True
-        if draft.rank == 1 and other.rank >= 3 and draft.holds(other.cue[0]):
-            return True
-    return False
+def settled(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Draft, Draft]]]:
+    """The drafts that stand, in text order; and the nested ones, each with the draft it stands in."""
+    kept: dict[int, Draft] = {}
+    for draft in sorted(drafts, key=lambda d: (-d.rank, d.cue)):
+        kept.setdefault(draft.cue[0], draft)
+    ordered = [kept[at] for at in sorted(kept)]
+    covers = _covers(ordered)
+    stand: list[Draft] = []
+    nested: list[tuple[Draft, Draft]] = []
+    for draft in ordered:
+        outer = next((o for o in covers.get(id(draft), []) if not (o.rank == 1 and draft.rank >= 3)), None)
+        if outer is not None:
+            if draft.rank >= 3 and draft.lemma in CORE and draft.source and draft.source != outer.source:
+                nested.append((draft, outer))
+        elif not (draft.rank == 1 and any(o.rank >= 3 for o in _held(draft, ordered))):
+            stand.append(draft)
+    standing = {id(d) for d in stand}
+    return stand, [(d, o) for d, o in nested if id(o) in standing]
+
+
+def _covers(ordered: list[Draft]) -> dict[int, list[Draft]]:
+    """For each draft those whose content holds its cue."""
+    covers: dict[int, list[Draft]] = {}
+    for outer in ordered:
+        for inner in _held(outer, ordered):
+            if inner is not outer:
+                covers.setdefault(id(inner), []).append(outer)
+    return covers
+
+
+def _held(draft: Draft, ordered: list[Draft]) -> list[Draft]:
+    """The drafts whose cue stands in the draft's content."""
+    found = []
+    for start, end in draft.content:
+        at = bisect_right(ordered, start - 1, key=lambda d: d.cue[0])
+        while at < len(ordered) and ordered[at].cue[0] < end:
+            found.append(ordered[at])
+            at += 1
+    return found

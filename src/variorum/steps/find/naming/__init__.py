@@ -1,0 +1,1 @@
+"""Who is named in one report: names found, titled, told apart and joined."""

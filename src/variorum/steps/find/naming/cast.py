@@ -1,0 +1,123 @@
+"""The actors of one report while it is read: full names gather their short forms."""
+
+from dataclasses import dataclass, field
+
+from variorum.steps.find.naming.roles import country_in, office_of
+from variorum.steps.find.naming.tables import GIVEN_MEN, GIVEN_WOMEN, GROUPS, HONORIFICS, MEN, TITLES, WOMEN
+from variorum.text.gazetteer import country_of
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Member:
+    """One actor with where it is named. `places`: (start, end, form). `gender`: f, m or ''."""
+
+    name: str
+    kind: str
+    order: int
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+    roles: list[Place] = field(default_factory=list)
+    role_texts: list[str] = field(default_factory=list)
+    gender: str = ""
+
+    def offices(self) -> set[str]:
+        return {office for text in self.role_texts if (office := office_of(text))}
+
+    def countries(self) -> set[str]:
+        return {iso for text in self.role_texts if (iso := country_in(text))}
+
+
+@dataclass(slots=True)
+class Cast:
+    """All actors of one report, by name."""
+
+    members: list[Member] = field(default_factory=list)
+    surnames: dict[str, list[Member]] = field(default_factory=dict)
+    keys: dict[tuple[str, str], Member] = field(default_factory=dict)
+    letters: dict[str, Member] = field(default_factory=dict)
+    """Initials of an organisation's name → it."""
+
+    def person(self, name: str, full: bool) -> Member | None:
+        """The one person a name can mean; None where none or several fit.
+
+        "Roe" means Ann Roe where she is the only Roe, or is named in full three times as often as the other.
+        """
+        words = tuple(w.lower() for w in name.split())
+        rivals = self.surnames.get(words[-1], [])[:50] if words else []
+        same = [m for m in rivals if fits(words, tuple(m.name.lower().split()))]
+        if len(same) > 1 and not full:
+            same.sort(key=lambda m: -len(m.places))
+            if len(same[0].places) >= 3 * len(same[1].places):
+                same = same[:1]
+        return same[0] if len(same) == 1 else None
+
+    def other(self, name: str, kind: str) -> Member | None:
+        """The organisation, group, state or place of that name or acronym."""
+        found = self.keys.get((kind, canonical(name, kind)))
+        if found is None and kind == "organisation" and name.isupper():
+            found = self.letters.get(name)
+        if found is None and kind == "organisation":
+            found = self.keys.get((kind, initials(name).lower())) if len(initials(name)) > 2 else None
+        return found
+
+    def add(self, name: str, kind: str) -> Member:
+        member = Member(name, kind, len(self.members))
+        self.members.append(member)
+        if kind == "person":
+            self.surnames.setdefault(name.lower().split()[-1], []).append(member)
+        else:
+            self.keys.setdefault((kind, canonical(name, kind)), member)
+            if kind == "organisation" and len(initials(name)) > 2:
+                self.letters.setdefault(initials(name), member)
+        return member
+
+
+def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a shorter name is a form of the full one: its surname, or its words in order with the surname last."""
+    if short == full:
+        return True
+    if not short or len(short) >= len(full) or short[-1] != full[-1]:
+        return len(short) == len(full) > 1 and short[-1] == full[-1] and _initial(short[0], full[0])
+    at = 0
+    for word in short:
+        while at < len(full) and not (full[at] == word or _initial(word, full[at])):
+            at += 1
+        if at == len(full):
+            return False
+        at += 1
+    return True
+
+
+def _initial(one: str, two: str) -> bool:
+    one, two = one.rstrip("."), two.rstrip(".")
+    return (len(one) == 1 or len(two) == 1) and one[:1] == two[:1]
+
+
+def canonical(name: str, kind: str) -> str:
+    """The form under which equal names of organisations, groups and states meet."""
+    low = name.lower().removeprefix("the ").replace("’", "'")
+    if kind == "state":
+        return country_of(name) or low
+    if kind == "group":
+        return GROUPS.get(low.removesuffix(" group"), GROUPS.get(low, low)).lower()
+    return low
+
+
+def initials(name: str) -> str:
+    """The capitals a name may be shortened to: Collective Security Treaty Organization → CSTO."""
+    words = name.replace("-", " ").split()
+    return "".join(w[0] for w in words if w[0].isupper()) if len(words) > 1 else ""
+
+
+def gender_of(name: str, honorific: str, role: str) -> str:
+    """f or m where a title or a common given name tells; '' otherwise."""
+    words = role.lower().split()
+    first = name.lower().split()[0] if name else ""
+    if honorific in WOMEN or any(w in WOMEN for w in words):
+        return "f"
+    if (honorific in MEN and honorific in HONORIFICS) or any(w in MEN and w in TITLES for w in words):
+        return "m"
+    if " " in name:
+        return "f" if first in GIVEN_WOMEN else "m" if first in GIVEN_MEN else ""
+    return "m" if honorific == "mr" else ""

@@ -1,0 +1,80 @@
+"""What a name is: person, organisation, group, state or place; None where nobody can tell."""
+
+import re
+
+from variorum.steps.find.naming.runs import Run
+from variorum.steps.find.naming.tables import (
+    ACRONYMS,
+    BODIES,
+    COVID,
+    GIVEN_MEN,
+    GIVEN_WOMEN,
+    GROUP_WORDS,
+    GROUPS,
+    NOT_NAMES,
+    SEATS,
+    TITLES,
+)
+from variorum.text.gazetteer import is_country, nationality
+from variorum.text.tree import Tree
+
+_LABELS = {"PERSON": "person", "ORG": "organisation", "NORP": None, "GPE": "place", "LOC": "place", "FAC": "place"}
+SITES = frozenset("airport stadium bridge street avenue square park hall tower road lake river mountain island bay valley square".split())
+_WORD = re.compile(r"[^\W\d_]")
+
+
+def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
+    """The kind of one name where it stands. `on_place`: a place was found at the same words."""
+    low = text.lower()
+    words = [w.rstrip(".") for w in low.replace("-", " ").split()]
+    if not words or not _WORD.search(text) or low in NOT_NAMES or low in COVID:
+        return None
+    if run.title:
+        return None if all(w in TITLES or w in BODIES for w in words) else "person"
+    if words[0] in TITLES or words[0].rstrip("s") in TITLES:
+        return None
+    if _group(text, low, words):
+        return "group"
+    if low in SEATS:
+        return "organisation"
+    if is_country(text):
+        return "state"
+    if all(nationality(w.title()) for w in words) or all(w in TITLES for w in words):
+        return None
+    if words[-1] in BODIES or (" of " in low and any(w in BODIES for w in words)) or text in ACRONYMS:
+        return "organisation"
+    if any(w in BODIES for w in words) and len(words) > 1:
+        return "organisation"
+    labels = [tree.tokens[i].ent for i in range(run.first, run.last + 1)]
+    if words[-1] in SITES and len(words) > 1:
+        return "place"
+    given = words[0] in GIVEN_MEN or words[0] in GIVEN_WOMEN
+    if len(words) >= 2 and given and " of " not in low:
+        return "person"
+    if on_place:
+        return "place"
+    label = max(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"), key=labels.count)
+    if label not in labels:
+        return "organisation" if _acronym(text) and tree.tokens[run.first].tag == "NNP" else None
+    if label == "ORG" and len(words) == 1 and not _acronym(text) and _speaks(tree, run):
+        return None
+    return _LABELS.get(label)
+
+
+def _group(text: str, low: str, words: list[str]) -> bool:
+    bare = low.removeprefix("the ")
+    if bare in GROUPS:
+        return bare != "is" or text == "IS"
+    if bare.startswith(("islamic movement", "islamic state", "al-qaeda")) or (len(words) > 1 and words[0] in ("jamaat", "lashkar")):
+        return True
+    return len(words) > 1 and words[-1] in GROUP_WORDS and words[0] not in ("the",) and "labour" not in words
+
+
+def _acronym(text: str) -> bool:
+    return 2 <= len(text) <= 6 and text.isupper() and text.isalpha()
+
+
+def _speaks(tree: Tree, run: Run) -> bool:
+    """Whether a bare capitalised word is the subject of a verb of saying: as likely a surname as a firm."""
+    token = tree.tokens[run.last]
+    return token.dep == "nsubj" and tree.tokens[token.head].lemma.lower() in ("say", "add", "tell", "ask", "write", "warn", "note")

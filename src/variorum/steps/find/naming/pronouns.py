@@ -1,0 +1,93 @@
+"""Pronouns and bare titles traced to the one they mean, or left open."""
+
+from variorum.steps.find.naming.cast import Cast, Member
+from variorum.steps.find.naming.roles import country_in, office_of
+from variorum.steps.find.naming.tables import TITLES
+from variorum.text.tree import Tree
+
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "it": "it", "its": "it"}
+MEMORY = 3
+"""Sentences after which a name is no longer what a pronoun means."""
+
+
+class Trail:
+    """Whom the last sentences were about; made for one report and fed sentence by sentence."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.subjects: list[tuple[int, Member]] = []
+        self.seen: list[tuple[int, Member]] = []
+
+    def note(self, number: int, member: Member, subject: bool) -> None:
+        """A name was read in sentence `number`, as its subject or not."""
+        kept = self.subjects if subject else self.seen
+        kept.append((number, member))
+        del kept[:-40]
+
+    def meant(self, number: int, word: str) -> Member | None:
+        """The actor a pronoun in sentence `number` means; None where that is not safe."""
+        gender = PRONOUNS[word]
+        kinds = ("organisation", "group", "state") if gender == "it" else ("person",)
+        recent = [m for n, m in self.subjects if number - MEMORY <= n <= number and m.kind in kinds and _agrees(m, gender)]
+        around = {m.order for n, m in (*self.subjects, *self.seen) if number - 2 <= n <= number and m.kind in kinds and _agrees(m, gender)}
+        if recent:
+            last = recent[-1]
+            rivals = {m.order for m in recent[-3:]} - {last.order}
+            if gender == "it":
+                return last if not rivals and len(around) <= 1 else None
+            return last if not rivals or recent[-1] is recent[-2] or last.gender == gender else None
+        if gender != "it" and len(around) == 1:
+            return self.cast.members[around.pop()]
+        return None
+
+    def only_person(self, number: int) -> Member | None:
+        """The last subject, where it is the only person named so far and no title of it is known."""
+        people = {m.order for _, m in (*self.subjects, *self.seen) if m.kind == "person"}
+        if len(people) != 1 or not self.subjects or self.subjects[-1][0] < number - 1:
+            return None
+        member = self.subjects[-1][1]
+        return member if member.kind == "person" and not member.offices() else None
+
+
+def _agrees(member: Member, gender: str) -> bool:
+    return gender == "it" or not member.gender or member.gender == gender
+
+
+def title_edges(tree: Tree, noun: int) -> tuple[int, int] | None:
+    """First and last token of "the Uzbek head of state", "Tajikistan's president", "the minister"; None where it is no one's title."""
+    token = tree.tokens[noun]
+    if token.text.lower().rstrip(".") not in TITLES or token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS"):
+        return None
+    first = noun
+    while first > 0 and tree.tokens[first - 1].text != "," and tree.tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN", "DET", "PART"):
+        if tree.tokens[first - 1].pos == "DET" and tree.tokens[first - 1].text.lower() not in ("the", "this"):
+            return None
+        first -= 1
+        if tree.tokens[first].pos == "DET":
+            break
+    last = noun
+    for c in tree.kids(noun, "prep"):
+        if c == last + 1 and tree.tokens[c].text.lower() in ("of", "for", "to") and tree.edges(c)[1] - c < 6:
+            last = tree.edges(c)[1]
+    return first, last
+
+
+def holder(cast: Cast, words: str) -> Member | None:
+    """The one person of the report who holds a title such as "the Uzbek head of state"."""
+    office, country = office_of(words), country_in(words)
+    if office is None:
+        return None
+    holders = [m for m in cast.members if m.kind == "person" and office in m.offices()]
+    if country:
+        exact = [m for m in holders if country in m.countries()]
+        return exact[0] if len(exact) == 1 else None
+    return holders[0] if len(holders) == 1 else None
+
+
+def office_key(words: str) -> tuple[str, str] | None:
+    """Office and country of a title that names both: enough to be an actor without a name."""
+    office, country = office_of(words), country_in(words)
+    return (office, country) if office and country and office.startswith("office") else None
+
+
+__all__ = ["PRONOUNS", "Trail", "holder", "office_key", "title_edges"]

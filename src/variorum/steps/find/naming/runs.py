@@ -1,0 +1,118 @@
+"""Where names stand: runs of capitalised words, with the titles before them taken off."""
+
+from dataclasses import dataclass
+
+from variorum.steps.find.naming.tables import ACRONYMS, BODIES, HONORIFICS, NOT_NAMES, TITLES
+from variorum.text.gazetteer import is_country, nationality
+from variorum.text.tree import Tree
+
+LINKS = frozenset({"of", "for", "de", "del", "da", "di", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "des", "der", "the", "and", "&", "-"})
+PERSONAL = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "der", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name in one sentence: tokens `first`..`last` are the name, `title_first` where its title begins (or `first`).
+
+    `title` is True where a title or honorific stands right before the name: it is a person's.
+    """
+
+    tree: int
+    title_first: int
+    first: int
+    last: int
+    title: bool
+    honorific: str
+
+
+def runs_of(number: int, tree: Tree) -> list[Run]:
+    """The names of a sentence, left to right, titles apart."""
+    found: list[Run] = []
+    i = 0
+    shouting = _shouting(tree)
+    while i < len(tree):
+        if not _starts(tree, i, shouting):
+            i += 1
+            continue
+        last = _end_of(tree, i, shouting)
+        found.extend(_split(number, tree, i, last))
+        i = last + 1
+    return found
+
+
+def _shouting(tree: Tree) -> bool:
+    """Whether most words are in capitals, or it is a headline with every word capitalised: capitals tell nothing."""
+    words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def _starts(tree: Tree, i: int, shouting: bool) -> bool:
+    token = tree.tokens[i]
+    text = token.text
+    if not text[:1].isupper():
+        joined = i + 2 < len(tree) and text.lower() == "al" and tree.tokens[i + 1].text == "-" and tree.tokens[i + 2].text[:1].isupper()
+        return joined or (text.lower().startswith("al-") and len(text) > 4)
+    if text.lower() in NOT_NAMES or token.pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "PART", "NUM"):
+        return text.upper() == text and text in ACRONYMS
+    if shouting:
+        return (bool(token.ent) and token.ent in ("PERSON", "ORG", "GPE", "NORP")) or token.pos == "PROPN"
+    if token.pos == "PROPN" or token.ent in ("PERSON", "ORG", "GPE", "NORP", "FAC"):
+        return True
+    if i and token.pos in ("NOUN", "ADJ"):
+        return tree.tokens[i - 1].text not in (".", ":", "!", "?", '"') or text.lower() in TITLES
+    return (not i and text.lower() in TITLES) or nationality(text) is not None
+
+
+def _end_of(tree: Tree, first: int, shouting: bool) -> int:
+    last = first
+    i = first + 1
+    while i < len(tree):
+        text = tree.tokens[i].text
+        if _starts(tree, i, shouting) and tree.tokens[i - 1].text not in (",", ";"):
+            last = i
+        elif text.lower() in LINKS and i + 1 < len(tree) and (_starts(tree, i + 1, shouting) or tree.tokens[i + 1].text.lower() == "the"):
+            if text.lower() in ("and", "the", "&") and not _of_body(tree, first, i):
+                break
+        elif text in (".", "'") and i + 1 < len(tree) and len(tree.tokens[i - 1].text) <= 3 and _starts(tree, i + 1, shouting):
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def _of_body(tree: Tree, first: int, at: int) -> bool:
+    """Whether `and`/`the` goes on a public body's name: Ministry of Trade and Industry, Court of the Hague."""
+    words = [t.text.lower() for t in tree.tokens[first:at]]
+    return any(w in BODIES or w in ("minister", "secretary") for w in words) and "of" in words
+
+
+def _split(number: int, tree: Tree, first: int, last: int) -> list[Run]:
+    """A run parted at its titles and places: "Russian President | Vladimir Putin", "Afghanistan | Zamir Kabulov"."""
+    words = [tree.tokens[i].text for i in range(first, last + 1)]
+    low = [w.lower().rstrip(".") for w in words]
+    title_at = max((k for k, w in enumerate(low) if w in TITLES or w in HONORIFICS), default=-1)
+    if 0 <= title_at < len(words) - 1 and low[title_at + 1] not in LINKS:
+        rest = _name_after(words, title_at + 1)
+        if rest < len(words) and (low[-1] not in BODIES or title_at > 0):
+            last = _before_of(tree, first + rest, last)
+            honorific = low[title_at] if low[title_at] in HONORIFICS or low[title_at] in TITLES else ""
+            return [Run(number, first, first + rest, last, True, honorific)]
+    for k in range(len(words) - 2, 0, -1):
+        if is_country(" ".join(words[:k])) and low[k] not in BODIES and low[k] not in LINKS and len(words) - k >= 2 and not nationality(words[k]):
+            return [Run(number, first, first, first + k - 1, False, ""), *_split(number, tree, first + k, last)]
+    return [Run(number, first, first, last, False, "")]
+
+
+def _before_of(tree: Tree, first: int, last: int) -> int:
+    """A titled person's name ends before `of`: "President Ann Roe of Utopia"."""
+    for k in range(first + 1, last):
+        if tree.tokens[k].text.lower() in ("of", "for", "and"):
+            return k - 1
+    return last
+
+
+def _name_after(words: list[str], at: int) -> int:
+    while at < len(words) and (words[at].lower().rstrip(".") in HONORIFICS or words[at] in (".", ",")):
+        at += 1
+    return at

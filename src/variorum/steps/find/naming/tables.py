@@ -1,0 +1,97 @@
+"""Words that tell what a name is: titles, public bodies, armed groups, given names."""
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
+
+
+HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam prof professor rev reverend sheikh hon fr sister brother".split())
+WOMEN = frozenset("mrs ms miss dame lady madam queen princess duchess spokeswoman congresswoman chairwoman councilwoman sister".split())
+MEN = frozenset("mr sir lord king prince duke spokesman congressman chairman councilman brother fr".split())
+
+TITLES = frozenset(
+    """president premier chancellor minister secretary governor gov senator sen representative rep congressman congresswoman
+    mayor king queen prince princess pope emir sultan ayatollah imam sheikh mullah cardinal bishop archbishop general gen
+    admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt corporal commander cmdr commodore marshal
+    brigadier officer detective inspector superintendent constable sheriff chief director chairman chairwoman chairperson chair
+    spokesman spokeswoman spokesperson envoy ambassador commissioner judge justice attorney prosecutor lawyer solicitor
+    adviser advisor aide leader head deputy executive ceo cfo founder owner coach manager professor analyst economist expert
+    researcher scientist historian author editor reporter journalist correspondent candidate nominee lawmaker mp councillor
+    councilor councilman councilwoman treasurer coordinator negotiator nephew activist counsel consul speaker whip
+    strategist pollster consultant doctor surgeon physician pastor priest rabbi astronaut veteran host anchor actor actress
+    singer comedian billionaire businessman businesswoman mogul dictator strongman warlord dissident monarch comptroller
+    undersecretary controller administrator statistician principal superintendent dean chaplain ombudsman mediator rapporteur
+    resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper""".split()
+)
+"""Words that stand before, or beside, a person's name."""
+
+OFFICES = (
+    frozenset({"president", "head of state", "leader", "ruler", "emir", "king", "monarch"}),
+    frozenset({"prime minister", "premier", "head of government", "chancellor"}),
+    frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs", "secretary of state", "top diplomat"}),
+    frozenset({"defence minister", "defense minister", "minister of defence", "minister of defense", "defense secretary"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"envoy", "special envoy", "special representative", "representative"}),
+    frozenset({"governor", "gov"}),
+    frozenset({"senator", "sen"}),
+)
+"""Titles that may name one office in two reports of it."""
+
+BODIES = frozenset(
+    """ministry party council organisation organization committee commission university college institute bank court police
+    agency union association federation department office bureau board parliament congress senate house assembly duma
+    administration government cabinet company corporation corp inc ltd llc group foundation centre center league club
+    society trust fund authority service services network times post journal news press radio television tv magazine herald
+    tribune guardian telegraph army navy force forces guard corps command alliance coalition nations community commonwealth
+    church school hospital museum laboratory airlines airways motors systems industries holdings partners campaign caucus
+    conference tribunal secretariat mission embassy consulate consortium chamber summit forum initiative project brigade
+    coastguard regiment division treasury reserve exchange labs works lines ferries shipping
+    marine railways railway energy oil gas petroleum pharmaceuticals insurance securities capital""".split()
+)
+"""A capitalised name that ends in (or holds, before `of`) one of these is an organisation."""
+
+ACRONYMS = frozenset("UN EU NATO CIS CSTO OSCE WHO IMF FBI CIA NSA KGB FSB AP AFP BBC CNN NBC ABC CBS ESPN NASA OPEC IAEA UNICEF UNHCR RNC DNC GOP".split())
+
+GROUPS = {
+    "taliban": "Taliban", "islamic state": "Islamic State", "islamic state group": "Islamic State", "isis": "Islamic State",
+    "isil": "Islamic State", "daesh": "Islamic State", "isis-k": "Islamic State Khorasan", "is-k": "Islamic State Khorasan",
+    "islamic state khorasan": "Islamic State Khorasan", "al-qaeda": "al-Qaeda", "al qaeda": "al-Qaeda", "al-qaida": "al-Qaeda",
+    "al qaida": "al-Qaeda", "hamas": "Hamas", "hezbollah": "Hezbollah", "hizbullah": "Hezbollah", "hizbollah": "Hezbollah",
+    "boko haram": "Boko Haram", "al-shabab": "al-Shabab", "al-shabaab": "al-Shabab", "al shabab": "al-Shabab",
+    "houthis": "Houthis", "houthi": "Houthis", "farc": "FARC", "eta": "ETA", "pkk": "PKK", "ira": "IRA", "mujahideen": "Mujahideen",
+    "haqqani network": "Haqqani network", "al-nusra": "al-Nusra", "nusra front": "al-Nusra", "tamil tigers": "Tamil Tigers",
+    "shining path": "Shining Path", "muslim brotherhood": "Muslim Brotherhood", "wagner group": "Wagner group", "is": "Islamic State",
+}  # fmt: skip
+"""Armed and militant groups as papers write them → one name. `IS` counts only in capitals."""
+
+GROUP_WORDS = frozenset("militia militants front jihad brigades rebels fighters insurgents movement ansaru jamaat lashkar mujahideen".split())
+
+SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "state department", "elysee", "élysée", "capitol", "vatican", "holy see"})
+"""Houses that speak: organisations, not places."""
+
+NOT_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december christmas easter ramadan i english french german russian spanish arabic chinese internet
+    god twitter facebook instagram youtube tiktok whatsapp telegram google wikipedia zoom""".split()
+)
+COVID = frozenset({"covid", "covid-19", "coronavirus"})
+
+GIVEN_WOMEN = frozenset(
+    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
+    emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna emma
+    olga natalia tatiana maria irina elena svetlana ana julia sofia fatima aisha layla amina hillary melania ivanka nikki kellyanne
+    theresa angela ursula christine jacinda marine nicola hannah alice claire sophie ruth grace helen diana victoria rachel
+    catherine katherine kate joan judith janet gloria teresa ann anne jane rose ellen monica priya indira sonia benazir ingrid
+    astrid greta marta carmen lucia rosa isabel yuki mei ling""".split()
+)
+GIVEN_MEN = frozenset(
+    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven
+    paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan
+    stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose
+    adam nathan henry peter zachary kyle noah ethan jeremy walter christian keith roger terry sean vladimir sergei sergey dmitry
+    ivan alexei andrei mikhail nikolai boris igor oleg yuri viktor barack bill joe mike tim ted bernie mitt hamid ashraf ahmad
+    ahmed mohammed muhammad mohammad abdul abdullah ali hassan hussein omar ibrahim khalid emmanuel francois nicolas jean pierre
+    jacques hans karl klaus olaf boris jeremy tony gordon nigel xi li wei narendra rajiv imran nawaz recep bashar benjamin ehud
+    carlos juan luis jorge pedro miguel hugo fidel lula jair silvio matteo giuseppe mario antonio zamir shavkat emomali
+    nursultan ilham pope harry charlie simon martin neil alan colin graham ian""".split()
+)

@@ -1,0 +1,175 @@
+"""From drafts to statements: mode, stance, who, to whom, when, where, and whether the words break off."""
+
+import re
+from collections.abc import Mapping
+
+from variorum.records.findings import Mention, Named, Statement, Time
+from variorum.records.ids import content_id
+from variorum.records.span import Span, cut, trimmed
+from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.steps.find.saying.reach import SCENES
+from variorum.text.tree import Tree
+
+DENIALS = frozenset("deny refute rebut repudiate disavow debunk disown".split())
+DOUBTS = frozenset("doubt question dispute challenge query".split())
+REFUSALS = frozenset("decline refuse".split())
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_WOULD_NOT = re.compile(r"\b(?:would|will|wo|could|can)(?:\s*not|n['’]t)\b|\bcannot\b|\bwo n['’]t\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+TELLING = frozenset("say tell state comment confirm specify elaborate disclose reveal mention identify respond announce name address release provide give explain".split())
+
+
+class Builder:
+    """Turns the drafts of one report into statements; made once for a report."""
+
+    def __init__(self, ground: Ground, actors: tuple[Named, ...], times: tuple[Time, ...]) -> None:
+        self.ground, self.times = ground, times
+        self.report, self.text = ground.reading.report, ground.reading.text
+        self.mentions: Mapping[int, tuple[Mention, str]] = {m.span.start: (m, a.id) for a in actors for m in a.mentions}
+
+    def statement(self, draft: Draft, outer: str | None = None) -> Statement | None:
+        """The statement of a draft; None where nothing of its content is left."""
+        content = tuple(span for p in sorted(set(draft.content)) if (span := trimmed(self.report, self.text, *p)))
+        if not content:
+            return None
+        cue = cut(self.report, self.text, *draft.cue)
+        source = trimmed(self.report, self.text, *draft.source) if draft.source else None
+        tree = self.ground.trees[draft.tree]
+        to = self._addressee(tree, draft)
+        time = self._time(tree, draft)
+        key = content_id("statement", self.report, cue.start, *(f"{s.start}-{s.end}" for s in content))
+        return Statement(
+            key,
+            source,
+            self.actor(tree, draft.source) if draft.source else None,
+            cue,
+            content,
+            self._mode(draft, content),
+            to,
+            self.actor(tree, (to.start, to.end)) if to else None,
+            time.edtf if time else None,
+            time.span if time else None,
+            self._occasion(tree, draft),
+            outer,
+            stance_of(cue.quote, draft.lemma),
+            self._breaks_off(content[-1]),
+        )
+
+    def actor(self, tree: Tree, place: Place) -> str | None:
+        """The actor whom a source names at its head ("the mayor's aide Ann Roe" is Roe, not the mayor)."""
+        tokens = tree.tokens_in(*place)
+        inside = set(tokens)
+        heads = [i for i in tokens if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
+        for head in heads[:1]:
+            for i in (head, *tree.kids(head, "appos")):
+                found = self._mention_at(tree, i, place)
+                if found is not None:
+                    return found
+        named = [m for m in self.mentions.values() if m[0].span.start == place[0] and m[0].span.end >= place[1] - 1]
+        if named:
+            return named[0][1]
+        last = [m for i in tokens if (m := self._ending(tree, i, place))]
+        return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
+
+    def _mention_at(self, tree: Tree, i: int, place: Place) -> str | None:
+        """The actor whose mention holds token `i` and lies in the source."""
+        _, end = tree.at(i)
+        for back in range(i, max(-1, i - 8), -1):
+            found = self.mentions.get(tree.at(back)[0])
+            if found is not None and found[0].span.end >= end and found[0].span.start >= place[0] and found[0].span.end <= place[1] + 1:
+                return found[1]
+        return None
+
+    def _ending(self, tree: Tree, i: int, place: Place) -> str | None:
+        found = self.mentions.get(tree.at(i)[0])
+        return found[1] if found is not None and found[0].form == "name" and found[0].span.end == place[1] else None
+
+    def _mode(self, draft: Draft, content: tuple[Span, ...]) -> str:
+        """direct where every word stands between marks, indirect where none does, else mixed."""
+        if draft.lemma == ":" and draft.source and self.text[draft.source[0] : draft.source[1]].isupper():
+            return "direct"
+        words = quoted = 0
+        quotes = self.ground.quotes_in(content[0].start, content[-1].end)
+        for span in content:
+            inside = [(max(q.start, span.start), min(q.end, span.end)) for q in quotes if q.start < span.end and span.start < q.end]
+            words += len(_WORD.findall(span.quote))
+            quoted += sum(len(_WORD.findall(self.text[a:b])) for a, b in inside)
+        return "direct" if words and quoted == words else "mixed" if quoted else "indirect"
+
+    def _addressee(self, tree: Tree, draft: Draft) -> Span | None:
+        if draft.to:
+            return trimmed(self.report, self.text, *draft.to)
+        if draft.lemma not in ("tell", "inform", "remind", "assure", "warn", "ask", "advise", "say", "write"):
+            return None
+        for c in tree.kids(draft.head, "dobj", "dative", "iobj", "prep"):
+            first, last = tree.edges(c)
+            if tree.tokens[c].dep == "prep" and (tree.tokens[c].text.lower() != "to" or not tree.kids(c, "pobj")):
+                continue
+            first = first + 1 if tree.tokens[c].dep == "prep" or tree.tokens[first].text.lower() == "to" else first
+            heard = draft.lemma not in ("say", "write") or tree.tokens[c].dep in ("prep", "dative")
+            said = any(a < tree.at(last)[1] and tree.at(first)[0] < b for a, b in draft.content)
+            if heard and c > draft.head and first <= last and not said:
+                return tree.span(first, last)
+        return None
+
+    def _time(self, tree: Tree, draft: Draft) -> Time | None:
+        """The time that hangs on the cue: when it was said, not what was said."""
+        low, high = tree.placed.start, tree.placed.end
+        for time in self.times:
+            if not low <= time.span.start < high or draft.holds(time.span.start):
+                continue
+            if draft.source and draft.source[0] <= time.span.start < draft.source[1]:
+                continue
+            tokens = tree.tokens_in(time.span.start, time.span.end)
+            if time.type in ("DATE", "TIME") and any(draft.head in _path(tree, i) for i in tokens[:1]):
+                return time
+        return None
+
+    def _occasion(self, tree: Tree, draft: Draft) -> Span | None:
+        """The words that tell where it was said: "during a video call", "in an interview with …"."""
+        for c in tree.kids(draft.head, "prep"):
+            if tree.tokens[c].text.lower() not in ("in", "at", "during", "on", "after", "before", "following", "from"):
+                continue
+            for noun in tree.kids(c, "pobj"):
+                first, last = tree.edges(noun)
+                start, end = tree.at(first)[0], tree.at(last)[1]
+                if tree.tokens[noun].ent in ("DATE", "TIME") or any(a < end and start < b for a, b in draft.content):
+                    continue
+                if tree.tokens[noun].lemma.lower() in SCENES:
+                    return trimmed(self.report, self.text, start, end)
+        return None
+
+    def _breaks_off(self, last: Span) -> bool:
+        """Whether the last words stand in a quotation that is never closed, or end without a stop in mid-sentence."""
+        for quote in self.ground.quotes_in(last.start, last.end):
+            if not quote.closed and not quote.runs_on and last.end >= quote.end - 2:
+                return not self.text[: quote.end].rstrip().endswith((".", "!", "?", "\"", "”"))
+        return self.text[last.end : last.end + 1] in ("", "\n") and last.quote.split()[-1].lower() in DANGLING
+
+
+DANGLING = frozenset("the a an of to with and or but for in on at by from that which who as is are was were our their his her its".split())
+
+
+def _path(tree: Tree, i: int) -> list[int]:
+    """The token and those above it up to the first verb: what it hangs on."""
+    path = [i]
+    for above in tree.ancestors(i):
+        path.append(above)
+        if tree.tokens[above].pos in ("VERB", "AUX"):
+            break
+    return path
+
+
+def stance_of(cue: str, lemma: str) -> str:
+    """How the source stands to the words: said, denied, declined, doubted or unsaid."""
+    low = cue.lower()
+    negated = _NEGATED.search(cue) is not None
+    if lemma in REFUSALS or any(w in low.split() for w in ("declined", "refused", "refuses", "declines", "declining", "refusing")):
+        return "declined"
+    if lemma in DENIALS:
+        return "said" if negated else "denied"
+    if _WOULD_NOT.search(cue) and lemma in TELLING:
+        return "declined"
+    if negated:
+        return "unsaid" if lemma in TELLING else "doubted"
+    return "doubted" if lemma in DOUBTS else "said"
