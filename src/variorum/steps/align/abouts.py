@@ -17,5 +17,8 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
             "name": f"what {who} is called",
             "role": f"what {who} is",
         }[word]
+    if kind == "figure" and any(c.about for c in group):
+        told = [c.about for c in group if c.about]
+        return "how many " + max(sorted(set(told)), key=told.count)
     core = frozenset.intersection(*(c.core for c in group)) if group else frozenset()
     return f"{kind}: " + " ".join(sorted(core))

@@ -10,6 +10,7 @@ from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
+from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.deeds import deed_claims, deed_groups, thing_claims, thing_groups
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
@@ -36,6 +37,9 @@ def align(story: Story, rows: Sequence[Row]) -> Alignment:
         points.append(point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins))
         if kind not in {"name", "role"}:
             covered.add(group)
+    for group in contrast_groups(desk, covered):
+        points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))
+        covered.add(group)
     for claims, grouped in ((deed_claims(desk), deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
             points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))

@@ -14,12 +14,13 @@ LIGHT = frozenset(
     "reckon expect continue announce estimated".split()
 )
 """Verbs that do not tell what is counted: their subject or object does."""
+SAYING = frozenset("say tell announce report state add estimate put believe warn write declare".split())
+"""Light verbs whose subject only says the number."""
 PEOPLE = frozenset(
     "people person man woman child other victim worker passenger member citizen civilian resident individual human "
     "national someone figure total number".split()
 )
 """Nouns that may stand for one another where the deed is the same."""
-MOOD = {"POS", ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,14 @@ class Claim:
     said_by: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     head: str = ""
+    heads: frozenset[str] = frozenset()
     about: str = ""
     extra: tuple[str, ...] = field(default=())
+
+
+def proper(line: Line, near: frozenset[str]) -> frozenset[str]:
+    """The proper words among the words of a clause."""
+    return frozenset(t for w in line.gist.words if w.pos == "PROPN" and len(w.text) > 2 and (t := term(w)) in near)
 
 
 def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozenset[str], int]:
@@ -68,28 +75,14 @@ def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozense
     if predicate not in inside:
         core.append(predicate)
     if words[predicate].lemma.lower() in LIGHT or words[predicate].pos == "AUX":
-        arms = {"nsubj", "nsubjpass", "dobj", "attr", "acomp", "xcomp", "oprd"}
+        arms = {"dobj", "attr", "acomp", "xcomp", "oprd"}
+        if words[predicate].lemma.lower() not in SAYING:
+            arms |= {"nsubj", "nsubjpass"}
         arm = [i for i, w in enumerate(words) if w.head == predicate and w.dep in arms and i not in inside]
         core += arm
         core += [i for i, w in enumerate(words) if w.head in arm and w.dep in {"compound", "amod"} and i not in inside]
     near = _clause(words, predicate)
     return _kin(words, core, inside), _kin(words, near, inside), predicate
-
-
-def head_of(line: Line, tokens: Sequence[int]) -> str:
-    """The noun a number counts, under its kin; empty where it counts none in the parse."""
-    words, inside = line.gist.words, set(tokens)
-    top = _top(words, tokens)
-    head = words[top].head
-    if words[top].dep in COUNTING and head not in inside and words[head].pos in {"NOUN", "PROPN", "ADJ"}:
-        return kin(words[head].lemma)
-    if words[top].pos == "NOUN":
-        return kin(words[top].lemma)
-    of = [k for k, w in enumerate(words) if w.dep == "pobj" and words[w.head].lemma == "of" and words[w.head].head == top]
-    return kin(words[of[0]].lemma) if of else ""
-
-
-COUNTING = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod"})
 
 
 def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:

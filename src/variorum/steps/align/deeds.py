@@ -33,7 +33,7 @@ def _deed(line: Line, i: int) -> Claim | None:
     negated = any(words[k].dep == "neg" for k in arms)
     span = told(line, i)
     return Claim(
-        "outcome", line, span, "not" if negated else "done", frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
+        "outcome", line, span, ("not:" if negated else "done:") + " ".join(sorted({verb, *near})), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
     )
 
 

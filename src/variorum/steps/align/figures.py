@@ -3,12 +3,17 @@
 import math
 
 from variorum.records.findings import Figure
-from variorum.steps.align.claims import PEOPLE, Claim, core_of, gathered, head_of, names_of, near_pairs, shares
-from variorum.steps.align.desk import Desk
-from variorum.steps.align.values import figure_value
+from variorum.steps.align.claims import PEOPLE, Claim, core_of, gathered, near_pairs, proper, shares
+from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.kin import kin
+from variorum.steps.align.values import dimension, figure_value
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
+
+
+MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
+"""Kinds whose unit is a measure; the unit of a count is the noun it counts."""
 
 
 def figure_claims(desk: Desk) -> list[Claim]:
@@ -23,42 +28,73 @@ def figure_claims(desk: Desk) -> list[Claim]:
 
 def _claim(desk: Desk, figure: Figure) -> Claim | None:
     line = desk.line_at(figure.span)
-    if line is None or not line.gist.words:
+    tokens = line.tokens_in(figure.span) if line and line.gist.words else []
+    if line is None or not tokens or not (figure.what or figure.unit):
         return None
-    tokens = line.tokens_in(figure.span)
-    if not tokens:
-        return None
+    measured = figure.kind in MEASURED
     core, near, _ = core_of(line, tokens)
-    core |= frozenset(w for word in figure.what.split() if (w := word))
+    inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
+    told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
+    head = kin(figure.unit) if figure.unit and not measured else ""
+    heads = inside - HEDGES | ({head} if head else frozenset())
+    heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
+    scope = (figure.change,) if figure.change else ()
     return Claim(
-        "figure", line, figure.span, figure_value(figure), core, near, names_of(line), figure.span.quote,
-        figure.low, figure.high, figure.unit, figure.hedge, as_of=figure.as_of, head=head_of(line, tokens), extra=(figure.kind,),
+        "figure", line, figure.span, figure_value(figure), core, near, proper(line, near), figure.span.quote,
+        figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
+        heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+HEDGES = frozenset("about nearly almost roughly around some least more up approximately over under estimate close".split())
+SPEAKERS = frozenset("survey center centre official police authority agency statement report spokesman attorney".split())
+"""Who gives a number is not what it counts."""
+DWELLERS = frozenset({"resident", "inhabitant", "population", "dweller", "citizen"})
+
+
+def _dwellers(line: Line, first: int, heads: frozenset[str], core: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """People who live somewhere, in whatever words: `home to 5,000 people`, `5,000 residents`, `a population of 5,000`."""
+    dwell = (heads | core) & DWELLERS
+    lead = [w.lemma.lower() for w in line.gist.words[max(0, first - 3) : first]]
+    if dwell or ("home" in lead and "to" in lead):
+        return frozenset({"people"}), (core - DWELLERS - {"home"}) | {"population"}
+    return heads, core
 
 
 def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
-    if one.extra != two.extra or one.unit != two.unit:
+    if one.extra != two.extra and "count" not in (one.extra[0], two.extra[0]):
         return -1.0
-    deed_one, deed_two = one.core - PEOPLE - {one.head}, two.core - PEOPLE - {two.head}
+    if one.unit and two.unit and dimension(one.unit)[0] != dimension(two.unit)[0]:
+        return -1.0
+    deed_one, deed_two = one.core - PEOPLE, two.core - PEOPLE
     deed = shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
-    score = 0.35 * _heads(one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
+    score = 0.35 * _heads(desk, one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
     score += 0.35 * min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
-    return score + (0.12 if one.value == two.value else -_far(one, two))
+    return score + (0.12 if one.value == two.value else -OTHER - _far(one, two))
 
 
-def _heads(one: Claim, two: Claim) -> float:
+OTHER = 0.06
+"""What other values must make up for in likeness: a wrong join would print a conflict that is none."""
+
+
+def _heads(desk: Desk, one: Claim, two: Claim) -> float:
     """Agreement of the nouns that are counted."""
-    if one.head == two.head:
-        return 0.9 if one.head else 0.4
-    if one.head in PEOPLE and two.head in PEOPLE:
+    if one.unit or two.unit:
+        return 0.6
+    a, b = one.heads, two.heads
+    if not a and not b:
+        return 0.4
+    if not a or not b:
+        named = a or b
+        return 0.7 if named & (two.core if a else one.core) else 0.4 if named & PEOPLE else 0.2
+    if a & b:
+        return 0.4 + 0.5 * shares(desk, a, b)
+    if a & PEOPLE and b & PEOPLE:
         return 0.8
-    if not one.head or not two.head:
-        other = (one.head or two.head, one.core if two.head else two.core)
-        return 0.7 if other[0] in other[1] else 0.4 if other[0] in PEOPLE else 0.2
-    return 0.5 if one.head in two.core or two.head in one.core else -0.3
+    return 0.5 if a & two.core or b & one.core else -0.3
 
 
 def _far(one: Claim, two: Claim) -> float:
@@ -71,6 +107,6 @@ def _far(one: Claim, two: Claim) -> float:
 
 def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that count the same thing."""
-    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", f"h{c.head}", *(f"c{w}" for w in sorted(c.core - PEOPLE))))
+    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"h{w}" for w in sorted(c.heads - PEOPLE)), *(f"c{w}" for w in sorted(c.core - PEOPLE))))
     groups = gathered(claims, pairs, lambda a, b: same_count(desk, a, b), ENOUGH)
     return [[claims[i] for i in group] for group in groups]

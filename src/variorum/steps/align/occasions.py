@@ -1,7 +1,7 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
 from variorum.records.findings import Place, Time
-from variorum.steps.align.claims import Claim, core_of, gathered, names_of, near_pairs, shares
+from variorum.steps.align.claims import Claim, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.kin import kin
 
@@ -26,7 +26,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         return None
     kind = "length" if time.type == "DURATION" else "date"
     value = time.edtf or time.value
-    return Claim("time", line, time.span, value, core, near, names_of(line), edtf=time.edtf, extra=(kind,))
+    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=time.edtf, extra=(kind,))
 
 
 def place_claims(desk: Desk) -> list[Claim]:
@@ -49,7 +49,7 @@ def _place(desk: Desk, place: Place) -> Claim | None:
         return None
     value = str(place.geonameid or kin(place.name))
     return Claim(
-        "place", line, place.span, value, core, near, names_of(line), place.name, head=TOWARDS.get(lead, "at"),
+        "place", line, place.span, value, core, near, proper(line, near), place.name, head=TOWARDS.get(lead, "at"),
         extra=(place.country or "", place.kind, f"{place.lat}", f"{place.lon}"),
     )  # fmt: skip
 
@@ -63,8 +63,20 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     else:
         core = shares(desk, one.core, two.core)
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    if one.kind == "time" and one.names and two.names and not one.names & two.names:
+        line -= 0.3
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
-    return score + (0.12 if one.value == two.value else 0.0)
+    return score + (0.12 if _fits(one, two) else -OTHER)
+
+
+def _fits(one: Claim, two: Claim) -> bool:
+    """Whether the two values are one, or one is a part of the other, as far as their spelling shows."""
+    a, b = one.edtf or one.value, two.edtf or two.value
+    return a == b or a.startswith(b) or b.startswith(a)
+
+
+OTHER = 0.12
+"""What other values must make up for in likeness: a wrong join here would print a conflict that is none."""
 
 
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:

@@ -17,18 +17,23 @@ class Covered:
     def __init__(self) -> None:
         self._points: dict[int, set[int]] = {}
         self._count = 0
-        self._spans: dict[str, list[Span]] = {}
+        self._spans: dict[str, list[tuple[Span, int]]] = {}
 
     def add(self, group: Iterable[Claim]) -> None:
         """All sentences of a point's claims are beside each other."""
         self._count += 1
         for claim in group:
             self._points.setdefault(claim.line.number, set()).add(self._count)
-            self._spans.setdefault(claim.line.report, []).append(claim.span)
+            self._spans.setdefault(claim.line.report, []).append((claim.span, self._count))
 
     def stands_on(self, span: Span) -> bool:
         """Whether a point already rests on some of these words."""
-        return any(span.touches(other) for other in self._spans.get(span.report, ()))
+        return any(span.touches(other) for other, _ in self._spans.get(span.report, ()))
+
+    def together(self, one: Span, two: Span) -> bool:
+        """Whether one point rests on words of both."""
+        mine = {n for span, n in self._spans.get(one.report, ()) if span.touches(one)}
+        return any(span.touches(two) and n in mine for span, n in self._spans.get(two.report, ()))
 
     def beside(self, a: int, b: int) -> bool:
         return not self._points.get(a, set()).isdisjoint(self._points.get(b, set()))
@@ -103,7 +108,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue
-        found.append(("outcome", [replace(c, value="told") for c in members]))
+        found.append(("outcome", [replace(c, value="done:" + " ".join(sorted(c.core | c.near))) for c in members]))
     return found
 
 

@@ -99,7 +99,11 @@ def opposed(pair: Pair) -> bool:
 
 def same_telling(pair: Pair) -> bool:
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return bool(a and b) and len(a & b) >= 0.6 * len(a | b)
+    return bool(a and b) and len(a & b) >= ALIKE * len(a | b)
+
+
+ALIKE = 0.5
+"""Share of content words from which two tellings are one in other words."""
 
 
 ALWAYS = lambda pair: True  # noqa: E731

@@ -1,0 +1,145 @@
+"""Where two sentences that tell the same put one word for another: a day, a place, a name, a number, a denial."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.steps.align.claims import Claim
+from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.kin import NUMBERS, kin
+from variorum.steps.align.tellings import Covered
+
+CLOSE = 1.7
+"""Likeness from which a single other word is a difference and not another fact."""
+LONGEST = 5
+"""Words of a stretch that stands for another."""
+NONE: frozenset[str] = frozenset()
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMES = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
+TURNS = {frozenset(p.split("/")) for p in (
+    "into/out into/from win/lose alive/dead rise/fall increase/decrease before/after accept/reject confirm/deny approve/reject "
+    "open/close guilty/innocent east/west north/south left/right male/female man/woman husband/bystander brother/sister "
+    "mother/father son/daughter convict/acquit arrive/leave first/last stable/critical northern/southern eastern/western"
+).split()}  # fmt: skip
+"""Words of which one cannot stand for the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word in comparing: `key` decides sameness, `sort` what may stand for what, `at` its token."""
+
+    key: str
+    sort: str
+    at: int
+
+
+def contrast_groups(desk: Desk, covered: Covered) -> list[list[Claim]]:
+    """Pairs of claims that differ in one word, those of one stretch joined; none that a point already holds together."""
+    joined: dict[tuple[str, int], list[Claim]] = {}
+    groups: list[list[Claim]] = []
+    for line in desk.lines:
+        for number, likeness in desk.neighbours[line.number]:
+            other = desk.lines[number]
+            if likeness < CLOSE or number <= line.number or line.report == other.report:
+                continue
+            for one, two in _differences(line, other):
+                if covered.together(one.span, two.span):
+                    continue
+                _join(groups, joined, one, two)
+    return [g for g in groups if len({c.value for c in g}) > 1]
+
+
+def _join(groups: list[list[Claim]], joined: dict[tuple[str, int], list[Claim]], one: Claim, two: Claim) -> None:
+    places = [(c.line.report, c.span.start) for c in (one, two)]
+    group = next((joined[p] for p in places if p in joined and joined[p][0].kind == one.kind), None)
+    if group is None:
+        group = []
+        groups.append(group)
+    for claim, place in zip((one, two), places, strict=True):
+        if all(c.span != claim.span for c in group):
+            group.append(claim)
+        joined.setdefault(place, group)
+
+
+def _differences(one: Line, two: Line) -> list[tuple[Claim, Claim]]:
+    from rapidfuzz.distance import Levenshtein
+
+    a, b = _words(one), _words(two)
+    found: list[tuple[Claim, Claim]] = []
+    changed = 0
+    for step in Levenshtein.opcodes([w.key for w in a], [w.key for w in b]):
+        left, right = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            continue
+        changed += max(len(left), len(right))
+        found += _stands_for(one, two, left, right)
+    return found if changed <= 0.4 * max(len(a), len(b)) else []
+
+
+def _words(line: Line) -> list[_Word]:
+    found = []
+    for i, token in enumerate(line.gist.words):
+        sort = _sort(token)
+        key = term(token) or (kin(token.lemma) if sort else "")
+        if key:
+            found.append(_Word(key, sort, i))
+    return found
+
+
+def _sort(token: Token) -> str:
+    lower = token.lemma.lower()
+    if token.dep == "neg":
+        return "not"
+    if token.pos == "NUM" or lower in NUMBERS:
+        return "number"
+    if token.text.lower() in WEEKDAYS or (token.ent in {"DATE", "TIME"} and token.pos == "PROPN"):
+        return "day"
+    if token.pos == "PROPN":
+        return "place" if token.ent in PLACES else "name"
+    if token.pos == "ADP" and lower in {"into", "out", "from", "before", "after"}:
+        return "turn"
+    return "word" if token.pos in {"NOUN", "VERB", "ADJ", "ADV"} else ""
+
+
+KINDS = {"number": "figure", "day": "time", "place": "place", "name": "name", "turn": "outcome", "word": "outcome", "not": "outcome"}
+
+
+def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Word]) -> list[tuple[Claim, Claim]]:
+    if len(left) > LONGEST or len(right) > LONGEST:
+        return []
+    nots = [sum(w.sort == "not" for w in side) for side in (left, right)]
+    by_sort: dict[str, tuple[list[_Word], list[_Word]]] = defaultdict(lambda: ([], []))
+    for side, words in enumerate((left, right)):
+        for word in words:
+            by_sort[word.sort][side].append(word)
+    found = []
+    for sort, (mine, theirs) in by_sort.items():
+        if not mine or not theirs or sort in {"not", "", "number", "day"}:
+            continue
+        if sort in {"word", "turn"} and not any(frozenset((m.key, t.key)) in TURNS for m in mine for t in theirs):
+            continue
+        if sort == "name" and (len(mine) != len(theirs) or one.gist.words[mine[0].at].ent not in NAMES):
+            continue
+        found.append((_claim(one, mine, KINDS[sort]), _claim(two, theirs, KINDS[sort])))
+    if nots[0] != nots[1] and len(left) <= 2 and len(right) <= 2:
+        found += _denied(one, two, nots)
+    return found
+
+
+def _denied(one: Line, two: Line, nots: Sequence[int]) -> list[tuple[Claim, Claim]]:
+    from variorum.steps.align.tellings import deed_of
+
+    claims = []
+    for line, count in ((one, nots[0]), (two, nots[1])):
+        deed = deed_of(line)
+        span = line.cut(max(0, deed - 2), min(deed + 2, len(line.gist.words) - 1))
+        claims.append(Claim("outcome", line, span, "not:denied" if count else "done:told", NONE, NONE, NONE, span.quote))
+    return [(claims[0], claims[1])]
+
+
+def _claim(line: Line, words: Sequence[_Word], kind: str) -> Claim:
+    span: Span = line.cut(words[0].at, words[-1].at)
+    return Claim(kind, line, span, " ".join(w.key for w in words), NONE, NONE, NONE, span.quote, edtf=None)
