@@ -24,7 +24,7 @@ _ATOM = re.compile(
     rf"|(?P<word>(?:minus\s+)?(?:an?\s+(?=(?:{_SCALE})\b))?{WORDS}\b(?:\s+(?:and\s+)?a\s+half(?:\s+(?:{_SCALE})\b)?|\s+point\s+{WORDS}\b)?))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?<!\bsub)(?<!minus)[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b|['’]?s\b|[-–][A-Za-z]\d|\w|:\d|[-–]\d*[a-zA-Z]\d|/\d", re.IGNORECASE)
 _GENERATION = re.compile(r"[2-6]G\b")
 """Mobile networks, not grams."""
@@ -58,7 +58,8 @@ class Amount:
     hedge: str | None = None
     per: str = ""
     halves: "tuple[Amount, Amount] | None" = None
-    within: "tuple[int, int] | None" = None
+    role: str = ""
+    """from or to, where the amount is one end of a change."""
 
 
 def amounts_in(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Amount]:
@@ -90,7 +91,7 @@ def _atoms(text: str) -> Iterator[Amount]:
         if match["minus"] and match["minus"] in "-−" and text[max(0, start - 1) : start].strip():
             start += 1
         lead = text[max(0, start - 6) : start]
-        if match["digits"] and (_NAMED.search(lead) or (lead.endswith(("-", "–")) and not lead.lower().endswith("sub-") and not lead[:-1].rstrip()[-1:].isdigit() and lead[:-1].strip()[-1:] not in (")", "%", "", "$"))):
+        if match["digits"] and not lead.lower().endswith("sub-") and (_NAMED.search(lead) or (lead.endswith(("-", "–")) and not lead[:-1].rstrip()[-1:].isdigit() and lead[:-1].strip()[-1:] not in (")", "%", "", "$"))):
             continue
         amount = _atom(text, match, start)
         if amount is not None:

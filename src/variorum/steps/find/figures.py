@@ -50,7 +50,7 @@ def _split(tree: Tree, amounts: list[Amount]) -> list[Amount]:
         first = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
         lead = tree.placed.words[max(0, amount.start - 6) : amount.start]
         if halves and first and re.search(r"\bfrom\s+$", lead) and _moves(tree, first[0]):
-            parts += halves
+            parts += (replace(halves[0], role="from"), replace(halves[1], role="to"))
         else:
             parts.append(amount)
     return parts
@@ -84,7 +84,7 @@ def _figure(
     return Figure(
         ident, span, amount.low, amount.high, unit, what,
         tree.span(what_span[0], what_span[1]) if what_span else None,
-        amount.hedge, kind, change_at(tree, begin), within, _as_of(tree, inside[0], times),
+        amount.hedge, kind, amount.role or change_at(tree, begin), within, _as_of(tree, inside[0], times),
     )  # fmt: skip
 
 

@@ -61,6 +61,8 @@ def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
         return True
     if amount.form == "digits" and printed.isdigit() and before is not None and amount.start == amount.number:
         named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
+        if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
+            return True
         if named and before.text.lower() not in _DAY and before.text != before.text.lower() and not _subject(tree, first):
             return True
     if amount.form == "digits" and re.fullmatch(r"(?:19|20)\d\d", printed) and (after is None or after.tag not in ("NNS", "NN", "JJ")):

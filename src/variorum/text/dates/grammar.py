@@ -42,7 +42,7 @@ MOD = (
 )
 THIS = r"(?:this|last|next|past|previous|preceding|prior|following|coming|upcoming|current|same|that|ensuing|subsequent)"
 COUNT = (
-    rf"(?:(?:a\s+)?(?:few|couple\s+of|couple|dozen|hundred|thousand|million)|several|many|some|half\s+an?|an?\s+half|(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion))?"
+    rf"(?:(?:an?\s+)?single|(?:a\s+)?(?:few|couple\s+of|couple|dozen|hundred|thousand|million)|several|many|some|half\s+an?|an?\s+half|(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion))?"
     rf"|(?:an?\s+(?=hundred|thousand|million|billion))?{WORDS}\b(?:\s+and\s+a\s+half)?|an?|another|[½])"
 )
 _WHICH = THIS.replace("|that", "")
@@ -92,6 +92,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("span", rf"(?:(?:the|these|those|our|his|her|its|their)\s+)?(?P<this>last|past|next|previous|coming|following|first|final|preceding|upcoming|recent|more\s+recent|most\s+recent|current)\s+(?:(?P<n>{COUNT})\s+(?:\w+\s+)?)?(?P<u>{UNIT})s\b"),
     ("span", rf"(?:the|these|those)\s+(?P<this>last|past|next|coming|recent)\s+(?:(?P<n>{COUNT})\s+)?(?P<u>week|month|quarter|year|decade|century|hour|minute)\b"),
     ("relative", rf"(?P<mod>{MOD})?(?:the\s+)?(?:(?P<this>{THIS})\s+)(?:fiscal\s+|calendar\s+|trading\s+|business\s+|consecutive\s+)?(?P<u>day|week|weekend|fortnight|month|quarter|year|decade|century|period|time)(?:\s+(?:of\s+|in\s+)?(?P<rel>(?:the\s+)?{THIS}\s+(?:year|month|week)|an?\s+(?:year|month|week)\s+(?:ago|earlier|before)|(?P<y>{YEAR})))?(?:\s+(?P<part>morning|afternoon|evening|night))?"),
+    ("relative", r"(?P<mod>)(?P<this>the\s+)(?:entire|whole|full)\s+(?P<u>day|week|month|quarter|year)"),
+    ("part_of_month", rf"(?:the\s+)?(?P<which>{_any(ORDINALS)}|last|opening|closing)\s+(?:few\s+)?(?:weeks?|weekend|days?|half|part|fortnight)\s+(?:of|in)\s+(?P<m>{MONTH})(?:\s*,?\s+(?P<y>{YEAR}))?"),
     ("relative", rf"(?P<mod>{MOD})(?P<this>the\s+)?(?P<u>day|week|weekend|month|year|decade|century)"),
     ("relative", r"(?P<mod>)(?P<this>the\s+)(?P<u>weekend|day)"),
     ("consecutive", r"(?:an?|the|for\s+an?)\s+(?:\w+)\s+(?:consecutive|straight|successive|day\s+in\s+a\s+row)\s+(?P<u>day|week|month|quarter|year)"),

@@ -24,7 +24,7 @@ def amount_of(text: str) -> float | None:
         return 2.0
     if "dozen" in low:
         return 12.0
-    if low in ("a", "an", "another", "each"):
+    if low in ("a", "an", "another", "each", "single", "a single"):
         return 1.0
     if low in ("half a", "half an", "a half", "½"):
         return 0.5

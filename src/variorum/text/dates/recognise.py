@@ -66,6 +66,8 @@ def _year(words: str, m: "re.Match[str]") -> bool:
         return False
     if m["mod"]:
         return True
+    if re.match(r"\s+[-–]\s+\d", words[m.end() : m.end() + 6]):
+        return False
     year, lead, follows = int(m["y"]), before(words, m.start()), after(words, m.end())
     tail = words[m.start() - 2 : m.start()]
     if any(c in "$£€#" for c in tail) or lead in ("no", "no.", "number", "flight", "nearly", "almost", "approximately", "least", "than", "some", "rs", "boeing"):
@@ -126,7 +128,7 @@ def _relative(words: str, m: "re.Match[str]") -> bool:
     has_rel = m.groupdict().get("rel")
     if unit in ("time", "period"):
         return bool(has_rel) or (unit == "period" and this in ("same", "that"))
-    if unit == "day" and this == "the" and not m["mod"]:
+    if unit == "day" and this == "the" and not m["mod"] and m.group().lower().split()[-2] == "the":
         return before(words, m.start()) in _DAY_AFTER and after(words, m.end()).lower() not in _NOT_A_DAY
     if unit in ("decade", "century", "year", "day") and this == "that" and before(words, m.start()) in ("said", "so", "says"):
         return False

@@ -121,6 +121,13 @@ def month(match: "re.Match[str]", scene: Scene) -> When:
     return dated(near.month(number, scene, this), open_value, needs, about(match))
 
 
+def part_of_month(match: "re.Match[str]", scene: Scene) -> When:
+    """`the last week of March`: the month, roughly."""
+    number = month_number(match["m"])
+    stamp = valid(int(match["y"]), number) if match["y"] else near.month(number, scene)
+    return dated(stamp, f"XXXX-{number:02d}", "" if match["y"] else "anchor", about=True)
+
+
 def century_of(two: int, scene: Scene) -> int:
     """The year a two-digit year means: not more than 20 years after publication, else of the 1900s."""
     turn = (scene.anchor.year + 20) % 100 if scene.anchor and scene.anchor.year >= 2000 else 50
@@ -294,7 +301,7 @@ def vague(match: "re.Match[str]", scene: Scene) -> When:
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
-        iso, slashes, day, days, month, weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
+        iso, slashes, day, days, month, part_of_month, weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
         year, today, part, vague,
     )
 }  # fmt: skip

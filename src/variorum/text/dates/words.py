@@ -75,7 +75,7 @@ VAGUE = {
 """Vague stays vague: what only points back, at now, or ahead."""
 OFTEN = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
-    "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H", "weekdays": "XXXX-WXX",
+    "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "weekdays": "XXXX-WXX",
     "weekends": "XXXX-WXX-WE", "mornings": "XXXX-XX-XXTMO", "evenings": "XXXX-XX-XXTEV", "nights": "XXXX-XX-XXTNI",
     "bimonthly": "P2M", "semiannual": "P6M", "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
