@@ -31,6 +31,7 @@ def test_a_date_that_is_none_is_left_unknown_and_noted() -> None:
         ("txt", b"... --- ...", "no letter"),
         ("txt", b"%PDF-1.4", "PDF"),
         ("html", b"<html><body><p>Gone.</p></body></html>", "no article"),
+        ("html", b"<html><body>" + b"<a href=x>link</a> " * 31_000, "62002 tags"),
     ],
 )
 def test_what_is_no_report_is_refused_with_its_reason(media: str, data: bytes, reason: str) -> None:

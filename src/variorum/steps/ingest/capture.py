@@ -5,7 +5,7 @@ import json
 from variorum.records.source import Capture, Source
 from variorum.records.trouble import Rejected
 from variorum.steps.ingest.decode import NotTextError, decoded
-from variorum.steps.ingest.page import FEWEST, article
+from variorum.steps.ingest.page import FEWEST, MOST_TAGS, article
 from variorum.steps.ingest.rows import FIELDS
 from variorum.steps.ingest.stated import stated_date
 
@@ -28,6 +28,8 @@ def capture(identity: str, source: Source) -> Capture | Rejected:
 
 
 def _page(identity: str, source: Source, html: str, encoding: str, notes: tuple[str, ...]) -> Capture | Rejected:
+    if (tags := html.count("<")) > MOST_TAGS:
+        return _refused(source, f"{tags} tags, more than the {MOST_TAGS} of any article: save its text as .txt")
     page = article(html)
     if page is None:
         return _refused(source, f"no article of {FEWEST} words or more found in this page: save its text as .txt")

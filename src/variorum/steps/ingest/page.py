@@ -11,6 +11,8 @@ from variorum.steps.ingest.stated import stated_date
 
 FEWEST = 20
 """Words an article has at least; what is shorter is a menu, a notice or an empty page."""
+MOST_TAGS = 60_000
+"""Tags of a page that is looked at: news pages have a few thousand, and a table of a million links would take minutes."""
 DATE_KEYS = (
     "article:published_time",
     "og:article:published_time",
