@@ -90,11 +90,11 @@ def _resolve(reading: Reading, cast: Cast) -> None:
                 if member is not None:
                     member.places.append((start, end, "pronoun"))
                     member.gender = member.gender or ("" if member.kind != "person" else PRONOUNS[token.text.lower()])
-                    trail.note(number, member, token.dep == "nsubj")
+                    trail.note(number, member, _leads(tree, i))
             elif not held_at.covers(start):
                 member = _by_title(tree, cast, unnamed, i, trail.only_person(number))
                 if member is not None:
-                    trail.note(number, member, token.dep == "nsubj")
+                    trail.note(number, member, _leads(tree, i))
 
 
 class Held:
@@ -144,7 +144,14 @@ def _by_title(
 
 def _subject(tree: Tree, start: int, member: Member) -> bool:
     end = next(e for s, e, _ in member.places if s == start)
-    return any(tree.tokens[i].dep in ("nsubj", "nsubjpass") for i in tree.tokens_in(start, end))
+    return any(_leads(tree, i) for i in tree.tokens_in(start, end))
+
+
+def _leads(tree: Tree, i: int) -> bool:
+    """Whether a token is the subject of its sentence's main clause, or of a verb that tells what is said."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    return token.dep in ("nsubj", "nsubjpass") and (head.dep == "ROOT" or head.lemma.lower() in ("say", "tell", "add", "write", "ask"))
 
 
 def _named(reading: Reading, member: Member) -> Named:

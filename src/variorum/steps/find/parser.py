@@ -22,7 +22,7 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
     nlp = spacy.load(model)
 
     def parse(sentences: Sequence[str]) -> list[Parse]:
-        docs = nlp.pipe((_bounded(nlp.make_doc(s[:10_000])) for s in sentences), batch_size=128)
+        docs = nlp.pipe((_read_right(_bounded(nlp.make_doc(s[:10_000]))) for s in sentences), batch_size=128)
         return [Parse(words, tuple(map(_token, doc))) for words, doc in zip(sentences, docs, strict=True)]
 
     return parse
@@ -30,6 +30,17 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
 
 def _bounded(doc: Any) -> Any:
     return doc if len(doc) <= MOST else doc[:MOST].as_doc()
+
+
+READ_AS = {"IS": "isis"}
+"""Capitals that the parser takes for a common word ("IS fighters" for the verb), and what it is told they are."""
+
+
+def _read_right(doc: Any) -> Any:
+    if any(t.text in READ_AS for t in doc) and sum(t.is_upper for t in doc) * 2 < len(doc):
+        for t in doc:
+            t.norm_ = READ_AS.get(t.text, t.norm_)
+    return doc
 
 
 def _token(t: Any) -> Token:

@@ -2,6 +2,7 @@
 
 from variorum.records.findings import Named, Statement, Time
 from variorum.steps.find.saying.around import around_drafts
+from variorum.steps.find.saying.asides import aside_drafts
 from variorum.steps.find.saying.before import before_drafts
 from variorum.steps.find.saying.build import Builder
 from variorum.steps.find.saying.credits import according_drafts, colon_drafts
@@ -11,7 +12,7 @@ from variorum.steps.find.saying.settle import settled
 from variorum.steps.find.saying.verbs import verb_drafts
 from variorum.text.tree import Reading
 
-RULES = (around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts)
+RULES = (aside_drafts, around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts)
 
 
 def statements_of(reading: Reading, actors: tuple[Named, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
@@ -37,4 +38,10 @@ def drafts_of(ground: Ground) -> tuple[list[Draft], list[tuple[Draft, Draft]]]:
     follow_on(ground, drafts)
     stand, _ = settled(drafts)
     standing = {id(d) for d in stand}
-    return stand, [(d, o) for d, o in nested if id(o) in standing]
+    return stand, [(d, o) for d, o in nested if id(o) in standing and _named_within(ground, d)]
+
+
+def _named_within(ground: Ground, draft: Draft) -> bool:
+    """Whether a nested statement is told in the reporter's words and has a speaker with a name."""
+    tree = ground.trees[draft.tree]
+    return draft.source is not None and any(tree.tokens[i].pos == "PROPN" for i in tree.tokens_in(*draft.source))

@@ -34,7 +34,8 @@ class Trail:
             last = recent[-1]
             rivals = {m.order for m in recent[-3:]} - {last.order}
             if gender == "it":
-                return last if not rivals and len(around) <= 1 else None
+                fresh = [m for n, m in self.subjects if n >= number - 1 and m.kind in kinds]
+                return last if {m.order for m in fresh} == {last.order} and (not rivals or len(around) <= 1 or recent[-1] is fresh[-1]) else None
             return last if not rivals or recent[-1] is recent[-2] or last.gender == gender else None
         if gender != "it" and len(around) == 1:
             return self.cast.members[around.pop()]

@@ -26,6 +26,7 @@ class Builder:
         self.ground, self.times = ground, times
         self.report, self.text = ground.reading.report, ground.reading.text
         self.mentions: Mapping[int, tuple[Mention, str]] = {m.span.start: (m, a.id) for a in actors for m in a.mentions}
+        self.people = frozenset(a.id for a in actors if a.kind == "person")
 
     def statement(self, draft: Draft, outer: str | None = None) -> Statement | None:
         """The statement of a draft; None where nothing of its content is left."""
@@ -82,7 +83,8 @@ class Builder:
 
     def _ending(self, tree: Tree, i: int, place: Place) -> str | None:
         found = self.mentions.get(tree.at(i)[0])
-        return found[1] if found is not None and found[0].form == "name" and found[0].span.end == place[1] else None
+        named = found is not None and found[0].form == "name" and found[0].span.end == place[1]
+        return found[1] if found is not None and named and found[1] in self.people else None
 
     def _mode(self, draft: Draft, content: tuple[Span, ...]) -> str:
         """direct where every word stands between marks, indirect where none does, else mixed."""
@@ -151,13 +153,18 @@ DANGLING = frozenset("the a an of to with and or but for in on at by from that w
 
 
 def _path(tree: Tree, i: int) -> list[int]:
-    """The token and those above it up to the first verb: what it hangs on."""
+    """The token and those above it up to the first verb, as far as only prepositions and words of time join them."""
     path = [i]
     for above in tree.ancestors(i):
         path.append(above)
-        if tree.tokens[above].pos in ("VERB", "AUX"):
+        token = tree.tokens[above]
+        joins = token.ent in ("DATE", "TIME") or (token.dep == "prep" and token.text.lower() in _TIME_PREPOSITIONS) or token.dep in ("npadvmod", "advmod")
+        if not joins:
             break
     return path
+
+
+_TIME_PREPOSITIONS = frozenset("on in at during by since earlier late early after before over".split())
 
 
 def stance_of(cue: str, lemma: str) -> str:

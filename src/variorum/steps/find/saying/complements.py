@@ -190,16 +190,24 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         if word not in nouns and (nouns != ["*"] or tree.tokens[c].dep != "dobj"):
             continue
         for k in tree.children[c]:
-            if k > c and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")):
+            if k > c and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")) and _topic(tree, k, inner[0]):
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
             if k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl"):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
         for k in right:
             if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (_marked(tree, k) or _to_clause(tree, k)):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
-            if k == c + 1 and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")):
+            if k == c + 1 and tree.tokens[k].dep == "prep" and _topic(tree, k, k) and (inner := tree.kids(k, "pobj", "pcomp")):
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
     return None
+
+
+TOPICS = frozenset("about over at with on of against for to regarding in by from".split())
+
+
+def _topic(tree: Tree, preposition: int, noun: int) -> bool:
+    """Whether a prepositional phrase tells what was said, not when or where."""
+    return tree.tokens[preposition].text.lower() in TOPICS and tree.tokens[noun].ent not in ("DATE", "TIME", "ORDINAL", "GPE") and tree.tokens[noun].lemma != "time"
 
 
 def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:

@@ -5,6 +5,7 @@ import re
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.spans import is_mark, noun_edges, trimmed_tokens
 from variorum.steps.find.saying.verbs import place
+from variorum.text.gazetteer import is_country, lookup
 from variorum.text.tree import Tree
 
 
@@ -123,6 +124,8 @@ def _names_speaker(tree: Tree, colon: int) -> bool:
     if not label or colon > 8 or _KICKERS.match(words) or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in label):
         return False
     named = label[-1].pos == "PROPN" or label[-1].text[:1].isupper()
+    if len(label) <= 3 and (is_country(words) or any(e.population > 100_000 for e in lookup(words)[:1])):
+        return False
     return bool(SPEAKERS.search(words)) or (named and not words[-1].isdigit() and len(label) <= 6)
 
 

@@ -15,15 +15,35 @@ SCENES = frozenset(
 
 def content_end(tree: Tree, verb: int, complement: Complement) -> int:
     """The last token of a content: not what the reporter adds after it, nor the next thing the speaker says."""
-    first, last = complement.first, complement.last
+    first, last = complement.first, _whole_clause(tree, complement)
+    complement.last = last
     for i in range(first + 1, last + 1):
         token = tree.tokens[i]
         if token.pos in ("VERB", "AUX") and further_cue(tree, verb, i):
             cut = cue_start(tree, i)
             while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
                 cut -= 1
-            return aside_cut(tree, first, min(last, cut - 1))
-    return aside_cut(tree, first, _extended(tree, verb, complement))
+            return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
+    return _unjoined(tree, first, aside_cut(tree, first, _extended(tree, verb, complement)))
+
+
+SUBORDINATORS = frozenset("after when if while because since as before once although though unless until where".split())
+
+
+def _whole_clause(tree: Tree, complement: Complement) -> int:
+    """The last token where the parse stopped at "that after they came," before the main clause."""
+    first, last = complement.first, complement.last
+    opens = tree.tokens[first].text.lower() == "that" and first + 1 < len(tree) and tree.tokens[first + 1].text.lower() in SUBORDINATORS
+    if opens and last + 3 < len(tree) and "," in (tree.tokens[last + 1].text, tree.tokens[last].text):
+        return len(tree) - 1
+    return last
+
+
+def _unjoined(tree: Tree, first: int, last: int) -> int:
+    """Without an "and" or "but" left hanging at the end."""
+    while last > first and (tree.tokens[last].dep == "cc" or tree.tokens[last].text.lower() in ("and", "but")):
+        last -= 1
+    return last
 
 
 def further_cue(tree: Tree, verb: int, i: int) -> bool:
@@ -68,6 +88,16 @@ def _extended(tree: Tree, verb: int, complement: Complement) -> int:
             continue
         elif (token.dep == "advcl" and complement.rank == 3 and not gap) or (token.dep == "prep" and not gap and not _scene(tree, c)):
             last = high
+    return _and_that(tree, last) if complement.rank == 3 else last
+
+
+def _and_that(tree: Tree, last: int) -> int:
+    """The last token of a second that-clause: "…, but that it would pay"."""
+    k = last + 1
+    while k < len(tree) and (tree.tokens[k].text == "," or tree.tokens[k].dep == "cc"):
+        k += 1
+    if last + 1 < k < len(tree) and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep == "mark":
+        return max(last, tree.edges(tree.tokens[k].head)[1])
     return last
 
 

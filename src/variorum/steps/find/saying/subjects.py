@@ -58,8 +58,17 @@ def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
     if tree.tokens[noun].text.lower() in RELATIVE:
         return noun, noun
     if noun < verb:
-        return noun_edges(tree, noun, 0, verb - 1)
+        first, last = noun_edges(tree, noun, 0, verb - 1)
+        return (_after_dateline(tree, first, noun) if first == 0 else first), last
     return noun_edges(tree, noun, verb + 1)
+
+
+def _after_dateline(tree: Tree, first: int, noun: int) -> int:
+    """Where the subject begins after "LISBON, May 3 (ANA) - "."""
+    for k in range(noun - 1, first, -1):
+        if tree.tokens[k].text in ("-", "--", "—", "–") and tree.tokens[k - 1].end < tree.tokens[k].start and tree.tokens[0].text.isupper():
+            return k + 1
+    return first
 
 
 def _head_noun(tree: Tree, noun: int, verb: int) -> tuple[int, int] | None:
