@@ -66,6 +66,8 @@ def ring_of(numbers: list[int], arcs: list[Ring]) -> Ring:
     for n in numbers:
         arc = arcs[n] if n >= 0 else arcs[~n][::-1]
         ring.extend(arc[1:] if ring else arc)
+    if any(abs(b[0] - a[0]) > 18000 for a, b in zip(ring, ring[1:], strict=False)):  # it crosses 180 degrees
+        ring = [(x + 36000 if x < 0 else x, y) for x, y in ring]
     return ring
 
 

@@ -69,6 +69,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def sentence(words: str) -> str:
+    """The words with a capital and a full stop."""
+    words = words.strip()
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?', '.”', '.)')) else '.'}"
+
+
 def pair(reports: int, origins: int) -> str:
     """`12 reports · 1 origin`: reports never stand without their origins."""
     return f"{counted(reports, 'report')} · {counted(origins, 'origin')}"

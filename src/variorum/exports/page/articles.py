@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from variorum.exports.apparatus import Apparatus, anchor
 from variorum.exports.dates import plain
-from variorum.exports.page.beside import beside
+from variorum.exports.page.beside import ROOM, beside
 from variorum.exports.page.clean import visible
 from variorum.exports.page.points import PointView
 from variorum.exports.signs import question, verdict
@@ -33,6 +33,7 @@ _PARAGRAPHS = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 class Article:
     id: str
     siglum: str
+    label: str
     heading: str
     facts: tuple[tuple[str, str], ...]
     language: str | None
@@ -72,7 +73,8 @@ def article(
     heading = (description.title if description else None) or entry.name
     marks = _marks(entry, cited, signs)
     body = Markup("").join(_blocks(entry, marks, list(notes)))
-    return Article(entry.report.id, siglum, heading, tuple(_facts(entry, app)), description.language if description else None, body)
+    label = app.label(entry.report.id) if app else heading
+    return Article(entry.report.id, siglum, label, heading, tuple(_facts(entry, app)), description.language if description else None, body)
 
 
 def _facts(entry: Entry, app: Apparatus | None) -> Iterator[tuple[str, str]]:
@@ -96,10 +98,10 @@ def _facts(entry: Entry, app: Apparatus | None) -> Iterator[tuple[str, str]]:
 
 
 def _point_signs(app: Apparatus) -> dict[str, dict[tuple[int, int], Markup]]:
-    """Behind each reading the sign of its point's verdict, a link to the point; single readings stay quiet."""
+    """Behind each reading that has variants the sign of its point's verdict, a link to the point."""
     found: dict[str, dict[tuple[int, int], Markup]] = {}
     for point in app.dossier.points:
-        if point.verdict == "single":
+        if point.verdict in ("single", "agree") or len(point.readings) < 2:
             continue
         sign = verdict(point.verdict)
         link = Markup('<a class="ap {}" href="#{}" title="{}">{}</a>').format(sign.tone, point.id, f"{sign.word}: {question(point)}", sign.mark)
@@ -168,7 +170,7 @@ def _blocks(entry: Entry, marks: Sequence[_Mark], notes: list[tuple[int, Markup]
             inner = _nested(text, a, b, live, soft, used)
             is_head = any(a <= s and e <= b for s, e in heads) and b - a < 300
             parts.append(Markup('<p class="head">{}</p>\n' if is_head else "<p>{}</p>\n").format(inner))
-            here = [note for at, note in notes if a <= at < b]
+            here = [note for at, note in notes if a <= at < b][: 1 + (b - a) // ROOM]
             if here:
                 parts.append(Markup('<aside class="beside">{}</aside>\n').format(Markup("").join(here)))
         if reasons:

@@ -8,8 +8,11 @@ from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.page.clean import visible
 from variorum.exports.page.points import PointView
 
-MOST = 5
-"""Notes beside one report's paragraph would run past it: the weightiest verdicts are kept."""
+ROOM = 170
+"""Code points of a paragraph that give room for one note; the weightiest verdicts are kept."""
+READINGS = 4
+KINDS = frozenset("figure time place name role who-said quote".split())
+"""Kinds whose harmless variants are worth the margin; conflicts and updates always are."""
 LONGEST = 90
 """Code points of a reading in the margin."""
 
@@ -21,7 +24,7 @@ def beside(app: Apparatus, points: Sequence[PointView]) -> dict[str, tuple[tuple
     """
     found: dict[str, list[tuple[int, Markup]]] = {}
     for point in points:
-        if len(point.readings) < 2:
+        if len(point.readings) < 2 or (point.kind not in KINDS and point.verdict not in ("conflict", "update")):
             continue
         places: dict[str, int] = {}
         for span_report, start in _places(app, point.id):
@@ -38,7 +41,7 @@ def _places(app: Apparatus, point: str) -> list[tuple[str, int]]:
 
 def _note(point: PointView, report: str) -> Markup:
     """The other readings with the sigla of those who give them."""
-    others = [r for r in point.readings if all(cite.report != report for cite in r.cites)]
+    others = [r for r in point.readings if all(cite.report != report for cite in r.cites)][:READINGS]
     body = Markup("; ").join(
         Markup("<q dir=\"auto\">{}</q> {}").format(visible(_short(r.text)), Markup(" ").join(map(_link, r.cites))) for r in others
     )

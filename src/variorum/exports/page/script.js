@@ -48,6 +48,16 @@
   addEventListener("hashchange", arrive);
   if (location.hash) arrive();
 
+  // outlet, title, date and origin of a siglum
+  const name = event => {
+    const link = event.target.closest?.("a.sig,a.val");
+    if (!link || link.title) return;
+    const report = target(link)?.closest("article.report");
+    if (report) link.title = report.dataset.label;
+  };
+  addEventListener("pointerover", name);
+  addEventListener("focusin", name);
+
   // filters
   $("form.filter").forEach(form => {
     form.hidden = false;
