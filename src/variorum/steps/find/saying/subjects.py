@@ -59,13 +59,13 @@ def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
         return noun, noun
     if noun < verb:
         first, last = noun_edges(tree, noun, 0, verb - 1)
-        return (_after_dateline(tree, first, noun) if first == 0 else first), last
+        return (_after_dateline(tree, first, last) if first == 0 else first), last
     return noun_edges(tree, noun, verb + 1)
 
 
-def _after_dateline(tree: Tree, first: int, noun: int) -> int:
+def _after_dateline(tree: Tree, first: int, last: int) -> int:
     """Where the subject begins after "LISBON, May 3 (ANA) - "."""
-    for k in range(noun - 1, first, -1):
+    for k in range(last - 1, first, -1):
         if tree.tokens[k].text in ("-", "--", "—", "–") and tree.tokens[k - 1].end < tree.tokens[k].start and tree.tokens[0].text.isupper():
             return k + 1
     return first

@@ -1,0 +1,100 @@
+"""Statements told by a noun or an adjective: Roe's claim that …, the council is aware that …"""
+
+from variorum.steps.find.saying.draft import Draft, Ground
+from variorum.steps.find.saying.reach import aside_cut
+from variorum.steps.find.saying.spans import cue_start, noun_edges, trimmed_tokens
+from variorum.steps.find.saying.subjects import subject_of
+from variorum.steps.find.saying.verbs import place
+from variorum.text.tree import Tree
+
+CLAIMS = frozenset(
+    """claim allegation assertion accusation announcement declaration promise pledge vow commitment plan proposal warning threat
+    demand request call suggestion recommendation hope fear concern worry belief view opinion idea theory conclusion argument
+    contention insistence acknowledgment acknowledgement admission denial refusal determination desire intention criticism
+    condemnation prediction estimate finding ruling advice comment remark complaint objection opposition endorsement decision
+    emphasis assessment assurance reluctance willingness conviction suspicion bet offer appeal support praise disdain
+    obsession rhetoric rejection embrace defense defence adulation admiration""".split()
+)
+"""Nouns of saying, thinking and judging that credit their possessor."""
+
+STATES = frozenset(
+    """aware unaware confident certain sure unsure uncertain hopeful optimistic pessimistic skeptical sceptical critical supportive
+    afraid fearful proud glad happy unhappy sorry grateful doubtful convinced willing unwilling ready reluctant determined eager
+    adamant mindful wary worried concerned alarmed surprised shocked disappointed opposed angry furious upset dismissive frustrated
+    passionate enthusiastic curious open hesitant keen anxious nervous suspicious bullish bearish""".split()
+)
+"""Adjectives of thinking and feeling that credit their subject."""
+
+TOPICS = frozenset({"about", "of", "for", "on", "to", "with", "over", "that", "against", "toward", "towards"})
+
+
+def noun_drafts(ground: Ground) -> list[Draft]:
+    """A draft for each possessed noun of saying and each adjective of thinking that has a content."""
+    found = []
+    for number, tree in enumerate(ground.trees):
+        for i, token in enumerate(tree.tokens):
+            if ground.within[number][i] >= 0:
+                continue
+            lemma = token.lemma.lower()
+            draft = None
+            if token.pos == "NOUN" and lemma in CLAIMS:
+                draft = _claim(number, tree, i)
+            elif token.text.lower() in STATES and token.dep in ("acomp", "ROOT", "ccomp", "advcl", "relcl", "conj"):
+                draft = _state(number, tree, i)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _claim(number: int, tree: Tree, noun: int) -> Draft | None:
+    owners = tree.kids(noun, "poss")
+    content = _content(tree, noun)
+    if not owners or content is None:
+        return None
+    first, last, cue_last = content
+    low, high = tree.edges(owners[0])
+    cue_first = high + 1
+    if cue_first > noun:
+        return None
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    if cut is None:
+        return None
+    rank = 2 if tree.tokens[first].text.lower() in ("that", "to") else 1
+    return Draft(number, noun, place(tree, cue_first, cue_last), place(tree, low, high), [place(tree, *cut)], rank, tree.tokens[noun].lemma.lower())
+
+
+def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
+    token = tree.tokens[adjective]
+    verb = adjective if tree.kids(adjective, "auxpass", "cop", "aux") else token.head
+    if verb != adjective and tree.tokens[verb].lemma.lower() not in ("be", "feel", "seem", "remain", "become", "appear", "sound", "look"):
+        return None
+    subjects = tree.kids(verb, "nsubj", "nsubjpass")
+    if not subjects or tree.tokens[subjects[0]].text.lower() in ("it", "there", "this", "that"):
+        return None
+    subject = subject_of(tree, verb) if tree.kids(verb, "nsubj") else noun_edges(tree, subjects[0], 0, verb - 1)
+    content = _content(tree, adjective) or (_content(tree, verb) if verb != adjective else None)
+    if subject is None or content is None or content[0] <= adjective:
+        return None
+    first, last, cue_last = content
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    if cut is None:
+        return None
+    start = cue_start(tree, verb)
+    return Draft(number, adjective, place(tree, start, max(cue_last, adjective)), place(tree, *subject), [place(tree, *cut)], 2, token.text.lower())
+
+
+def _content(tree: Tree, head: int) -> tuple[int, int, int] | None:
+    """First and last token of what a noun or adjective is about, and where its cue ends."""
+    for c in tree.children[head]:
+        token = tree.tokens[c]
+        if c < head:
+            continue
+        first, last = tree.edges(c)
+        opens = tree.tokens[first].text.lower()
+        if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not") and tree.tokens[first].dep != "nsubj":
+            return first, last, first - 1
+        if token.dep == "prep" and c == head + 1 and token.text.lower() in TOPICS and tree.kids(c, "pobj", "pcomp"):
+            return c + 1, last, c
+        if token.dep == "ccomp":
+            return first, last, first - 1
+    return None
