@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from variorum.records.findings import Findings
-from variorum.records.lineage import Carried, Derivation, Origin, Prints
+from variorum.records.lineage import Carried, Derivation, Habit, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
@@ -25,6 +25,8 @@ KINDS: dict[str, Any] = {
     "parse": Parse,
     "findings": Findings,
     "prints": Prints,
+    "tie": Tie,
+    "habit": Habit,
     "derivation": Derivation,
     "origin": Origin,
     "carried": Carried,

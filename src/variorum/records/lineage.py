@@ -23,6 +23,37 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Two reports that share more prose than chance makes, before it is asked who took it from whom.
+
+    Pairs are of the left and the right report: `shares` (how much of each stands in the other, 0..1), `sizes` (words of
+    each), `openings` (how much of the first words of each stands in the other). `starts`: the words at which each passage
+    begins in either, counted from the article's own start. `weight`: of the heaviest passage, and of all.
+    """
+
+    id: str
+    left: str
+    right: str
+    passages: tuple[Passage, ...]
+    one_text: bool
+    weight: tuple[float, float]
+    shares: tuple[float, float]
+    sizes: tuple[int, int]
+    openings: tuple[float, float]
+    starts: tuple[tuple[int, int], ...]
+    outlets: tuple[str, ...] = ()
+    """The two outlets, where they differ and neither report credits an agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """The outlets whose whole texts also stand, uncredited, with this report's outlet. Keyed by report."""
+
+    report: str
+    partners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Derivation:
     """`target` carries text of `source`. Where `direction` is `unknown`, the order says nothing.
 

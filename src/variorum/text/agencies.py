@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # name, how it is printed (regular expression), whether it serves other outlets as its business
 _TABLE: tuple[tuple[str, str, str], ...] = (
@@ -95,7 +96,7 @@ def agencies_in(text: str, start: int = 0, end: int | None = None) -> list[Named
     end = len(text) if end is None else end
     cuts = [start, *(m.start() for m in _GLUED.finditer(text, start, end)), end]
     found = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         part = text[low:high]
         for match in _NAMED.finditer(part):
             number = int((match.lastgroup or "n0")[1:])

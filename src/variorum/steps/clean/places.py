@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.steps.clean.captions import caption_reason
+from variorum.text.agencies import agencies_in
 from variorum.text.headlines import DATELINE, first_paragraph, headline, is_closed, words_of
 from variorum.text.languages import looks_foreign
 
@@ -19,6 +21,8 @@ class Unit:
     reason: str | None
     fresh: bool
     repeated: bool = False
+    glued: bool = False
+    """Whether it stands behind a wide gap in another paragraph's line."""
 
     @property
     def count(self) -> int:
@@ -30,6 +34,7 @@ _NAME = re.compile(r"^(?:[A-Z][\w.’'-]+|[A-Z]{2,})(?:(?:,| and| &)? (?:[A-Z][\
 _BIO = re.compile(
     r"^(?:[A-Z][\w.’'-]+ ){1,4}(?:(?:is|was) (?:an?|the|our|co-)\b|are\b|, an?\b).{0,60}\b(?:fellow|professor|author|columnist|reporter|writer|editor|correspondent|director|analyst|contributor|lecturer|scholar|historian|ambassador|host|producer|attorney|consultant|president of|covers|served|founder)\b"
 )
+_VIDEO_SOURCE = re.compile(r"^(?:Media|Video|Source)\s?: \S")
 _TAIL_OPENS = re.compile(r"^(?:WATCH|READ|SEE ALSO|LISTEN)\b")
 _UNFINISHED = re.compile(
     r"(?:[,–—-]|\b(?:a|an|the|of|on|in|at|to|for|from|by|with|and|or|but|that|which|who|as|its|his|her|their|is|are|was|were|be|been|has|have|had|will|would|said|not))\W*$",
@@ -49,6 +54,7 @@ SUBHEAD = 7
 
 def by_place(text: str, units: Sequence[Unit], title: str | None) -> None:
     """Give a reason to each unit whose place shows that it is not the article."""
+    _video_boxes(units)
     _beside_credits(units)
     _twins(units)
     open_units = [u for u in units if u.reason is None]
@@ -65,6 +71,17 @@ def by_place(text: str, units: Sequence[Unit], title: str | None) -> None:
         _tail(text, units)
     if top is not None:
         _again(open_units, top)
+
+
+def _video_boxes(units: Sequence[Unit]) -> None:
+    """What a video is about: between `Now playing` and its source, or glued to a paragraph before it."""
+    for number, unit in enumerate(units):
+        if not _VIDEO_SOURCE.match(unit.words) or not number:
+            continue
+        box = units[number - 1]
+        opened = number > 1 and units[number - 2].reason in ("related link", "share prompt", "menu")
+        if box.reason is None and (box.glued or opened):
+            box.reason = "video caption"
 
 
 def _beside_credits(units: Sequence[Unit]) -> None:
@@ -85,7 +102,7 @@ def _beside_credits(units: Sequence[Unit]) -> None:
 
 def _twins(units: Sequence[Unit]) -> None:
     """The words of a caption printed once more beside it, without the credit."""
-    for unit, other in [*zip(units, units[1:], strict=False), *zip(units[1:], units, strict=False)]:
+    for unit, other in [*pairwise(units), *((b, a) for a, b in pairwise(units))]:
         if unit.reason is None and other.reason == "photo caption" and unit.count >= 5 and other.words.startswith(unit.words):
             unit.reason = "photo caption"
 
@@ -102,13 +119,19 @@ def _head(head: Sequence[Unit], top: int | None, later: set[str]) -> None:
             unit.reason = "related link"
         elif top is not None and number < top and not _BYLINE.search(unit.words):
             unit.reason = "menu" if unit.count < HEAD_WORDS else _above(unit.words, head[top].words)
-        elif _BYLINE.search(unit.words) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
+        elif _is_agency_line(unit.words) or _BYLINE.search(unit.words) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
             unit.reason = "credit"
         elif unit.count < HEAD_WORDS and not unit.words.isupper() and top is not None and number != 0:
             unit.reason = "menu" if "," not in unit.words else None
     for number, unit in enumerate(head[:-1]):
         if unit.reason is None and number != top and head[number + 1].reason == "video caption":
             unit.reason = "video caption"
+
+
+def _is_agency_line(words: str) -> bool:
+    """Whether a line is nothing but an agency's or outlet's name."""
+    named = agencies_in(words)
+    return len(named) == 1 and len(words) - (named[0].end - named[0].start) <= 4
 
 
 def _above(words: str, top: str) -> str | None:

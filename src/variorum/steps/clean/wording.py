@@ -1,5 +1,6 @@
 """What on a page is not the article: by its wording, then by where it stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,9 @@ from variorum.steps.clean.captions import caption_reason
 from variorum.steps.clean.phrases import furniture_reason
 from variorum.steps.clean.places import Unit, by_place
 from variorum.text.blocks import Line, blocks_of, lines_of
+
+_GLUE = re.compile(r"(?<=[.!?”\"])[ \t\xa0]{8,}(?=\S)")
+"""A wide gap after a full stop: what follows came from another box of the page."""
 
 
 def cuts_in(capture: Capture) -> tuple[Cut, ...]:
@@ -34,7 +38,14 @@ def _units(text: str, lines: list[Line], by_wording: dict[int, str]) -> list[Uni
     seen = Counter(text[line.start : line.end].casefold() for line in lines)
     units: list[Unit] = []
     for start, end, reason in _stretches(text, lines, by_wording):
+        if reason is None and (glue := _GLUE.search(text, start, end)):
+            units.append(Unit(start, glue.start(), text[start : glue.start()], caption_reason(text[start : glue.start()]), True))
+            start = glue.end()
+            glued = True
+        else:
+            glued = False
         unit = Unit(start, end, text[start:end] if end - start <= 4000 else text[start : start + 4000], reason, reason is None)
+        unit.glued = glued
         unit.repeated = seen[unit.words.casefold()] > 1
         if reason is None:
             unit.reason = caption_reason(unit.words)

@@ -52,11 +52,12 @@ def byline(report: Report) -> str | None:
     return None
 
 
-def credits(report: Report, line: Dateline | None) -> tuple[Credit, ...]:
-    """Every agency or outlet the report credits for its text, dateline first, each once."""
+def agency_credits(report: Report, line: Dateline | None) -> tuple[Credit, ...]:
+    """Every agency or outlet the report credits for its text, dateline first, each once; of `BSS/AFP` the one passed on first."""
     found: dict[str, Credit] = {}
     for span in [*([line.span] if line else []), *_credit_lines(report), *_texts_credits(report)]:
-        for named in agencies_in(report.text, span.start, span.end):
+        names = agencies_in(report.text, span.start, span.end)
+        for named in reversed(names) if "/" in span.quote and len(names) > 1 else names:
             found.setdefault(named.agency, Credit(named.agency, cut(report.id, report.text, named.start, named.end)))
     return tuple(found.values())
 

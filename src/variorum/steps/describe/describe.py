@@ -5,7 +5,7 @@ import re
 from variorum.records.report import Cut, Description, Published, Report
 from variorum.records.source import Capture
 from variorum.records.span import Span, trimmed
-from variorum.steps.describe.credits import byline, credits, dateline
+from variorum.steps.describe.credits import agency_credits, byline, dateline
 from variorum.steps.describe.when import published, version
 from variorum.text.blocks import blocks_of, lines_of
 from variorum.text.headlines import first_paragraph, headline
@@ -37,7 +37,7 @@ def describe(report: Report, capture: Capture) -> Description:
         url=capture.url,
         byline=capture.byline or byline(report),
         language=capture.language or language_of(_article(report)),
-        credits=credits(report, line),
+        credits=agency_credits(report, line),
         dateline=line,
         published=published(report, capture, line),
         version=version(report),

@@ -17,6 +17,8 @@ _STAMPED = frozenset({"time stamp", "credit", "author note"})
 _VERSION = re.compile(
     r"\b(?:(?:UPDATE|REFILE|CORRECTED|RECAST|WRAPUP|WRITETHRU)[ -]?\d{0,2}\b-?|(?:1st|2nd|3rd|\dth) (?:Lead|Ld|Writethru|Update)|\(?[Ww]rite-?[Tt]hru\)?|Eds:|CORRECTION:|LEAD:|\d(?:st|nd|rd|th) LEAD)"
 )
+_POSTED = re.compile(r"\(@\w+\)([^\n]{0,40})")
+"""The date of an embedded post: a page is not older than what it quotes."""
 _UPDATED = re.compile(r"\bupdate[d]?\b\s*:?", re.IGNORECASE)
 
 
@@ -78,7 +80,11 @@ def _printed(report: Report) -> Published | None:
         return None
     best = min(rank for rank, _, _ in marked)
     chosen = [(edtf, span) for rank, edtf, span in marked if rank == best]
-    if len({edtf[:10] for edtf, _ in chosen}) > 1:
+    longest = max(edtf for edtf, _ in chosen)
+    if not all(longest.startswith(edtf[:16]) or (edtf.startswith(longest[:10]) and len(edtf) == 10) for edtf, _ in chosen):
+        return None
+    posted = max((s.edtf for m in _POSTED.finditer(report.text) for s in stamps_in(m[1])), default="")
+    if posted[:10] > longest[:10]:
         return None
     edtf, span = max(chosen, key=lambda c: (len(c[0]), -c[1].start))
     return Published(edtf, "stated", (span,))

@@ -17,10 +17,12 @@ FAIR, SUM = 8.0, 24.0
 """Or one fair passage and so much in all."""
 LEAST = 4.0
 """Weight from which a passage is shown."""
-TOP = 90
+TOP = 45
 """Words within which a report's opening lies."""
-COPY, PART = 0.68, 0.4
-"""Share of the one that must stand in the other for both to be one text, and of the other in the one unless it is longer."""
+LEAD = 25
+"""Words of an opening."""
+COPY, HALF, PART = 0.68, 0.5, 0.4
+"""Shares of each that must stand in the other for both to be one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,26 @@ class Match:
 
     @property
     def one_text(self) -> bool:
-        """Whether both are states of one text: most of each in the other, or the shorter one cut from the longer."""
+        """Whether both are states of one text: most of each stands in the other, or one is the other cut short or written through.
+
+        A text cut short keeps its opening; one written through may not, so there both must credit the same agency.
+        """
         low, high = sorted((self.left_share, self.right_share))
-        return (high >= COPY and low >= PART) or (high >= COPY and self.opens_alike) or (low >= 0.5 and self.opens_alike)
+        if high < COPY:
+            return low >= HALF and self.opens_alike
+        kept = min(self.opening(0), self.opening(1)) >= 0.4
+        return low >= PART or kept or (self.opens_alike and bool(self.left.agencies & self.right.agencies))
 
     @property
     def opens_alike(self) -> bool:
         """Whether a shared passage stands near the top of both."""
-        return any(p[0].left < TOP and p[0].right < TOP for p in self.passages)
+        return any(p[0].left - self.left.opens < TOP and p[0].right - self.right.opens < TOP for p in self.passages)
+
+    def opening(self, side: int) -> float:
+        """How much of the first 25 words of the left (0) or right (1) article stands in the other, 0..1."""
+        first = self.right.opens if side else self.left.opens
+        runs = [(r.right if side else r.left, r.size) for p in self.passages for r in p]
+        return sum(max(0, min(start + size, first + LEAD) - max(start, first)) for start, size in runs) / LEAD
 
     @property
     def similarity(self) -> float:

@@ -1,5 +1,6 @@
 """Origins of connected reports: texts that are one text are one voice, passages taken over bring their voice along."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -97,19 +98,19 @@ def _origin(identity: str, printed: Sequence[tuple[Report, Description | None]],
         names = ", ".join(sorted({_outlet(r, d) for r, d in first}))
         return Origin(identity, _label("unseen source", printed), "unseen", tuple(sorted(carriers)), (f"printed alike by {names}; none credits a source",))
     report, description = (first or list(printed))[0]
-    return Origin(identity, _label(_outlet(report, description), printed), "outlet", tuple(sorted(carriers)), (f"first printed by {_outlet(report, description)}",))
+    return Origin(identity, _label(_outlet(report, description), printed), "outlet", tuple(sorted(carriers)), (_alone(len(printed), _outlet(report, description)),))
+
+
+def _alone(count: int, outlet: str) -> str:
+    return f"printed by {outlet} alone" if count == 1 else f"first printed by {outlet}"
 
 
 def _credited(description: Description | None) -> list[str]:
+    """The one agency or other outlet a report prints its text as from; none where it credits nobody or itself."""
     named = [c.agency for c in description.credits if c.agency != VAGUE] if description else []
     outlet = description.outlet if description else None
-    return [n for n in named if is_agency(n) or not same_house(outlet, n)][:1] if len(named) < 2 else _last(named, outlet)
-
-
-def _last(named: list[str], outlet: str | None) -> list[str]:
-    """Of several (`BSS/AFP`) the one whose text the others carry: the last agency of the dateline."""
-    agencies = [n for n in named if is_agency(n)]
-    return agencies[1:2] or agencies[:1] or [n for n in named if not same_house(outlet, n)][:1]
+    others = [n for n in named if not same_house(outlet, n)]
+    return ([n for n in others if is_agency(n)] or others)[:1]
 
 
 def _label(name: str, printed: Sequence[tuple[Report, Description | None]]) -> str:
@@ -120,20 +121,20 @@ def _label(name: str, printed: Sequence[tuple[Report, Description | None]]) -> s
 
 def _outlet(report: Report, description: Description | None) -> str:
     outlet = description.outlet if description else None
-    return house(outlet) if outlet else report.key
+    return house(outlet) if outlet else re.sub(r"\.(?:txt|html?)$", "", report.key)
 
 
 def _state(
     report: str, description: Description | None, own: str, texts: Mapping[str, str], ties: Sequence[Derivation]
 ) -> tuple[str, tuple[str, ...]]:
     """How well a report's lineage is known, with the reason in words."""
-    credits = [c.agency for c in description.credits] if description else []
+    printed = [c.agency for c in description.credits] if description else []
     outlet = description.outlet if description else None
-    if VAGUE in credits and len(credits) == 1:
+    if VAGUE in printed and len(printed) == 1:
         return UNSURE, ("credits agencies without naming them",)
     unsure = [t for t in ties if report in (t.source, t.target) and t.direction == "unknown"]
     known = [t for t in ties if t.target == report and t.direction == "known"]
-    named = [c for c in credits if not same_house(outlet, c)]
+    named = [c for c in printed if not same_house(outlet, c)]
     if named:
         return KNOWN, (f"credits {', '.join(named)}",)
     if any(t.kind == "copy" for t in unsure):
@@ -146,6 +147,6 @@ def _state(
         return KNOWN, ("others took this text over",)
     if prints_others(outlet):
         return UNRECORDED, ("a portal's page that credits nobody",)
-    if description and (description.byline or any(same_house(outlet, c) for c in credits)):
+    if description and (description.byline or any(same_house(outlet, c) for c in printed)):
         return KNOWN, (f"by {description.byline}" if description.byline else "the outlet's own credit",)
     return UNRECORDED, ("prints neither byline nor credit, and shares no prose with the others",)

@@ -27,6 +27,10 @@ class Prose:
     words: Words
     weight: npt.NDArray[np.float64]
     index: Index
+    opens: int = 0
+    """The word with which the article starts after headline and dateline."""
+    agencies: frozenset[str] = frozenset()
+    """The agencies credited for it."""
 
     @property
     def total(self) -> float:
@@ -40,8 +44,8 @@ def cuts_of(report: Report, furniture: Furniture | None) -> list[tuple[int, int]
     return sorted((c.span.start, c.span.end) for c in removed)
 
 
-def prose_of(report: Report, furniture: Furniture | None) -> Prose:
-    """The report's article as weighed words."""
+def prose_of(report: Report, furniture: Furniture | None, opens: int = 0, agencies: frozenset[str] = frozenset()) -> Prose:
+    """The report's article as weighed words; `opens`: the code point where it starts after headline and dateline."""
     text = report.text
     words = words_of(text, cuts_of(report, furniture))
     spoken = np.zeros(len(text) + 1, bool)
@@ -51,4 +55,4 @@ def prose_of(report: Report, furniture: Furniture | None) -> Prose:
         spoken[post.start() : post.end()] = True
     lower = np.fromiter((text[s].islower() for s in words.starts.tolist()), bool, len(words))
     weight = np.where(spoken[words.starts], 0.0, np.where(lower, 1.0, NAME_WEIGHT))
-    return Prose(report.id, text, words, weight, Index.of(words.ids))
+    return Prose(report.id, text, words, weight, Index.of(words.ids), int((words.starts < opens).sum()), agencies)
