@@ -1,0 +1,118 @@
+"""Ties become derivations: who took from whom, seen with all the reports that are tied together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from variorum.records.ids import content_id
+from variorum.records.lineage import Derivation, Passage, Tie
+from variorum.steps.trace.direction import judged
+from variorum.steps.trace.facts import Facts, of_text
+
+STOCK = 3
+"""Further texts that print most of a light passage: then it is a stock phrase of the subject."""
+SURE = 20.0
+"""Weight above which prose is no stock phrase however many print it."""
+WORDED = 0.82
+"""Similarity of passages below which they were rewritten."""
+
+
+def derivations_of(ties: Sequence[Tie], facts: Mapping[str, Facts], habits: Mapping[str, set[str]]) -> list[Derivation]:
+    """The derivations among tied reports, in the order of their ids."""
+    ties = _without_stock(sorted(ties, key=lambda tie: tie.id))
+    texts = _texts(ties, facts)
+    made = [_derivation(tie, facts if tie.one_text else texts, habits) for tie in ties]
+    return sorted(_from_a_third(made), key=lambda d: d.id)
+
+
+def _derivation(tie: Tie, facts: Mapping[str, Facts], habits: Mapping[str, set[str]]) -> Derivation:
+    left, right = facts[tie.left], facts[tie.right]
+    verdict = judged(tie, left, right, habits)
+    from_left = verdict.source == tie.left
+    passages = tie.passages if from_left else tuple(Passage(p.target, p.source, p.similarity) for p in tie.passages)
+    source, target, share = (tie.left, tie.right, tie.shares[1]) if from_left else (tie.right, tie.left, tie.shares[0])
+    sizes = [len(p.source.quote) for p in passages]
+    similarity = sum(p.similarity * n for p, n in zip(passages, sizes, strict=True)) / max(sum(sizes), 1)
+    kind = "copy" if tie.one_text else "rewrite" if similarity < WORDED else "mixed"
+    direction = "known" if verdict.known else "unknown"
+    because = (_shown(tie, passages), *verdict.because)
+    return Derivation(content_id("derivation", source, target), source, target, kind, direction, share, passages, because)
+
+
+def _shown(tie: Tie, passages: Sequence[Passage]) -> str:
+    count = sum(len(p.target.quote.split()) for p in passages)
+    many = f"{len(passages)} passages" if len(passages) > 1 else "one passage"
+    longest = max(passages, key=lambda p: (len(p.target.quote), -p.target.start))
+    opening = " ".join(longest.target.quote.split()[:9])
+    return f"{'one text' if tie.one_text else 'shared prose'}: {count} words in {many} stand in both, such as “{opening} …”"
+
+
+def _texts(ties: Sequence[Tie], facts: Mapping[str, Facts]) -> dict[str, Facts]:
+    """For each report the facts of the text it prints, whoever else prints it."""
+    copies: dict[str, list[Facts]] = defaultdict(list)
+    for tie in ties:
+        if tie.one_text:
+            copies[tie.left].append(facts[tie.right])
+            copies[tie.right].append(facts[tie.left])
+    return {report: of_text(one, copies[report]) if report in copies else one for report, one in facts.items()}
+
+
+# ---------------------------------------------------------------------- stock phrases
+def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
+    """The ties that rest on more than a phrase which several unrelated texts print."""
+    light = [tie for tie in ties if tie.weight[1] < SURE]
+    if len(light) < STOCK:
+        return list(ties)
+    same: dict[str, set[str]] = defaultdict(set)
+    for tie in ties:
+        if tie.one_text:
+            same[tie.left].add(tie.right)
+            same[tie.right].add(tie.left)
+    printed: dict[str, set[str]] = defaultdict(set)
+    for tie in light:
+        for gram in _grams(tie):
+            printed[gram] |= {tie.left, tie.right}
+    stock = {tie.id for tie in light if _other_texts(tie, printed, same) >= STOCK}
+    return [tie for tie in ties if tie.id not in stock]
+
+
+def _grams(tie: Tie) -> list[str]:
+    words = [word.strip(".,;:!?\"'“”’()").casefold() for p in tie.passages for word in p.source.quote.split()]
+    return [" ".join(words[n : n + 4]) for n in range(len(words) - 3)]
+
+
+def _other_texts(tie: Tie, printed: Mapping[str, set[str]], same: Mapping[str, set[str]]) -> int:
+    """How many further texts, copies counted once, print at least half of a tie's words."""
+    grams = _grams(tie)
+    kin = {tie.left, tie.right} | same[tie.left] | same[tie.right]
+    count = Counter(report for gram in grams for report in printed[gram] - kin)
+    texts: list[str] = []
+    for report in sorted(r for r, n in count.items() if 2 * n >= len(grams)):
+        if not any(other in same[report] for other in texts):
+            texts.append(report)
+    return len(texts)
+
+
+# ---------------------------------------------------------------------- siblings
+def _from_a_third(made: Sequence[Derivation]) -> Iterator[Derivation]:
+    """Derivations as they are, but for those whose words both sides have from a third report: they are siblings."""
+    given: dict[str, dict[str, Derivation]] = defaultdict(dict)
+    for tie in made:
+        if tie.kind != "copy" and tie.direction == "known":
+            given[tie.target][tie.source] = tie
+    for tie in made:
+        thirds = sorted(given[tie.source].keys() & given[tie.target].keys()) if tie.kind != "copy" else []
+        if any(_brought(tie, given[tie.source][one], given[tie.target][one]) for one in thirds):
+            words = "both have these words from a third report, neither from the other"
+            yield replace(tie, kind="common-source", direction="unknown", because=(tie.because[0], words))
+        else:
+            yield tie
+
+
+def _brought(tie: Derivation, ours: Derivation, theirs: Derivation) -> bool:
+    """Whether what the two share lies in what the one has from the third, and is less than the other has from there."""
+    shared = sum(len(p.source.quote) for p in tie.passages)
+    common = sum(
+        max((min(p.source.end, o.target.end) - max(p.source.start, o.target.start) for o in ours.passages), default=0) for p in tie.passages
+    )
+    return common >= 0.5 * shared and sum(len(p.target.quote) for p in theirs.passages) >= sum(len(p.target.quote) for p in tie.passages)
