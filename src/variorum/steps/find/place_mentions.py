@@ -6,6 +6,7 @@ Each capitalised run of words is looked up, longest first; RULES then say yes or
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from variorum.steps.find import place_words as words
 from variorum.text.gazetteer import Entry, lookup, state
@@ -263,7 +264,7 @@ def _unlisted(tree: Tree, i: int, whole: list[tuple[int, int]]) -> Candidate | N
 
 def _join_outer(found: list[Candidate]) -> None:
     """Tie `Paris` to `Texas` in "Paris, Texas", and name lists to the "counties" that ends them."""
-    for near, far in zip(found, found[1:], strict=False):
+    for near, far in pairwise(found):
         between = near.tree.tokens[near.last + 1 : far.first]
         if [t.text for t in between] == [","] and far.entries and far.features != "N":
             near.outer = far
