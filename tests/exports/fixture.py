@@ -5,7 +5,10 @@ markup, a right-to-left override, a control character, a mangled name, furniture
 """
 
 from dataclasses import replace
+from pathlib import Path
 
+from variorum.codec import digest, encode
+from variorum.pipeline.stage import Change
 from variorum.records.edition import Edition, Entry
 from variorum.records.findings import Event, Figure, Findings, Gist, Mention, Named, Place, Role, Statement, Time
 from variorum.records.lineage import Carried, Derivation, Origin, Passage
@@ -25,7 +28,9 @@ from variorum.records.story import (
     Witness,
 )  # fmt: skip
 from variorum.records.trouble import Problem, Rejected
-from variorum.steps.compose.compose import Row, compose
+from variorum.steps.compose.compose import compose
+from variorum.steps.compose.rows import Row
+from variorum.store.archive import Archive
 
 TEXTS = {
     "gazette": (
@@ -313,3 +318,29 @@ def edition() -> Edition:
 def without_dossiers() -> Edition:
     """What a run that stopped early leaves."""
     return replace(edition(), stories=(), dossiers=(), origins=(), derivations=())
+
+
+def keep(made: Edition, path: Path) -> None:
+    """Write an edition into an archive file, as a finished run would."""
+    archive = Archive(path)
+    bodies: dict[bytes, bytes] = {}
+    change = Change()
+
+    def put(kind: str, key: str, record: object) -> None:
+        body = encode(record)
+        bodies[digest(body)] = body
+        change.entries[kind, key] = digest(body)
+
+    for e in made.entries:
+        for kind, record in (("report", e.report), ("description", e.description), ("findings", e.findings), ("carried", e.carried)):
+            if record is not None:
+                put(kind, e.report.id, record)
+    for kind, records in (("derivation", made.derivations), ("origin", made.origins), ("story", made.stories)):
+        for record in records:
+            put(kind, record.id, record)
+    for dossier in made.dossiers:
+        put("dossier", dossier.story, dossier)
+    change.kinds = tuple(dict.fromkeys(kind for kind, _ in change.entries))
+    archive.remember(bodies, {})
+    archive.publish(change)
+    archive.close()

@@ -9,7 +9,9 @@ LONGEST = 4
 INITIALS = 3
 """Words of a name of many that give a letter each."""
 _SMALL = frozenset("the a an of and for on in at to de la le les el los der die das und et".split())
-_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+?)(?:\.(?:com?|org|net|info|news|gov|edu|tv|io|int))?(?:\.[a-z]{2,3})?(?:/.*)?$", re.IGNORECASE)
+_DOMAIN = re.compile(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,10})(?:[/?#:].*)?$", re.IGNORECASE)
+_LEVELS = frozenset("www m com co org net gov edu ac".split())
+"""Labels of a host name that name no one."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -39,7 +41,7 @@ def base_of(name: str) -> str:
     """The letters of one name, without a thought for clashes; empty where it has none."""
     name = name.strip()
     if "." in name and " " not in name and (match := _DOMAIN.match(name)):
-        name = str(match[1])
+        name = next((str(label) for label in match[1].lower().split(".")[-2::-1] if label not in _LEVELS), name)
     words = _WORD.findall(name[:200].replace("’", "").replace("'", ""))
     large = [w for w in words if w.casefold() not in _SMALL] or words
     if not large:

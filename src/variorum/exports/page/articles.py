@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from variorum.exports.apparatus import Apparatus, anchor
+from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
 from variorum.exports.page.beside import ROOM, beside
 from variorum.exports.page.clean import visible
@@ -234,7 +234,7 @@ def _soft_breaks(text: str) -> set[int]:
 
 
 def _nested(text: str, lo: int, hi: int, marks: Sequence[_Mark], soft: set[int], used: set[str]) -> Markup:
-    """The words of one paragraph with its marks properly nested; a mark that crosses another goes on behind it."""
+    """The words of one paragraph with its marks properly nested; of two that cross the longer one is split."""
     heap = [(max(m.start, lo), -min(m.end, hi), n) for n, m in enumerate(marks) if m.start < hi and m.end > lo]
     heapify(heap)
     out: list[Markup] = []
@@ -248,6 +248,11 @@ def _nested(text: str, lo: int, hi: int, marks: Sequence[_Mark], soft: set[int],
             continue
         start, minus, n = heappop(heap)
         end = -minus
+        while stack and stack[-1][0] < end and _size(marks[stack[-1][1]]) > _size(marks[n]):
+            outer = stack.pop()
+            out += [_words(text, at, start, soft), Markup("</span>")]
+            heappush(heap, (start, -outer[0], outer[1]))
+            at = start
         if stack and end > stack[-1][0]:
             heappush(heap, (stack[-1][0], minus, n))
             end = stack[-1][0]
@@ -256,6 +261,10 @@ def _nested(text: str, lo: int, hi: int, marks: Sequence[_Mark], soft: set[int],
         at = start
     out.append(_words(text, at, hi, soft))
     return Markup("").join(out)
+
+
+def _size(mark: _Mark) -> int:
+    return mark.end - mark.start
 
 
 def _opening(mark: _Mark, used: set[str]) -> Markup:
@@ -285,5 +294,3 @@ def _words(text: str, start: int, end: int, soft: set[int]) -> Markup:
         at = stop + 1
     return Markup("").join(parts)
 
-
-__all__ = ["LAYERS", "Article", "anchor", "article", "articles"]

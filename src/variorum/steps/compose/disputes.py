@@ -54,7 +54,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
 
 
 def _says(sheet: Sheet, reading: Reading, quoting: bool, number: int) -> str:
-    phrase = origins_phrase(sheet, reading.reports)
+    phrase = origins_phrase(sheet, reading.reports, reading.origins)
     if number and phrase == "one report":
         phrase = "another report" if number == 1 else "one more report"
     verb = "says" if phrase.endswith("report") else "say"

@@ -49,12 +49,12 @@ def full_stop(words: str) -> str:
     return words if words.endswith((".", "!", "?", ".”", "!”", "?”", "…”")) else f"{words}."
 
 
-def origins_phrase(sheet: Sheet, reports: Sequence[str]) -> str:
-    """`three reports of one origin`, `one report`."""
-    known = [r for r in reports if r in sheet.main]
+def origins_phrase(sheet: Sheet, reports: Sequence[str], origins: Sequence[str] = ()) -> str:
+    """`three reports of one origin`, `one report`; without `origins` each report counts for its main one."""
+    known = [r for r in dict.fromkeys(reports) if r in sheet.main]
     if len(known) < 2:
         return "one report"
-    return f"{counted(len(known), 'report')} of {counted(len(sheet.origins(known)), 'origin')}"
+    return f"{counted(len(known), 'report')} of {counted(len(set(origins)) or len(sheet.origins(known)), 'origin')}"
 
 
 def printed(reading: Reading) -> str:

@@ -1,0 +1,60 @@
+"""Lines to standard output: coloured on a terminal, plain in a pipe."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from variorum.errors import ArchiveError, UsageError
+
+if TYPE_CHECKING:
+    from variorum.exports.listing.find import Found
+    from variorum.exports.listing.lines import Line
+    from variorum.records.edition import Edition
+
+
+def echo(lines: "Iterable[Line]") -> None:
+    """Print lines; colour only where a person looks, and not where NO_COLOR asks for none."""
+    from variorum.exports.listing.lines import plain
+
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        click.echo(plain(lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for parts in lines:
+        console.print(Text.assemble(*parts))
+
+
+def opened(path: Path | None) -> "Edition":
+    """The edition of an archive that is there; ArchiveError where it is not, UsageError where none is named."""
+    from variorum.api import open_archive
+
+    if path is None:
+        raise UsageError("no archive is named: give the file that 'variorum read --archive FILE' wrote")
+    if not path.exists():
+        raise ArchiveError(f"{path}: no such archive: make one with 'variorum read SOURCE --archive {path}'")
+    with open_archive(path) as archive:
+        edition = archive.edition()
+    if not edition.entries:
+        raise ArchiveError(f"{path}: holds no reports: read some with 'variorum read SOURCE --archive {path}'")
+    return edition
+
+
+def the_one(edition: "Edition", wanted: str, kinds: frozenset[str] | None = None) -> "Found":
+    """The one thing a word means; UsageError where it means none or several."""
+    from variorum.exports.listing.find import find
+
+    hits = find(edition, wanted, kinds)
+    if not hits:
+        raise UsageError(f"nothing here is called {wanted!r}: 'variorum show --archive FILE' lists the stories")
+    if len(hits) > 1:
+        some = ", ".join(hit.label for hit in hits[:5])
+        more = f" and {len(hits) - 5} more" if len(hits) > 5 else ""
+        raise UsageError(f"{wanted!r} means {len(hits)} things: {some}{more}: give an id")
+    return hits[0]

@@ -1,0 +1,182 @@
+"""The whole chain behind a thing: rule, then findings, then the sentence in its report, then the file."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from variorum.exports import signs
+from variorum.exports.apparatus import Apparatus
+from variorum.exports.dates import plain
+from variorum.exports.listing.find import Found
+from variorum.exports.listing.lines import Line, heading, line, quoted, sigla, signed, wrapped
+from variorum.exports.page.points import view
+from variorum.records.edition import Entry
+from variorum.records.findings import Findings, Statement
+from variorum.records.lineage import Derivation, Origin
+from variorum.records.span import Span
+from variorum.records.story import Actor, BriefSentence, Dossier, Point, StoryEvent
+
+
+def why_lines(app: Apparatus, found: Found) -> Iterator[Line]:
+    """The chain of any thing `find` knows."""
+    return _CHAINS[found.kind](app, found.record)
+
+
+def _rule(reasons: tuple[str, ...], rules: tuple[str, ...] = ()) -> Iterator[Line]:
+    if rules:
+        yield line("  rule  ", (" → ".join(rules), "bold"))
+    for reason in reasons:
+        yield from wrapped(signs.sentence(reason), 10 if not rules else 8, "", "  because" if not rules else "")
+    if not reasons and not rules:
+        yield line(("  no rule has spoken", "dim"))
+
+
+def evidence(app: Apparatus, span: Span) -> Iterator[Line]:
+    """The findings at a span, the sentence they stand in, its report and file."""
+    entry = app.entries.get(span.report)
+    for words in _findings_at(entry.findings, span) if entry and entry.findings else ():
+        yield from wrapped(words, 12, "", "    finding")
+    yield from quoted(app, span, 12)
+    yield line(" " * 12, (app.label(span.report), "dim"))
+
+
+def _findings_at(found: Findings, span: Span) -> Iterator[str]:
+    """What the finding step made of the words at a span: those that touch it, said in words."""
+    for f in found.figures:
+        if f.span.touches(span):
+            limits = "any" if f.low is None and f.high is None else f"{_number(f.low)} to {_number(f.high)}" if f.low != f.high else _number(f.low)
+            yield f"figure {f.id}: {limits} {f.unit} {f.what}".rstrip() + (f", hedged “{f.hedge}”" if f.hedge else "")
+    for t in found.times:
+        if t.span.touches(span):
+            yield f"time {t.id}: {t.value} ({plain(t.edtf)}{', counted from the day of publication' if t.anchored else ''})"
+    for p in found.places:
+        if p.span.touches(span):
+            yield f"place {p.id}: {p.name}{f', {p.country}' if p.country else ''}"
+    for a in found.actors:
+        if any(m.span.touches(span) for m in a.mentions) or any(r.span.touches(span) for r in a.roles):
+            yield f"actor {a.id}: {a.name}, {a.kind}"
+    for s in found.statements:
+        if any(c.covers(span) for c in s.content):
+            yield f"statement {s.id}: {s.mode}, {s.stance}" + (f", by “{s.speaker.quote}”" if s.speaker else ", speaker unknown")
+    for e in found.events:
+        if e.span.covers(span):
+            yield f"event {e.id}: {e.title} ({e.status}{', negated' if e.negated else ''})"
+
+
+def _number(value: float | None) -> str:
+    return "open" if value is None else f"{value:,.10g}"
+
+
+def _point(app: Apparatus, point: Point) -> Iterator[Line]:
+    p = view(app, point)
+    yield line("point ", (p.about, "bold"), "  ", signed(p.sign), (f"  {p.kind} · {p.pair} · {p.id}", "dim"))
+    yield from _rule(point.because, point.rules)
+    for reading, record in zip(p.readings, point.readings, strict=True):
+        yield from heading(f"  {reading.letter}  {reading.text}", f"= {reading.value} · {sigla(reading.cites)} · {reading.pair}")
+        labels = [app.origins[o].label if o in app.origins else o for o in record.origins]
+        if labels:
+            yield line((f"    origins: {', '.join(labels)}", "dim"))
+        for span in record.spans:
+            yield from evidence(app, span)
+
+
+def _brief(app: Apparatus, sentence: BriefSentence) -> Iterator[Line]:
+    yield line("brief sentence", (f"  {sentence.id}", "dim"))
+    yield from wrapped(sentence.text, 2, "bold")
+    yield from _rule(("every name, number and date of the sentence stands in the words it cites",))
+    for span in sentence.spans:
+        yield from evidence(app, span)
+    by_id = {p.id: p for p in app.dossier.points}
+    for key in sentence.points:
+        if key in by_id:
+            yield line()
+            yield from _point(app, by_id[key])
+
+
+def _statement(app: Apparatus, record: tuple[Entry, Statement]) -> Iterator[Line]:
+    entry, s = record
+    yield line("statement", (f"  {s.id} · {s.mode}, {s.stance}{', cut off' if s.cut_off else ''}", "dim"))
+    actor = app.actors.get(dict(app.dossier.voices).get(s.actor or "", ""))
+    named = next((a for a in entry.findings.actors if a.id == s.actor), None) if entry.findings else None
+    if named:
+        yield line(f"  speaker in its report: {named.name}, {named.kind}", (f"  {named.id}", "dim"))
+    if actor:
+        yield line(f"  speaker in the story: {actor.name}", (f"  {actor.id}", "dim"))
+        yield from _rule(actor.because)
+    for label, span in (("speaker", s.speaker), ("cue", s.cue), ("to", s.to), ("when", s.when_span), ("occasion", s.occasion)):
+        if span:
+            yield line(f"  {label}: “{' '.join(span.quote.split())}”")
+    for span in s.content:
+        yield from evidence(app, span)
+
+
+def _derivation(app: Apparatus, d: Derivation) -> Iterator[Line]:
+    arrow = "→" if d.direction == "known" else "–"
+    yield line("derivation ", (f"{app.siglum(d.source)} {arrow} {app.siglum(d.target)}", "bold"), f"  {d.kind}, {d.share:.0%} of {app.siglum(d.target)}", (f"  {d.id}", "dim"))
+    yield from _rule(d.because)
+    for number, p in enumerate(d.passages, 1):
+        yield from heading(f"  passage {number}", f"{p.similarity:.0%} alike")
+        yield from quoted(app, p.source, 4)
+        yield from quoted(app, p.target, 4)
+
+
+def _origin(app: Apparatus, origin: Origin) -> Iterator[Line]:
+    yield line("origin ", (origin.label, "bold"), f"  {origin.kind}", (f"  {origin.id}", "dim"))
+    yield from _rule(origin.because)
+    for report in origin.reports:
+        yield line(f"  {app.siglum(report)}", (f"  {app.label(report)}", "dim"))
+
+
+def _actor(app: Apparatus, actor: Actor) -> Iterator[Line]:
+    yield line("actor ", (actor.name, "bold"), f"  {actor.kind}", (f"  {actor.id}", "dim"))
+    yield from _rule(actor.because)
+    members = set(actor.members)
+    for key, entry in app.entries.items():
+        for named in entry.findings.actors if entry.findings else ():
+            if named.id in members:
+                yield from heading(f"  {named.name}", f"{app.siglum(key)} · {signs.counted(len(named.mentions), 'mention')} · {named.id}")
+                for mention in named.mentions[:1]:
+                    yield from quoted(app, mention.span, 4)
+
+
+def _event(app: Apparatus, event: StoryEvent) -> Iterator[Line]:
+    yield line("event ", (event.title, "bold"), f"  {plain(event.when)}, {event.status}", (f"  {event.id}", "dim"))
+    for span in event.spans:
+        yield from evidence(app, span)
+    if event.took_place:
+        yield from heading("  took place")
+        yield from evidence(app, event.took_place)
+
+
+def _story(app: Apparatus, d: Dossier) -> Iterator[Line]:
+    yield line("story ", (d.title, "bold"), (f"  {d.story}", "dim"))
+    story = next((s for s in app.edition.stories if s.id == d.story), None)
+    yield from _rule(story.because if story else ())
+    yield line(f"  {signs.span_of(d.origin_count.low, d.origin_count.high)}")
+    yield from _rule(d.origin_count.because)
+    for report in app.witnesses:
+        yield from _report(app, app.entries[report])
+
+
+def _report(app: Apparatus, entry: Entry) -> Iterator[Line]:
+    yield line("report ", (app.siglum(entry.report.id), "bold"), f"  {app.label(entry.report.id)}", (f"  {entry.report.id} · {entry.report.key}", "dim"))
+    d, carried = entry.description, entry.carried
+    if carried:
+        yield line(f"  origin {carried.state}")
+        yield from _rule(carried.because)
+    for label, spans in (("dated by", d.published.because if d and d.published else ()), ("credited by", tuple(c.span for c in d.credits) if d else ())):
+        for span in spans:
+            yield line(f"  {label}:")
+            yield from quoted(app, span, 4)
+
+
+_CHAINS: dict[str, Callable[[Apparatus, Any], Iterator[Line]]] = {
+    "point": _point,
+    "brief sentence": _brief,
+    "statement": _statement,
+    "derivation": _derivation,
+    "origin": _origin,
+    "actor": _actor,
+    "event": _event,
+    "story": _story,
+    "report": _report,
+}
