@@ -8,6 +8,9 @@ from variorum.text.tree import Tree
 
 STOPS = frozenset({",", "?", "!", "--", "—", "–", "-", "…", "...", ".", "''", '"'})
 
+REASONS = frozenset("since because until unless if though although provided".split())
+"""Words that go on with what was said after a cue: "…, she said, because …"."""
+
 
 def around_drafts(ground: Ground) -> list[Draft]:
     """A draft for each verb of saying that stands after, or inside, what is said."""
@@ -54,7 +57,7 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     aside = tree.tokens[verb].dep in ("parataxis", "ccomp") or tree.tokens[verb].head > verb
     commas = chunk[1] + 1 < len(tree) and tree.tokens[chunk[1] + 1].text == ","
     taken = complement_of(tree, verb)
-    if taken is not None and taken.rank >= 2 and not commas:
+    if taken is not None and taken.rank >= 2 and not commas and not (quoted and not _mostly_plain(ground, number, (0, before))):
         return None
     plain = "q" in frames_of(tree, verb)[0] and taken is None and tree.tokens[before].text == "," and _closes(tree, chunk[1]) and tree.tokens[0].pos != "ADP"
     if not (quoted or clause or plain or (aside and _ends_or(tree, chunk[1])) or (commas and taken is not None and aside)):
@@ -67,11 +70,22 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
         return None
     if quoted and not clause and ground.within[number][cut[0]] < 0 and _mostly_plain(ground, number, cut):
         return None
+    if quoted:
+        cut = (_past_lead(ground, number, *cut), cut[1])
     begin, end = place(tree, *cut)
     region = ground.within[number][before] if ground.within[number][before] >= 0 else ground.within[number][cut[1]]
     if region >= 0 and ground.quotes[region].start < begin:
         begin = ground.quotes[region].start
     return begin, end
+
+
+def _past_lead(ground: Ground, number: int, first: int, last: int) -> int:
+    """Where a quotation begins after "As for the harbour, ": words before it that say nothing themselves."""
+    tree, row = ground.trees[number], ground.within[number]
+    opens = next((k for k in range(first, last + 1) if row[k] >= 0), first)
+    lead = tree.tokens[first:opens]
+    plain = lead and lead[-1].text == "," and not any(t.pos in ("VERB", "AUX") for t in lead) and lead[0].pos in ("ADP", "SCONJ", "ADV")
+    return opens if plain else first
 
 
 def _mostly_plain(ground: Ground, number: int, cut: tuple[int, int]) -> bool:
@@ -116,7 +130,7 @@ def _sentence_before(ground: Ground, number: int, tree: Tree, verb: int) -> Plac
 def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:
     """What goes on after the cue in the same sentence: "…," she said, "…"."""
     at = chunk[1] + 1
-    while at < len(tree) and tree.tokens[at].dep in ("npadvmod", "prep", "advmod") and ground.within[number][at] < 0:
+    while at < len(tree) and tree.tokens[at].dep in ("npadvmod", "prep", "advmod", "dobj", "dative") and ground.within[number][at] < 0:
         at = tree.edges(at)[1] + 1
     if at + 1 >= len(tree) or tree.tokens[at].text not in (",", ":", "--", "—", "–"):
         return None

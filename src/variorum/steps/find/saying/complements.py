@@ -1,6 +1,6 @@
 """What a verb of saying takes: the clause, to-clause or noun phrase that is its content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.steps.find.saying.spans import is_mark
 from variorum.steps.find.saying.verbs_table import FRAMES, JOINED, PARTICLE_PREPOSITIONS, PHRASES, WITH_PARTICLE
@@ -16,6 +16,8 @@ class Complement:
     cue_last: int
     rank: int
     to: int | None = None
+    more: list[tuple[int, int]] = field(default_factory=list)
+    """Further parts of the content, as first and last token."""
 
 
 def frames_of(tree: Tree, verb: int) -> tuple[str, int | None]:
@@ -124,7 +126,7 @@ def _infinitive(tree: Tree, verb: int, frames: str, end: int, right: list[int]) 
         if token.dep not in ("xcomp", "ccomp", "advcl") or not _to_clause(tree, c):
             continue
         first, last = tree.edges(c)
-        objects = [o for o in right if tree.tokens[o].dep in ("dobj", "dative") and o < c] + tree.kids(c, "nsubj")
+        objects = [o for o in right if tree.tokens[o].dep in ("dobj", "dative", "pobj") and o < c] + tree.kids(c, "nsubj")
         if objects and "a" in frames and objects[0] < c:
             return Complement(max(end + 1, _to_of(tree, c)), last, end, 2, objects[0])
         if objects and "e" in frames and token.dep != "advcl":
@@ -180,7 +182,10 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
             if tree.tokens[c].text.lower() == "as":
                 return Complement(max(end + 1, first), tree.edges(c)[1], end, 2)
             last = tree.edges(c)[1]
-    return Complement(max(end + 1, first), last, end, 1) if "f" in frames else None
+    if "f" not in frames:
+        return None
+    late = [tree.edges(c) for c in right if tree.tokens[c].text.lower() == "for" and tree.edges(c)[0] > last + 1 and tree.kids(c, "pcomp")]
+    return Complement(max(end + 1, first), last, end, 1, None, late[:1])
 
 
 def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
@@ -192,7 +197,9 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         for k in tree.children[c]:
             if k > c and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")) and _topic(tree, k, inner[0]):
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
-            if k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl"):
+            if k > c and tree.tokens[k].dep in ("acl", "ccomp", "advcl") and tree.tokens[tree.edges(k)[0]].text.lower() == "for":
+                return Complement(tree.edges(k)[0] + 1, tree.edges(k)[1], tree.edges(k)[0], 2)
+            if k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl") or (word == "clear" and k > c and tree.tokens[k].dep == "advcl"):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
         for k in right:
             if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (_marked(tree, k) or _to_clause(tree, k)):
@@ -202,7 +209,7 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     return None
 
 
-TOPICS = frozenset("about over at with on of against for to regarding in by from".split())
+TOPICS = frozenset("about over at with on of against for to regarding".split())
 
 
 def _topic(tree: Tree, preposition: int, noun: int) -> bool:

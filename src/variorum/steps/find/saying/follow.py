@@ -1,10 +1,13 @@
 """Quotations that outrun their sentence: longer ones, further ones after the cue, further paragraphs."""
 
+import re
+
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.text.quotes import Quoted
 from variorum.text.tree import Tree
 
-_EDGE = " \t\r\n\u00a0"
+_BRIDGE = re.compile(r"[\"”'’]?,? (?:and|but|or|yet|nor)(?: (?:then|that|also|not|only|a|an|the|of|to|for|in|with|as)){0,2} ")
+"""What stands between two quotations of one content: "a big problem" but "nobody talks"."""
 
 
 def follow_on(ground: Ground, drafts: list[Draft]) -> None:
@@ -28,9 +31,11 @@ def _near(ground: Ground, draft: Draft) -> list[Quoted]:
 
 
 def _whole(ground: Ground, piece: Place) -> Place:
-    for quote in ground.quotes_in(piece[0] - 3, piece[1] + 3):
+    for quote in ground.quotes_in(piece[0] - 3, piece[1] + 31):
         if piece[0] - 2 <= quote.start < piece[1] < quote.end and quote.closed:
             return min(piece[0], quote.start), quote.end
+        if quote.closed and 0 < quote.start - piece[1] <= 30 and _BRIDGE.fullmatch(ground.reading.text, piece[1], quote.start):
+            return piece[0], quote.end
         if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].isspace():
             return piece[0], quote.end
     return piece

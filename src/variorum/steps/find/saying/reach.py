@@ -75,20 +75,42 @@ def aside_cut(tree: Tree, first: int, last: int) -> int:
 def _extended(tree: Tree, verb: int, complement: Complement) -> int:
     """The last token with the parts the parse hung on the cue though they go on with the content."""
     last = complement.last
-    infinitive = complement.rank == 2
     for c in tree.children[verb]:
         token = tree.tokens[c]
         low, high = tree.edges(c)
-        if c <= last or low > last + 3:
+        if c <= last or (low > last + 3 and token.dep != "conj") or low > last + 8:
             continue
         gap = [tree.tokens[k] for k in range(last + 1, low)]
-        if token.dep == "conj" and token.tag == "VB" and infinitive and not tree.kids(c, "nsubj", "aux"):
+        if token.dep == "conj" and _goes_on(tree, verb, c, complement):
             last = high
         elif any(not (t.text.isspace() or t.dep == "cc") for t in gap):
             continue
         elif (token.dep == "advcl" and complement.rank == 3 and not gap) or (token.dep == "prep" and not gap and not _scene(tree, c)):
             last = high
-    return _and_that(tree, last) if complement.rank == 3 else last
+    return _and_that(tree, _torn(tree, last)) if complement.rank == 3 else _torn(tree, last)
+
+
+def _goes_on(tree: Tree, verb: int, c: int, complement: Complement) -> bool:
+    """Whether a verb joined to the cue belongs to the content by its form: "plans to meet and exceed", "urged cutting and saving"."""
+    token = tree.tokens[c]
+    if tree.kids(c, "nsubj", "aux") or token.tag == tree.tokens[verb].tag:
+        return False
+    opening = tree.tokens[complement.first]
+    return (token.tag == "VB" and complement.rank == 2) or (token.tag == "VBG" and opening.tag == "VBG")
+
+
+def _torn(tree: Tree, last: int) -> int:
+    """The last token where the parse tore a clause: a finite verb or a colon follows at once."""
+    if last + 2 >= len(tree):
+        return last
+    after = tree.tokens[last + 1]
+    if after.text == ":":
+        return len(tree) - 1
+    if after.tag in ("VBD", "VBZ", "VBP", "MD") and after.dep not in ("conj",):
+        return len(tree) - 1
+    if after.dep == "nsubj" and last + 2 < len(tree) and tree.tokens[after.head].pos in ("VERB", "AUX") and after.head > last:
+        return max(last, tree.edges(after.head)[1])
+    return last
 
 
 def _and_that(tree: Tree, last: int) -> int:

@@ -40,8 +40,9 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if content is None:
         return None
     first, last = cue_edges(tree, verb, complement)
+    parts = [content, *(cut for part in complement.more if part[0] > content[1] and (cut := trimmed_tokens(tree, *part)))]
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
-    return Draft(number, verb, place(tree, first, last), source, [place(tree, *content)], complement.rank, lemma_of(tree, verb), to)
+    return Draft(number, verb, place(tree, first, last), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
 
 
 def _purpose(tree: Tree, verb: int) -> bool:

@@ -31,8 +31,8 @@ _FRAMES = (
     # thinking, knowing, feeling
     ("co", """believe think suppose presume assume fear suspect doubt realize realise recognize recognise understand conclude
         imagine regret resent anticipate envision envisage know infer deduce perceive sense calculate
-        estimate reckon forget remember worry care dread gauge guess judge appreciate foresee"""),
-    ("c", "feel hold dream hope agree disagree bet fret learn figure pray hear rule"),
+        estimate reckon forget remember care dread gauge guess judge appreciate foresee"""),
+    ("c", "feel worry hold dream hope agree disagree bet fret learn figure pray hear rule"),
     ("cote", "want expect intend prefer wish"),
     ("cte", "hope agree pledge long"),
     ("t", """plan aim seek refuse decline offer resolve opt elect volunteer consent yearn hesitate propose vow prepare aspire
