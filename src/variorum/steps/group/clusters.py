@@ -1,15 +1,55 @@
 """Reports that tell one running story."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from variorum.records.findings import Findings
-from variorum.records.lineage import Carried
-from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Cluster
+from variorum.steps.group.kinship import Rows, crowds, kinships
+from variorum.steps.group.linkage import Bar, Forest
+from variorum.steps.group.material import Material, Row, material
+from variorum.steps.group.reasons import because_of
+from variorum.text.vectors import Space
+
+STORY = Bar(above=0.01, least=0.12)
+"""What makes two groups one story. Flat between -0.02 and 0.02 on both labelled sets."""
+RELATED = 0.1
+"""Mean likeness from which two stories are linked as related; each story links its `MOST_RELATED` likest."""
+MOST_RELATED = 5
 
 
-def clusters_of(
-    rows: Sequence[tuple[Report, Description | None, Furniture | None, Findings | None, Carried | None]], one_story: bool
-) -> Iterator[Cluster]:
-    """Disjoint groups of reports, each with its reasons."""
-    yield Cluster(tuple(row[0].id for row in rows))
+def clusters_of(rows: Sequence[Row], one_story: bool) -> Iterator[Cluster]:
+    """Disjoint groups of reports, each with its reasons, earliest report first. The order of `rows` does not matter."""
+    materials = sorted((material(row) for row in rows), key=lambda m: m.report)
+    if one_story:
+        order = sorted(materials, key=lambda m: m.order)
+        if order:
+            yield Cluster(tuple(m.report for m in order), ("put together by hand",))
+        return
+    vectors, kin = kinships(materials)
+    forest = Forest(kin, crowds(kin, materials))
+    _tie_copies(forest, materials, kin)
+    forest.grow(STORY)
+    yield from _clusters(forest, materials, vectors)
+
+
+def _tie_copies(forest: Forest, materials: Sequence[Material], kin: Rows) -> None:
+    """Reports that carry one text tell one story, unless their words say otherwise."""
+    carriers: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(materials):
+        if one.origin is not None:
+            carriers[one.origin].append(i)
+    home = list(range(len(materials)))
+    for first, *others in carriers.values():
+        for other in others:
+            if kin[first].get(other, 0.0) >= STORY.least:
+                home[first] = forest.join(home[first], other)
+
+
+def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space) -> Iterator[Cluster]:
+    ordered = {a: sorted(members, key=lambda i: materials[i].order) for a, members in enumerate(forest.members) if members}
+    keys = {a: materials[members[0]].report for a, members in ordered.items()}
+    for a in sorted(ordered, key=lambda a: keys[a]):
+        likest = sorted((-forest.mean(a, b), keys[b], b) for b in forest.sums[a] if forest.mean(a, b) >= RELATED)
+        near = [b for _, _, b in likest[:MOST_RELATED]]
+        because = because_of(ordered[a], [ordered[b] for b in near[:1]], materials, vectors)
+        yield Cluster(tuple(materials[i].report for i in ordered[a]), because, tuple(sorted(keys[b] for b in near)))

@@ -1,0 +1,79 @@
+"""Average linkage on a sparse graph, each end measured against how crowded its neighbourhood is."""
+
+import heapq
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+Sums = list[dict[int, float]]
+"""For each cluster its neighbours, and the sum of the likenesses between their members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What two clusters must reach to be one: likeness above both crowds by `above`, and `least` whatever the crowd."""
+
+    above: float
+    least: float
+
+
+class Forest:
+    """Clusters that grow together. Members are numbers; `crowd[i]` is how like its neighbours report `i` is anyway."""
+
+    def __init__(self, likeness: Sequence[Mapping[int, float]], crowd: Sequence[float]) -> None:
+        self.sums: Sums = [dict(row) for row in likeness]
+        self.crowd = list(crowd)
+        self.members: list[list[int]] = [[i] for i in range(len(crowd))]
+        self.age = [0] * len(crowd)
+
+    def mean(self, a: int, b: int) -> float:
+        """Mean likeness between the members of two clusters."""
+        return self.sums[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
+
+    def above(self, a: int, b: int) -> float:
+        """How far that mean stands above what both sides have with any neighbour."""
+        return self.mean(a, b) - (self._crowd(a) + self._crowd(b)) / 2
+
+    def _crowd(self, a: int) -> float:
+        return self.crowd[a] / len(self.members[a])
+
+    def join(self, a: int, b: int) -> int:
+        """Put two clusters into one and return its number: the one with more neighbours keeps its own."""
+        if (len(self.sums[a]), -a) < (len(self.sums[b]), -b):
+            a, b = b, a
+        self.members[a] += self.members[b]
+        self.crowd[a] += self.crowd[b]
+        self.age[a] += 1
+        self.age[b] = -1
+        for other, total in self.sums[b].items():
+            del self.sums[other][b]
+            if other != a:
+                self.sums[a][other] = self.sums[other][a] = self.sums[a].get(other, 0.0) + total
+        self.members[b], self.sums[b] = [], {}
+        return a
+
+    def grow(self, bar: Bar) -> None:
+        """Join the two closest clusters until none reach the bar. Ties go to the lower numbers."""
+        heap: list[tuple[float, int, int, int, int]] = []
+        for a in range(len(self.members)):
+            if self.members[a]:
+                self._offer(heap, a, bar, [b for b in self.sums[a] if b > a])
+        heapq.heapify(heap)
+        while heap:
+            _, a, b, age_a, age_b = heapq.heappop(heap)
+            if (self.age[a], self.age[b]) == (age_a, age_b):
+                one = self.join(a, b)
+                fresh: list[tuple[float, int, int, int, int]] = []
+                self._offer(fresh, one, bar, list(self.sums[one]))
+                for offer in fresh:
+                    heapq.heappush(heap, offer)
+
+    def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
+        for b in others:
+            above = self.above(a, b)
+            if above >= bar.above and self.mean(a, b) >= bar.least:
+                low, high = min(a, b), max(a, b)
+                heap.append((-above, low, high, self.age[low], self.age[high]))
+
+    def clusters(self) -> list[list[int]]:
+        """The members of each cluster, sorted; clusters by their first member."""
+        return sorted(sorted(members) for members in self.members if members)
