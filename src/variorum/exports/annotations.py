@@ -27,7 +27,7 @@ def annotation_value(identity: str, findings: Findings) -> dict[str, Any]:
         ],
         "times": [{**_ends(t.span), "edtf": t.edtf, "timex": {"type": t.type, "value": t.value}} for t in findings.times],
         "figures": _figures(findings.figures),
-        "places": [{**_ends(p.span), "name": p.name, "lat": p.lat, "lon": p.lon, "country": p.country} for p in findings.places],
+        "places": [{**_ends(p.span), "name": p.name, "lat": p.lat, "lon": p.lon, "country": p.country, "kind": p.kind} for p in findings.places],
     }
 
 

@@ -42,7 +42,7 @@ def base_of(name: str) -> str:
     name = name.strip()
     if "." in name and " " not in name and (match := _DOMAIN.match(name)):
         name = next((str(label) for label in match[1].lower().split(".")[-2::-1] if label not in _LEVELS), name)
-    words = _WORD.findall(name[:200].replace("’", "").replace("'", ""))
+    words: list[str] = _WORD.findall(name[:200].replace("’", "").replace("'", ""))
     large = [w for w in words if w.casefold() not in _SMALL] or words
     if not large:
         return ""

@@ -42,7 +42,8 @@ def find(edition: Edition, wanted: str, kinds: frozenset[str] | None = None) -> 
     )
     for test in tests:
         if hits := tuple(thing for thing in things if test(thing)):
-            return hits
+            stories = tuple(hit for hit in hits if hit.kind == "story")  # it bears the title of one of its reports
+            return stories if len(stories) == 1 else hits
     return ()
 
 

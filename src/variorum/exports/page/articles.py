@@ -169,10 +169,9 @@ def _blocks(entry: Entry, marks: Sequence[_Mark], notes: list[tuple[int, Markup]
             live = [m for m in live if m.end > a]
             inner = _nested(text, a, b, live, soft, used)
             is_head = any(a <= s and e <= b for s, e in heads) and b - a < 300
-            parts.append(Markup('<p class="head">{}</p>\n' if is_head else "<p>{}</p>\n").format(inner))
-            here = [note for at, note in notes if a <= at < b][: 1 + (b - a) // ROOM]
-            if here:
-                parts.append(Markup('<aside class="beside">{}</aside>\n').format(Markup("").join(here)))
+            paragraph = Markup('<p class="head">{}</p>\n' if is_head else "<p>{}</p>\n").format(inner)
+            here = Markup("").join([note for at, note in notes if a <= at < b][: 1 + (b - a) // ROOM])
+            parts.append(Markup('<div class="row">{}<aside class="beside">{}</aside></div>\n').format(paragraph, here) if here else paragraph)
         if reasons:
             yield Markup('<details class="cut"><summary>not the article: {}</summary>\n{}</details>\n').format(
                 ", ".join(reasons), Markup("").join(parts)

@@ -61,6 +61,8 @@ def atlas(app: Apparatus) -> tuple[tuple[PlaceRow, ...], Atlas | None]:
     for key in app.witnesses:
         entry = app.entries.get(key)
         for p in entry.findings.places if entry and entry.findings else ():
+            if p.kind == "adjective":  # "Afghan officials" names a people, not a spot on the map
+                continue
             same = (str(p.geonameid), "") if p.geonameid is not None else (p.name.casefold(), p.country or "")
             groups.setdefault(same, []).append((p.lat, p.lon, app.cite(p.span), f"{p.name}\t{p.country or ''}"))
     rows, points = [], []

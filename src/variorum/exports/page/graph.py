@@ -1,5 +1,6 @@
 """Where the texts are from: a lane for each origin, time to the right, an edge for every text taken over."""
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -11,9 +12,11 @@ from variorum.exports.page.clean import visible
 from variorum.exports.signs import counted
 from variorum.records.lineage import Derivation, Origin, Passage
 
-LABELS, STEP, LANE, TOP = 190, 56, 64, 34
-DRAWN = 300
-"""Edges drawn and listed; beyond that a reader sees a black field. The strongest are kept, and the page says so."""
+LABELS, STEP, LANE, TOP = 230, 56, 64, 34
+LISTED = 300
+"""Ties printed with their passages; the strongest are kept, and the page says so."""
+INTO, OUT_OF = 2, 1
+"""Edges drawn into and out of each report, the strongest first: with all of them a reader sees a black field."""
 PASSAGES = 25
 WORDS = 400
 """Words of a passage that are compared one by one."""
@@ -88,7 +91,7 @@ class Graph:
 
 def ties(app: Apparatus) -> tuple[Tie, ...]:
     """The derivations of the story, strongest first."""
-    return tuple(_tie(app, d) for d in app.derivations[:DRAWN])
+    return tuple(_tie(app, d) for d in app.derivations[:LISTED])
 
 
 def _tie(app: Apparatus, d: Derivation) -> Tie:
@@ -136,11 +139,24 @@ def graph(app: Apparatus) -> Graph:
             nodes.append(Node(LABELS, y, "", "", f"{app.origins[origin].label}: the source itself is not among the reports", True))
             first = [r for r in app.witnesses if _main(app, r) == origin and r not in taken]
             links.extend(_curve((LABELS + 9, y), at[report]) for report in first)
-    drawn = app.derivations[:DRAWN]
+    drawn = _drawn(app)
     edges = tuple(_edge(app, d, at) for d in drawn)
     width, height = LABELS + STEP * (len(app.witnesses) + 1), TOP + LANE * len(lanes) + 10
     views = tuple(_lane(app, origin, n) for n, origin in enumerate(lanes))
     return Graph(width, height, views, tuple(nodes), edges, tuple(links), tuple(_ticks(app, at)), len(app.derivations) - len(drawn))
+
+
+def _drawn(app: Apparatus) -> list[Derivation]:
+    """The strongest ties of every report, so that none stands alone that shares text with another."""
+    into: Counter[str] = Counter()
+    out_of: Counter[str] = Counter()
+    found = []
+    for d in app.derivations[:LISTED]:
+        if into[d.target] < INTO or out_of[d.source] < OUT_OF:
+            into[d.target] += 1
+            out_of[d.source] += 1
+            found.append(d)
+    return found
 
 
 def _main(app: Apparatus, report: str) -> str:
@@ -165,7 +181,8 @@ def _lane(app: Apparatus, origin: str, number: int) -> Lane:
     count = sum(_main(app, r) == origin for r in app.witnesses)
     label = known.label if known else "not known"
     kind = {"agency": "agency", "unseen": "unseen source", "outlet": "own text"}.get(known.kind, known.kind) if known else "lineage not recorded"
-    return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 24 else f"{label[:22].rstrip()}…", f"{kind}, {counted(count, 'report')}")
+    label = label.removeprefix("unseen source:").strip() or "not known"
+    return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 29 else f"{label[:28].rstrip()}…", f"{kind}, {counted(count, 'report')}")
 
 
 def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]]) -> Edge:

@@ -35,14 +35,17 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id),)
 
 
-def _weight(point: Point) -> tuple[int, int, str]:
+def _weight(point: Point) -> tuple[bool, int, int, str]:
+    """A point that one word names is hard to ask in a sentence: it comes last."""
     rank = ORDER.index(point.kind) if point.kind in ORDER else len(ORDER)
-    return rank, -len({r for reading in point.readings for r in reading.reports}), point.id
+    vague = len(question(point).split()) < 2
+    return vague, rank, -len({r for reading in point.readings for r in reading.reports}), point.id
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     readings = sorted(point.readings, key=lambda r: min((sheet.rank.get(x, 0) for x in r.reports), default=0))
-    if not 2 <= len(readings) <= READINGS or not all(printed(r) for r in readings):
+    values_printed = {printed(r).casefold() for r in readings}
+    if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < 2:
         return
     frame = "As reports come in, they change on {}" if point.verdict == "update" else "Reports differ on {}"
     for quoting in (True, False):

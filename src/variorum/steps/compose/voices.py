@@ -10,6 +10,13 @@ from variorum.records.story import Actor
 from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, flat, full_stop, unquoted
 from variorum.steps.compose.rows import Sheet
 
+_CLAUSAL = frozenset(
+    "said says say announced announces warned warns confirmed confirms denied denies added adds noted notes claimed claims "
+    "argued argues insisted insists reported reports stated states declared declares believes believed acknowledged admitted "
+    "admits estimated estimates predicted predicts promised promises vowed suggested suggests stressed reiterated recalled "
+    "explained asserted maintained maintains conceded pledged hoped hopes thinks thought feared fears".split()
+)
+"""Verbs that take a clause: name, verb and clause make a sentence. After any other cue they would not."""
 _VERB = re.compile(r"[a-z]{3,14}")
 _SMALL = frozenset("The A An It He She They We There This That These Those In On At If As His Her Their".split())
 """First words that lose their capital inside a sentence."""
@@ -58,8 +65,10 @@ def _sentence(actor: Actor, statement: Statement) -> str | None:
     words = clause(" … ".join(s.quote for s in statement.content))
     if not _long_enough(words) or statement.stance not in ("said", "denied") or words.count("“") != words.count("”"):
         return None
-    if not verb:
+    if cue in ("told", "according to"):
         return full_stop(f"{name}: {capital(words.removeprefix('that '))}")
+    if verb not in _CLAUSAL:
+        return None
     first, _, rest = words.partition(" ")
     return full_stop(f"{name} {verb} {first.lower() if first in _SMALL else first} {rest}")
 
