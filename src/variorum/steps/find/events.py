@@ -1,10 +1,139 @@
-"""Events of one report."""
+"""Events of one report: what happened, goes on or is planned, one for each clause that tells a deed."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from variorum.records.findings import Event, Named, Place, Time
-from variorum.text.tree import Reading
+from variorum.records.ids import content_id
+from variorum.steps.find.tense import tense_at
+from variorum.text.tree import Reading, Tree
+
+NO_DEED = frozenset(
+    "be have do say tell add note state claim believe think know want hope fear mean seem appear look feel need like love "
+    "expect plan announce report suggest describe call warn insist argue explain ask reply respond acknowledge admit "
+    "deny confirm stress write tweet post comment quote see hear remember understand concern consider include involve "
+    "remain keep let make get give take go come become put show indicate allow help try use prepare support continue reiterate view express list".split()
+)
+"""Verbs that tell no deed of their own unless something happens to someone (`take` with an object is read below)."""
+WITH_OBJECT = frozenset("take make give hold put show use allow help include confirm deny announce".split())
+"""Of these, the ones that tell a deed when they have a direct object."""
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+OBJECTS = ("dobj", "dative", "attr", "oprd")
+STATUS = {"past": "past", "present": "ongoing", "future": "planned"}
+OUTSIDE = frozenset({"advcl", "ccomp", "parataxis", "conj", "cc", "punct", "mark"})
+"""What hangs on a verb without belonging to its clause."""
+LONGEST = 40
+"""Words of a clause; a longer one is cut at its object."""
 
 
 def events_of(
     reading: Reading, actors: tuple[Named, ...], times: tuple[Time, ...], places: tuple[Place, ...]
 ) -> tuple[Event, ...]:
-    return ()
+    """The events of a report in text order: each with its clause, who took part, when and where."""
+    marks = _Marks(actors, times, places)
+    events: list[Event] = []
+    for tree in reading.trees:
+        if len(tree) <= 400:
+            events += _of_sentence(tree, marks)
+    return tuple(events)
+
+
+class _Marks:
+    """Findings by where they stand, to look up what lies in a clause."""
+
+    def __init__(self, actors: Sequence[Named], times: Sequence[Time], places: Sequence[Place]) -> None:
+        self.actors = sorted((m.span.start, m.span.end, a.id) for a in actors for m in a.mentions)
+        self.times = sorted((t.span.start, t.span.end, t.id) for t in times if t.type in {"DATE", "TIME"} and t.edtf)
+        self.places = sorted((p.span.start, p.span.end, p.id) for p in places)
+
+    def within(self, marks: list[tuple[int, int, str]], start: int, end: int) -> list[str]:
+        """Ids of what starts between two offsets, in text order."""
+        return [ident for _, stop, ident in marks[bisect_left(marks, (start,)) : bisect_right(marks, (end,))] if stop <= end]
+
+
+def _of_sentence(tree: Tree, marks: _Marks) -> Iterator[Event]:
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or token.dep in {"amod", "compound"} or not _is_deed(tree, verb):
+            continue
+        first, last = _clause(tree, verb)
+        span = tree.span(first, last)
+        objects = tree.kids(verb, *OBJECTS)
+        subjects = tree.kids(verb, *SUBJECTS)
+        actors = [a for k in (*subjects, *objects) for a in _named(tree, marks, k)]
+        when = next(iter(marks.within(marks.times, span.start, span.end)), None)
+        where = next(iter(marks.within(marks.places, span.start, span.end)), None)
+        tense = tense_at(tree, verb)
+        if tense not in STATUS or not _told(tree, subjects, bool(actors), when is not None):
+            continue
+        yield Event(
+            content_id("event", tree.report, span.start, span.end, token.lemma),
+            " ".join(span.quote.split()),
+            token.lemma.lower(),
+            span,
+            tree.span(verb, verb),
+            STATUS[tense],
+            bool(tree.kids(verb, "neg")),
+            tuple(dict.fromkeys(actors)),
+            when,
+            where,
+            tuple(_arguments(tree, verb)),
+        )
+
+
+def _is_deed(tree: Tree, verb: int) -> bool:
+    lemma = tree.tokens[verb].lemma.lower()
+    return lemma not in NO_DEED or (lemma in WITH_OBJECT and bool(tree.kids(verb, "dobj")))
+
+
+def _told(tree: Tree, subjects: list[int], named: bool, dated: bool) -> bool:
+    """Whether a clause tells an event by itself: someone is named or a day is given, and the subject is no bare `which`."""
+    if not subjects:
+        return dated and named
+    return dated or (named and any(tree.tokens[k].tag not in {"WDT", "WP", "PRP"} for k in subjects))
+
+
+def _clause(tree: Tree, verb: int) -> tuple[int, int]:
+    """First and last token of the verb's own clause, without what hangs on it loosely."""
+    inside = {verb}
+    for child in tree.children[verb]:
+        if tree.tokens[child].dep not in OUTSIDE:
+            inside.update(_within(tree, child))
+    first = last = verb
+    while last + 1 in inside or (last + 2 in inside and last + 1 < len(tree) and tree.tokens[last + 1].pos == "PUNCT"):
+        last += 1
+    while first - 1 in inside or (first - 2 in inside and first >= 2 and tree.tokens[first - 1].pos == "PUNCT"):
+        first -= 1
+    if last - first >= LONGEST:
+        last = min(last, max([verb, *(tree.edges(k)[1] for k in tree.kids(verb, *OBJECTS))], default=verb))
+        first = max(first, last - LONGEST)
+    while last > verb and tree.tokens[last].pos == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _within(tree: Tree, top: int) -> list[int]:
+    """What hangs on a part of the clause, without clauses that only describe it."""
+    found, todo = [], [top]
+    while todo:
+        k = todo.pop()
+        found.append(k)
+        todo += [c for c in tree.children[k] if tree.tokens[c].dep not in {"relcl", "advcl", "parataxis"}]
+    return found
+
+
+def _named(tree: Tree, marks: _Marks, token: int) -> list[str]:
+    first, last = tree.edges(token)
+    start, end = tree.at(first)[0], tree.at(last)[1]
+    return marks.within(marks.actors, start, end)[:3]
+
+
+def _arguments(tree: Tree, verb: int) -> Iterator[tuple[str, str]]:
+    for child in tree.children[verb]:
+        token = tree.tokens[child]
+        if token.dep in SUBJECTS:
+            yield "object" if token.dep == "nsubjpass" else "subject", token.lemma.lower()
+        elif token.dep in OBJECTS:
+            yield "object", token.lemma.lower()
+        elif token.dep == "prep":
+            for inner in tree.kids(child, "pobj"):
+                yield token.lemma.lower(), tree.tokens[inner].lemma.lower()
