@@ -137,9 +137,11 @@ def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int,
     row = ground.within[number]
     if row[at + 1] >= 0:
         region = ground.quotes[row[at + 1]]
-        return region.start, min(region.end, max(tree.placed.end, region.end))
-    token = tree.tokens[verb]
-    if (token.dep == "parataxis" and token.head > chunk[1]) or (token.head > chunk[1]):
+        return region.start, region.end
+    joins = tree.tokens[at + 1].text.lower()
+    if tree.tokens[at + 1].dep == "cc" and at + 2 < len(tree) and row[at + 2] >= 0:
+        return tree.at(at + 1)[0], ground.quotes[row[at + 2]].end
+    if tree.tokens[verb].head > chunk[1] or joins in REASONS:
         cut = trimmed_tokens(tree, at + 1, len(tree) - 1)
         return place(tree, *cut) if cut else None
     taken = complement_of(tree, verb)

@@ -36,7 +36,7 @@ def _whole(ground: Ground, piece: Place) -> Place:
             return min(piece[0], quote.start), quote.end
         if quote.closed and 0 < quote.start - piece[1] <= 30 and _BRIDGE.fullmatch(ground.reading.text, piece[1], quote.start):
             return piece[0], quote.end
-        if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].isspace():
+        if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].strip(" ") == "":
             return piece[0], quote.end
     return piece
 

@@ -7,7 +7,7 @@ from variorum.text.tree import Tree
 SCENES = frozenset(
     """speech interview rally statement event debate forum tweet letter conference meeting briefing twitter facebook post address
     appearance memo email e-mail call hearing visit campaign town hall summit report article column book broadcast show
-    testimony remarks comments message video ceremony dinner lunch breakfast session convention night morning evening
+    testimony remark comment ruling decision diatribe essay editorial tirade rant monologue release filing lawsuit blog podcast documentary film bid remarks comments message video ceremony dinner lunch breakfast session convention night morning evening
     afternoon day week month year monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """Where and when things get said: not part of what is said."""
@@ -62,14 +62,28 @@ def further_cue(tree: Tree, verb: int, i: int) -> bool:
 
 
 def aside_cut(tree: Tree, first: int, last: int) -> int:
-    """Without a closing aside of the reporter's: "…, who is 70"."""
+    """Without a closing aside of the reporter's: "…, who is 70", "…, the former mayor", "…, though she noted that"."""
     for i in range(last, first, -1):
         token = tree.tokens[i]
-        if token.dep == "relcl" and token.head >= first and tree.edges(i)[1] >= last:
-            opens = tree.edges(i)[0]
-            if opens - 1 > first and tree.tokens[opens - 1].text == "," and tree.tokens[opens].text.lower() in ("who", "which", "whose", "whom"):
-                return opens - 2
+        if token.dep not in _ASIDES or token.head < first or tree.edges(i)[1] < last:
+            continue
+        opens = tree.edges(i)[0]
+        if opens - 1 <= first or tree.tokens[opens - 1].text not in (",", "--", "—", "–", "―"):
+            continue
+        if tree.tokens[opens].text.lower() in _ASIDES[token.dep]:
+            return opens - 2
+    text = [tree.tokens[k].text for k in range(first, last + 1)]
+    if text.count("(") > text.count(")"):
+        return max(first, first + len(text) - 2 - text[::-1].index("("))
     return last
+
+
+_ASIDES = {
+    "relcl": frozenset({"who", "which", "whose", "whom", "where"}),
+    "appos": frozenset({"the", "a", "an"}),
+    "advcl": frozenset({"though", "although"}),
+}
+"""Parts that close a sentence after a comma, by their first word."""
 
 
 def _extended(tree: Tree, verb: int, complement: Complement) -> int:
