@@ -6,16 +6,19 @@ from dataclasses import replace
 from variorum.records.findings import Findings
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Alignment, Membership, Point, Story, Witness
+from variorum.records.story import Alignment, Membership, Point, Story, StoryTime, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.contrasts import contrast_groups
+from variorum.steps.align.dating import anchored, dated, story_times
+from variorum.steps.align.dating import dated
 from variorum.steps.align.deeds import deed_claims, deed_groups, thing_claims, thing_groups
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
+from variorum.steps.align.happenings import story_events
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
-from variorum.steps.align.people import Mentions, age_groups, home_groups, name_groups, role_groups, with_several
+from variorum.steps.align.people import Mentions, age_groups, home_groups, name_groups, role_groups, score_groups, with_several
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
@@ -25,10 +28,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried
 
 def align(story: Story, rows: Sequence[Row]) -> Alignment:
     """Everything the reports of one story say, gathered by what it is about."""
-    witnesses = tuple(
-        Witness(r.id, r.key[:3].upper(), d.outlet, d.title or r.key, d.published, c.origins) for _, r, d, _, _, c in rows
-    )
-    desk = Desk(witnesses, [row[4] for row in rows])
+    desk, witnesses = _laid_out(rows)
     cast = Cast(story.id, desk.findings)
     origins = {w.report: w.origins[0] for w in witnesses if w.origins}
     points: list[Point] = []
@@ -46,7 +46,20 @@ def align(story: Story, rows: Sequence[Row]) -> Alignment:
             covered.add(group)
     for kind, group in telling_groups(desk, telling_claims(desk), covered):
         points.append(point_of(story.id, kind, about_of(kind, "", group, cast), group, origins))
-    return Alignment(story.id, witnesses, cast.actors, cast.voices(), (), (), tuple(points))
+    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), (), tuple(points))
+
+
+def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...]]:
+    """The reports on one desk, the undated ones dated by their siblings where these tell their day."""
+    desk = Desk([row[4] for row in rows])
+    published = dated(desk, [row[2].published for row in rows])
+    desk.findings = tuple(anchored(row[4], one) for row, one in zip(rows, published, strict=True))
+    witnesses = tuple(
+        Witness(r.id, r.key[:3].upper(), d.outlet, d.title or r.key, p, c.origins)
+        for (_, r, d, _, _, c), p in zip(rows, published, strict=True)
+    )
+    desk.witnesses = witnesses
+    return desk, witnesses
 
 
 def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
@@ -55,6 +68,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     found: list[tuple[str, str, list[Claim]]] = []
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
         ("figure", "age ", age_groups(desk, mentions)),
+        ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
         ("name", "name ", name_groups(desk, cast)),
         ("role", "role ", role_groups(desk, cast)),

@@ -58,8 +58,8 @@ def term(token: Token) -> str | None:
 class Desk:
     """The reports of one story, earliest first, with their sentences. Costs grow with sentences, not with pairs."""
 
-    def __init__(self, witnesses: Sequence[Witness], findings: Sequence[Findings]) -> None:
-        self.witnesses, self.findings = tuple(witnesses), tuple(findings)
+    def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = ()) -> None:
+        self.findings, self.witnesses = tuple(findings), tuple(witnesses)
         self.lines: list[Line] = []
         self._of: dict[str, list[Line]] = defaultdict(list)
         for order, found in enumerate(findings):
@@ -68,6 +68,11 @@ class Desk:
                 line = Line(len(self.lines), order, found.report, gist, terms)
                 self.lines.append(line)
                 self._of[found.report].append(line)
+
+    def with_findings(self, witnesses: Sequence[Witness], findings: Sequence[Findings]) -> "Desk":
+        """The same sentences with other findings on them (times read again), nothing counted anew."""
+        self.witnesses, self.findings = tuple(witnesses), tuple(findings)
+        return self
 
     @cached_property
     def spread(self) -> Counter[str]:
