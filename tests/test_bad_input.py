@@ -104,7 +104,7 @@ def test_a_pile_of_faults(pile: Path, tmp_path: Path) -> None:
 
 
 def test_faults_are_told_before_any_heavy_work(pile: Path, tmp_path: Path) -> None:
-    done = run("read", pile, "--until", "ingest", "--json", tmp_path / "out.json", "-q")
+    done = run("read", pile, "--until", "clean", "--json", tmp_path / "out.json", "-q")
     assert done.returncode == 0
     assert {r["what"] for r in json.loads((tmp_path / "out.json").read_bytes())["rejected"]} == set(REFUSED)
 
@@ -118,7 +118,7 @@ def test_a_path_that_does_not_exist_is_one_line(tmp_path: Path, name: str) -> No
 
 def test_a_folder_without_reports_is_nothing_read(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
-    done = run("read", tmp_path, "--until", "ingest", "-q")
+    done = run("read", tmp_path, "--until", "clean", "-q")
     assert done.returncode == 1
     assert b"nothing could be read" in done.stderr
 

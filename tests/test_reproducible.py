@@ -39,13 +39,15 @@ def rows(path: Path, texts: dict[str, str]) -> Path:
 
 @pytest.mark.heavy
 def test_neither_order_nor_workers_nor_hash_seed_change_a_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = sorted(DEMO.iterdir())
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for file in sorted(DEMO.iterdir())[::2]:
+        shutil.copy(file, pile)
     monkeypatch.setenv("PYTHONHASHSEED", "1")
-    first = read(tmp_path / "a.json", *files)
+    first = read(tmp_path / "a.json", pile)
     monkeypatch.setenv("PYTHONHASHSEED", "2")
-    shuffled = random.Random(7).sample(files, len(files))
+    shuffled = random.Random(7).sample(sorted(pile.iterdir()), 8)
     assert read(tmp_path / "b.json", *shuffled, "--workers", 2) == first
-    assert read(tmp_path / "c.json", DEMO) == first
 
 
 @pytest.mark.heavy

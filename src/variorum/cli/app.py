@@ -62,6 +62,8 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:  # a full disk, a folder that is gone: reading has its own words for its own sources
+        fail(f"{error.filename or 'input or output'}: {error.strerror or error}: check the path and the disk", 1)
 
 
 def fail(message: str, code: int) -> None:
