@@ -8,6 +8,8 @@ from variorum.exports.signs import Sign, order, question, verdict
 from variorum.records.span import Span
 from variorum.records.story import Point, Reading
 
+SCOPED = frozenset({"figure", "outcome"})
+"""Kinds whose scope is words that a reader knows from the text."""
 SHOWN = 3
 """Exact words shown under a value at once; the rest folds."""
 
@@ -57,7 +59,7 @@ def view(app: Apparatus, point: Point) -> PointView:
         point.kind,
         verdict(point.verdict),
         point.verdict,
-        tuple(_reading(app, reading, n) for n, reading in enumerate(point.readings)),
+        tuple(_reading(app, reading, n, point.kind) for n, reading in enumerate(point.readings)),
         point.because,
         point.rules,
         app.pair(reports, origins),
@@ -66,7 +68,7 @@ def view(app: Apparatus, point: Point) -> PointView:
     )
 
 
-def _reading(app: Apparatus, reading: Reading, number: int) -> ReadingView:
+def _reading(app: Apparatus, reading: Reading, number: int, kind: str) -> ReadingView:
     first: dict[str, Span] = {}
     for span in reading.spans:
         first.setdefault(span.report, span)
@@ -79,7 +81,7 @@ def _reading(app: Apparatus, reading: Reading, number: int) -> ReadingView:
         notes.append(f"quoting {names}")
     if reading.as_of:
         notes.append(f"as of {plain(reading.as_of)}")
-    notes.extend(f"means: {word}" for word in reading.scope)
+    notes.extend(f"only: {word}" for word in reading.scope if kind in SCOPED)
     return ReadingView(
         letter(number), " ".join(reading.text.split()), reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
     )  # fmt: skip

@@ -61,7 +61,8 @@
   // filters
   $("form.filter").forEach(form => {
     form.hidden = false;
-    const rows = $("tbody tr", form.parentElement.querySelector("table.points")), out = form.querySelector("output");
+    const rows = $("table.points tbody tr", form.parentElement), out = form.querySelector("output");
+    const folded = form.parentElement.querySelector("details.alone");
     const apply = () => {
       const wanted = [...new FormData(form)].filter(([, value]) => value);
       let left = 0;
@@ -69,6 +70,7 @@
         row.hidden = !wanted.every(([name, value]) => row.dataset[name].split(" ").includes(value));
         left += !row.hidden;
       }
+      if (wanted.length && folded) folded.open = true;
       out.textContent = wanted.length ? `${left} of ${rows.length} points` : "";
     };
     form.addEventListener("change", apply);
@@ -94,6 +96,11 @@
     });
   });
 
-  // paper: folded words are left to the notes, folded furniture stays folded
-  document.documentElement.classList.add("js");
+  // paper: points, sayings and words unfold; the brief's words are in the notes, furniture stays folded
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = $(".alone,.who details,.differ details").filter(el => !el.open);
+    unfolded.forEach(el => (el.open = true));
+  });
+  addEventListener("afterprint", () => unfolded.forEach(el => (el.open = false)));
 })();
