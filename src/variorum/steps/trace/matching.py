@@ -13,8 +13,10 @@ from variorum.text.passages import Run, chained, runs
 STRONG = 10.5
 """Weight of one passage that chance does not make. Calibrated on half of the labelled summit reports: pairs labelled
 independent reach 9.2 (an office's full title, a stock phrase of diplomacy), related ones start at 11.3."""
-FAIR, SUM = 8.0, 24.0
+FAIR, SUM = 8.0, 32.0
 """Or one fair passage and so much in all."""
+LISTED = (8.0, 20.0)
+"""Weights between which a passage is asked whether it only enumerates."""
 LEAST = 4.0
 """Weight from which a passage is shown."""
 TOP = 45
@@ -102,9 +104,14 @@ def spans(found: Match) -> tuple[Passage, ...]:
 
 
 def _weight(left: Prose, right: Prose, passage: Sequence[Run]) -> float:
-    return float(
+    """What a passage is worth: its words' weights, less where it is an enumeration (charges, weapons, results)."""
+    whole = float(
         sum(np.minimum(left.weight[r.left : r.left + r.size], right.weight[r.right : r.right + r.size]).sum() for r in passage)
     )
+    if LISTED[0] <= whole < LISTED[1]:
+        commas = _span(left, passage[0].left, passage[-1].left + passage[-1].size).quote.count(",")
+        return whole * 0.75 if commas >= max(3, whole / 6) else whole
+    return whole
 
 
 def _settled(weighed: list[tuple[float, tuple[Run, ...]]]) -> list[tuple[float, tuple[Run, ...]]]:
