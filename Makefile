@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
 .PHONY: demo test check unit gate bench peers lock clean
 
@@ -32,7 +32,7 @@ peers: $(VENV)/dev.stamp .venv-peers/stamp
 
 .venv-peers/stamp: requirements/peers.txt
 	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements/peers.txt
+	.venv-peers/bin/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements/peers.txt
 	@touch $@
 
 $(VENV)/bin/python:
