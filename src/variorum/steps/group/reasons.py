@@ -30,10 +30,10 @@ def _together(members: Sequence[int], materials: Sequence[Material], vectors: Sp
     if len(members) == 1:
         return ["no other report is close enough"]
     share = _share(members, vectors)
-    common = sorted((-s * vectors.rarity[t], vectors.names[t]) for t, s in share.items() if s >= COMMON)
+    common = _heaviest({t: s for t, s in share.items() if s >= COMMON}, vectors)
     reasons = []
     if common:
-        named = ", ".join(_printed(_fewest([w for _, w in common]), members, materials))
+        named = ", ".join(_printed(common, members, materials))
         reasons.append(f"most of its {len(members)} reports share: {named}")
     else:
         reasons.append(f"its {len(members)} reports share many words, none of them all")
@@ -60,12 +60,20 @@ def _apart(members: Sequence[int], other: Sequence[int], materials: Sequence[Mat
 
 def _marks(mine: dict[int, float], theirs: dict[int, float], vectors: Space) -> list[str]:
     """Words that most of one story's reports have and few of the other's."""
-    marks = [
-        (-share * vectors.rarity[t], vectors.names[t])
-        for t, share in mine.items()
-        if share >= SPLITTING and theirs.get(t, 0.0) <= (1 - SPLITTING) / 2
-    ]
-    return _fewest([word for _, word in sorted(marks)])
+    marks = {t: s for t, s in mine.items() if s >= SPLITTING and theirs.get(t, 0.0) <= (1 - SPLITTING) / 2}
+    return _heaviest(marks, vectors)
+
+
+def _heaviest(shares: dict[int, float], vectors: Space) -> list[str]:
+    """The rarest and most widely shared words, a pair before its parts, none named twice."""
+    weighed = sorted((-s * float(vectors.rarity[t]), " " not in vectors.names[t], vectors.names[t]) for t, s in shares.items())
+    kept: list[str] = []
+    for _, _, word in weighed:
+        if len(kept) == MOST_NAMED:
+            break
+        if not any(set(word.split()) & set(other.split()) for other in kept):
+            kept.append(word)
+    return kept
 
 
 def _share(members: Sequence[int], vectors: Space) -> dict[int, float]:
@@ -74,17 +82,6 @@ def _share(members: Sequence[int], vectors: Space) -> dict[int, float]:
     for i in members:
         counts.update(vectors.texts[i][0].tolist())
     return {t: n / len(members) for t, n in counts.items()}
-
-
-def _fewest(words: Sequence[str]) -> list[str]:
-    """The first words, without those that a pair before them already names."""
-    kept: list[str] = []
-    for word in words:
-        if len(kept) == MOST_NAMED:
-            break
-        if not any(set(word.split()) & set(other.split()) for other in kept):
-            kept.append(word)
-    return kept
 
 
 def _printed(wanted: Sequence[str], members: Sequence[int], materials: Sequence[Material]) -> list[str]:

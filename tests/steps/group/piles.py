@@ -1,0 +1,66 @@
+"""Small piles of made-up reports for the tests of grouping."""
+
+from variorum.records.lineage import Carried
+from variorum.records.report import Description, Published, Report
+from variorum.steps.group.clusters import clusters_of
+from variorum.steps.group.material import Row
+
+QUAKE_NORTH = {
+    "north-1": "A strong earthquake of magnitude 6.2 struck the coast near Velmora on Monday, killing at least 14 people and "
+    "damaging the harbour, Governor Ilse Brandt said. Rescue teams searched the rubble of the Old Exchange overnight.",
+    "north-2": "Rescuers in Velmora pulled two children from the rubble of the Old Exchange on Tuesday, a day after a 6.2 "
+    "magnitude earthquake killed 14 people. Governor Ilse Brandt asked for tents and blankets.",
+    "north-3": "Velmora quake: the toll rises to 17 as rescue teams reach the harbour district. Brandt, the governor, called the "
+    "damage to the Old Exchange the worst since the war.",
+    "north-4": "Governor Brandt thanked rescue teams in Velmora. Seventeen people died when the magnitude 6.2 tremor shook the "
+    "harbour town on Monday; the Old Exchange collapsed within seconds.",
+}
+QUAKE_SOUTH = {
+    "south-1": "An earthquake of magnitude 5.1 shook the mountain province of Carradin on Thursday, injuring nine people, "
+    "mayor Tomas Aleix said. Several stone houses in the village of Pont-Sarre collapsed.",
+    "south-2": "Villagers in Pont-Sarre spent the night in cars after Thursday's 5.1 magnitude quake in Carradin, which injured "
+    "nine. Mayor Tomas Aleix said the chapel roof had fallen in.",
+    "south-3": "Nine people were hurt and a chapel lost its roof when the ground moved under Pont-Sarre in Carradin province. "
+    "Seismologists put the quake at 5.1. Mayor Aleix opened the school as a shelter.",
+}
+TRIAL_BANKER = {
+    "banker-1": "Former banker Orla Finnegan told a Dublin court on Wednesday that she never saw the forged letters of credit. "
+    "Prosecutors say Finnegan moved 40 million euros out of Harrow Bank before it failed.",
+    "banker-2": "The fraud trial of Orla Finnegan, who ran Harrow Bank, heard from an accountant that letters of credit worth 40 "
+    "million euros were forged. Finnegan denies the charge before the Dublin court.",
+    "banker-3": "Jurors in Dublin saw emails in which Harrow Bank's former head Finnegan asked about letters of credit. The "
+    "defence said the fraud trial rests on a forged date.",
+}
+TRIAL_TEEN = {
+    "teen-1": "A jury in Albury heard opening statements in the trial of Marcus Teale, 19, accused of setting fire to the Grange "
+    "Hotel in which a night porter died. Teale has pleaded not guilty to arson and manslaughter.",
+    "teen-2": "Marcus Teale watched the Grange Hotel burn from across the street, a witness told the Albury trial on Wednesday. "
+    "Prosecutors say Teale, 19, started the fire that killed a night porter.",
+    "teen-3": "The arson trial of Marcus Teale in Albury was adjourned after a juror fell ill. The 19-year-old is accused of "
+    "starting the Grange Hotel fire.",
+}
+LATE = {
+    "late": "A year on, the Old Exchange in Velmora stands again. Governor Ilse Brandt laid a wreath by the harbour for the 17 who "
+    "died in the earthquake."
+}
+SHORT = {"short": "Velmora quake toll now 17, says Governor Brandt"}
+STRANGER = {"stranger": "Olive growers expect a poor harvest after the driest spring on record, a farm union said."}
+
+
+def row(name: str, text: str, day: str | None = None, origin: str | None = None) -> Row:
+    """One report as grouping gets it, without findings."""
+    published = Published(day, "stated") if day else None
+    description = Description(name, None, None, None, None, None, None, (), None, published)
+    carried = Carried(name, (origin,), "known") if origin else None
+    return Report(name, name, text), description, None, None, carried
+
+
+def rows_of(*piles: dict[str, str]) -> list[Row]:
+    """Rows of several piles in one list."""
+    return [row(name, text) for pile in piles for name, text in pile.items()]
+
+
+def stories(rows: list[Row]) -> list[set[str]]:
+    """The members of each cluster, the largest first."""
+    found = [set(cluster.reports) for cluster in clusters_of(rows, False)]
+    return sorted(found, key=lambda members: (-len(members), min(members)))

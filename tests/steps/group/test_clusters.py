@@ -1,0 +1,99 @@
+"""Which reports tell one running story."""
+
+import random
+
+import pytest
+from tests.steps.group import piles
+from tests.steps.group.piles import row, rows_of, stories
+
+from variorum.steps.group.clusters import clusters_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(piles.QUAKE_NORTH, piles.QUAKE_SOUTH), (piles.TRIAL_BANKER, piles.TRIAL_TEEN)],
+    ids=["two earthquakes", "two trials"],
+)
+def test_look_alikes_stay_apart(one: dict[str, str], other: dict[str, str]) -> None:
+    assert sorted(map(sorted, stories(rows_of(one, other)))) == sorted([sorted(one), sorted(other)])
+
+
+@pytest.mark.parametrize("pile", [piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_BANKER, piles.TRIAL_TEEN])
+def test_a_pile_of_one_story_is_one_story(pile: dict[str, str]) -> None:
+    assert stories(rows_of(pile)) == [set(pile)]
+
+
+@pytest.mark.parametrize("straggler", [piles.LATE, piles.SHORT], ids=["late", "short"])
+def test_a_straggler_finds_its_story(straggler: dict[str, str]) -> None:
+    found = stories(rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_TEEN, straggler))
+    assert set(piles.QUAKE_NORTH) | set(straggler) in found
+
+
+def test_a_stranger_stays_alone_and_says_so() -> None:
+    clusters = list(clusters_of(rows_of(piles.QUAKE_NORTH, piles.STRANGER), False))
+    (alone,) = [c for c in clusters if c.reports == ("stranger",)]
+    assert alone.because == ("no other report is close enough",)
+
+
+def test_unrelated_reports_make_no_story() -> None:
+    firsts = [{min(pile): pile[min(pile)]} for pile in (piles.QUAKE_SOUTH, piles.TRIAL_BANKER, piles.TRIAL_TEEN, piles.STRANGER)]
+    assert all(len(members) == 1 for members in stories(rows_of(*firsts)))
+
+
+def test_the_order_of_arrival_does_not_matter() -> None:
+    rows = rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_BANKER, piles.TRIAL_TEEN, piles.LATE, piles.SHORT)
+    expected = list(clusters_of(rows, False))
+    for seed in range(5):
+        random.Random(seed).shuffle(rows)
+        assert list(clusters_of(rows, False)) == expected
+
+
+def test_reports_stand_earliest_first_and_undated_last() -> None:
+    days = {"north-1": "2031-03-05", "north-2": "2031-03-04T08:00", "north-3": None, "north-4": "2031-03-04"}
+    rows = [row(name, text, days[name]) for name, text in piles.QUAKE_NORTH.items()]
+    (cluster,) = clusters_of(rows, False)
+    assert cluster.reports == ("north-4", "north-2", "north-1", "north-3")
+
+
+def test_many_copies_do_not_push_a_rewrite_out() -> None:
+    wire = piles.QUAKE_NORTH["north-1"]
+    copies = [row(f"copy-{i:02}", f"{wire} Local edition {i}.", origin="wire") for i in range(30)]
+    rewrite = row("rewrite", piles.QUAKE_NORTH["north-4"])
+    assert len(stories([*copies, rewrite])) == 1
+
+
+def test_reports_of_one_origin_stay_together() -> None:
+    rows = [
+        row("first", piles.QUAKE_NORTH["north-1"], origin="wire"),
+        row("second", piles.QUAKE_NORTH["north-2"], origin="wire"),
+        *rows_of(piles.QUAKE_SOUTH),
+    ]
+    assert {"first", "second"} in stories(rows)
+
+
+def test_reasons_name_what_is_shared_and_what_keeps_apart() -> None:
+    clusters = {c.reports[0]: c for c in clusters_of(rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH), False)}
+    assert any("Velmora" in reason for reason in clusters["north-1"].because)
+    assert any("Aleix" in reason for reason in clusters["south-1"].because)
+
+
+def test_related_stories_name_each_other() -> None:
+    clusters = {c.reports[0]: c for c in clusters_of(rows_of(piles.QUAKE_NORTH, piles.TRIAL_TEEN), False)}
+    for key, cluster in clusters.items():
+        assert all(key in clusters[other].near for other in cluster.near)
+
+
+def test_one_story_on_demand() -> None:
+    rows = rows_of(piles.QUAKE_NORTH, piles.STRANGER)
+    (cluster,) = clusters_of(rows, True)
+    assert set(cluster.reports) == {r[0].id for r in rows}
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00\x01", "a " * 50_000, "x" * 100_000, "مرحبا بالعالم", "12 12 12", "—…!"])
+def test_any_text_is_grouped(text: str) -> None:
+    rows = [row("odd", text), row("odd-too", text), *rows_of(piles.STRANGER)]
+    assert sorted(name for members in stories(rows) for name in members) == ["odd", "odd-too", "stranger"]
+
+
+def test_nothing_gives_nothing() -> None:
+    assert list(clusters_of([], False)) == list(clusters_of([], True)) == []
