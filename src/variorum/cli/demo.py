@@ -1,14 +1,10 @@
 """variorum demo"""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.progress import progress
-
-if TYPE_CHECKING:
-    from variorum.records.edition import Edition
 
 NOTICE = "The demo story is invented: no such ferry, accident, people, outlets or agencies. Only the places are real."
 
@@ -27,7 +23,10 @@ def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
     from variorum.api import open_archive
     from variorum.errors import UsageError
     from variorum.exports.html import dossier_html
+    from variorum.exports.terminal import overview
 
+    if not html_out.absolute().parent.is_dir():
+        raise UsageError(f"{html_out}: no folder '{html_out.parent}' to write to: make it first")
     with (
         as_file(files("variorum") / "data" / "demo" / "reports") as reports,
         open_archive(archive) as opened,
@@ -36,11 +35,8 @@ def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
         opened.add([reports])
         opened.run(listen=listen)
         edition = opened.edition()
-    try:
-        html_out.write_text(noticed(dossier_html(edition)), encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{html_out}: cannot be written ({error.strerror}): name another file with --html") from error
-    click.echo(brief_text(edition))
+    html_out.write_text(noticed(dossier_html(edition)), encoding="utf-8")
+    click.echo(f"\n{NOTICE}\n\n{overview(edition)}\n")
     click.echo(f"The whole dossier, with every word it rests on: {html_out.resolve()}")
 
 
@@ -49,17 +45,3 @@ def noticed(page: str) -> str:
     start = page.index(">", page.index("<body")) + 1
     note = f'<p role="note" style="margin:0;padding:.5rem 1rem;text-align:center;border-bottom:1px solid">{NOTICE}</p>'
     return f"{page[:start]}\n{note}{page[start:]}"
-
-
-def brief_text(edition: "Edition") -> str:
-    """The brief of each story with the sigla of the reports each sentence rests on."""
-    from variorum.exports.terminal import overview
-
-    lines = ["", NOTICE, "", overview(edition), ""]
-    for dossier in edition.dossiers:
-        sigla = {witness.report: witness.siglum for witness in dossier.witnesses}
-        for sentence in dossier.brief:
-            cited = dict.fromkeys(sigla[span.report] for span in sentence.spans)
-            lines.append(click.wrap_text(f"{sentence.text} [{' '.join(cited)}]", 100, "- ", "  "))
-        lines.append("")
-    return "\n".join(lines)

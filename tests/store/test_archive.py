@@ -1,0 +1,133 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from variorum.codec import digest, encode
+from variorum.errors import ArchiveError
+from variorum.pipeline.stage import Change
+from variorum.records.report import Report
+from variorum.records.source import Source
+from variorum.records.trouble import Rejected
+from variorum.store.archive import APPLICATION, FORMAT, Archive
+
+
+@pytest.fixture(params=["file", "memory"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Archive:
+    """One suite for every store."""
+    return Archive(tmp_path / "x.db" if request.param == "file" else None)
+
+
+def source(key: str, text: str = "Said he.") -> tuple[str, Source]:
+    return key, Source(f"{key}.txt", "txt", text.encode())
+
+
+def publish(archive: Archive, reports: dict[str, Report | None]) -> None:
+    bodies = {digest(encode(r)): encode(r) for r in reports.values() if r}
+    archive.remember(bodies, {})
+    change = Change()
+    change.entries.update((("report", key), digest(encode(r)) if r else None) for key, r in reports.items())
+    change.kinds = ("report",)
+    archive.publish(change)
+
+
+def test_only_new_sources_are_counted(archive: Archive) -> None:
+    assert archive.add_sources([source("a"), source("b")]) == 2
+    assert archive.add_sources([source("b"), source("c")]) == 1
+    assert list(archive.incoming()) == ["a", "b", "c"]
+
+
+def test_bodies_come_back_and_a_missing_one_is_an_error(archive: Archive) -> None:
+    archive.remember({b"1" * 16: b"one"}, {})
+    assert archive.bodies([b"1" * 16]) == {b"1" * 16: b"one"}
+    with pytest.raises(KeyError):
+        archive.bodies([b"1" * 16, b"2" * 16])
+
+
+def test_more_keys_than_one_query_holds(archive: Archive) -> None:
+    bodies = {n.to_bytes(16, "big"): b"x" for n in range(1700)}
+    archive.remember(bodies, {})
+    assert archive.bodies(bodies) == bodies
+
+
+def test_work_is_remembered_by_its_digest(archive: Archive) -> None:
+    kept = (("report", "a", b"1" * 16),)
+    archive.remember({}, {b"w" * 16: kept})
+    assert archive.remembered([b"w" * 16, b"v" * 16]) == {b"w" * 16: kept}
+
+
+def test_what_was_refused_is_kept_once(archive: Archive) -> None:
+    refused = [Rejected("b", "ingest", "empty"), Rejected("a", "ingest", "binary")]
+    archive.add_refused(refused)
+    archive.add_refused(refused)
+    assert archive.refused() == sorted(refused)
+
+
+def test_a_failed_transaction_leaves_nothing(archive: Archive) -> None:
+    with pytest.raises(TypeError):
+        archive.add_sources([source("a"), ("b", object())])  # type: ignore[list-item]
+    assert archive.incoming() == {}
+
+
+def test_words_are_found_with_and_without_their_accents(archive: Archive) -> None:
+    publish(archive, {"r-1": Report("r-1", "a", "The ferry left Chaitén."), "r-2": Report("r-2", "b", "The bridge stood.")})
+    assert archive.search("chaiten") == ["r-1"]
+    assert set(archive.search("ferry OR bridge")) == {"r-1", "r-2"}
+
+
+def test_a_report_that_is_gone_is_found_no_more(archive: Archive) -> None:
+    publish(archive, {"r-1": Report("r-1", "a", "The ferry left.")})
+    publish(archive, {"r-1": None})
+    assert archive.search("ferry") == []
+    assert list(archive.records("report")) == []
+
+
+def test_a_malformed_search_says_what_to_do(archive: Archive) -> None:
+    with pytest.raises(ArchiveError, match="double quotes"):
+        archive.search('"')
+
+
+def test_what_was_published_is_there_when_opened_again(tmp_path: Path) -> None:
+    first = Archive(tmp_path / "x.db")
+    publish(first, {"r-1": Report("r-1", "a", "Said he.")})
+    first.close()
+    assert [key for key, _ in Archive(tmp_path / "x.db").records("report")] == ["r-1"]
+
+
+def test_the_file_is_marked_as_ours(tmp_path: Path) -> None:
+    Archive(tmp_path / "x.db").close()
+    db = sqlite3.connect(tmp_path / "x.db")
+    assert db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
+    assert db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    db.close()
+
+
+@pytest.mark.parametrize("content", [b"no database at all, only words " * 40, b"SQLite format 3\x00" + b"\x01" * 200])
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.db"
+    path.write_bytes(content)
+    with pytest.raises(ArchiveError, match="name another file with --archive"):
+        Archive(path)
+    assert path.read_bytes() == content
+
+
+def test_an_archive_of_a_newer_variorum_is_left_alone(tmp_path: Path) -> None:
+    Archive(tmp_path / "x.db").close()
+    db = sqlite3.connect(tmp_path / "x.db")
+    db.execute(f"PRAGMA user_version={FORMAT + 1}")
+    db.close()
+    with pytest.raises(ArchiveError, match="newer Variorum"):
+        Archive(tmp_path / "x.db")
+
+
+@pytest.mark.parametrize("place", ["no/such/folder/x.db", "."])
+def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, place: str) -> None:
+    with pytest.raises(ArchiveError, match="not a usable archive"):
+        Archive(tmp_path / place)
+
+
+def test_two_programs_may_open_one_archive(tmp_path: Path) -> None:
+    one, two = Archive(tmp_path / "x.db"), Archive(tmp_path / "x.db")
+    one.add_sources([source("a")])
+    two.add_sources([source("b")])
+    assert list(one.incoming()) == ["a", "b"]
