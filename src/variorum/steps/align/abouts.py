@@ -13,6 +13,7 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         who = cast.by_id[key].name if key in cast.by_id else key
         return {
             "age": f"how old {who} is",
+            "score": f"what the record of {who} is",
             "home": f"where {who} lives",
             "name": f"what {who} is called",
             "role": f"what {who} is",

@@ -6,13 +6,12 @@ from dataclasses import replace
 from variorum.records.findings import Findings
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Alignment, Membership, Point, Story, StoryTime, Witness
+from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.dating import anchored, dated, story_times
-from variorum.steps.align.dating import dated
 from variorum.steps.align.deeds import deed_claims, deed_groups, thing_claims, thing_groups
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
@@ -46,7 +45,8 @@ def align(story: Story, rows: Sequence[Row]) -> Alignment:
             covered.add(group)
     for kind, group in telling_groups(desk, telling_claims(desk), covered):
         points.append(point_of(story.id, kind, about_of(kind, "", group, cast), group, origins))
-    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), (), tuple(points))
+    events = story_events(story.id, desk, desk.findings, cast)
+    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points))
 
 
 def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...]]:

@@ -82,7 +82,13 @@ def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozense
         core += arm
         core += [i for i, w in enumerate(words) if w.head in arm and w.dep in {"compound", "amod"} and i not in inside]
     near = _clause(words, predicate)
+    if words[predicate].dep in LEANING and words[predicate].head != predicate:
+        near += [i for i in _clause(words, words[predicate].head) if i not in near]
     return _kin(words, core, inside), _kin(words, near, inside), predicate
+
+
+LEANING = frozenset({"advcl", "acl", "xcomp", "relcl", "conj", "pcomp"})
+"""Clauses that share place, time and doer with the one they hang on."""
 
 
 def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:
@@ -94,8 +100,9 @@ def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:
 
 
 def _clause(words: Sequence[Token], predicate: int) -> list[int]:
-    """The predicate with its arguments and their arguments: two steps down."""
-    first = [i for i, w in enumerate(words) if w.head == predicate and i != predicate]
+    """The predicate with its arguments and their arguments, three steps down; who merely says it is left out."""
+    said = words[predicate].lemma.lower() in SAYING
+    first = [i for i, w in enumerate(words) if w.head == predicate and i != predicate and not (said and w.dep == "nsubj")]
     second = [i for i, w in enumerate(words) if w.head in first and i not in first]
     third = [i for i, w in enumerate(words) if w.head in second and i not in second and i not in first]
     return [predicate, *first, *second, *third]
@@ -150,6 +157,36 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
         for i in members[keep]:
             group[i] = keep
     return [m for _, m in sorted(members.items())]
+
+
+def adopted(
+    groups: Sequence[list[int]], claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float
+) -> list[list[int]]:
+    """Groups with the lone claims of reports that are silent on them: what fits nothing else may fit with less.
+
+    A report that speaks of a thing once says its own value of it; `least` is the likeness to the group on the whole.
+    """
+    found = [list(g) for g in groups]
+    home = {i: n for n, g in enumerate(found) for i in g}
+    single = {n for n, g in enumerate(found) if len({claims[i].line.report for i in g}) == 1}
+    meets: dict[int, set[int]] = {}
+    for a, b in candidates:
+        for one, two in ((a, b), (b, a)):
+            if home[one] in single and home[two] not in single:
+                meets.setdefault(one, set()).add(home[two])
+    for i in sorted(meets):
+        best: tuple[float, int] | None = None
+        for n in sorted(meets[i]):
+            if any(claims[k].line.report == claims[i].line.report for k in groups[n]):
+                continue
+            members = groups[n][:SAMPLE]
+            score = sum(alike(claims[i], claims[k]) for k in members) / len(members)
+            if score >= least and (best is None or score > best[0]):
+                best = (score, n)
+        if best is not None:
+            found[best[1]] = sorted([*found[best[1]], i])
+            found[home[i]] = [k for k in found[home[i]] if k != i]
+    return [g for g in found if g]
 
 
 def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines: Sequence[int]) -> bool:

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from variorum.records.edtf import bounds
 from variorum.records.findings import Findings, Time
 from variorum.records.report import Published
 from variorum.records.span import Span
-from variorum.records.story import Witness
+from variorum.records.story import StoryTime
 from variorum.steps.align.desk import Desk
 from variorum.text.dates import resolve
 
 OCCASION = 1.0
 """Likeness of two sentences that tell one occasion, where both also give its day."""
+ROUNDS = 4
+"""A report dated in one round may date the next: chains longer than this are not followed."""
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_TODAY = re.compile(r"(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))", re.IGNORECASE)
 SPREAD = timedelta(days=6)
 """A weekday without a date is one of the last seven days: siblings further apart tell other occasions."""
 
@@ -33,72 +35,92 @@ class _Clue:
     theirs: Span
 
 
-def dated(desk: Desk) -> tuple[tuple[Witness, ...], tuple[Findings, ...]]:
-    """Witnesses with inferred days, and findings whose times count from them; unknown stays unknown."""
-    witnesses, findings = [], []
-    days = {w.report: w.published for w in desk.witnesses}
-    for witness, found in zip(desk.witnesses, desk.findings, strict=True):
-        if witness.published is None and (inferred := _inferred(_clues(desk, witness.report, days))):
-            witness = replace(witness, published=inferred)
-            found = replace(found, times=_read_again(found.times, inferred.edtf.rstrip("~")))
-        witnesses.append(witness)
-        findings.append(found)
-    return tuple(witnesses), tuple(findings)
+def dated(desk: Desk, published: Sequence[Published | None]) -> list[Published | None]:
+    """The days of the desk's reports in order: undated ones from siblings where these tell one occasion, else None."""
+    known = list(published)
+    findings = list(desk.findings)
+    for _ in range(ROUNDS):
+        days = {f.report: p for f, p in zip(findings, known, strict=True)}
+        times = _times_by_line(desk, findings)
+        new = {
+            n: inferred
+            for n, (found, one) in enumerate(zip(findings, known, strict=True))
+            if one is None and (inferred := _inferred(_clues(desk, found.report, days, times)))
+        }
+        for n, inferred in new.items():
+            known[n] = inferred
+            findings[n] = anchored(findings[n], inferred)
+        if not new or None not in known:
+            break
+    return known
 
 
-def _clues(desk: Desk, report: str, days: dict[str, Published | None]) -> list[_Clue]:
-    times = _times_by_line(desk)
+def anchored(findings: Findings, published: Published | None) -> Findings:
+    """The findings with their times read against an inferred day; as they are where the day was known or is not."""
+    if published is None or published.basis != "inferred":
+        return findings
+    return replace(findings, times=_read_again(findings.times, published.edtf.rstrip("~")))
+
+
+def story_times(findings: Sequence[Findings]) -> tuple[StoryTime, ...]:
+    """Every time of the story, as read once all reports have what day they can get."""
+    return tuple(StoryTime(t.id, t.span, t.type, t.value, t.edtf) for f in findings for t in f.times)
+
+
+def _clues(desk: Desk, report: str, days: dict[str, Published | None], times: dict[int, list[Time]]) -> list[_Clue]:
     clues = []
     for line in desk.of(report):
         mine = [t for t in times.get(line.number, ()) if _WEEKDAY.match(t.value) or _TODAY.fullmatch(t.span.quote.strip())]
-        if not mine:
-            continue
-        for number, likeness in desk.neighbours[line.number]:
+        for number, likeness in desk.neighbours[line.number] if mine else ():
             other = desk.lines[number]
-            if likeness >= OCCASION and days.get(other.report) is not None:
-                clues += [c for a in mine for b in times.get(number, ()) if (c := _clue(a, b, likeness))]
+            if likeness < OCCASION or days.get(other.report) is None or other.report == report:
+                continue
+            for a in mine:
+                for b in times.get(number, ()):
+                    day = _day(a, b)
+                    if day is not None:
+                        clues.append(_Clue(day, not _WEEKDAY.match(a.value), likeness, line.gist.span, other.gist.span))
     return clues
 
 
-def _times_by_line(desk: Desk) -> dict[int, list[Time]]:
+def _times_by_line(desk: Desk, findings: Sequence[Findings]) -> dict[int, list[Time]]:
     found: dict[int, list[Time]] = defaultdict(list)
-    for findings in desk.findings:
-        for time in findings.times:
+    for one in findings:
+        for time in one.times:
             line = desk.line_at(time.span)
             if line is not None and time.type in {"DATE", "TIME"}:
                 found[line.number].append(time)
     return found
 
 
-def _clue(mine: Time, theirs: Time, likeness: float) -> _Clue | None:
-    match = _DAY.match(theirs.edtf or "")
-    if match is None or "/" in (theirs.edtf or ""):
+def _day(mine: Time, theirs: Time) -> date | None:
+    """The day both times can mean: the sibling's day, or the weekday within the sibling's week."""
+    within = bounds(theirs.edtf)
+    if within is None:
         return None
-    try:
-        day = date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
+    first, last = within[0].date(), within[1].date()
     weekday = _WEEKDAY.match(mine.value)
-    if weekday is not None and day.isoweekday() != int(weekday[1]):
+    if first == last:
+        return first if weekday is None or first.isoweekday() == int(weekday[1]) else None
+    if weekday is None or last - first > SPREAD:
         return None
-    return _Clue(day, weekday is None, likeness, mine.span, theirs.span)
+    return next((d for n in range(7) if (d := first + timedelta(days=n)).isoweekday() == int(weekday[1]) and d <= last), None)
 
 
 def _inferred(clues: Sequence[_Clue]) -> Published | None:
     """The day most clues give; none where they lie further apart than a week."""
-    if not clues:
+    chosen = [c for c in clues if c.exact] or list(clues)
+    if not chosen:
         return None
-    exact = [c for c in clues if c.exact]
     votes: dict[date, float] = defaultdict(float)
-    for clue in exact or clues:
+    for clue in chosen:
         votes[clue.day] += clue.likeness
     day = max(sorted(votes), key=lambda d: votes[d])
-    rivals = [d for d in votes if abs(d - day) > SPREAD and votes[d] > 0.5 * votes[day]]
-    if rivals:
+    if any(abs(d - day) > SPREAD and votes[d] > 0.5 * votes[day] for d in votes):
         return None
-    best = sorted((c for c in exact or clues if c.day == day), key=lambda c: (-c.likeness, c.mine, c.theirs))[:3]
+    best = sorted((c for c in chosen if c.day == day), key=lambda c: (-c.likeness, c.mine, c.theirs))[:3]
     because = tuple(dict.fromkeys(s for c in best for s in (c.mine, c.theirs)))
-    return Published(day.isoformat() + ("" if exact else "~"), "inferred", because)
+    return Published(day.isoformat() + ("" if chosen[0].exact else "~"), "inferred", because)
 
 
 def _read_again(times: Sequence[Time], anchor: str) -> tuple[Time, ...]:

@@ -3,7 +3,7 @@
 import math
 
 from variorum.records.findings import Figure
-from variorum.steps.align.claims import PEOPLE, Claim, core_of, gathered, near_pairs, proper, shares
+from variorum.steps.align.claims import PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.values import dimension, figure_value
@@ -12,6 +12,8 @@ ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
 
 
+ADOPT = 0.52
+"""Likeness at which a figure that fits nothing else joins a group its report is silent on."""
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 """Kinds whose unit is a measure; the unit of a count is the noun it counts."""
 
@@ -67,23 +69,34 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         return -1.0
     if one.unit and two.unit and dimension(one.unit)[0] != dimension(two.unit)[0]:
         return -1.0
-    deed_one, deed_two = one.core - PEOPLE, two.core - PEOPLE
+    deed_one, deed_two = one.core - PEOPLE - UNITS, two.core - PEOPLE - UNITS
     deed = shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
+    likeness = desk.likeness(one.line.number, two.line.number)
     score = 0.35 * _heads(desk, one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
-    score += 0.35 * min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    score += 0.35 * min(likeness / 2.0, 1.0)
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
-    return score + (0.12 if one.value == two.value else -OTHER - _far(one, two))
+    if one.value == two.value:
+        return score + 0.12
+    if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
+        score -= 0.25
+    if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
+        score -= 0.12
+    return score - OTHER - _far(one, two)
 
 
+TELLING = 1.6
+"""Likeness from which two sentences tell the same, so that their figures of one noun are one figure."""
 OTHER = 0.06
 """What other values must make up for in likeness: a wrong join would print a conflict that is none."""
+UNITS = frozenset({"magnitude", "percent", "per", "cent"})
+GENERIC = frozenset("other more another total whole further".split())
 
 
 def _heads(desk: Desk, one: Claim, two: Claim) -> float:
     """Agreement of the nouns that are counted."""
     if one.unit or two.unit:
-        return 0.6
+        return 0.9 if "magnitude" in (one.unit, two.unit) else 0.6
     a, b = one.heads, two.heads
     if not a and not b:
         return 0.4
@@ -108,5 +121,9 @@ def _far(one: Claim, two: Claim) -> float:
 def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that count the same thing."""
     pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"h{w}" for w in sorted(c.heads - PEOPLE)), *(f"c{w}" for w in sorted(c.core - PEOPLE))))
-    groups = gathered(claims, pairs, lambda a, b: same_count(desk, a, b), ENOUGH)
+
+    def alike(one: Claim, two: Claim) -> float:
+        return same_count(desk, one, two)
+
+    groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
     return [[claims[i] for i in group] for group in groups]

@@ -1,19 +1,28 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
 from variorum.records.findings import Place, Time
-from variorum.steps.align.claims import Claim, core_of, gathered, near_pairs, proper, shares
+from variorum.steps.align.claims import Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.kin import kin
 
 ENOUGH = 0.55
+ADOPT = 0.52
+"""Likeness at which a time or place that fits nothing else joins a group its report is silent on."""
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
 TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to"}
 """Prepositions that make a place another place of the same deed; all others tell where it was."""
 
 
 def time_claims(desk: Desk) -> list[Claim]:
-    """One claim for each time that dates a deed (not the saying of it)."""
-    return [c for found in desk.findings for time in found.times if (c := _time(desk, time))]
+    """One claim for each time that dates a deed (not the saying of it); lengths of time that are figures stay figures."""
+    claims = []
+    for found in desk.findings:
+        taken = sorted(f.span for f in found.figures)
+        for time in found.times:
+            length = time.type == "DURATION" and any(f.touches(time.span) for f in taken)
+            if not length and (claim := _time(desk, time)):
+                claims.append(claim)
+    return claims
 
 
 def _time(desk: Desk, time: Time) -> Claim | None:
@@ -82,5 +91,9 @@ OTHER = 0.12
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that date, or place, the same deed."""
     pairs = near_pairs(desk, claims, lambda c: tuple(f"{c.head}{w}" for w in sorted(c.core)))
-    groups = gathered(claims, pairs, lambda a, b: same_occasion(desk, a, b), ENOUGH)
+
+    def alike(one: Claim, two: Claim) -> float:
+        return same_occasion(desk, one, two)
+
+    groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
     return [[claims[i] for i in group] for group in groups]

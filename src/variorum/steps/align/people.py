@@ -85,10 +85,49 @@ def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
                 owned[actor].append(claim)
             else:
                 loose.append(claim)
+    loose += _decades(desk)
     for claim in loose:
-        fits = [a for a, group in sorted(owned.items()) if any(g.value == claim.value for g in group)]
+        fits = [a for a, group in sorted(owned.items()) if any(_of_age(claim, g) for g in group)]
         key = fits[0] if len(fits) == 1 else f"{claim.head} of {claim.value}"
         owned[key].append(claim)
+    return sorted(owned.items())
+
+
+def _of_age(loose: Claim, known: Claim) -> bool:
+    """Whether an age without an owner is the known one, or a decade it lies in."""
+    if loose.low == loose.high or known.low is None or loose.low is None or loose.high is None:
+        return loose.value == known.value
+    return loose.low <= known.low <= loose.high
+
+
+_DECADE = re.compile(r"\bin (?:his|her|their) (early |mid-? ?|late )?([2-9])0s\b", re.IGNORECASE)
+PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def _decades(desk: Desk) -> list[Claim]:
+    """Ages told as a decade: `in her late 60s` is 66 to 69."""
+    claims = []
+    for line in desk.lines:
+        for match in _DECADE.finditer(line.gist.span.quote):
+            start = line.gist.span.start + match.start()
+            span = Span(line.report, start, start + len(match.group()), match.group())
+            low, high = PARTS.get((match.group(1) or "").strip().lower().rstrip("- "), (0, 9))
+            base = int(match.group(2)) * 10
+            value = f"{base + low}..{base + high}"
+            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, match.group(), base + low, base + high, "years", extra=("age",)))
+    return claims
+
+
+def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Records and results told of one actor: `Lee (12-3)`."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    for found in desk.findings:
+        for figure in found.figures:
+            line = desk.line_at(figure.span) if figure.kind == "score" else None
+            actor = owner_of(line, figure.span, mentions)[0] if line is not None and line.gist.words else None
+            if line is not None and actor:
+                value = " ".join(figure.span.quote.split())
+                owned[actor].append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
     return sorted(owned.items())
 
 

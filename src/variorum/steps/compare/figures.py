@@ -7,22 +7,17 @@ from variorum.steps.compare.pair import Pair, Rule
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
-VAGUE = frozenset(
-    "dozens hundreds thousands scores millions tens several few handful many couple dozen "
-    "tens-of-thousands hundreds-of-thousands some".split()
-)
 CHANGING = frozenset(
     "kill dead death die toll injure wound miss missing arrest evacuate displace infect case aftershock survivor rescue "
     "recover destroy damage homeless turnout count score tally raise lead".split()
 )
 """Words of things that grow while a story runs."""
-MEASURED = frozenset({"measure", "magnitude", "percent", "money", "duration"})
 BASE = {
     "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "km": ("m", 1e3), "kilometre": ("m", 1e3),
     "kilometer": ("m", 1e3), "mile": ("m", 1609.344), "mi": ("m", 1609.344), "foot": ("m", 0.3048), "feet": ("m", 0.3048),
     "ft": ("m", 0.3048), "yard": ("m", 0.9144), "inch": ("m", 0.0254), "nautical mile": ("m", 1852.0), "nmi": ("m", 1852.0),
     "cm": ("m", 0.01), "mm": ("m", 0.001), "kg": ("g", 1e3), "kilogram": ("g", 1e3), "g": ("g", 1.0), "gram": ("g", 1.0),
-    "tonne": ("g", 1e6), "ton": ("g", 1e6), "pound": ("g", 453.6), "lb": ("g", 453.6), "second": ("s", 1.0),
+    "tonne": ("g", 1e6), "ton": ("g", 1e6), "pound": ("g", 453.6), "pound-mass": ("g", 453.6), "lb": ("g", 453.6), "second": ("s", 1.0),
     "minute": ("s", 60.0), "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0), "month": ("s", 2629800.0),
     "year": ("s", 31557600.0), "decade": ("s", 315576000.0), "century": ("s", 3155760000.0),
     "s": ("s", 1.0), "min": ("s", 60.0), "h": ("s", 3600.0),
@@ -53,7 +48,9 @@ def same_number(pair: Pair) -> bool:
 
 
 def same_unit(pair: Pair) -> bool:
-    return bounds(pair.one)[2] == bounds(pair.two)[2]
+    """One measure, or one side leaves it out ("a level of 0.41")."""
+    one, two = bounds(pair.one)[2], bounds(pair.two)[2]
+    return one == two or not one or not two
 
 
 def same_centre(pair: Pair) -> bool:
@@ -83,8 +80,13 @@ def within(pair: Pair) -> bool:
 def _absurd(pair: Pair) -> bool:
     """ "More than 100,000" leaves room for 200,000 in logic, not in what a reporter means; "dozens" leaves room for 80."""
     a, b = abs(centre(pair.one)), abs(centre(pair.two))
-    vague = {(pair.one.hedge or "").lower(), (pair.two.hedge or "").lower()} & VAGUE
+    vague = any(math.isfinite(x) and math.isfinite(y) and x != y for x, y, _ in (bounds(pair.one), bounds(pair.two)))
     return not vague and min(a, b) > 0 and max(a, b) / min(a, b) > 1.5
+
+
+def other_money(pair: Pair) -> bool:
+    """Two units that cannot be turned into each other: euros and dollars."""
+    return not same_unit(pair)
 
 
 def rounded(pair: Pair) -> bool:
@@ -122,6 +124,7 @@ RULES = (
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
+    Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),

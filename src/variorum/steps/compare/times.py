@@ -3,14 +3,32 @@
 import re
 from datetime import timedelta
 
-from variorum.records.edtf import bounds
-from variorum.steps.compare.pair import Pair, Rule
+from variorum.records.edtf import bounds as dated
+from variorum.records.story import Reading
+from variorum.steps.compare.pair import Pair, Rule, Span
 
 NEAR_CLOCK = timedelta(minutes=20)
 """Two clock times this close are one time rounded ("around 7 p.m.", "just after 7")."""
 _PERIOD = re.compile(r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$")
 _DAYS = (365.25, 30.44, 7.0, 1.0, 1 / 24, 1 / 1440, 1 / 86400)
 _CLOCK = re.compile(r"T(\d{2}):?(\d{2})?")
+
+
+ANY_YEAR = "2000"
+_DAY_OF_YEAR = re.compile(r"XXXX-\d{2}(?:-\d{2})?(?:T.*)?$")
+WEEK = timedelta(days=5), timedelta(days=8)
+SLACK = timedelta(days=2)
+"""A week named loosely ("last week") reaches over its ends by this much."""
+
+
+def bounds(reading: Reading) -> Span | None:
+    """First and last moment of a time; a day without its year counts in one and the same year."""
+    found = dated(reading.edtf)
+    if found is None and _DAY_OF_YEAR.match(reading.value):
+        found = dated(reading.value.replace("XXXX", ANY_YEAR).replace("-XX", ""))
+    if found is not None and WEEK[0] < found[1] - found[0] < WEEK[1]:
+        return found[0] - SLACK, found[1] + SLACK
+    return found
 
 
 def length(value: str) -> float | None:
@@ -27,7 +45,7 @@ def same_time(pair: Pair) -> bool:
 
 def contained(pair: Pair) -> bool:
     """One time is a part of the other: the day and its hour."""
-    one, two = bounds(pair.one.edtf), bounds(pair.two.edtf)
+    one, two = bounds(pair.one), bounds(pair.two)
     if one is None or two is None:
         return False
     return (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
@@ -42,8 +60,13 @@ def clock(value: str | None) -> tuple[int, int] | None:
     return start, start if match.group(2) else start + 59
 
 
+def yearless(pair: Pair) -> bool:
+    """One time has its year, the other has none: only the day of the year can differ."""
+    return ("XXXX" in pair.one.value) != ("XXXX" in pair.two.value)
+
+
 def near_clock(pair: Pair) -> bool:
-    one, two = bounds(pair.one.edtf), bounds(pair.two.edtf)
+    one, two = bounds(pair.one), bounds(pair.two)
     if one is not None and two is not None:
         return max(one[0], two[0]) - min(one[1], two[1]) <= NEAR_CLOCK and ("T" in pair.one.value) and ("T" in pair.two.value)
     a, b = clock(pair.one.value), clock(pair.two.value)
@@ -60,15 +83,13 @@ def other_length(pair: Pair) -> bool:
 
 
 def overlapping(pair: Pair) -> bool:
-    one, two = bounds(pair.one.edtf), bounds(pair.two.edtf)
+    one, two = bounds(pair.one), bounds(pair.two)
     return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
 
 
 def unknown(pair: Pair) -> bool:
     """One side cannot be put on the calendar: nothing says they differ."""
-    if pair.one.edtf is None or pair.two.edtf is None:
-        return True
-    return bounds(pair.one.edtf) is None or bounds(pair.two.edtf) is None
+    return bounds(pair.one) is None or bounds(pair.two) is None
 
 
 def postponed(pair: Pair) -> bool:
@@ -82,6 +103,7 @@ RULES = (
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
     Rule("near length", near_length, "compatible", "{one} and {two} are the same length rounded."),
     Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),
+    Rule("no year", yearless, "compatible", "{one} or {two} names no year, so nothing says that they differ."),
     Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
     Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),
     Rule("other time", lambda pair: True, "conflict", "{one} and {two} are different times."),

@@ -52,7 +52,7 @@ def near_place(pair: Pair) -> bool:
     one, two = _grounds(pair.one), _grounds(pair.two)
     if any(math.isnan(x) for x in (*one[2:], *two[2:])):
         return False
-    return _km(one[2], one[3], two[2], two[3]) <= NEAR_KM and not pair.point.about.startswith("where") is None
+    return _km(one[2], one[3], two[2], two[3]) <= NEAR_KM
 
 
 def _km(a: float, b: float, c: float, d: float) -> float:
@@ -71,7 +71,39 @@ def fuller_name(pair: Pair) -> bool:
 
 
 def spelling(pair: Pair) -> bool:
-    return compare(pair.one.text, pair.two.text, "Person").match
+    """Spellings of one name: consonants stay when a name goes through another alphabet, so Bryan is not Bryant."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    if not a or not b or not compare(pair.one.text, pair.two.text, "Person").match:
+        return False
+    return _bones(a[0]) == _bones(b[0]) or _bones(a[-1]) != _bones(b[-1])
+
+
+_SOUND = str.maketrans("bvdgzjcq", "pftkshkk")
+
+
+def _bones(word: str) -> str:
+    bones = [c for i, c in enumerate(word.translate(_SOUND)) if i == 0 or c not in "aeiouhwy"]
+    return "".join(c for i, c in enumerate(bones) if i == 0 or c != bones[i - 1])
+
+
+NICK = tuple(
+    frozenset(line.split())
+    for line in (
+        "katie kathryn catherine katherine kate kathy cathy kathleen", "bob robert rob bobby", "bill william will billy", "jim james jimmy jamie",
+        "tom thomas tommy", "mike michael mick", "dave david", "tony anthony antony", "joe joseph joey", "jack john johnny", "liz elizabeth beth betty lisa",
+        "dick richard rick richie", "steve stephen steven", "chris christopher christine christina", "alex alexander alexandra", "sam samuel samantha",
+        "dan daniel danny", "ben benjamin", "ed edward eddie ted", "fred frederick", "greg gregory", "jeff jeffrey geoffrey", "matt matthew", "nick nicholas",
+        "pat patrick patricia", "pete peter", "ron ronald", "sue susan", "tim timothy", "vic victor victoria", "andy andrew drew", "maggie margaret peggy meg",
+        "jenny jennifer jen", "debbie deborah", "barb barbara", "charlie charles chuck", "harry henry harold", "larry lawrence laurence", "ken kenneth",
+        "don donald", "abe abraham", "al albert alan", "gabby gabrielle", "mandy amanda", "becky rebecca", "sandy sandra alexandra", "terry terence theresa",
+    )
+)
+
+
+def short_form(pair: Pair) -> bool:
+    """A first name and its short form."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    return bool(a) and bool(b) and a[-1] == b[-1] and any(a[0] in names and b[0] in names for names in NICK)
 
 
 def same_first(pair: Pair) -> bool:
@@ -91,8 +123,12 @@ def part_of(pair: Pair) -> bool:
 
 def opposed(pair: Pair) -> bool:
     """The two use words of which only one can be true."""
-    if "not" in (pair.one.value.split(":")[0], pair.two.value.split(":")[0]) and pair.one.value.split(":")[0] != pair.two.value.split(":")[0]:
-        return True
+    (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
+    if "not" in (one, two) and one != two:
+        a, b = set(rest.split()), set(other.split())
+        return len(a & b) >= 0.5 * max(1, min(len(a), len(b)))
+    if colon:
+        return False
     a, b = set(words_of(pair.one.text)), set(words_of(pair.two.text))
     return any((x in a and y in b and y not in a and x not in b) or (y in a and x in b and x not in a and y not in b) for x, y in OPPOSITE)
 
@@ -111,14 +147,15 @@ ALWAYS = lambda pair: True  # noqa: E731
 PLACE_RULES = (
     Rule("same place", same_value, "agree", "{one} and {two} are one place."),
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
-    Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
+    Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other place", ALWAYS, "conflict", "{one} and {two} are different places."),
 )
 NAME_RULES = (
     Rule("same name", same_value, "agree", "{one} and {two} are one name."),
     Rule("fuller name", fuller_name, "agree", "{one} and {two} are one name, once in full."),
     Rule("spelling", spelling, "compatible", "{one} and {two} are spellings of one name."),
+    Rule("short form", short_form, "compatible", "{one} and {two} are one name, once in its short form."),
     Rule("same first name", same_first, "compatible", "{one} and {two} are spellings of one name."),
     Rule("other name", ALWAYS, "conflict", "{one} and {two} are different names for one person."),
 )

@@ -43,7 +43,7 @@ class _Marks:
 
     def __init__(self, actors: Sequence[Named], times: Sequence[Time], places: Sequence[Place]) -> None:
         self.actors = sorted((m.span.start, m.span.end, a.id) for a in actors for m in a.mentions)
-        self.times = sorted((t.span.start, t.span.end, t.id) for t in times if t.type in {"DATE", "TIME"} and t.edtf)
+        self.times = sorted((t.span.start, t.span.end, t.id) for t in times if t.type in {"DATE", "TIME"})
         self.places = sorted((p.span.start, p.span.end, p.id) for p in places)
 
     def within(self, marks: list[tuple[int, int, str]], start: int, end: int) -> list[str]:
@@ -108,6 +108,8 @@ def _clause(tree: Tree, verb: int) -> tuple[int, int]:
         first = max(first, last - LONGEST)
     while last > verb and tree.tokens[last].pos == "PUNCT":
         last -= 1
+    while first < verb and tree.tokens[first].text in {",", ";", ":", "-", "--", "–", "—"}:
+        first += 1
     return first, last
 
 
