@@ -114,7 +114,7 @@ class Place:
     country: str | None
     geonameid: int | None
     kind: str
-    """city, region, country, area, water, site."""
+    """city, region, country, area, water, site; `adjective` where a people or quality is named (`Afghan`), not the place."""
 
 
 @dataclass(frozen=True, slots=True)

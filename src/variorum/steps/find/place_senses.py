@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from variorum.steps.find.place_mentions import Candidate
+from variorum.steps.find.place_candidates import Candidate
 from variorum.steps.find.place_words import HOME as HOME_WORDS
-from variorum.text.gazetteer import Entry, contains, prominence
+from variorum.text.gazetteer import Entry, contains, countries, prominence
 from variorum.text.gazetteer_key import key
 
 _WORD = re.compile(r"£|[a-zà-ÿ][a-zà-ÿ.'-]*[a-zà-ÿ]")
@@ -25,10 +25,13 @@ MOST_NAMES = 40
 NEAR = 120.0
 """Kilometres at which the support of a neighbour has fallen to a third."""
 
-SAME_STATE, SAME_COUNTRY, IN_STATE, IN_COUNTRY = 0.4, 0.08, 0.6, 0.15
+SAME_STATE, SAME_COUNTRY, IN_STATE, IN_COUNTRY = 0.4, 0.06, 0.6, 0.15
 """Support of a place in the same division or country, and of the division or country itself when it is named."""
 
-FAME, COMPANY, HOME, ROUNDS = 1.0, 6.0, 0.6, 4
+CAPITAL = 0.5
+"""Support of a capital and its country, or its people, for each other."""
+
+FAME, COMPANY, HOME, ROUNDS = 1.0, 8.0, 0.6, 6
 """Weights of how well known a place is (orders of magnitude of people), of its company in the report, of the country
 that the report's own words lean to; and how often belief is passed on. All tuned on half of the labelled news texts."""
 
@@ -100,7 +103,7 @@ def _vote(choices: list[list[Entry]], counts: list[int], lean: dict[str, float])
     import numpy as np
 
     best: list[Entry | None] = [c[0] if c else None for c in choices]
-    voters = [i for i, c in enumerate(choices) if c and c[0].feature != "N"][:MOST_NAMES]
+    voters = [i for i, c in enumerate(choices) if c][:MOST_NAMES]
     flat = [(i, e) for i in voters for e in choices[i]]
     if not flat:
         return best
@@ -128,6 +131,12 @@ def fame_of(entry: Entry) -> float:
     return prominence(entry) - (1.0 if entry.alias else 0.0)
 
 
+def _capital(entry: Entry) -> bool:
+    """Whether it is the capital of its country, under its own name."""
+    country = countries().get(entry.country)
+    return entry.feature in "PA" and not entry.alias and country is not None and key(country.capital) == key(entry.name)
+
+
 def _ties(entries: list[Entry]) -> Any:
     """How strongly each place supports each other: by nearness, shared divisions, and one lying in the other."""
     import numpy as np
@@ -138,7 +147,10 @@ def _ties(entries: list[Entry]) -> Any:
     country = np.array([e.country or f"-{n}" for n, e in enumerate(entries)])
     division = np.array([f"{e.country}.{e.a1}" if e.a1 else f"-{n}" for n, e in enumerate(entries)])
     state = np.array([e.feature == "A" for e in entries])
-    land = np.array([e.feature == "C" for e in entries])
+    land = np.array([e.feature in "CN" for e in entries])
+    seat = np.array([_capital(e) for e in entries])
     same_country, same_division = country[:, None] == country[None, :], division[:, None] == division[None, :]
     tie = np.maximum(tie, np.where(same_country, np.where(land[:, None] | land[None, :], IN_COUNTRY, SAME_COUNTRY), 0.0))
+    rule = (seat[:, None] & land[None, :]) | (land[:, None] & seat[None, :])
+    tie = np.maximum(tie, np.where(same_country & rule, CAPITAL, 0.0))
     return np.maximum(tie, np.where(same_division, np.where(state[:, None] | state[None, :], IN_STATE, SAME_STATE), 0.0))

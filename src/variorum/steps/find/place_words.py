@@ -13,6 +13,12 @@ WHERE = frozenset(
 )
 """A name after one of these is hardly ever a person."""
 
+GOING = frozenset(
+    "leave leaves left leaving reach reaches reached reaching enter enters entered entering visit visits visited visiting flee flees "
+    "fled fleeing quit bombed shelled besieged captured seized retook surrounded toured evacuated".split()
+)
+"""Verbs whose object is a place more often than not."""
+
 SORTS = frozenset(
     "city town village county state province district region capital country republic borough suburb township parish island "
     "port municipality neighborhood neighbourhood community hamlet kingdom emirate governorate prefecture oblast".split()
@@ -110,6 +116,9 @@ NATURE = frozenset(
 """Last words of a name that make it a place though no list has it."""
 
 LANGUAGES = frozenset("speak speaks spoke spoken speaking speaker speakers translated translation language".split())
+
+TELLING = frozenset("according said told thanks due close married owed given spoke listen belongs".split())
+"""Words before "to" after which a person follows."""
 
 SAYING = frozenset(
     "said says say told tells tell added adds noted notes stated states asked asks replied explained testified wrote writes "

@@ -3,7 +3,8 @@
 from variorum.records.findings import Place
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
-from variorum.steps.find.place_mentions import Candidate, mentions
+from variorum.steps.find.place_candidates import Candidate
+from variorum.steps.find.place_mentions import mentions
 from variorum.steps.find.place_senses import senses
 from variorum.text.gazetteer import Entry
 from variorum.text.tree import Reading
