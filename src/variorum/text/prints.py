@@ -13,8 +13,8 @@ Places = npt.NDArray[np.int64]
 
 SHINGLE = 4
 """Words of one fingerprint."""
-WINDOW = 4
-"""Of so many neighbouring shingles the one with the smallest hash is kept: any shared run of 7 words shares one."""
+WINDOW = 5
+"""Of so many neighbouring shingles the one with the smallest hash is kept: any shared run of 8 words shares one."""
 _BASE = 0x9E3779B97F4A7C15 | 1
 _TABLE_SIZE = 0x3000
 _APOSTROPHE = 39

@@ -8,11 +8,11 @@ from variorum.records.report import Furniture, Report
 from variorum.steps.trace.prose import cuts_of
 from variorum.text.prints import Hashes, shingles, winnowed, words_of
 
-SKETCH = 4
+SKETCH = 3
 """Smallest hashes of a report, under as many orders, by which near copies know each other."""
 LEVELS = (4, 8, 12)
 """Bits of a report's own id that part the copies of one text into groups: 16, 256, 4096 of them."""
-_TURNS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5], np.uint64)
+_TURNS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
 
 
 def prints_of(report: Report, furniture: Furniture | None) -> Prints:
