@@ -9,6 +9,10 @@ from variorum.text.numbers import DIGITS, GLYPHS, PARTS, SCALES, SHORT_SCALES, W
 from variorum.text.units import SYMBOLS, Unit, per, unit_at
 from variorum.text.vague import VAGUE, bounds_of
 
+LONGEST = 10_000
+"""Characters of a sentence that are searched, as many as are parsed."""
+LEAD = 60
+"""Characters before a number in which its cue stands."""
 _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
@@ -36,8 +40,6 @@ _FROM = re.compile(r"\b(?:from|ranging|of)\s+$", re.IGNORECASE)
 _RATIO = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?$", re.IGNORECASE)
 _QUAKE = re.compile(r"magnitude(?:[\s-]+of)?[\s-]+$", re.IGNORECASE)
 _QUAKE_AFTER = re.compile(r"[\s-]*(?:magnitude\b|on\s+the\s+richter)", re.IGNORECASE)
-_CALIBRE = re.compile(r"(?:calib(?:er|re)|gauge)\b", re.IGNORECASE)
-ONES = frozenset("person man woman day time thing".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Amount:
 
 def amounts_in(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Amount]:
     """The amounts of a sentence, left to right, none inside another; a bare number inside one of `dates` is none."""
+    text = text[:LONGEST]
     found: list[Amount] = []
     for amount in _atoms(text):
         if amount.unit is None and any(a < amount.number_end and amount.number < b for a, b in dates):
@@ -189,7 +192,7 @@ def _in_words(printed: str) -> float | None:
 
 def _fraction(match: "re.Match[str]", start: int) -> Amount | None:
     top, bottom = match["top"] or match["tops"], (match["bottom"] or match["bottoms"]).lower()
-    if (not top and bottom != "half") or re.search(r"\b(?:first|second|other|top|bottom|latter)\s+$", match.string[:start], re.IGNORECASE):
+    if (not top and bottom != "half") or re.search(r"\b(?:first|second|other|top|bottom|latter)\s+$", match.string[max(0, start - LEAD) : start], re.IGNORECASE):
         return None
     over = words(top) if top and top.lower() not in ("a", "an") else 1.0
     if over is None or over >= PARTS[bottom] or (over > 1 and bottom == "half"):
@@ -222,7 +225,7 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
     between = text[one.end : other.start]
     if len(between) > 24 or one.low is None or other.low is None or "vague" in (one.form, other.form):
         return None
-    lead = text[: one.start]
+    lead = text[max(0, one.start - LEAD) : one.start]
     if _RATIO.fullmatch(between) and one.unit is None and one.low == int(one.low) and one.low < other.low <= 1000 and (one.form == other.form or "out" in between) and (other.unit is None):
         ratio = one.low / other.low
         return Amount(one.start, other.end, one.start, other.number_end, ratio, ratio, None, "ratio")
@@ -303,4 +306,4 @@ def _hedged(text: str, amount: Amount, floor: int) -> Amount:
 
 def quake(text: str, amount: Amount) -> bool:
     """Whether the number is an earthquake's magnitude."""
-    return _QUAKE.search(text[: amount.number]) is not None or _QUAKE_AFTER.match(text, amount.number_end) is not None
+    return _QUAKE.search(text[max(0, amount.number - LEAD) : amount.number]) is not None or _QUAKE_AFTER.match(text, amount.number_end) is not None

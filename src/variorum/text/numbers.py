@@ -42,15 +42,15 @@ PARTS = {
 """What a fraction word divides by."""
 
 _WORD = "(?:" + "|".join(sorted({*SMALL, *TENS, *SCALES}, key=len, reverse=True)) + ")"
-WORDS = rf"{_WORD}(?:(?:\s*-\s*|\s+(?:and\s+)?){_WORD}\b)*"
+WORDS = rf"{_WORD}(?:(?:\s*-\s*|\s+(?:and\s+)?){_WORD}\b){{0,11}}"
 """Pattern of a number in words (ignore case): `twenty-eight thousand six hundred`. Needs `\\b` on both sides."""
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+DIGITS = r"(?:\d{1,3}(?:,\d{2,3}|,\s000){1,6}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 """Pattern of a number in digits, thousands set off by commas or not."""
 
 
 def digits(text: str) -> float | None:
     """The value of digits with commas, or of a fraction glyph behind them (`2½`); None where it is no number."""
-    text = text.replace(",", "").strip()
+    text = re.sub(r",\s?", "", text).strip()
     tail = 0.0
     if text[-1:] in GLYPHS:
         tail, text = GLYPHS[text[-1]], text[:-1].strip()

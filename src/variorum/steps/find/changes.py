@@ -28,7 +28,19 @@ def change_at(tree: Tree, first: int) -> str | None:
         return lead[-1]
     if lead and lead[-1] in ("at", "of", "in", "on", "for", "than", "with", "after"):
         return None
+    if _is_subject(tree, first):
+        return None
     return "rise" if verb & RISE else "fall" if verb & FALL else None
+
+
+def _is_subject(tree: Tree, at: int) -> bool:
+    """`Millions of people lost power`: what acts is not what fell."""
+    for i in (at, *tree.ancestors(at)):
+        if tree.tokens[i].dep in ("nsubj", "nsubjpass"):
+            return True
+        if tree.tokens[i].pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _verb(tree: Tree, at: int) -> frozenset[str] | None:

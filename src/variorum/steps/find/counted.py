@@ -62,8 +62,11 @@ def phrase_of(tree: Tree, noun: int) -> str:
     return " ".join(lemma_of(tree, i) for i in (*parts, noun))
 
 
-def measured(tree: Tree, first: int, last: int) -> int | None:
-    """The noun that an amount with a unit is about: what it stands before, is made of, or is told of."""
+def measured(tree: Tree, first: int, last: int, timed: bool = False) -> int | None:
+    """The noun that an amount with a unit is about: what it stands before, is made of, or is told of.
+
+    `timed`: a length of time, which is not told of the subject of its clause.
+    """
     tokens = tree.tokens
     after = last + 1
     if after < len(tree) and tokens[after].tag == "HYPH":
@@ -79,7 +82,8 @@ def measured(tree: Tree, first: int, last: int) -> int | None:
     for i in range(first, last + 1):
         if not first <= tokens[i].head <= last or tokens[i].head == i:
             at = i
-    return _told_of(tree, at)
+    noun = _told_of(tree, at)
+    return None if timed and noun is not None and noun != tree.tokens[tree.tokens[at].head].head else noun
 
 
 def _modified(tree: Tree, after: int, last: int) -> int | None:

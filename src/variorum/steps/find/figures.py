@@ -108,7 +108,22 @@ def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
         closed = tree.tokens[last + 1].text in (",", ")", ".", ";") and first > 1 and tree.tokens[first - 2].pos == "PROPN"
         if closed and amount.form == "digits" and amount.hedge is None:
             return replace(amount, unit=YEARS)
-    return replace(amount, unit=YEARS) if _AGE_LEAD.search(words[: amount.start]) else amount
+    if amount.unit is None and amount.form == "digits" and amount.hedge is None and _is_of_person(tree, first):
+        return replace(amount, unit=YEARS)
+    return replace(amount, unit=YEARS) if _AGE_LEAD.search(words[max(0, amount.start - 40) : amount.start]) else amount
+
+
+def _is_of_person(tree: Tree, number: int) -> bool:
+    """`Roth is 65`: a bare number said of a person."""
+    word = tree.tokens[number]
+    verb = tree.tokens[word.head]
+    if word.dep not in ("attr", "acomp") or verb.lemma.lower() not in ("be", "turn"):
+        return False
+    for subject in tree.kids(word.head, "nsubj"):
+        token = tree.tokens[subject]
+        if token.ent == "PERSON" or token.text.lower() in ("he", "she", "i"):
+            return True
+    return False
 
 
 def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str, tuple[int, int, str] | None, int]:
@@ -130,7 +145,7 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
         return "age", None, amount.end
     if kind == "magnitude":
         return "magnitude", None, amount.end
-    head_at = measured(tree, inside[0], last)
+    head_at = measured(tree, inside[0], last, amount.unit is not None and amount.unit.name in _TIMED)
     if head_at is None:
         return "", None, amount.end
     return phrase_of(tree, head_at), (head_at, head_at, lemma_of(tree, head_at)), amount.end
@@ -144,6 +159,7 @@ def _restates(tree: Tree, one: Amount, other: Amount) -> bool:
 
 
 _MORE = re.compile(r".*\b(?:including|and|of\s+whom|of\s+which|of\s+them|while|but|with|to)\b", re.IGNORECASE | re.DOTALL)
+_OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:to|at|from|of)\s+(?:a\s+\w+\s+of\s+)?$", re.IGNORECASE)
 NEAR = 60
 """Characters over which a bare number may borrow what the one before it counted."""
@@ -158,10 +174,12 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
         return figure
     for earlier, before in reversed(told):
         between = tree.placed.words[earlier.end : amount.start]
-        if before.kind == "count" and before.unit and len(between) <= NEAR and _MORE.match(between):
+        again = _MORE.match(between) or _OTHERS.match(tree.placed.words, amount.number_end)
+        if before.kind == "count" and before.unit and len(between) <= NEAR and again:
             # `6 million homes, including 1.5 million in …`
-            return replace(figure, unit=before.unit, what=figure.what or before.what)
-        if before.unit and before.kind == "measure" and _VALUE.search(tree.placed.words[: amount.start]):
+            fate = fate_of(tree, tree.tokens_in(figure.span.start, figure.span.end)[-1])
+            return replace(figure, unit=before.unit, what=named(before.unit, fate) if fate else before.what)
+        if before.unit and before.kind == "measure" and _VALUE.search(tree.placed.words[max(0, amount.start - 60) : amount.start]):
             # `rose 64 points to 4,577`
             return replace(figure, unit=before.unit, kind="measure") if before.unit not in _TIMED else figure
     return figure

@@ -20,8 +20,11 @@ _STREET = re.compile(
 _DAY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
-_ONE_BEFORE = frozenset("no any every some each this that the which another number only-one day for-one with-one".split())
+_ONE_BEFORE = frozenset("only no any every some each this that the which another number only-one day for-one with-one".split())
 _ONE_AFTER = frozenset("another day ' ’ 's ’s - on by time point thing night morning which who ,".split())
+_IDLE = frozenset("point day second minute".split())
+"""Units with which `one` tells no length ("at one point", "one day")."""
+_CALIBRE = re.compile(r"[\s-]*(?:caliber|calibre|gauge)\b", re.IGNORECASE)
 _TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b")
 
 
@@ -30,7 +33,11 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     words = tree.placed.words
     if _TWENTIES.search(words[amount.number : amount.number_end + 1]):
         return True
+    if _CALIBRE.match(words, amount.number_end):
+        return True
     if amount.unit is not None:
+        if amount.unit.name in _IDLE and words[amount.number : amount.number_end].lower() == "one":
+            return True
         return amount.unit.kind == "measure" and _in_clock(tree, amount, times)
     inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
     if not inside:

@@ -57,7 +57,16 @@ _PASSED = ("conj", "appos", "attr", "nummod", "quantmod", "compound", "amod", "n
 
 def fate_of(tree: Tree, head: int) -> str | None:
     """What is told of the thing at `head` (the counted noun, or the number where none is printed); None for nothing."""
-    return _of_words(tree, head) or _of_verbs(tree, head) or _of_toll(tree, head)
+    return _of_words(tree, head) or _of_verbs(tree, head) or _of_toll(tree, head) or _driven_out(tree, head)
+
+
+def _driven_out(tree: Tree, head: int) -> str | None:
+    """`forced seven million more from their homes`."""
+    for at in list(tree.ancestors(head))[:3]:
+        if tree.tokens[at].lemma.lower() in ("force", "drive", "chase"):
+            rest = {t.lemma.lower() for t in tree.tokens[at + 1 : at + 16]}
+            return "displaced" if rest & {"home", "house", "village"} else None
+    return None
 
 
 def _of_words(tree: Tree, head: int) -> str | None:
@@ -150,9 +159,9 @@ def named(noun: str, fate: str | None) -> str:
 
 
 def verb_of(tree: Tree, head: int) -> str:
-    """The lemma of the verb that has the counted as subject or object, '' for a verb that says nothing of it."""
+    """The lemma of the verb that has the counted as its object, '' for a verb that says nothing of it."""
     word = tree.tokens[head]
-    if word.dep not in ("dobj", "nsubjpass", "nsubj") or word.head == head:
+    if word.dep not in ("dobj", "nsubjpass") or word.head == head:
         return ""
     verb = tree.tokens[word.head]
     return verb.lemma.lower() if verb.pos == "VERB" and verb.lemma.lower() not in LIGHT else ""

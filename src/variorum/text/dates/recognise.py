@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from variorum.text.dates.grammar import FORMS, JOINS, TRIGGER, UNTIL
 
+LONGEST = 10_000
+"""Characters of a sentence that are searched, as many as are parsed."""
 PREPOSITIONS = frozenset(
     "in since by from until till of during and between last through for before after on to late early this next the or "
     "around about circa throughout over within into prior than via year".split()
@@ -44,7 +46,7 @@ def _clock(words: str, m: "re.Match[str]") -> bool:
     if m["half"] or m["zone"] or m["named"] or m["oclock"] or m["h4"]:
         return True
     lead = before(words, m.start())
-    return m["m24"] is not None and (lead in ("at", "by", "around", "from", "until", "before", "after", "since", "between", "about", "updated", "published", "pm", "am") or words[: m.start()].rstrip().endswith(","))
+    return m["m24"] is not None and (lead in ("at", "by", "around", "from", "until", "before", "after", "since", "between", "about", "updated", "published", "pm", "am") or words[max(0, m.start() - 4) : m.start()].rstrip().endswith(","))
 
 
 def _month(words: str, m: "re.Match[str]") -> bool:
@@ -167,12 +169,15 @@ GUARDS: dict[str, Callable[[str, "re.Match[str]"], bool]] = {
 
 def times_in(words: str) -> list[Found]:
     """The time expressions of a sentence, left to right, none inside another."""
+    words = words[:LONGEST]
     if not TRIGGER.search(words):
         return []
     taken: list[Found] = []
+    covered = bytearray(len(words))
     for found in sorted(_candidates(words), key=lambda f: (f.start - f.end, f.start)):
-        if all(found.end <= t.start or t.end <= found.start for t in taken):
+        if not any(covered[found.start : found.end]):
             taken.append(found)
+            covered[found.start : found.end] = b"\x01" * (found.end - found.start)
     return _joined(words, sorted(taken, key=lambda f: f.start))
 
 
