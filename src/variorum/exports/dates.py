@@ -23,6 +23,13 @@ def plain(edtf: str | None) -> str:
     return _one(edtf)
 
 
+def period(first: str | None, last: str | None) -> str:
+    """From when to when; one date where both mean the same day."""
+    if first and last and first.strip("~?%")[:10] == last.strip("~?%")[:10]:
+        return plain(first if "T" in first or "T" not in last else last)
+    return plain(first) if first == last else f"{plain(first)} to {plain(last)}"
+
+
 def short(edtf: str | None) -> str:
     """`15 Oct`, for an axis."""
     match = _DAY.match(edtf or "")

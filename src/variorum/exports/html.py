@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
-from variorum.exports.dates import plain
+from variorum.exports.dates import period
 from variorum.exports.page.articles import LAYERS, Article, article, articles
 from variorum.exports.page.atlas import Atlas, PlaceRow, atlas
 from variorum.exports.page.brief import Note, Sentence, brief
@@ -28,8 +28,7 @@ class StoryView:
 
     id: str
     title: str
-    first: str
-    last: str
+    period: str
     reports: int
     origins: str
     because: tuple[str, ...]
@@ -78,8 +77,7 @@ def story_view(app: Apparatus, related: tuple[tuple[str, str], ...] = ()) -> Sto
     return StoryView(
         id=d.story,
         title=d.title,
-        first=plain(d.first),
-        last=plain(d.last),
+        period=period(d.first, d.last),
         reports=len(d.witnesses),
         origins=signs.span_of(d.origin_count.low, d.origin_count.high),
         because=d.origin_count.because,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
-from variorum.exports.dates import plain
+from variorum.exports.dates import period
 from variorum.exports.listing.lines import Line, heading, line, sigla, signed, wrapped
 from variorum.exports.page.brief import brief
 from variorum.exports.page.coverage import coverage
@@ -23,7 +23,7 @@ def story_lines(app: Apparatus) -> Iterator[Line]:
     judged = points(app)
     conflicts = sum(p.verdict == "conflict" for p in judged)
     yield line((d.title, "bold"), (f"  {d.story}", "dim"))
-    when = plain(d.first) if d.first == d.last else f"{plain(d.first)} to {plain(d.last)}"
+    when = period(d.first, d.last)
     count = f"{signs.counted(len(d.witnesses), 'report')} · {signs.span_of(d.origin_count.low, d.origin_count.high)}"
     yield line(f"{when} · {count} · ", (f"✕ {signs.counted(conflicts, 'conflict')}", "red") if conflicts else "no conflict found")
     for reason in d.origin_count.because:
@@ -60,12 +60,18 @@ def _said(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
 
 
 def _timeline(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
-    for e in timeline(app)[0]:
+    events = timeline(app)[0]
+    for e in events:
+        if not e.dated:
+            continue
         note = {"past": "", "planned": " (planned)", "ongoing": " (goes on)"}.get(e.status, "")
         if e.took_place:
             note = f" (planned; {e.took_place.siglum} says it took place)"
         by = f" by {e.first_by.siglum}" if e.first_by else ""
         yield line(f"  {e.when}: {e.title}{note}", (f"  first reported {e.first}{by} · {sigla(e.cites)}", "dim"))
+
+    if undated := sum(not e.dated for e in events):
+        yield line((f"  {signs.counted(undated, 'event')} without a date: variorum show --json has them", "dim"))
 
 
 def _who(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:

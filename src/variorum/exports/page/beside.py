@@ -22,21 +22,17 @@ def beside(app: Apparatus, points: Sequence[PointView]) -> dict[str, tuple[tuple
 
     Only points with more than one reading have a variant to print; conflicts and updates come before the rest.
     """
+    readings = {p.id: p.readings for p in app.dossier.points}
     found: dict[str, list[tuple[int, Markup]]] = {}
     for point in points:
         if len(point.readings) < 2 or (point.kind not in KINDS and point.verdict not in ("conflict", "update")):
             continue
         places: dict[str, int] = {}
-        for span_report, start in _places(app, point.id):
-            places[span_report] = min(start, places.get(span_report, start))
+        for span in (span for reading in readings[point.id] for span in reading.spans):
+            places[span.report] = min(span.start, places.get(span.report, span.start))
         for report, start in places.items():
             found.setdefault(report, []).append((start, _note(point, report)))
     return {report: tuple(notes) for report, notes in found.items()}
-
-
-def _places(app: Apparatus, point: str) -> list[tuple[str, int]]:
-    readings = next(p.readings for p in app.dossier.points if p.id == point)
-    return [(span.report, span.start) for reading in readings for span in reading.spans]
 
 
 def _note(point: PointView, report: str) -> Markup:

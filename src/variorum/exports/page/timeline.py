@@ -21,6 +21,7 @@ class EventView:
     number: int
     title: str
     when: str
+    dated: bool
     status: str
     first: str
     first_by: Cite | None
@@ -49,6 +50,8 @@ class Drawing:
     threads: tuple[str, ...]
     ticks: tuple[tuple[float, str], ...]
     left_out: int
+    earlier: bool
+    """Some events lie before the axis begins: their marks stand at its left end."""
 
 
 def timeline(app: Apparatus) -> tuple[tuple[EventView, ...], Drawing | None]:
@@ -63,7 +66,7 @@ def _event(app: Apparatus, event: StoryEvent, number: int) -> EventView:
         first.setdefault(span.report, app.cite(span))
     told = plain(event.first_reported) if event.first_reported else "in no dated report"
     return EventView(
-        event.id, number, event.title, plain(event.when), event.status, told,
+        event.id, number, event.title, plain(event.when), event.when is not None, event.status, told,
         first.get(event.first_by or ""), app.cite(event.took_place) if event.took_place else None,
         tuple(first.values()), app.names(event.actors),
     )  # fmt: skip
@@ -124,7 +127,8 @@ def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
         for c in (*view.cites, *([view.took_place] if view.took_place else []))
         if c.report in where
     )
-    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, _ticks(scale), len(dated) - len(chosen))
+    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, _ticks(scale), len(dated) - len(chosen),
+                   any(limits[1] < scale.start for _, _, limits in chosen))  # fmt: skip
 
 
 def _stacked(xs: list[float], width: float = 22) -> tuple[int, list[tuple[float, int]]]:

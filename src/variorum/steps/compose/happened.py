@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from variorum.records.findings import Gist
 from variorum.records.span import Span
-from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, full_stop, one_each, origins_phrase
+from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, full_stop, one_each, origins_phrase, telling
 from variorum.steps.compose.rows import Sheet
 
 LEADS = 2
@@ -52,10 +52,11 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
         found.append((-len(sheet.origins([s.report for s in told])), -len(told), event.id, told))
     for _, _, key, told in sorted(found, key=lambda f: f[:3]):
         spans = sorted(told, key=lambda s: sheet.rank.get(s.report, 0))
-        words = next((clause(s.quote) for s in spans if 30 <= len(clause(s.quote)) <= LONGEST), None)
-        if words:
+        sentence = telling(sheet, spans)
+        if sentence and sentence != lead:
             phrase = origins_phrase(sheet, [s.report for s in spans])
-            yield Line(f"{capital(words)} ({phrase}).", tuple(spans), (), key)
+            cited = dict.fromkeys((sentence, *(s for s in spans if s.report != sentence.report)))
+            yield Line(f"{capital(clause(sentence.quote))} ({phrase}).", tuple(cited), (), key)
 
 
 def _points_in(sheet: Sheet, lead: Span) -> tuple[str, ...]:

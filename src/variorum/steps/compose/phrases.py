@@ -36,6 +36,16 @@ def clause(words: str) -> str:
     return _OPENING.sub("", flat(words), count=1).rstrip(" .;,:")
 
 
+def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None:
+    """The first whole sentence around these spans that can stand in a brief; None where all are too long or broken."""
+    for span in spans:
+        sentence = sheet.sentence(span)
+        words = clause(sentence.quote)
+        if least <= len(words) <= LONGEST and words[0].isupper() and words.count("“") == words.count("”") and words.count('"') % 2 == 0:
+            return sentence
+    return None
+
+
 def unquoted(words: str) -> str:
     """Quoted words without their marks and the comma before the tag."""
     return flat(words).strip(_MARKS).rstrip(",;:").strip(_MARKS)
