@@ -53,14 +53,18 @@ def plain(name: str) -> str:
     return str(anyascii(unicodedata.normalize("NFKC", name)))
 
 
+MOST_LETTERS, MOST_WORDS = 600, 40
+"""What is longer is no name: the rest of it does not count."""
+
+
 @lru_cache(maxsize=1 << 14)
 def parts(name: str) -> tuple[str, ...]:
     """Its words in lower-case plain letters; words run together are parted at the capital (`RamiMakhlouf`)."""
-    text = _QUIET.sub("", plain(name))
+    text = _QUIET.sub("", plain(name[:MOST_LETTERS]))
     if " " not in text.strip():
         text = _CAMEL.sub(" ", text)
     text = re.sub(r"\b((?:[A-Za-z]\.){2,})", lambda m: m[1].replace(".", "") + " ", text)
-    words = [w for w in _GAP.split(text.lower()) if w]
+    words = [w for w in _GAP.split(text.lower()) if w][:MOST_WORDS]
     return tuple(w.translate(_DIGITS) if not w.isdigit() and re.search("[a-z].*[a-z]", w) and len(w) > 2 else w for w in words)
 
 

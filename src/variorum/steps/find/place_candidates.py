@@ -156,10 +156,8 @@ def _longest(tree: Tree, i: int) -> tuple[int, tuple[Entry, ...]] | None:
         raw = tree.text[tree.at(i)[0] : tree.at(last)[1]]
         if len(raw) > 60 or "\n\n" in raw:
             continue
-        if last + 1 < len(tokens) and tokens[last + 1].text == ".":
-            pointed = raw + "."  # the parser took the point for the end of a sentence
-        else:
-            pointed = raw
+        point_next = last + 1 < len(tokens) and tokens[last + 1].text == "."
+        pointed = raw + "." if point_next else raw  # the parser may have taken the point for the end of a sentence
         short = next((s for r in (raw, pointed) if last - i < 2 and _short(tree, i, last, r) and (s := state(r))), None)
         if short:
             return last, (short,)
