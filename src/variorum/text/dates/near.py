@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from variorum.text.dates.scene import Scene
 from variorum.text.dates.stamp import Stamp, of_date, valid
 
-FAR, CLOSE = 240, 100
+FAR, CLOSE = 300, 60
 """Days: a date this long past yields to one this soon, since news prints the year of what is long past."""
 
 

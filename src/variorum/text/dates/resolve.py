@@ -15,6 +15,7 @@ _EDGE = re.compile(
     r"|\s*(?:,|\b(?:on|at|at\s+about|at\s+around|in|of|by))\s*$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:in|on|at|by|since|until|during|from|of|before|after|for)\s+", re.IGNORECASE)
 LONGEST = 120
 """Characters of an expression that is read; a longer one is none."""
 
@@ -45,7 +46,8 @@ def read(expression: str, scene: Scene) -> When | None:
         match = form.fullmatch(text)
         if match:
             return clock(match, scene) if name == "clock" else (RULES.get(name) or LENGTH_RULES[name])(match, scene)
-    return _joined(text, scene)
+    led = _LED.match(text)
+    return read(text[led.end() :], scene) if led else _joined(text, scene)
 
 
 def _joined(text: str, scene: Scene) -> When | None:
