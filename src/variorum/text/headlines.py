@@ -7,7 +7,8 @@ from collections.abc import Sequence
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+")
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 DATELINE = re.compile(
-    r"^[\s\"“|(–-]{0,3}(?P<place>[A-Z][A-Z.’' -]{2,40}(?:[/,]\s?[A-Z][\w.’' -]{1,30}){0,2}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w. ]{1,20})?)"
+    r"^[\s\"“|(–-]{0,3}(?P<place>[A-Z][A-Z.’' -]{2,40}(?:[/,]\s?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][\w.’' -]{1,30}){0,2}"
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][\w. ]{1,20})?)"
     r"(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?"
     r"\s*(?:\((?P<credit>[^()@]{2,40})\)\s*(?:[-–—:|]+\s|(?=[A-Z“\"]|$))|\s[-–—]{1,2}\s|:\s(?=[A-Z]))"
 )

@@ -19,7 +19,7 @@ _UNFINISHED = re.compile(
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?][\"”’')\]]*\s+)(?=[^.!?]*$)")
 _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("scrambled", re.compile(r"“[^“”\n]{1,80}\w“(?=\w)[^“”\n]{0,120}?[.!?\n]")),
-    ("scrambled", re.compile(r"(?<=[a-z]{3}[.!?] )[a-z]\w*(?: [\w-]+){0,5}\.(?=\s|$)")),
+    ("scrambled", re.compile(r"(?<=[a-z]{3}[.!?] )[a-z]+(?![A-Za-z])(?: [\w-]+){0,5}\.(?=\s|$)")),
     ("cut off", re.compile(r"(?:, the [^,.;\n]{2,60}){2,}(?<=, the \w\w\w)\w{0,9}\.(?=\s|$)")),
     ("broken characters", re.compile(r"(?:[\ufffd]+|(?:Ã[\x80-\xbf]|â€.|Â[\xa0-\xbf])+)")),
 )

@@ -12,8 +12,8 @@ SHORT = 8
 """Words of a line that two unlike texts need to share; a longer one may be prose of a running story, and takes more."""
 PROSE = 25
 """Words from which a line is taken for prose, however many share it."""
-EDGE = 2
-"""Lines at the top and bottom of a page where an outlet's standing lines stand."""
+TOP = 3
+"""Lines at the top of a page, where no two articles open alike. At the bottom two stories may share their background."""
 ALIKE = 0.3
 """Share of their lines that two texts may have in common and still be different articles."""
 MOST = 3000
@@ -27,11 +27,11 @@ def furniture_of(outlet: str, reports: Sequence[Report]) -> list[Furniture]:
     for report, own in lines.items():
         for folded in own:
             holders[folded].append(report)
-    edges = {report: _at_edge(own) for report, own in lines.items()}
+    tops = {report: _on_top(own) for report, own in lines.items()}
     shared = {
         folded
         for folded, some in holders.items()
-        if len(some) > 1 and _apart(some, lines) >= _needed(folded, all(folded in edges[report] for report in some))
+        if len(some) > 1 and _apart(some, lines) >= _needed(folded, all(folded in tops[report] for report in some))
     }
     found = []
     for one in reports:
@@ -61,15 +61,14 @@ def _lines(report: Report) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def _at_edge(own: dict[str, list[tuple[int, int]]]) -> set[str]:
-    order = sorted(own, key=lambda folded: own[folded])
-    return {*order[:EDGE], *order[-EDGE:]}
+def _on_top(own: dict[str, list[tuple[int, int]]]) -> set[str]:
+    return set(sorted(own, key=lambda folded: own[folded])[:TOP])
 
 
-def _needed(folded: str, at_edge: bool) -> int:
-    """How many different articles must carry a line before it is the outlet's: fewer where it opens or closes them all."""
+def _needed(folded: str, on_top: bool) -> int:
+    """How many different articles must carry a line before it is the outlet's: fewer where it stands on top of them all."""
     count = folded.count(" ") + 1
-    if at_edge and count <= 2 * PROSE:
+    if on_top and count <= 2 * PROSE:
         return 2
     return 2 if count <= SHORT else 3 if count <= PROSE else 4
 
