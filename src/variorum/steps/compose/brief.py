@@ -1,5 +1,6 @@
 """The brief: at most ten sentences, every name, number and date of which stands in a cited span."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from variorum.records.ids import content_id
@@ -12,6 +13,7 @@ from variorum.steps.compose.rows import Sheet
 from variorum.steps.compose.voices import voices
 from variorum.text.support import unsupported
 
+_QUOTED = re.compile(r"“([^”]{25,})”")
 MOST = 10
 PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = (
     (happened, 2),
@@ -30,7 +32,7 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
     for maker, most in PARTS:
         left = most
         for wordings in maker(sheet):
-            line = next((w for w in wordings if w.spans and not unsupported(w.text, [s.quote for s in w.spans])), None)
+            line = next((w for w in wordings if w.spans and not _told(w.text, found) and not unsupported(w.text, [s.quote for s in w.spans])), None)
             if line is None or line.gist in said:
                 continue
             said.add(line.gist)
@@ -39,3 +41,9 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
             if not left or len(found) == MOST:
                 break
     return tuple(found[:MOST])
+
+
+def _told(text: str, found: list[BriefSentence]) -> bool:
+    """Whether the words a sentence quotes stand in an earlier one."""
+    quoted = [q.rstrip(".,") for q in _QUOTED.findall(text)]
+    return bool(quoted) and all(any(q in b.text for b in found) for q in quoted)

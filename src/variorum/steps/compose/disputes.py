@@ -48,11 +48,14 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < 2:
         return
     frame = "As reports come in, they change on {}" if point.verdict == "update" else "Reports differ on {}"
+    about = question(point) or ("the wording of a quotation" if point.kind == "quote" else "")
+    if not about:
+        return
     for quoting in (True, False):
         values = "; ".join(_says(sheet, reading, quoting, n) for n, reading in enumerate(readings))
-        for whole in (False, True) if question(point) else ():
+        for whole in (False, True):
             spans = cited(sheet, point, whole=whole)
-            yield Line(full_stop(f"{frame.format(question(point))}: {values}"), spans, (point.id,), point.id)
+            yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
         yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), cited(sheet, point, whole=True), (point.id,), point.id)
 
 

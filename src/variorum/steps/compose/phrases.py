@@ -15,6 +15,8 @@ _MARKS = "“”\"„«»'‘’ "
 _OPENING = re.compile(r"^[^\n]{0,60}?\([^()\n]{2,40}\)\s*[-–—]+\s+|^[A-Z][A-Z .,'’-]{2,30}(?:, \w{3,9}\.? \d{1,2})?\s+[-–—]+\s+")
 """A dateline before the first words of an agency text."""
 
+_STOP = re.compile(r"[.,]([”\"])$")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -33,7 +35,7 @@ def flat(words: str) -> str:
 
 def clause(words: str) -> str:
     """A printed clause without dateline, line breaks and closing stop."""
-    return _OPENING.sub("", flat(words), count=1).rstrip(" .;,:")
+    return _STOP.sub(r"\1", _OPENING.sub("", flat(words), count=1).rstrip(" .;,:"))
 
 
 def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None:
