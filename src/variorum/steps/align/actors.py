@@ -16,7 +16,7 @@ TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady president judge justice senator sen rep gov governor mayor king queen prince "
     "princess pope sheikh sgt sergeant lt lieutenant col colonel gen general maj major capt captain cmdr commander adm "
     "admiral officer detective inspector superintendent constable professor prof rev reverend minister chancellor "
-    "trooper secretary ambassador commodore marshal chief".split()
+    "trooper senior junior acting deputy secretary ambassador commodore marshal chief".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv qc kc mp md phd".split())
 _SPLIT = re.compile(r"[^\w'’-]+")

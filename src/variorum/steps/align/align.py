@@ -80,7 +80,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("quote", quote_groups, quote_claims(desk)),
     )
     for kind, prefix, groups in slotted:
-        found += [(kind, prefix + slot, group) for slot, group in with_several(groups)]
+        found += [(kind, prefix + slot, group) for slot, group in with_several(groups, alone=kind == "figure")]
     for kind, grouped, claims in loose:
-        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)])]
+        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
     return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]

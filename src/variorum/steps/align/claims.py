@@ -16,11 +16,16 @@ LIGHT = frozenset(
 """Verbs that do not tell what is counted: their subject or object does."""
 SAYING = frozenset("say tell announce report state add estimate put believe warn write declare".split())
 """Light verbs whose subject only says the number."""
-PEOPLE = frozenset(
-    "people person man woman child other victim worker passenger member citizen civilian resident individual human "
-    "national someone figure total number".split()
+ANYONE = frozenset(
+    "people person man woman child other victim member individual human someone figure total number resident citizen "
+    "civilian national".split()
 )
-"""Nouns that may stand for one another where the deed is the same."""
+"""Nouns that may stand for anyone."""
+PEOPLE = ANYONE | frozenset(
+    "worker passenger fighter soldier police pirate hostage refugee protest crew employee colleague survivor patient "
+    "student guest inmate prisoner guard officer driver customer terrorist suspect robber rob personnel sailor".split()
+)
+"""Nouns for people; two of them may name the same ones ("militants", "fighters", "members")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +184,8 @@ def adopted(
         for n in sorted(meets[i]):
             if any(claims[k].line.report == claims[i].line.report for k in groups[n]):
                 continue
-            members = groups[n][:SAMPLE]
-            score = sum(alike(claims[i], claims[k]) for k in members) / len(members)
+            scores = sorted((alike(claims[i], claims[k]) for k in groups[n][: 2 * SAMPLE]), reverse=True)
+            score = (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
             if score >= least and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:

@@ -8,7 +8,8 @@ from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.tellings import Covered
 
-ENOUGH = 0.62
+ENOUGH = 0.7
+THING = 0.68
 SAYING = frozenset("say tell announce report state add warn write declare speak comment post think want try".split())
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
 
@@ -88,7 +89,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
     for line in desk.lines:
         words = line.gist.words
         for i, w in enumerate(words):
-            if w.dep in {"compound", "amod", "nmod"} and w.head > i and words[w.head].pos in {"NOUN", "PROPN"} and w.pos != "NUM":
+            if w.dep in {"compound", "amod", "nmod"} and w.head == i + 1 and w.pos != "NUM" and w.ent not in {"DATE", "TIME"}:
                 one, two = term(w), term(words[w.head])
                 if one and two and words[w.head].pos == "NOUN":
                     claims.append(
@@ -102,7 +103,7 @@ def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[
     claims = [c for c in claims if not covered.stands_on(c.span)]
     pairs = near_pairs(desk, claims, lambda c: (c.value,))
     pairs = [(a, b) for a, b in pairs if claims[a].value == claims[b].value]
-    groups = gathered(claims, pairs, lambda a, b: _same_thing(desk, a, b), 0.5)
+    groups = gathered(claims, pairs, lambda a, b: _same_thing(desk, a, b), THING)
     return [[claims[i] for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
 
 

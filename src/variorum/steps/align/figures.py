@@ -3,7 +3,7 @@
 import math
 
 from variorum.records.findings import Figure
-from variorum.steps.align.claims import PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
+from variorum.steps.align.claims import ANYONE, PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.values import dimension, figure_value
@@ -23,8 +23,37 @@ def figure_claims(desk: Desk) -> list[Claim]:
     claims = []
     for found in desk.findings:
         for figure in found.figures:
-            if figure.kind != "age" and (claim := _claim(desk, figure)):
+            if figure.kind not in {"age", "score"} and (claim := _claim(desk, figure)):
                 claims.append(claim)
+        claims += _ordinals(desk, found.report)
+    return claims
+
+
+ORDINALS = {
+    w: n for n, w in enumerate("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 3)
+}
+"""From `third` on: `first` and `second` mostly tell an order within a sentence."""
+
+
+def _ordinals(desk: Desk, report: str) -> list[Claim]:
+    """How-manieth a thing is: `the seventh round`, `his fifth title`."""
+    claims = []
+    for line in desk.of(report):
+        words = line.gist.words
+        for i, word in enumerate(words):
+            number = ORDINALS.get(word.text.lower())
+            head = words[word.head]
+            if number is None or head.pos != "NOUN" or word.head == i or word.ent in {"DATE", "TIME"} or not term(head):
+                continue
+            core, near, _ = core_of(line, [i, word.head])
+            noun = frozenset({kin(head.lemma)})
+            span = line.cut(i, word.head) if 0 < word.head - i <= 3 else line.cut(i, i)
+            claims.append(
+                Claim(
+                    "figure", line, span, f"{number}th", core - noun, near, proper(line, near), span.quote, number, number, "",
+                    heads=noun, head=kin(head.lemma), about=f"{head.lemma} it was", extra=("ordinal",),
+                )
+            )  # fmt: skip
     return claims
 
 
@@ -65,7 +94,7 @@ def _dwellers(line: Line, first: int, heads: frozenset[str], core: frozenset[str
 
 def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
-    if one.extra != two.extra and "count" not in (one.extra[0], two.extra[0]):
+    if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
     if one.unit and two.unit and dimension(one.unit)[0] != dimension(two.unit)[0]:
         return -1.0
@@ -106,7 +135,7 @@ def _heads(desk: Desk, one: Claim, two: Claim) -> float:
     if a & b:
         return 0.4 + 0.5 * shares(desk, a, b)
     if a & PEOPLE and b & PEOPLE:
-        return 0.8
+        return 0.8 if a & ANYONE or b & ANYONE else 0.4
     return 0.5 if a & two.core or b & one.core else -0.3
 
 

@@ -35,6 +35,7 @@ police officer policeman cop policemen constable detective deputy sheriff
 doctor physician surgeon medic
 firefighter fireman firemen
 soldier troop serviceman
+crew crewman crewmen crewmember
 fighter militant insurgent rebel guerrilla gunman
 pirate raider bandit brigand hijacker
 hijack hijacking
@@ -194,9 +195,22 @@ smuggle smuggler
 extra additional further another more
 """.strip().splitlines()
 
+AMERICAN = (("tre", "ter"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("ogue", "og"), ("ence", "ense"))
+"""British endings and what stands for them elsewhere; only compared, never printed."""
+
+
+def folded(word: str) -> str:
+    """One spelling for both sides of the ocean: `epicentre` → `epicenter`."""
+    if len(word) > 5:
+        for british, american in AMERICAN:
+            if word.endswith(british):
+                return word[: -len(british)] + american
+    return word
+
+
 KIN: dict[str, str] = {}
 for _line in GROUPS:
-    _words = _line.split()
+    _words = [folded(word) for word in _line.split()]
     for _word in _words:
         KIN.setdefault(_word, _words[0])
 
@@ -211,5 +225,5 @@ NUMBERS.update({word: str(10 * n) for n, word in enumerate(TENS, 2)})
 
 def kin(lemma: str) -> str:
     """The word a lemma stands under (itself where it has no kin), numbers as digits: `temblor` → `quake`."""
-    folded = lemma.lower().strip(".'’-")
-    return NUMBERS.get(folded) or KIN.get(folded) or folded
+    word = folded(lemma.lower().strip(".'’-"))
+    return NUMBERS.get(word) or KIN.get(word) or word

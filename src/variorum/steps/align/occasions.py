@@ -1,8 +1,10 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
+import re
+
 from variorum.records.findings import Place, Time
 from variorum.steps.align.claims import Claim, adopted, core_of, gathered, near_pairs, proper, shares
-from variorum.steps.align.desk import Desk
+from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
 
 ENOUGH = 0.55
@@ -34,8 +36,20 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
     kind = "length" if time.type == "DURATION" else "date"
-    value = time.edtf or time.value
-    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=time.edtf, extra=(kind,))
+    edtf = None if _CLOCK_ALONE.fullmatch(time.span.quote.strip(" ()")) else time.edtf
+    value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
+    if (side := _side(line, tokens)) and "T" in value:
+        value = f"{value} {side}"
+    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, extra=(kind,))
+
+
+_CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
+
+
+def _side(line: Line, tokens: list[int]) -> str:
+    """`after` or `before` where the words put a clock time so ("just after 7 p.m.")."""
+    words = [w.lemma.lower() for w in line.gist.words[max(0, tokens[0] - 1) : tokens[-1]]]
+    return next((w for w in words if w in {"after", "before"}), "")
 
 
 def place_claims(desk: Desk) -> list[Claim]:

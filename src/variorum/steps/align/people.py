@@ -60,6 +60,9 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
         for c in named:
             if actor := mentions.at(line.report, *line.at(c)):
                 return actor, ""
+        subject = next((c for c, w in enumerate(words) if w.head == i and w.dep == "nsubj"), None)
+        if words[i].pos == "VERB" and subject is not None:
+            return mentions.at(line.report, *line.at(subject)), kin(words[subject].lemma)
         if words[i].pos == "NOUN" and words[i].lemma.lower() not in {"year", "month", "old"}:
             return None, kin(words[i].lemma)
         if words[i].head == i:
@@ -249,6 +252,11 @@ def role_value(text: str) -> str:
     return " ".join(kin(w) for w in words if w and w not in {"the", "of", "for", "to", "a", "an", "and"})
 
 
-def with_several(groups: Sequence[tuple[str, list[Claim]]]) -> list[tuple[str, list[Claim]]]:
-    """Groups that more than one report speaks to, or that hold more than one value."""
-    return [(k, g) for k, g in groups if len({c.line.report for c in g}) > 1 or len({c.value for c in g}) > 1]
+def with_several(groups: Sequence[tuple[str, list[Claim]]], *, alone: bool) -> list[tuple[str, list[Claim]]]:
+    """Groups that more than one report speaks to; with `alone` also those in which one report gives several values."""
+    found = []
+    for key, group in groups:
+        reports = len({c.line.report for c in group})
+        if reports > 1 or (alone and reports == 1 and len({c.value for c in group}) > 1):
+            found.append((key, group))
+    return found

@@ -53,6 +53,17 @@ def same_unit(pair: Pair) -> bool:
     return one == two or not one or not two
 
 
+BELOW = frozenset({"nearly", "almost", "less than", "under", "fewer than", "up to", "close to"})
+ABOVE = frozenset({"more than", "over", "at least", "upwards of"})
+
+
+def both_sides(pair: Pair) -> bool:
+    """One number as a bound from below and from above: "nearly 300" and "more than 300"."""
+    a, b = pair.one.hedge or "", pair.two.hedge or ""
+    opposite = (a in BELOW and b in ABOVE) or (a in ABOVE and b in BELOW)
+    return opposite and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
+
+
 def same_centre(pair: Pair) -> bool:
     """One number, of which one side says "about" or "at least"."""
     beyond = {"more than", "over", "less than", "under", "almost", "nearly", "fewer than", "close to"}
@@ -82,6 +93,22 @@ def _absurd(pair: Pair) -> bool:
     a, b = abs(centre(pair.one)), abs(centre(pair.two))
     vague = any(math.isfinite(x) and math.isfinite(y) and x != y for x, y, _ in (bounds(pair.one), bounds(pair.two)))
     return not vague and min(a, b) > 0 and max(a, b) / min(a, b) > 1.5
+
+
+def loose_unit(pair: Pair) -> bool:
+    """One printed number, its unit named loosely on one side (miles at sea)."""
+    a, b = pair.one.unit.split(), pair.two.unit.split()
+    return pair.one.low == pair.two.low and pair.one.high == pair.two.high and bool(set(a) & set(b))
+
+
+def _exact(reading: Reading) -> bool:
+    return reading.low is not None and reading.low == reading.high
+
+
+def part(pair: Pair) -> bool:
+    """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
+    a, b = set(pair.one.reports), set(pair.two.reports)
+    return _exact(pair.one) and _exact(pair.two) and (a <= b or b <= a)
 
 
 def other_money(pair: Pair) -> bool:
@@ -121,12 +148,15 @@ def changing(pair: Pair) -> bool:
 
 RULES = (
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
+    Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
+    Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
+    Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("other number", lambda pair: True, "conflict", "{one} and {two} cannot both be true of the same thing."),
 )

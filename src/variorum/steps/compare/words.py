@@ -75,7 +75,7 @@ def spelling(pair: Pair) -> bool:
     a, b = words_of(pair.one.value), words_of(pair.two.value)
     if not a or not b or not compare(pair.one.text, pair.two.text, "Person").match:
         return False
-    return _bones(a[0]) == _bones(b[0]) or _bones(a[-1]) != _bones(b[-1])
+    return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1]
 
 
 _SOUND = str.maketrans("bvdgzjcq", "pftkshkk")
@@ -111,6 +111,17 @@ def same_first(pair: Pair) -> bool:
     return bool(a) and bool(b) and (a[0] == b[0] or len(a[0]) == 1 or len(b[0]) == 1)
 
 
+_POST = re.compile(r"\b(?:to|for|in|of|at) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+ENVOYS = frozenset("ambassador envoy representative emissary consul delegate special".split())
+
+
+def other_post(pair: Pair) -> bool:
+    """Two envoys to different places."""
+    one, two = set(_POST.findall(pair.one.text)), set(_POST.findall(pair.two.text))
+    both = all(ENVOYS & set(words_of(r.text)) for r in (pair.one, pair.two))
+    return both and bool(one) and bool(two) and not one & two
+
+
 def shared_words(pair: Pair) -> bool:
     return bool(set(words_of(pair.one.value)) & set(words_of(pair.two.value)))
 
@@ -135,11 +146,11 @@ def opposed(pair: Pair) -> bool:
 
 def same_telling(pair: Pair) -> bool:
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return bool(a and b) and len(a & b) >= ALIKE * len(a | b)
+    return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b))
 
 
-ALIKE = 0.5
-"""Share of content words from which two tellings are one in other words."""
+ALIKE = 0.6
+"""Share of the shorter side's content words from which two tellings are one in other words."""
 
 
 ALWAYS = lambda pair: True  # noqa: E731
@@ -161,6 +172,7 @@ NAME_RULES = (
 )
 ROLE_RULES = (
     Rule("same title", same_value, "agree", "{one} and {two} are one title."),
+    Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
     Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
     Rule("shared words", shared_words, "compatible", "{one} and {two} can be one office in other words."),
     Rule("other title", ALWAYS, "compatible", "{one} and {two} are different titles; a person can hold both."),
