@@ -100,6 +100,9 @@ SAME_BODY = [
     ("Bluewater Line Inc.", "Blue Water Line Incorporated"),
     ("Brigade Forty-four", "Brigade 44"),
     ("K.L.M. Haulage", "KLM Haulage"),
+    ("Nordhavn Aktiengeselschaft", "Nordhavn AG"),
+    ("1st Harbour Bank", "First Harbour Bank"),
+    ("Nordhavn Bank (Estonia) AS", "Nordhavn Bank AS"),
     ("Costera Wholesale Corp", "Costeera Wholesale Corporation"),
 ]
 

@@ -1,5 +1,7 @@
 """Whether two names can be one company's, organisation's or ship's."""
 
+import re
+
 from variorum.text.names_fold import likeness, parts, plain, typo
 from variorum.text.names_tables import FORM_CLASS, LEGAL_FORMS, LONGEST_FORM, NUMBERS, SPELLINGS
 
@@ -16,14 +18,27 @@ def body(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     while i < len(words):
         for n in range(min(LONGEST_FORM, len(words) - i), 0, -1):
             run = " ".join(words[i : i + n])
-            if run in LEGAL_FORMS and (i or n > 1 or FORM_CLASS[LEGAL_FORMS[run]] != "loose") and n != len(words):
-                forms.append(LEGAL_FORMS[run])
+            form = _form(run)
+            if form and (i or n > 1 or FORM_CLASS[form] != "loose") and n != len(words):
+                forms.append(form)
                 i += n
                 break
         else:
             kept.append(words[i])
             i += 1
     return tuple(_numbered([s for w in kept if (s := SPELLINGS.get(w, w))])), tuple(forms)
+
+
+def _form(run: str) -> str | None:
+    """The legal form a run of words is, one slip allowed in the long ones (`Aktiengeselschaft`)."""
+    if run in LEGAL_FORMS:
+        return LEGAL_FORMS[run]
+    if len(run) < 9:
+        return None
+    return next((LEGAL_FORMS[form] for form in _LONG_FORMS if abs(len(form) - len(run)) < 2 and typo(form, run)), None)
+
+
+_LONG_FORMS = tuple(sorted(form for form in LEGAL_FORMS if len(form) >= 9))
 
 
 def _numbered(words: list[str]) -> list[str]:
@@ -63,7 +78,7 @@ def compare_bodies(name1: str, name2: str) -> tuple[bool, float, tuple[str, ...]
         if _forms_clash(forms1, forms2):
             return False, 0.6, ("same words", "another legal form")
         return True, 1.0, ("same words", *told)
-    if len("".join(words1)) > 5 and typo("".join(words1), "".join(words2)) and not _numbers_differ(words1, words2):
+    if len("".join(words1)) > 5 and _one_slip("".join(words1), "".join(words2)) and not _numbers_differ(words1, words2):
         if _forms_clash(forms1, forms2):
             return False, 0.5, ("nearly the same words", "another legal form")
         return True, 0.92, ("nearly the same words", *told)
@@ -81,6 +96,8 @@ def compare_bodies(name1: str, name2: str) -> tuple[bool, float, tuple[str, ...]
     if only1 or only2:
         if {*only1, *only2} <= COLOURLESS:
             return True, round(score, 3), (*told, "only words that tell nothing are missing")
+        if {*only1, *only2} <= {*_bracketed(name1), *_bracketed(name2)}:
+            return True, round(score * 0.8 + 0.2, 3), (*told, *(f"only one has ({w})" for w in (*only1, *only2)))
         return False, round(score * 0.8, 3), (*told, *(f"only one has {w}" for w in (*only1, *only2)))
     return True, round(score, 3), (*told, "all words agree")
 
@@ -122,6 +139,20 @@ def _pair(words1: tuple[str, ...], words2: tuple[str, ...]) -> tuple[list[str], 
             used2.add(j)
             pairs.append((words1[i], words2[j], -negative))
     return [w for i, w in enumerate(words1) if i not in used1], [w for j, w in enumerate(words2) if j not in used2], pairs
+
+
+def _bracketed(name: str) -> list[str]:
+    """The words in brackets: what explains a name rather than makes it."""
+    return [w for inside in _BRACKETS.findall(name) for w in parts(inside)]
+
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def _one_slip(a: str, b: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 def _word(a: str, b: str) -> float:

@@ -23,6 +23,7 @@ FOLDS = tuple(
         (r"c(?=[aou]|$|[lrkt])", "k"),
         (r"x", "ks"),
         (r"tz", "ts"),
+        (r"^ts(?=[eu])", "z"),
         (r"w", "v"),
         (r"ou|oo|uu", "u"),
         (r"ee|ie|iy|yi|ij|ii|ey|ei|ej$|y", "i"),

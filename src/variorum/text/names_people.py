@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from variorum.text.names_fold import consonantal, ideographic, likeness, parts, skeleton, typo
 from variorum.text.names_tables import COMMON, FATHER, NICKNAMES, PARTICLES, SAME, SUFFIXES, TITLES
 
-SAME_PART = 0.82
+SAME_PART = 0.825
 """Likeness from which two parts count as one. Tuned, with the rules' scores, on half of the labelled name pairs."""
 
 SAME_SOUND = 0.74
@@ -83,7 +83,7 @@ def _joined(words: list[str], others: list[str]) -> list[str]:
     while i < len(words):
         if i + 1 < len(words):
             both = words[i] + words[i + 1]
-            if any(likeness(both, o) >= 0.85 for o in others) and words[i] not in others and words[i + 1] not in others:
+            if any(likeness(both, o) >= 0.83 for o in others) and words[i] not in others and words[i + 1] not in others:
                 out.append(both)
                 i += 2
                 continue

@@ -76,7 +76,8 @@ stock jsc|joint stock company|open joint stock company|public joint stock compan
 stock jsc|oao|pao|zao|ao|aktsionernoe obshchestvo
 limited ltd|limited|private limited|pvt ltd|pte ltd|sdn bhd
 limited llc|limited liability company|ooo|obshchestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoi otvetstvennostyu|too
-limited gmbh|gesellschaft mit beschrankter haftung;bv|besloten vennootschap;sarl|srl|sl|s l|sociedad limitada
+limited gmbh|gesellschaft mit beschrankter haftung;bv|besloten vennootschap;sarl|srl|sl|s l|sociedad limitada|societe a responsabilite limitee|societa a responsabilita limitata
+limited sarl|societatea cu raspundere limitata|sociedad de responsabilidad limitada
 limited spzoo|sp z oo|sp z o o;doo|d o o;eood|ood;kft
 partner lp|l p|limited partnership|llp|kg|gmbh co kg|kommanditgesellschaft
 loose co|company;group|gruppe|groupe|grupo|gruppo;holding|holdings
@@ -128,6 +129,7 @@ SPELLINGS = {
     "the": "",
     "of": "",
     "for": "",
+    "in": "",
     "de": "",
     "du": "",
     "des": "",
@@ -140,6 +142,7 @@ NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
     )
 } | {"twenty": "20", "thirty": "30", "forty": "40", "fourty": "40", "fifty": "50", "sixty": "60", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+NUMBERS |= {f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}": str(n) for n in range(1, 100)}
 
 BODY_WORDS = frozenset(
     "company bank group organization organisation ministry party union council committee agency army force front movement university "
