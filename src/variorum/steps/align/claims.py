@@ -199,6 +199,10 @@ def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines
 
     Where it sets two values of one core against each other ("said 5.9, but the other said 6.1") they may be one thing.
     """
+    if claims[one[0]].kind in {"time", "place"}:
+        by_report = {claims[i].line.report: i for i in one}
+        pairs = ((by_report[claims[k].line.report], k) for k in two if claims[k].line.report in by_report)
+        return any(not fits(claims[i], claims[k]) for i, k in pairs)
     by_line = {lines[i]: i for i in one}
     for k in two:
         i = by_line.get(lines[k])
@@ -207,6 +211,12 @@ def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines
             if not (against and claims[i].head == claims[k].head and claims[i].core & claims[k].core):
                 return True
     return False
+
+
+def fits(one: Claim, two: Claim) -> bool:
+    """Whether two values are one, or one is a part of the other, as far as their spelling shows."""
+    a, b = one.edtf or one.value, two.edtf or two.value
+    return a == b or a.startswith(b) or b.startswith(a)
 
 
 AGAINST = frozenset({"but", "while", "whereas", "although", "though", "however"})

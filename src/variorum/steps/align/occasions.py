@@ -3,7 +3,7 @@
 import re
 
 from variorum.records.findings import Place, Time
-from variorum.steps.align.claims import Claim, adopted, core_of, gathered, near_pairs, proper, shares
+from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
 
@@ -89,13 +89,7 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     if one.kind == "time" and one.names and two.names and not one.names & two.names:
         line -= 0.3
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
-    return score + (0.12 if _fits(one, two) else -OTHER)
-
-
-def _fits(one: Claim, two: Claim) -> bool:
-    """Whether the two values are one, or one is a part of the other, as far as their spelling shows."""
-    a, b = one.edtf or one.value, two.edtf or two.value
-    return a == b or a.startswith(b) or b.startswith(a)
+    return score + (0.12 if fits(one, two) else -OTHER)
 
 
 OTHER = 0.12

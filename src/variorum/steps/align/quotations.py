@@ -11,7 +11,7 @@ NONE: frozenset[str] = frozenset()
 LEAST_WORDS = 4
 SAME = 0.5
 """Share of the shorter wording that must stand in the other in order; by reading the errors on half of the clusters."""
-_MARKED = re.compile(r"[“\"„«]([^“”\"„«»]{8,600})(?:[”\"»]|$)|(?<![\w])['‘]([^'‘’\"]{12,600})(?:['’](?!\w)|$)")
+_MARKED = re.compile(r"(?:[“\"„«]|'')([^“”\"„«»]{8,600}?)(?:[”\"»]|''|$)|(?<![\w])['‘]([^'‘’\"]{12,600})(?:['’](?!\w)|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -20,12 +20,43 @@ def quote_claims(desk: Desk) -> list[Claim]:
     claims = []
     for found in desk.findings:
         direct = [s for st in found.statements if st.mode == "direct" for s in st.content]
-        for line in desk.of(found.report):
-            for span in _stretches(line, direct):
+        lines = desk.of(found.report)
+        running = _running(lines)
+        for line in lines:
+            for span in _stretches(line, [*direct, *running.get(line.number, ())]):
                 words = quoted_words(span.quote)
                 if len(words) >= LEAST_WORDS:
                     claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
     return claims
+
+
+_OPEN = re.compile(r"(?:^|[\s:(,])(?:[“\"‘«]|''|')(?=[\w.…])")
+_SHUT = re.compile(r"[\w.,!?…](?:[”\"’»]|''|')?\s?(?:[”\"’»]|''|')(?!\w)")
+REACH = 6
+"""Sentences over which one quotation may run on without a mark of its own."""
+
+
+def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
+    """Sentences inside a quotation that opens in one sentence and closes in a later one, by line number."""
+    found: dict[int, list[Span]] = {}
+    for k, line in enumerate(lines):
+        text = line.gist.span.quote
+        marks = list(_OPEN.finditer(text))
+        if not marks or _SHUT.search(text, marks[-1].end()):
+            continue
+        for step, after in enumerate(lines[k + 1 : k + 1 + REACH], 1):
+            shut = _SHUT.search(after.gist.span.quote)
+            opened = _OPEN.search(after.gist.span.quote)
+            if opened and (not shut or opened.start() < shut.start()):
+                break
+            if shut:
+                for inner in lines[k + 1 : k + step]:
+                    found.setdefault(inner.number, []).append(inner.gist.span)
+                end = after.gist.span.start + shut.start() + 1
+                first = after.gist.span
+                found.setdefault(after.number, []).append(Span(first.report, first.start, end, first.quote[: shut.start() + 1]))
+                break
+    return found
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
