@@ -1,6 +1,7 @@
 """Lines that only the outlet's other pages give away."""
 
 from quality.made_stories import ARTICLES
+
 from variorum.records.report import Report
 from variorum.steps.clean.furniture import furniture_of
 

@@ -12,7 +12,7 @@ SHORT = 8
 """Words of a line that two unlike texts need to share; a longer one may be prose of a running story, and takes more."""
 PROSE = 25
 """Words from which a line is taken for prose, however many share it."""
-TOP = 3
+TOP = 2
 """Lines at the top of a page, where no two articles open alike. At the bottom two stories may share their background."""
 ALIKE = 0.3
 """Share of their lines that two texts may have in common and still be different articles."""

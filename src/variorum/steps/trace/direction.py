@@ -112,8 +112,8 @@ def _write_through(tie: Tie, left: Facts, right: Facts, habits: Mapping[str, set
     ratio = tie.sizes[0] / max(tie.sizes[1], 1)
     if 0.75 < ratio < 1 / 0.75:
         return _NONE
-    longer, shorter = (1, 0) if ratio < 1 else (0, 1)
-    if tie.openings[longer] > 0.75 or (tie.openings[shorter] > 0.75 and left.agencies | right.agencies):
+    longer = 1 if ratio < 1 else 0
+    if tie.openings[longer] > 0.75:
         return _NONE
     weight = 1.2 if left.agencies & right.agencies else 0.6
     return (weight if longer else -weight), f"{_name(right if longer else left)} is the fuller state, with a new opening"

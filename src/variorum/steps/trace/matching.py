@@ -110,7 +110,7 @@ def _weight(left: Prose, right: Prose, passage: Sequence[Run]) -> float:
     )
     if LISTED[0] <= whole < LISTED[1]:
         commas = _span(left, passage[0].left, passage[-1].left + passage[-1].size).quote.count(",")
-        return whole * 0.75 if commas >= max(3, whole / 6) else whole
+        return whole * (0.6 if commas >= max(4, whole / 5) else 0.75 if commas >= max(3, whole / 6) else 1.0)
     return whole
 
 

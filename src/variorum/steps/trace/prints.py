@@ -8,11 +8,12 @@ from variorum.records.report import Furniture, Report
 from variorum.steps.trace.prose import cuts_of
 from variorum.text.prints import Hashes, shingles, winnowed, words_of
 
-SKETCH = 3
-"""Smallest hashes of a report, under as many orders, by which near copies know each other."""
 LEVELS = (4, 8, 12)
 """Bits of a report's own id that part the copies of one text into groups: 16, 256, 4096 of them."""
-_TURNS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
+_TURNS = np.array(
+    [0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64
+)
+"""Orders of hashes: the smallest under each is a sketch by which near copies know each other."""
 
 
 def prints_of(report: Report, furniture: Furniture | None) -> Prints:
@@ -28,15 +29,15 @@ def _among_copies(identity: str, marks: Hashes) -> Hashes:
     """Keys that a text printed so often that its fingerprints look like stock phrases still shares with some of its copies.
 
     Each report falls, by its id, into one group of each level and of two independent partings; within a group near
-    copies share these keys, and the two partings join the groups.
+    copies share these keys, and the partings join the groups. Two sketches make a key: a stock phrase holds one by
+    chance, hardly two.
     """
     with np.errstate(over="ignore"):
-        sketch = np.array([(marks * turn ^ (marks >> np.uint64(31))).min() for turn in _TURNS[:SKETCH]], np.uint64)
-        bits = int(content_id("parting", identity)[2:], 16)
+        sketch = np.array([(marks * turn ^ (marks >> np.uint64(31))).min() for turn in _TURNS], np.uint64)
+        couples = sketch ^ (np.roll(sketch, 1) * np.uint64(0xFF51AFD7ED558CCD))
         made = []
         for level in LEVELS:
             for side in (0, 1):
-                group = (bits >> (24 * side)) & ((1 << level) - 1)
-                salt = np.uint64(((level << 40) | (side << 36) | group) * 2 + 1)
-                made.append((sketch + salt) * np.uint64(0xFF51AFD7ED558CCD) ^ (sketch >> np.uint64(17)))
+                group = int(content_id("parting", identity, level, side)[2:], 16) & ((1 << level) - 1)
+                made.append((couples + np.uint64((level << 40) | (side << 36) | group)) * np.uint64(0xC4CEB9FE1A85EC53))
     return np.concatenate(made)
