@@ -66,7 +66,7 @@ def parts(name: str) -> tuple[str, ...]:
         text = _CAMEL.sub(" ", text)
     text = re.sub(r"\b((?:[A-Za-z]\.){2,})", lambda m: m[1].replace(".", "") + " ", text)
     words = [w for w in _GAP.split(text.lower()) if w][:MOST_WORDS]
-    return tuple(w.translate(_DIGITS) if not w.isdigit() and re.search("[a-z].*[a-z]", w) and len(w) > 2 else w for w in words)
+    return tuple(w.translate(_DIGITS) if sum(c.isalpha() for c in w) > 2 else w for w in words)
 
 
 @lru_cache(maxsize=1 << 14)
