@@ -1,6 +1,6 @@
 """Story ids that survive growth: a story keeps the id most of its reports had."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.records.ids import content_id
@@ -8,33 +8,55 @@ from variorum.records.story import Cluster, Story
 
 
 def stories_of(clusters: Sequence[Cluster], before: Mapping[str, str]) -> Iterator[Story]:
-    """A story for each cluster. Where a story has split, its larger part keeps the id; both say so."""
+    """A story for each cluster. Where a story has split, its larger part keeps the id; both parts say so."""
     ids = _ids(clusters, before)
     by_key = {cluster.reports[0]: ids[i] for i, cluster in enumerate(clusters)}
+    changes = _changes(clusters, ids, before)
     for i, cluster in enumerate(clusters):
-        earlier = sorted({before[r] for r in cluster.reports if r in before} - {ids[i]})
-        because = cluster.because
-        for old in earlier:
-            because += (f"split from story {old}" if old in ids.values() else f"joined with story {old}",)
-        yield Story(ids[i], cluster.reports, tuple(sorted(by_key[k] for k in cluster.near if k in by_key)), because)
+        related = sorted({by_key[k] for k in cluster.near if k in by_key} - {ids[i]})
+        yield Story(ids[i], cluster.reports, tuple(related), cluster.because + tuple(changes[i]))
+
+
+def _changes(clusters: Sequence[Cluster], ids: Mapping[int, str], before: Mapping[str, str]) -> dict[int, list[str]]:
+    """What each story says of the run before: joined, split, or reports that moved."""
+    said: dict[int, list[str]] = defaultdict(list)
+    holder = {story: i for i, story in ids.items()}
+    known = set(before.values())
+    for i, cluster in enumerate(clusters):
+        came = Counter(before[r] for r in cluster.reports if r in before)
+        for old, n in sorted(came.items()):
+            if old == ids[i]:
+                continue
+            if old not in holder:
+                said[i].append(f"joined with story {old}")
+            elif ids[i] in known:
+                said[i].append(f"took {n} of its reports from story {old}")
+                said[holder[old]].append(f"gave {n} of its reports to story {ids[i]}")
+            else:
+                said[i].append(f"split from story {old}")
+                said[holder[old]].append(f"story {ids[i]} has split off")
+    return defaultdict(list, {i: sorted(lines) for i, lines in said.items()})
 
 
 def _ids(clusters: Sequence[Cluster], before: Mapping[str, str]) -> dict[int, str]:
+    """The id of each cluster: the old one with most votes first, then fresh ones from its earliest report."""
     claims = []
     for i, cluster in enumerate(clusters):
         for story, votes in Counter(before[r] for r in cluster.reports if r in before).items():
             claims.append((-votes, story, cluster.reports[0], i))
     ids: dict[int, str] = {}
+    taken: set[str] = set()
     for _, story, _, i in sorted(claims):
-        if i not in ids and story not in ids.values():
+        if i not in ids and story not in taken:
             ids[i] = story
-    taken = set(before.values()) | set(ids.values())
-    for i, cluster in enumerate(clusters):
+            taken.add(story)
+    taken |= set(before.values())
+    for i in sorted(range(len(clusters)), key=lambda i: clusters[i].reports[0]):
         if i not in ids:
-            fresh, n = content_id("story", cluster.reports[0]), 0
+            fresh, n = content_id("story", clusters[i].reports[0]), 0
             while fresh in taken:
                 n += 1
-                fresh = content_id("story", cluster.reports[0], n)
+                fresh = content_id("story", clusters[i].reports[0], n)
             ids[i] = fresh
             taken.add(fresh)
     return ids
