@@ -44,7 +44,8 @@ def _findings_at(found: Findings, span: Span) -> Iterator[str]:
     for f in found.figures:
         if f.span.touches(span):
             limits = "any" if f.low is None and f.high is None else f"{_number(f.low)} to {_number(f.high)}" if f.low != f.high else _number(f.low)
-            yield f"figure {f.id}: {limits} {f.unit} {f.what}".rstrip() + (f", hedged “{f.hedge}”" if f.hedge else "")
+            counted = " ".join(dict.fromkeys(f"{f.unit} {f.what}".split()))
+            yield f"figure {f.id}: {limits} {counted}".rstrip() + (f", hedged “{f.hedge}”" if f.hedge else "")
     for t in found.times:
         if t.span.touches(span):
             yield f"time {t.id}: {t.value} ({plain(t.edtf)}{', counted from the day of publication' if t.anchored else ''})"

@@ -78,7 +78,8 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str) -> Readin
     if reading.hedge:
         notes.append(f"hedged: {reading.hedge}")
     if reading.said_by and (names := app.names(reading.said_by)):
-        notes.append(f"quoting {names}")
+        alone = len(reading.said_by) == 1 and len(set(reading.origins)) > 1
+        notes.append(f"quoting {names}{': one speaker behind all of them' if alone else ''}")
     if reading.as_of:
         notes.append(f"as of {plain(reading.as_of)}")
     notes.extend(f"only: {word}" for word in reading.scope if kind in SCOPED)
