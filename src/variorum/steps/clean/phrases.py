@@ -58,6 +58,18 @@ WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("photo credit", 0, rf"^\W*(?:AP|AFP|REUTERS|Reuters|EPA|Getty)\s(?:Photo|PHOTO|Images?|file photo|File Photo)\b.{{0,70}}$|^[\w.’', -]{{2,50}}\bvia\s(?:{_PHOTO_HOUSE}|CNN|[A-Z]\w+)(?: Images?)?\W*$"),
         ("credit", re.I, r"^\W*(?:additional )?(?:reporting|writing|edit(?:ing|ed)|compiled|translated|translation|research) by\b.{3,400}$|\b(?:contributed|also contributed) to this (?:report|story|article|post|piece)\b|^\W*(?:source|sources|via|from|with)\s?:\s?.{2,60}$|^\W*\(?with (?:inputs?|reports?|files|reporting) from\b.{2,80}$|^author\s?:.{2,80}$|^this (?:article|story|post|report) (?:was )?(?:originally |first )?(?:published|appeared)\b.{2,160}$"),
         ("author note", re.I, r"^follow [\w .’'-]{3,50} on (?:twitter|facebook|instagram)\b.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.]+\W*$|^(?:e-?mail|contact|reach)\b.{0,60}@[\w-]+\.\w+.{0,60}$|^(?:by )?[\w .’'-]{3,80}[\w.+-]+@[\w-]+\.[\w.]+(?:\s*,\s*[\w.+-]+@[\w-]+\.[\w.]+)*\W*$|^.{3,60}\bcontact reporter\W*$|\bon twitter(?: at)?\W+@\w+\W*$|\bthe (?:views|opinions) expressed\b.{0,200}"),
+        ("editor's note", re.I, r"^\W*(?:editors?[’']?s?|publisher[’']?s) note\s*[:–—-].{3,}$"),
+        ("time stamp", re.I, rf"^\W*(?:posted|published|updated|filed)\s+(?:on\s+)?(?:{_STAMP}[\W_]+){{2,12}}by\s+[\w.-]+(?:\s[\w.-]+)?\W*$"),
+        ("credit", re.I, r"^\W*(?:with|from) (?:news |wire |press )?(?:agencies|wires|wire reports|agency reports|wire services)\W*$"),
+        ("subscription prompt", re.I, r"\bfree articles?\b.{0,40}\b(?:this month|left|remaining)\b|^follow [\w’' ]{3,60} for (?:the latest|more|updates|breaking)\b.{0,60}$"),
+        ("subscription prompt", re.I, r"^.{0,120}\b(?:support|subscribe|join|donate|give)\b.{0,80}[$£€]\d[\d.,]*\s?(?:a|per|/)\s?(?:week|month|year)\W*$"),
+        ("credit", 0, r"^\([A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2}(?:,? (?:and|with) [^()\n]{2,40})?\)\W*$"),
+        (
+            "contact prompt",
+            re.I,
+            r"^(?:have you )?got (?:a |any )(?:story|news|tip|photos?|information)\b.{0,160}$|^(?:were|are) you (?:there|on board|at the|in the area|affected)\b.{0,120}$"
+            r"|^.{0,120}\b(?:e-?mail|write to|contact|ring|call|get in touch|message)\b.{0,60}[\w.+-]{2,40}@[\w-]+\.[\w.]+\W*$",
+        ),
         ("menu", 0, r"^[\W_]+$|^None$"),
     )
 )  # fmt: skip

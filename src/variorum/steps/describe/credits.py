@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from variorum.records.report import Credit, Dateline, Report
 from variorum.records.span import Span, cut, trimmed
+from variorum.steps.describe.printed import printed_credits
 from variorum.text.agencies import agencies_in
 from variorum.text.blocks import lines_of
 from variorum.text.headlines import DATELINE
@@ -59,6 +60,9 @@ def agency_credits(report: Report, line: Dateline | None) -> tuple[Credit, ...]:
         names = agencies_in(report.text, span.start, span.end)
         for named in reversed(names) if "/" in span.quote and len(names) > 1 else names:
             found.setdefault(named.agency, Credit(named.agency, cut(report.id, report.text, named.start, named.end)))
+    if not found:
+        for credit in printed_credits(report, line, _open_lines(report), _credit_lines(report)):
+            found.setdefault(credit.agency, credit)
     return tuple(found.values())
 
 
