@@ -107,6 +107,8 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
     high: float | None
     if match["digits"]:
         value, number_end, form = _in_digits(text, match), match.end(), "digits"
+        if match["short"] and _is_metre(text, match, match["short"].lower()):
+            number_end = match.start("short")
         if not match["cur"] and _GENERATION.match(text, match.start("digits")):
             return None
         if not (match["scale"] or match["short"]) and _ORDINAL.match(text, number_end) and not unit_at(text, number_end, True):

@@ -34,17 +34,17 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "measure": {
         "kilometre": "kilomet(?:er|re)s?|kms?|klicks", "metre": "met(?:er|re)s?|m(?!\\w|\\.)", "centimetre": "centimet(?:er|re)s?|cms?", "millimetre": "millimet(?:er|re)s?|mms?",
-        "mile": "miles?|mi", "nautical mile": "nautical miles?|nm", "foot": "feet|foot|ft\\.?", "inch": "inch(?:es)?|ins?\\.(?=\\s[a-z])", "yard": "yards?|yds?", "light year": "light years?", "lightyear": "lightyears?",
+        "mile": "miles?|mi", "nautical mile": "nautical miles?|nm", "foot": "feet|foot|ft", "inch": "inch(?:es)?|ins?\\.(?=\\s[a-z])", "yard": "yards?|yds?", "light year": "light years?", "lightyear": "lightyears?",
         "micrometre": "micromet(?:er|re)s?|microns?|µm|μm", "nanometre": "nanomet(?:er|re)s?",
         "square kilometre": "square kilomet(?:er|re)s?|sq\\.? ?km|km2|km²", "square metre": "square met(?:er|re)s?|sq\\.? ?m(?:et(?:er|re)s?)?|sqm|m2|m²", "square mile": "square miles?|sq\\.? ?mi(?:les?)?",
-        "square foot": "square (?:feet|foot)|sq\\.? ?ft\\.?|sqft|ft2", "acre": "acres?", "hectare": "hectares?|ha", "square yard": "square yards?", "square inch": "square inch(?:es)?",
+        "square foot": "square (?:feet|foot)|sq\\.? ?ft|sqft|ft2", "acre": "acres?", "hectare": "hectares?|ha", "square yard": "square yards?", "square inch": "square inch(?:es)?",
         "cubic metre": "cubic met(?:er|re)s?|m3|m³", "cubic foot": "cubic (?:feet|foot)", "cubic centimetre": "cubic centimet(?:er|re)s?|cc", "litre": "lit(?:er|re)s?|l(?!\\w|\\.)", "millilitre": "millilit(?:er|re)s?|ml",
         "gallon": "gallons?|gal", "barrel": "barrels?|bbls?", "pint": "pints?", "quart": "quarts?", "bushel": "bushels?", "fluid ounce": "fluid ounces?|fl\\.? oz", "cup": "cups?", "teaspoon": "teaspoons?|tsp", "tablespoon": "tablespoons?|tbsp",
         "tonne": "tonnes?|metric tons?", "ton": "tons?", "kilogram": "kilogram(?:me)?s?|kilos?|kgs?", "gram": "gram(?:me)?s?|g(?!\\w|\\.)", "milligram": "milligrams?|mg", "microgram": "micrograms?|µg|μg|mcg",
-        "pound-mass": "pounds?|lbs?\\.?", "ounce": "ounces?|oz", "stone": "stones?(?= \\d)", "megaton": "megatons?|megatonnes?", "gigaton": "gigatonn?e?s?", "kiloton": "kilotons?|kilotonnes?", "carat": "carats?|karats?", "dram": "drams?",
-        "mile per hour": "miles? (?:per|an) hour|m\\.?p\\.?h\\.?", "kilometre per hour": "kilomet(?:er|re)s? (?:per|an) hour|kms? (?:per|an) hour|km/h|kph|kmh", "metre per second": "met(?:er|re)s? (?:per|a) second|m/s",
+        "pound-mass": "pounds?|lbs?", "ounce": "ounces?|oz", "stone": "stones?(?= \\d)", "megaton": "megatons?|megatonnes?", "gigaton": "gigatonn?e?s?", "kiloton": "kilotons?|kilotonnes?", "carat": "carats?|karats?", "dram": "drams?",
+        "mile per hour": "miles? (?:per|an) hour|mph|m\\.p\\.h\\.", "kilometre per hour": "kilomet(?:er|re)s? (?:per|an) hour|kms? (?:per|an) hour|km/h|kph|kmh", "metre per second": "met(?:er|re)s? (?:per|a) second|m/s",
         "knot": "knots?", "mile per gallon": "miles per gallon|mpg", "revolution per minute": "rpm", "beat per minute": "bpm",
-        "celsius": "degrees? (?:celsius|centigrade)|celsius|°\\s?c|degrees? c(?!\\w)", "fahrenheit": "degrees? fahrenheit|fahrenheit|°\\s?f|degrees? f(?!\\w)", "kelvin": "kelvins?", "degree": "degrees?|°",
+        "celsius": "degrees? (?:celsius|centigrade)|celsius|°\\s?c|degrees? c(?!\\w)|c(?!\\w|\\.)", "fahrenheit": "degrees? fahrenheit|fahrenheit|°\\s?f|degrees? f(?!\\w)|f(?!\\w|\\.)", "kelvin": "kelvins?", "degree": "degrees?|°",
         "watt": "watts?|w(?!\\w|\\.)", "kilowatt": "kilowatts?|kw", "megawatt": "megawatts?|mw", "gigawatt": "gigawatts?|gw", "kilowatt hour": "kilowatt hours?|kwh", "megawatt hour": "megawatt hours?|mwh", "gigawatt hour": "gigawatt hours?|gwh",
         "terawatt hour": "terawatt hours?|twh", "horsepower": "horsepower|hp|bhp", "volt": "volts?|v(?!\\w|\\.)", "kilovolt": "kilovolts?|kv", "ampere": "amperes?|amps?", "milliampere hour": "mah", "joule": "joules?", "calorie": "calories?|kcals?", "foot pound-force": "lb-?\\s?ft|ft-?\\s?lbs?|pound-feet|foot-pounds?|pounds-feet", "newton metre": "newton met(?:er|re)s?",
         "hertz": "hertz|hz", "kilohertz": "kilohertz|khz", "megahertz": "megahertz|mhz", "gigahertz": "gigahertz|ghz", "decibel": "decibels?|db", "pascal": "pascals?", "kilopascal": "kpa", "hectopascal": "hectopascals?|hpa", "megapascal": "megapascals?|mpa",
@@ -94,7 +94,7 @@ def _by_first_letter() -> dict[str, list[tuple[re.Pattern[str], Unit]]]:
 
 
 _TABLE = _by_first_letter()
-SHORT = frozenset("p m l g w v mi ha in ms pt pts pp pc nm pb mp mb ml hp cc kb gb tb kn try sar rub bar pb yo".split())
+SHORT = frozenset("c f p m l g w v mi ha in ms pt pts pp pc nm pb mp mb ml hp cc kb gb tb kn try sar rub bar pb yo".split())
 """Forms of a unit that are also words: taken only where they touch digits or stand in digits' company."""
 SPACED = frozenset("W V L MW GW kW KB MB GB TB PB HP MPa kPa mA hp cc ha pc pp".split())
 """Those of them that are surely units where one space parts them from digits."""
@@ -127,6 +127,8 @@ def unit_at(text: str, at: int, touching: bool) -> tuple[Unit, int] | None:
     if best is None:
         return None
     printed = text[at : best[1]]
+    if len(printed) == 1 and printed in "cf":
+        return None
     if touching or (printed in SPACED and text[at - 2 : at - 1].isdigit()):
         return best
     return None if printed.lower() in SHORT else best

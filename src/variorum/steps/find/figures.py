@@ -10,10 +10,10 @@ from variorum.records.span import Span, cut
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
 from variorum.steps.find.counted import lemma_of, measured, noun_after, phrase_of
 from variorum.steps.find.notfigures import no_figure
-from variorum.steps.find.predicates import fate_of, named, verb_of
+from variorum.steps.find.predicates import fate_before, fate_of, named, verb_of
 from variorum.text.amounts import Amount, amounts_in, quake
 from variorum.text.tree import Reading, Tree
-from variorum.text.units import Unit
+from variorum.text.units import Unit, unit_at
 
 _AGE_LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
@@ -130,16 +130,20 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
     """What is counted or measured, its tokens and unit lemma (None where not printed beside it), the end of the phrase."""
     last = inside[-1]
     if kind in ("count", "ratio", "score"):
-        noun = noun_after(tree, last)
+        begin = next(iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0])
+        noun, before = noun_after(tree, last), fate_before(tree, begin)
         if noun is None:
-            fate = fate_of(tree, last)
+            fate = before or fate_of(tree, last)
             other = measured(tree, inside[0], last) if fate is None else None
             what = named("", fate) if fate else phrase_of(tree, other) if other is not None else ""
             return what, None, amount.end
         head = noun[1]
         lemma = lemma_of(tree, head)
-        fate = fate_of(tree, head) or fate_of(tree, last)
+        fate = before or fate_of(tree, head) or fate_of(tree, last)
         what = named(lemma, fate) if fate else " ".join(filter(None, (phrase_of(tree, head), verb_of(tree, head))))
+        if tree.tokens[last].text.lower() == "one" and tree.tokens[last + 1].text.lower() == "of":
+            # `one of the largest ships` says nothing of how many there are.
+            what = f"{lemma} among others"
         return what, (noun[0], head, lemma), tree.tokens[head].end
     if kind == "age":
         return "age", None, amount.end
@@ -148,7 +152,10 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
     head_at = measured(tree, inside[0], last, amount.unit is not None and amount.unit.name in _TIMED)
     if head_at is None:
         return "", None, amount.end
-    return phrase_of(tree, head_at), (head_at, head_at, lemma_of(tree, head_at)), amount.end
+    lemma = lemma_of(tree, head_at)
+    if unit_at(lemma, 0, False):
+        return "", None, amount.end
+    return phrase_of(tree, head_at), (head_at, head_at, lemma), amount.end
 
 
 def _restates(tree: Tree, one: Amount, other: Amount) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from variorum.records.findings import Time
 from variorum.steps.find.counted import noun_after
-from variorum.text.amounts import Amount
+from variorum.text.amounts import Amount, quake
 from variorum.text.tree import Tree
 
 LABELS = frozenset(
@@ -33,6 +33,8 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     words = tree.placed.words
     if _TWENTIES.search(words[amount.number : amount.number_end + 1]):
         return True
+    if quake(words, amount):
+        return False
     if _CALIBRE.match(words, amount.number_end):
         return True
     if amount.unit is not None:

@@ -60,6 +60,14 @@ def fate_of(tree: Tree, head: int) -> str | None:
     return _of_words(tree, head) or _of_verbs(tree, head) or _of_toll(tree, head) or _driven_out(tree, head)
 
 
+def fate_before(tree: Tree, first: int) -> str | None:
+    """`killing at least 10 people`: the verb right before the figure, whatever the parse made of it."""
+    if not first or not tree.tokens[first - 1].tag.startswith("VB"):
+        return None
+    lemma = tree.tokens[first - 1].lemma.lower()
+    return next((f.name for f in FATES if lemma in f.done and lemma != "claim"), None)
+
+
 def _driven_out(tree: Tree, head: int) -> str | None:
     """`forced seven million more from their homes`."""
     for at in list(tree.ancestors(head))[:3]:

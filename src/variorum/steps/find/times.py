@@ -157,7 +157,8 @@ def _edtf(words: str) -> str | None:
 def _is_date_line(tree: Tree, found: Found) -> bool:
     """Whether a date stands in a line of its own or in a dateline, not in running prose."""
     words = tree.placed.words
-    if len(words) - (found.end - found.start) <= 24 and tree.placed.start <= TOP:
+    told = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens)
+    if len(words) - (found.end - found.start) <= 24 and tree.placed.start <= TOP and not told:
         return True
     lead = words[: found.start].strip(" ,(")
     return tree.placed.start <= 3 * TOP and lead.isupper() and len(lead) < 40 and bool(_DATELINE.match(words[found.end :]))

@@ -215,8 +215,8 @@ def _same(match: "re.Match[str]", scene: Scene, unit: str) -> When:
         year = near.year_named(rel, scene)
     else:
         year = base.year if base and not rel else None
-    if unit == "quarter" and base and base.month and year:
-        return quartered(year, (base.month + 2) // 3, "reference")
+    if base and year and (base.quarter or (unit == "quarter" and base.month)):
+        return quartered(year, base.quarter or ((base.month or 1) + 2) // 3, "reference")
     if base is None or year is None:
         return When("DATE", "XXXX-XX", None, "reference")
     day = base.day if unit == "day" else None

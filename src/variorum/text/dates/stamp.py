@@ -10,11 +10,12 @@ _ISO = re.compile(r"(?<!\d)(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A year, a month of it or None, a day of that or None."""
+    """A year, a month of it or None, a day of that or None. `quarter`: where a quarter is meant, from its first month."""
 
     year: int
     month: int | None = None
     day: int | None = None
+    quarter: int | None = None
 
     @property
     def text(self) -> str:
@@ -62,12 +63,15 @@ def parse(text: str | None) -> Stamp | None:
     """The last ISO date in an EDTF or TIMEX3 string; None for None, for vague values and for what is no date.
 
     >>> parse("2021-10-15T20:29:00")
-    Stamp(year=2021, month=10, day=15)
+    Stamp(year=2021, month=10, day=15, quarter=None)
     """
     found = None
     for match in _ISO.finditer(text or ""):
         year, month, day = (int(g) if g else None for g in match.groups())
-        found = (valid(year or 0, month, day) if month is None or month <= 12 else valid(year or 0)) or found
+        if month is not None and 33 <= month <= 36 and year:
+            found = Stamp(year, 3 * (month - 33) + 1, None, month - 32)
+        else:
+            found = (valid(year or 0, month, day) if month is None or month <= 12 else valid(year or 0)) or found
     return found
 
 

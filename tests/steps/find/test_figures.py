@@ -1,0 +1,131 @@
+"""Figures of one sentence, each with what it counts, in a report of 15 March 2023."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.findings import Figure, Statement
+from variorum.records.span import cut
+from variorum.steps.find.figures import figures_of
+from variorum.steps.find.times import times_of
+from variorum.text.tree import Reading
+
+Read = Callable[[str, str | None], Reading]
+
+CASES = """
+The blast killed at least 10 people and injured 32. | at least 10 people = 10.. count [people] <people killed> ~at least ; 32 = 32..32 count [people] <people injured>
+At least 10 people were killed when the ferry sank. | At least 10 people = 10.. count [people] <people killed> ~at least
+The death toll rose to 10 on Friday. | 10 = 10..10 count [] <people killed> to @2023-03-10
+The crash left 10 dead and 20 missing. | 10 = 10..10 count [] <people killed> ; 20 = 20..20 count [] <people missing>
+Ten people died in the fire. | Ten people = 10..10 count [people] <people killed>
+A landslide killing 10 people blocked the road. | 10 people = 10..10 count [people] <people killed>
+The flood claimed 10 lives. | 10 lives = 10..10 count [life] <people killed>
+Officials put the number of dead at 10. | 10 = 10..10 count [] <people killed>
+10 deaths were recorded. | 10 deaths = 10..10 count [death] <people killed>
+The toll climbed to 14 from 9. | 14 = 14..14 count [] <people killed> to was ; 9 = 9..9 count [] <people killed> from
+Thirty-two passengers were wounded. | Thirty-two passengers = 32..32 count [passenger] <passenger injured>
+Some 40 others were hurt in the collision. | Some 40 others = 40..40 count [other] <people injured> ~about
+Police arrested 17 protesters on Tuesday. | 17 protesters = 17..17 count [protester] <protester arrested> @2023-03-14
+Seventeen protesters were detained. | Seventeen protesters = 17..17 count [protester] <protester arrested>
+About 5,000 residents were evacuated. | About 5,000 residents = 5000..5000 count [resident] <resident evacuated> ~about
+The storm forced 3,000 people from their homes. | 3,000 people = 3000..3000 count [people] <people displaced>
+Hundreds of people fled the valley. | Hundreds of people = 200..999 count [people] <people displaced> ~hundreds
+Rescuers saved 12 sailors. | 12 sailors = 12..12 count [sailor] <sailor rescued>
+Twelve sailors were rescued. | Twelve sailors = 12..12 count [sailor] <sailor rescued>
+The fire destroyed 45 homes. | 45 homes = 45..45 count [home] <home destroyed>
+Forty-five homes were destroyed in the fire. | Forty-five homes = 45..45 count [home] <home destroyed>
+The quake damaged more than 200 buildings. | more than 200 buildings = 200.. count [building] <building damaged> ~more than
+A magnitude 6.2 earthquake struck the coast. | 6.2 = 6.2..6.2 magnitude [magnitude] <magnitude>
+The 6.2-magnitude quake was felt in the capital. | 6.2 = 6.2..6.2 magnitude [magnitude] <magnitude>
+The carmaker will cut 1,200 jobs. | 1,200 jobs = 1200..1200 count [job] <job cut> fall
+Shares fell 3.5% to $41. | 3.5% = 3.5..3.5 percent [percentage] <share> fall ; $41 = 41..41 money [dollar] <share> to
+Revenue rose to $12 million from $9 million. | $12 million = 12000000..12000000 money [dollar] <revenue> to was ; $9 million = 9000000..9000000 money [dollar] <revenue> from
+The price climbed from 3 to 5 euros. | 3 = 3..3 money [euro] <price> from ; 5 euros = 5..5 money [euro] <price> to was
+The harbour lies 75 kilometers (50 miles) north of the city. | 75 kilometers = 75..75 measure [kilometre] <harbour> ; 50 miles = 50..50 measure [mile] <harbour> same
+Ines Roth, 65, chairs the board. | 65 = 65..65 age [year of age] <age>
+Roth is 65. | 65 = 65..65 age [year of age] <age>
+A man aged 43 was charged. | 43 = 43..43 age [year of age] <age>
+The 34-year-old pilot was treated in hospital. | 34-year-old = 34..34 age [year of age] <age>
+The team won 3-1. | 3-1 = 1..3 score [] <team>
+One in five shops has closed. | One in five shops = 0.2..0.2 ratio [shop] <shop>
+Two-thirds of voters backed the plan. | Two-thirds of voters = 0.6666666667..0.6666666667 ratio [voter] <voter>
+Half of the crew had left. | Half of the crew = 0.5..0.5 ratio [crew] <crew>
+The $40 million bridge opened in 2019. | $40 million = 40000000..40000000 money [dollar] <bridge> @2019
+The union has 2,000 members. | 2,000 members = 2000..2000 count [member] <member>
+The number of fighters is about 2,000. | about 2,000 = 2000..2000 count [] <fighter> ~about
+Dozens of lorries waited at the border. | Dozens of lorries = 24..99 count [lorry] <lorry> ~dozens
+Tens, even hundreds of thousands, or even millions may want to leave. | Tens, even hundreds of thousands, or even millions = 20000..9999999 count [] <> ~tens, even hundreds of thousands, or even millions
+More than 6 million homes, including 1.5 million in the north, had no power. | More than 6 million homes = 6000000.. count [home] <home> ~more than ; 1.5 million = 1500000..1500000 count [home] <home>
+The vote was 52 percent to 48 percent. | 52 percent = 52..52 percent [percentage] <vote> ; 48 percent = 48..48 percent [percentage] <>
+Winds reached 155 mph. | 155 mph = 155..155 measure [mile per hour] <wind>
+The strike lasted three weeks. | three weeks = 3..3 measure [week] <>
+Inflation eased to 4.1 percent in March. | 4.1 percent = 4.1..4.1 percent [percentage] <inflation> to @2023-03
+The council has 34 provinces under it. | 34 provinces = 34..34 count [province] <province>
+Flight 370 vanished near Gate 12. | 
+He scored in the third minute of Game 6. | 
+The Boeing 737 carried 120 passengers. | 120 passengers = 120..120 count [passenger] <passenger carry>
+No one was hurt. | 
+One of the largest ships sank. | One of the largest ships = 1..1 count [ship] <ship among others>
+Turnout was 61% on Sunday. | 61% = 61..61 percent [percentage] <turnout> @2023-03-12
+The budget grew by two percentage points. | two percentage points = 2..2 percent [percentage point] <budget> rise
+Nearly 300 singers took part. | Nearly 300 singers = 300..300 count [singer] <singer> ~nearly
+"""
+"""Text | phrase = low..high kind [unit] <what> ~hedge change @as-of; `same`: a conversion; `was`: knows its old value."""
+
+
+def shown(figure: Figure) -> str:
+    def bound(value: float | None) -> str:
+        return "" if value is None else f"{value:.10g}"
+
+    return (
+        f"{figure.span.quote} = {bound(figure.low)}..{bound(figure.high)} {figure.kind} [{figure.unit}] <{figure.what}>"
+        + (f" ~{figure.hedge}" if figure.hedge else "")
+        + (f" {figure.change}" if figure.change else "")
+        + (f" @{figure.as_of}" if figure.as_of else "")
+        + (" same" if figure.same_as else "")
+        + (" was" if figure.was else "")
+    )
+
+
+def figures(reading: Read, text: str) -> tuple[Figure, ...]:
+    read = reading(text, "2023-03-15")
+    return figures_of(read, times_of(read), ())
+
+
+@pytest.mark.parametrize("line", CASES.strip().splitlines())
+def test_figure(reading: Read, line: str) -> None:
+    text, expected = (part.strip() for part in line.split("|"))
+    assert " ; ".join(shown(f) for f in figures(reading, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fire killed 10 people.", "10 dead in fire"),
+        ("Ten people died.", "The death toll rose to 10."),
+        ("At least 10 people were killed.", "A blast killing at least 10 people shook the port."),
+        ("20 people were injured.", "The crash left 20 wounded."),
+        ("The flood destroyed 45 homes.", "45 homes were destroyed."),
+        ("The works will create 300 jobs.", "300 jobs were created."),
+    ],
+)
+def test_the_same_fate_has_one_name(reading: Read, one: str, other: str) -> None:
+    assert {f.what for f in figures(reading, one)} == {f.what for f in figures(reading, other)}
+
+
+def test_a_figure_knows_the_statement_that_gives_it(reading: Read) -> None:
+    text = "The mayor said 12 boats had sunk."
+    read = reading(text, None)
+    content = cut("r-test", text, 15, len(text) - 1)
+    statement = Statement("s-1", None, None, None, (content,), "indirect")
+    assert [f.statement for f in figures_of(read, (), (statement,))] == ["s-1"]
+
+
+def test_a_conversion_in_brackets_names_the_figure_it_restates(reading: Read) -> None:
+    first, second = figures(reading, "The lake is 75 kilometers (50 miles) long.")
+    assert (first.same_as, second.same_as) == (None, first.id)
+
+
+def test_a_new_value_names_the_old_one(reading: Read) -> None:
+    new, old = figures(reading, "The toll rose to 14 from 9.")
+    assert (new.was, new.change, old.change) == (old.id, "to", "from")

@@ -1,0 +1,78 @@
+"""Times of whole sentences in a report of Wednesday 15 March 2023: tense, what hangs on what, and what is no time."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.steps.find.times import times_of
+from variorum.text.tree import Reading
+
+Read = Callable[[str, str | None], Reading]
+CASES = """
+The mayor resigned on Friday. | Friday = DATE 2023-03-10 2023-03-10
+The council will vote on Friday. | Friday = DATE 2023-03-17 2023-03-17
+Talks are scheduled for Monday. | Monday = DATE 2023-03-20 2023-03-20
+The trial opens on Monday. | Monday = DATE 2023-03-20 2023-03-20
+Ministers are expected to meet on Thursday. | Thursday = DATE 2023-03-16 2023-03-16
+The bridge is closed until Friday. | Friday = DATE 2023-03-17 2023-03-17
+A vote due on Tuesday was put off. | Tuesday = DATE 2023-03-21 2023-03-21
+Tuesday's talks would focus on grain. | Tuesday = DATE 2023-03-21 2023-03-21
+Lawmakers rejected the plan in October. | October = DATE 2022-10 2022-10
+The line should open in October. | October = DATE 2023-10 2023-10
+The fair begins on June 3. | June 3 = DATE 2023-06-03 2023-06-03
+A June 3 hearing has been scheduled. | June 3 = DATE 2023-06-03 2023-06-03
+The ship left port on December 12. | December 12 = DATE 2022-12-12 2022-12-12
+He said on Monday that the dam had burst a day earlier. | Monday = DATE 2023-03-13 2023-03-13 ; a day earlier = DATE 2023-03-12 2023-03-12 hangs
+The envoys meet on Tuesday. A day later, the ministers will join them. | Tuesday = DATE 2023-03-21 2023-03-21 ; A day later = DATE 2023-03-22 2023-03-22 hangs
+The strike began on 4 May 2021. The next day, the yard shut. | 4 May 2021 = DATE 2021-05-04 2021-05-04 ; The next day = DATE 2021-05-05 2021-05-05 hangs
+The first case was found on 3 March 2020; two weeks later the school closed. | 3 March 2020 = DATE 2020-03-03 2020-03-03 ; two weeks later = DATE 2020-W12 2020-03-17~ hangs
+Output fell 3% in January from the same month a year earlier. | January = DATE 2023-01 2023-01 ; the same month a year earlier = DATE 2022-01 2022-01 hangs
+Sales rose in the first quarter of 2022 from the previous quarter. | the first quarter of 2022 = DATE 2022-Q1 2022-33 ; the previous quarter = DATE 2021-Q4 2021-36 hangs
+Between April and June 2021 the firm hired nobody. | April = DATE 2021-04 2021-04 ; June 2021 = DATE 2021-06 2021-06
+The museum pays $5 a day for water. | a day = SET P1D -
+The yard builds 15 boats a year. | a year = SET P1Y -
+The storm hit the coast early Wednesday. | early Wednesday = DATE 2023-03-15 2023-03-15
+At 6:40 p.m. on Monday the lights went out. | 6:40 p.m. on Monday = TIME 2023-03-13T18:40 2023-03-13T18:40:00
+The hall was full on Saturday night. | Saturday night = TIME 2023-03-11TNI 2023-03-11
+Prices have risen since last August. | last August = DATE 2022-08 2022-08
+He has led the club for 10 years. | 10 years = DURATION P10Y -
+The pact was signed last week. | last week = DATE 2023-W10 2023-03-06/2023-03-12
+The crew will sail next week. | next week = DATE 2023-W12 2023-03-20/2023-03-26
+The pump failed on Sunday and again on Tuesday. | Sunday = DATE 2023-03-12 2023-03-12 ; Tuesday = DATE 2023-03-14 2023-03-14
+The 1998 treaty ended the war. | 1998 = DATE 1998 1998
+June Carter sang. | 
+The port sold 2000 tickets. | 
+"""
+"""Text | phrase = type value edtf; `hangs`: counts from a time told before."""
+
+
+def shown(reading: Reading) -> str:
+    return " ; ".join(
+        f"{t.span.quote} = {t.type} {t.value} {t.edtf or '-'}" + (" hangs" if t.hangs_on else "") for t in times_of(reading)
+    )
+
+
+@pytest.mark.parametrize("line", CASES.strip().splitlines())
+def test_times(reading: Read, line: str) -> None:
+    text, expected = (part.strip() for part in line.split(" |"))
+    assert shown(reading(text, "2023-03-15")) == expected
+
+
+def test_a_dateline_dates_a_report_that_states_no_day(reading: Read) -> None:
+    times = times_of(reading("LISBON, March 15, 2023 (TNA) - The ferry sank on Monday.", None))
+    assert [t.edtf for t in times] == ["2023-03-15", "2023-03-13"]
+
+
+def test_without_any_day_a_weekday_stays_open(reading: Read) -> None:
+    (time,) = times_of(reading("The ferry sank on Monday.", None))
+    assert (time.value, time.edtf, time.anchored, time.tense) == ("XXXX-WXX-1", None, True, "past")
+
+
+def test_a_time_that_hangs_names_the_time_it_counts_from(reading: Read) -> None:
+    first, second = times_of(reading("The envoys meet on Tuesday. A day later, the ministers will join them.", "2023-03-15"))
+    assert (second.hangs_on, second.edtf) == (first.id, "2023-03-22")
+
+
+def test_a_day_later_does_not_count_from_the_dateline(reading: Read) -> None:
+    text = "LISBON, March 15, 2023 (TNA) - The ferry left. It came back a day later."
+    assert [t.edtf for t in times_of(reading(text, "2023-03-15"))] == ["2023-03-15", None]
