@@ -18,6 +18,7 @@ WINDOW = 5
 _BASE = 0x9E3779B97F4A7C15 | 1
 _TABLE_SIZE = 0x3000
 _APOSTROPHE = 39
+_NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def _folded(text: str) -> npt.NDArray[np.uint32]:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     table = _fold()
     low = codes < _TABLE_SIZE
+    if low.all():
+        return table[codes]
     folded = table[np.where(low, codes, 0)]
     return np.where(low, folded, np.where(codes >= 0x3040, codes, 0)).astype(np.uint32)
 
@@ -113,24 +116,62 @@ def shingles(ids: Hashes, size: int = SHINGLE) -> Hashes:
     return _mixed(total)
 
 
-def winnowed(hashes: Hashes, window: int = WINDOW) -> Places:
-    """The places kept of a sequence of hashes: the smallest of every window of neighbours, each once."""
-    if len(hashes) <= window:
-        return np.array([int(np.argmin(hashes))], np.int64) if len(hashes) else np.zeros(0, np.int64)
-    views = np.lib.stride_tricks.sliding_window_view(hashes, window)
-    return np.unique(views.argmin(axis=1) + np.arange(len(views)))
+def fingerprints(texts: Sequence[str], without: Sequence[Sequence[tuple[int, int]]], turns: Hashes) -> list[tuple[Hashes, Hashes]]:
+    """For each text its winnowed shingles, sorted and distinct, and its smallest shingle under each of the `turns`.
+
+    `without`: the stretches of each text that are left out. A text of fewer words than a shingle has neither. What a
+    text gets does not depend on the texts beside it.
+    """
+    offsets = np.cumsum([0] + [len(text) + 1 for text in texts])
+    folded = _folded("\n".join(texts)) if texts else np.zeros(0, np.uint32)
+    for offset, cuts in zip(offsets[:-1].tolist(), without, strict=True):
+        for start, end in cuts:
+            folded[offset + start : offset + end] = 0
+    words = _words(folded)
+    counts = np.diff(np.searchsorted(words.starts, offsets))
+    sizes = np.maximum(counts - SHINGLE + 1, 0)
+    marks, at = _apart(shingles(words.ids), counts, sizes)
+    lows, owners = _windows(marks, at, sizes)
+    bounds = np.searchsorted(owners, np.arange(len(texts) + 1))
+    sketches = _smallest(marks, sizes, turns)
+    made, row = [], 0
+    for number, size in enumerate(sizes.tolist()):
+        made.append((lows[bounds[number] : bounds[number + 1]], sketches[row] if size else np.zeros(0, np.uint64)))
+        row += size > 0
+    return made
 
 
-def prints_of(texts: Sequence[str]) -> tuple[Hashes, npt.NDArray[np.int32]]:
-    """The fingerprints of many texts: hashes, and the number of the text each stands in."""
-    joined = "\n".join(texts)
-    bounds = np.cumsum([0] + [len(t) + 1 for t in texts])
-    words = _words(_folded(joined))
-    owner = np.searchsorted(bounds, words.starts, side="right") - 1
-    hashes = shingles(words.ids)
-    if len(hashes) == 0:
-        return hashes, np.zeros(0, np.int32)
-    whole = owner[: len(hashes)] == owner[SHINGLE - 1 :]
-    places = winnowed(np.where(whole, hashes, np.uint64(0xFFFFFFFFFFFFFFFF)))
-    places = places[whole[places]]
-    return hashes[places], owner[places].astype(np.int32)
+def _apart(hashes: Hashes, counts: Places, sizes: Places) -> tuple[Hashes, Places]:
+    """The shingles that lie within one text, and the places they get with room between the texts."""
+    first = np.cumsum(counts) - counts
+    inside = np.repeat(first - (np.cumsum(sizes) - sizes), sizes) + np.arange(int(sizes.sum()))
+    room = np.repeat(np.arange(len(sizes)) * WINDOW, sizes)
+    return hashes[inside] if len(inside) else np.zeros(0, np.uint64), np.arange(len(inside)) + room
+
+
+def _windows(marks: Hashes, at: Places, sizes: Places) -> tuple[Hashes, Places]:
+    """The smallest of every window of neighbours, distinct within each text, with the number of its text."""
+    total = int(sizes.sum()) + WINDOW * len(sizes)
+    spread = np.full(total + WINDOW, _NONE, np.uint64)
+    spread[at + WINDOW - 1] = marks
+    low = spread[:total].copy()
+    for step in range(1, WINDOW):
+        np.minimum(low, spread[step : total + step], out=low)
+    owners = np.repeat(np.arange(len(sizes)), sizes + WINDOW)
+    keep = low != _NONE
+    keep[1:] &= (low[1:] != low[:-1]) | (owners[1:] != owners[:-1])
+    low, owners = low[keep], owners[keep]
+    order = np.lexsort((low, owners))
+    low, owners = low[order], owners[order]
+    once = np.ones(len(low), bool)
+    once[1:] = (low[1:] != low[:-1]) | (owners[1:] != owners[:-1])
+    return low[once], owners[once]
+
+
+def _smallest(marks: Hashes, sizes: Places, turns: Hashes) -> npt.NDArray[np.uint64]:
+    """For each text that has shingles the smallest one under each turn."""
+    starts = (np.cumsum(sizes) - sizes)[sizes > 0]
+    if not len(starts):
+        return np.zeros((0, len(turns)), np.uint64)
+    half = marks >> np.uint64(31)
+    return np.stack([np.minimum.reduceat(marks * turn ^ half, starts) for turn in turns], axis=1)

@@ -12,8 +12,12 @@ _, MEET, _, _ = lineage()
 
 
 def met(texts: dict[str, str]) -> set[tuple[str, str]]:
-    held = {name: prints_of(Report(name, name, text), None).hashes for name, text in texts.items()}
+    held = {name: p.hashes for name, p in zip(texts, prints_of([(Report(n, n, t), None) for n, t in texts.items()]), strict=True)}
     return meetings(set(held), held, MEET)
+
+
+def hashes(report: Report) -> tuple[int, ...]:
+    return prints_of([(report, None)])[0].hashes
 
 
 def test_reports_that_share_eight_words_running_twice_meet() -> None:
@@ -27,7 +31,7 @@ def test_strangers_do_not_meet() -> None:
 
 def test_what_is_cut_leaves_no_fingerprint() -> None:
     report, _, _ = row("a", "\n".join((ARTICLES[0], *PAGE_END[2:])))
-    assert prints_of(report, None).hashes == prints_of(Report("a", "a", ARTICLES[0]), None).hashes
+    assert hashes(report) == hashes(Report("a", "a", ARTICLES[0]))
 
 
 def test_a_story_printed_five_hundred_times_stays_together() -> None:
@@ -52,4 +56,9 @@ def test_a_stock_phrase_of_every_report_makes_hardly_anybody_meet() -> None:
 
 
 def test_a_text_of_few_words_has_no_fingerprints() -> None:
-    assert prints_of(Report("a", "a", "Too short."), None).hashes == ()
+    assert hashes(Report("a", "a", "Too short.")) == ()
+
+
+def test_the_fingerprints_of_a_report_do_not_depend_on_those_beside_it() -> None:
+    reports = [(Report(f"r{n}", f"r{n}", text), None) for n, text in enumerate(["", *WIRES, "One two three.", *ARTICLES])]
+    assert prints_of(reports) == [p for one in reports for p in prints_of([one])]

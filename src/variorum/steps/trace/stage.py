@@ -21,7 +21,7 @@ Settled = tuple[Report, Description | None, Furniture | None, Habit | None]
 
 LEAST = 2
 """Fingerprints two reports share at least before their texts are compared."""
-MOST = 64
+MOST = 32
 """Earlier-keyed reports each report is compared with at most: those that share most."""
 CAP = 400
 """A fingerprint that more reports hold is a stock phrase and proposes nothing."""
@@ -32,15 +32,18 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     row = ("report", "description", "furniture")
     outs = ("derivation", "origin", "carried")
     return (
-        Each("trace.prints", "2", row, ("prints",), _prints),
+        Each("trace.prints", "3", row, ("prints",), _prints, batched=True),
         Meet("trace.ties", "2", ("prints", *row), ("tie",), _ties, lambda p: p.hashes, LEAST, MOST, CAP),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
         Connect("trace", "2", (*row, "habit"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
 
 
-def _prints(settings: None) -> Callable[[Report, Description | None, Furniture | None], Iterable[Out]]:
-    return lambda report, description, furniture: [Out("prints", report.id, prints_of(report, furniture))]
+def _prints(settings: None) -> Callable[[list[Row]], list[list[Out]]]:
+    def take(rows: list[Row]) -> list[list[Out]]:
+        return [[Out("prints", one.report, one)] for one in prints_of([(report, furniture) for report, _, furniture in rows])]
+
+    return take
 
 
 def _ties(settings: None) -> Callable[[tuple[Prints, *Row], tuple[Prints, *Row]], Iterable[Out]]:
