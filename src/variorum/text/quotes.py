@@ -62,7 +62,8 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
                 found.append(Quoted(opened[0], mark.end(), True))
                 opened = None
             elif mark.group() in _OPENS:
-                found.append(Quoted(opened[0], mark.start(), False))
+                if text[opened[0]] == mark.group():  # another shape inside: the first was a paragraph's mark, no speech
+                    found.append(Quoted(opened[0], mark.start(), False))
                 opened = (mark.start(), "double")
     if opened is not None and opened[1] == "double":
         again = following in ("“", '"', "„", "«") or following == "'"
@@ -75,7 +76,7 @@ def _role(text: str, at: int, after: int, start: int, end: int, is_open: bool) -
     mark = text[at]
     if mark in _OPENS or mark == "‘":
         return "opens"
-    if mark in _CLOSES or mark == "’":
+    if (mark in _CLOSES or mark == "’") and (is_open or at > start or text[after : after + 1].isspace()):
         return "closes"
     blank_before = at == start or text[at - 1].isspace() or text[at - 1] in "([—–-"
     blank_after = after >= end or text[after].isspace() or text[after] in ".,;:!?)]—–"

@@ -7,10 +7,9 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.naming.cast import Cast, Member, gender_of
 from variorum.steps.find.naming.kinds import kind_of
-from variorum.steps.find.naming.pronouns import PRONOUNS, Trail, holder, office_key, title_edges
+from variorum.steps.find.naming.resolve import Resolver
 from variorum.steps.find.naming.roles import roles_beside
 from variorum.steps.find.naming.runs import Run, runs_of
-from variorum.steps.find.saying.verbs_table import FRAMES
 from variorum.text.tree import Reading, Tree
 
 MOST = 4_000
@@ -23,7 +22,7 @@ def actors_of(reading: Reading, places: tuple[Place, ...]) -> tuple[Named, ...]:
     cast = Cast()
     taken = _people(reading, cast, names)
     taken |= _others(reading, cast, names, taken)
-    _resolve(reading, cast)
+    Resolver(cast).read(reading)
     members = [m for m in cast.members if m.places]
     return tuple(_named(reading, m) for m in sorted(members, key=lambda m: min(m.places)))
 
@@ -58,7 +57,7 @@ def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
         for first, last in roles:
             role = tree.span(first, last)
             member.roles.append((role.start, role.end))
-            member.role_texts.append(role.quote)
+            cast.give_title(member, role.quote)
         member.gender = member.gender or gender_of(span.quote, run.honorific, " ".join(member.role_texts))
     return taken
 
@@ -71,87 +70,6 @@ def _others(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
             if len(span.quote) > len(member.name) and kind != "group":
                 member.name = span.quote
     return taken
-
-
-def _resolve(reading: Reading, cast: Cast) -> None:
-    """Add the titles and pronouns that safely mean one of the cast."""
-    at = {start: m for m in cast.members for start, _, form in m.places if form == "name"}
-    held = sorted({p for m in cast.members for p in m.roles})
-    unnamed: dict[tuple[str, str], Member] = {}
-    held_at = Held(held)
-    trail = Trail(cast)
-    for number, tree in enumerate(reading.trees):
-        for i, token in enumerate(tree.tokens):
-            start, end = tree.at(i)
-            if start in at:
-                trail.note(number, at[start], _subject(tree, start, at[start]))
-            elif token.text.lower() in PRONOUNS and token.pos in ("PRON", "DET"):
-                member = trail.meant(number, token.text.lower()) if _stands_alone(tree, i) else None
-                if member is not None:
-                    member.places.append((start, end, "pronoun"))
-                    member.gender = member.gender or ("" if member.kind != "person" else PRONOUNS[token.text.lower()])
-                    trail.note(number, member, _leads(tree, i))
-            elif not held_at.covers(start):
-                member = _by_title(tree, cast, unnamed, i, trail.only_person(number))
-                if member is not None:
-                    trail.note(number, member, _leads(tree, i))
-
-
-class Held:
-    """Stretches in text order, asked from left to right."""
-
-    def __init__(self, stretches: list[tuple[int, int]]) -> None:
-        self.stretches, self.at = stretches, 0
-
-    def covers(self, place: int) -> bool:
-        while self.at < len(self.stretches) and self.stretches[self.at][1] <= place:
-            self.at += 1
-        return self.at < len(self.stretches) and self.stretches[self.at][0] <= place
-
-
-def _stands_alone(tree: Tree, i: int) -> bool:
-    """Whether a pronoun is a subject that somebody can be: no "its", no "it is important that"."""
-    token = tree.tokens[i]
-    if token.dep != "nsubj" or token.text.lower() not in ("he", "she", "it"):
-        return False
-    head = tree.tokens[token.head]
-    return token.text.lower() != "it" or (head.pos == "VERB" and head.lemma.lower() in FRAMES)
-
-
-def _by_title(
-    tree: Tree, cast: Cast, unnamed: dict[tuple[str, str], Member], i: int, only: Member | None
-) -> Member | None:
-    edges = title_edges(tree, i)
-    if edges is None:
-        return None
-    span = tree.span(*edges)
-    member = holder(cast, span.quote)
-    key = office_key(span.quote)
-    if member is None and key is not None:
-        member = unnamed.get(key)
-        if member is None and only is not None and tree.tokens[i].dep == "nsubj":
-            member = only
-            member.role_texts.append(span.quote)
-        elif member is None:
-            member = unnamed[key] = cast.add(span.quote.removeprefix("the ").removeprefix("The "), "person")
-            member.role_texts.append(span.quote)
-            member.roles.append((span.start, span.end))
-    if member is not None and not any(a < span.end and span.start < b for a, b, _ in member.places):
-        member.places.append((span.start, span.end, "role"))
-        return member
-    return None
-
-
-def _subject(tree: Tree, start: int, member: Member) -> bool:
-    end = next(e for s, e, _ in member.places if s == start)
-    return any(_leads(tree, i) for i in tree.tokens_in(start, end))
-
-
-def _leads(tree: Tree, i: int) -> bool:
-    """Whether a token is the subject of its sentence's main clause, or of a verb that tells what is said."""
-    token = tree.tokens[i]
-    head = tree.tokens[token.head]
-    return token.dep in ("nsubj", "nsubjpass") and (head.dep == "ROOT" or head.lemma.lower() in ("say", "tell", "add", "write", "ask"))
 
 
 def _named(reading: Reading, member: Member) -> Named:

@@ -9,7 +9,7 @@ from variorum.text.gazetteer import country_of
 Place = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """One actor with where it is named. `places`: (start, end, form). `gender`: f, m or ''."""
 
@@ -21,11 +21,10 @@ class Member:
     role_texts: list[str] = field(default_factory=list)
     gender: str = ""
 
-    def offices(self) -> set[str]:
-        return {office for text in self.role_texts if (office := office_of(text))}
-
-    def countries(self) -> set[str]:
-        return {iso for text in self.role_texts if (iso := country_in(text))}
+    @property
+    def titled(self) -> bool:
+        """Whether a title of it tells an office."""
+        return any(office_of(text) for text in self.role_texts)
 
 
 @dataclass(slots=True)
@@ -37,6 +36,25 @@ class Cast:
     keys: dict[tuple[str, str], Member] = field(default_factory=dict)
     letters: dict[str, Member] = field(default_factory=dict)
     """Initials of an organisation's name → it."""
+
+    offices: dict[str, list[Member]] = field(default_factory=dict)
+    """Office → the people who hold it by their titles."""
+    posts: dict[tuple[str, str], list[Member]] = field(default_factory=dict)
+    """Office and country → the people who hold it."""
+
+    def give_title(self, member: Member, title: str) -> None:
+        """Note a title of a member, and the office it tells."""
+        member.role_texts.append(title)
+        office, country = office_of(title), country_in(title)
+        if office is None:
+            return
+        held = self.offices.setdefault(office, [])
+        if member not in held[-3:]:
+            held.append(member)
+        if country is not None:
+            at_post = self.posts.setdefault((office, country), [])
+            if member not in at_post[-3:]:
+                at_post.append(member)
 
     def person(self, name: str, full: bool) -> Member | None:
         """The one person a name can mean; None where none or several fit.

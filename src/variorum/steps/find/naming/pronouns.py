@@ -47,7 +47,7 @@ class Trail:
         if len(people) != 1 or not self.subjects or self.subjects[-1][0] < number - 1:
             return None
         member = self.subjects[-1][1]
-        return member if member.kind == "person" and not member.offices() else None
+        return member if member.kind == "person" and not member.titled else None
 
 
 def _agrees(member: Member, gender: str) -> bool:
@@ -78,11 +78,8 @@ def holder(cast: Cast, words: str) -> Member | None:
     office, country = office_of(words), country_in(words)
     if office is None:
         return None
-    holders = [m for m in cast.members if m.kind == "person" and office in m.offices()]
-    if country:
-        exact = [m for m in holders if country in m.countries()]
-        return exact[0] if len(exact) == 1 else None
-    return holders[0] if len(holders) == 1 else None
+    holders = cast.posts.get((office, country), []) if country else cast.offices.get(office, [])
+    return holders[0] if len({id(m) for m in holders}) == 1 else None
 
 
 def office_key(words: str) -> tuple[str, str] | None:

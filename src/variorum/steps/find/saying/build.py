@@ -1,6 +1,7 @@
 """From drafts to statements: mode, stance, who, to whom, when, where, and whether the words break off."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from variorum.records.findings import Mention, Named, Statement, Time
@@ -19,11 +20,15 @@ _WORD = re.compile(r"\w")
 TELLING = frozenset("say tell state comment confirm specify elaborate disclose reveal mention identify respond announce name address release provide give explain".split())
 
 
+def _start(time: Time) -> int:
+    return time.span.start
+
+
 class Builder:
     """Turns the drafts of one report into statements; made once for a report."""
 
     def __init__(self, ground: Ground, actors: tuple[Named, ...], times: tuple[Time, ...]) -> None:
-        self.ground, self.times = ground, times
+        self.ground, self.times = ground, sorted(times, key=_start)
         self.report, self.text = ground.reading.report, ground.reading.text
         self.mentions: Mapping[int, tuple[Mention, str]] = {m.span.start: (m, a.id) for a in actors for m in a.mentions}
         self.people = frozenset(a.id for a in actors if a.kind == "person")
@@ -66,9 +71,9 @@ class Builder:
                 found = self._mention_at(tree, i, place)
                 if found is not None:
                     return found
-        named = [m for m in self.mentions.values() if m[0].span.start == place[0] and m[0].span.end >= place[1] - 1]
-        if named:
-            return named[0][1]
+        whole = self.mentions.get(place[0])
+        if whole is not None and whole[0].span.end >= place[1] - 1:
+            return whole[1]
         last = [m for i in tokens if (m := self._ending(tree, i, place))]
         return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
 
@@ -117,8 +122,8 @@ class Builder:
     def _time(self, tree: Tree, draft: Draft) -> Time | None:
         """The time that hangs on the cue: when it was said, not what was said."""
         low, high = tree.placed.start, tree.placed.end
-        for time in self.times:
-            if not low <= time.span.start < high or draft.holds(time.span.start):
+        for time in self.times[bisect_left(self.times, low, key=_start) : bisect_left(self.times, high, key=_start)]:
+            if draft.holds(time.span.start):
                 continue
             if draft.source and draft.source[0] <= time.span.start < draft.source[1]:
                 continue

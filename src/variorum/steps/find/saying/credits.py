@@ -1,6 +1,7 @@
 """Credits without a verb: according to, in the words of, colon headlines, speakers of a transcript."""
 
 import re
+from bisect import bisect_right
 
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.spans import is_mark, noun_edges, trimmed_tokens
@@ -63,6 +64,23 @@ def _clause_before(tree: Tree, i: int) -> tuple[int, int] | None:
 
 def _clause_after(tree: Tree, i: int, last: int) -> tuple[int, int] | None:
     return trimmed_tokens(tree, last + 1, len(tree) - 1)
+
+
+_SIGNED = re.compile(
+    r"[.,]?[ \t]{0,2}(?P<dash>―|—|–|--)[ \t]?(?P<name>[^\W\d_a-z][^\n\r,.;:!?“”\"()]{2,50}?)[ \t]*(?:,[^\n\r“”\"]{0,60})?\.?[ \t]*(?=[\n\r]|$)"
+)
+
+
+def signed_drafts(ground: Ground) -> list[Draft]:
+    """"…" — Ann Roe: a quotation that a name signs at the end of its line."""
+    found = []
+    starts = [tree.placed.start for tree in ground.trees]
+    for quote in ground.quotes:
+        match = _SIGNED.match(ground.reading.text, quote.end) if quote.closed else None
+        if match and all(w[0].isupper() or w in ("de", "of", "the", "van", "von", "al", "bin") for w in match["name"].split()):
+            number = max(0, bisect_right(starts, quote.start) - 1)
+            found.append(Draft(number, 0, match.span("dash"), match.span("name"), [(quote.start, quote.end)], 5, ":"))
+    return found
 
 
 SPEAKERS = re.compile(
@@ -129,4 +147,4 @@ def _names_speaker(tree: Tree, colon: int) -> bool:
     return bool(SPEAKERS.search(words)) or (named and not words[-1].isdigit() and len(label) <= 6)
 
 
-__all__ = ["according_drafts", "colon_drafts", "is_mark"]
+__all__ = ["according_drafts", "colon_drafts", "is_mark", "signed_drafts"]

@@ -2,9 +2,9 @@
 
 from variorum.steps.find.saying.complements import Complement, complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.reach import content_end, further_cue
+from variorum.steps.find.saying.reach import aside_cut, content_end, further_cue
 from variorum.steps.find.saying.spans import cue_start, is_mark, noun_edges, passive, trimmed_tokens
-from variorum.steps.find.saying.subjects import agent_of, subject_of
+from variorum.steps.find.saying.subjects import agent_of, subject_edges, subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS
 from variorum.text.tree import Tree
 
@@ -92,6 +92,8 @@ def _passive(number: int, tree: Tree, verb: int) -> Draft | None:
     """"The plan was welcomed by the council": the council speaks, of the plan."""
     frames = frames_of(tree, verb)[0]
     patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
+    if agent is None and patients:
+        return _unsourced(number, tree, verb, patients[0])
     if agent is None or not patients or not set(frames) & set("ofd"):
         return None
     by = tree.tokens[agent].head
@@ -99,6 +101,26 @@ def _passive(number: int, tree: Tree, verb: int) -> Draft | None:
     first = cue_start(tree, verb)
     last = by if by == verb + 1 else verb
     return Draft(number, verb, place(tree, first, last), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
+
+
+CHARGES = {"accuse": "of", "suspect": "of", "blame": "for", "criticize": "for", "criticise": "for", "praise": "for", "credit": "with", "condemn": "for", "fault": "for"}
+REPUTED = frozenset("expect say believe think report allege rumor rumour suppose consider know predict estimate project".split())
+
+
+def _unsourced(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"Miners are accused of …", "the bridge is expected to …": said by nobody who is named, of the patient."""
+    lemma = lemma_of(tree, verb)
+    about: list[int] = [c for c in tree.kids(verb, "prep") if tree.tokens[c].text.lower() == CHARGES.get(lemma) and c == verb + 1]
+    acts = [c for c in tree.kids(verb, "xcomp") if lemma in REPUTED and tree.edges(c)[0] == verb + 1]
+    if not about and not acts:
+        return None
+    part = (about[0] + 1, tree.edges(about[0])[1]) if about else tree.edges(acts[0])
+    cut = trimmed_tokens(tree, part[0], aside_cut(tree, *part)) if part[0] <= part[1] else None
+    if cut is None or tree.tokens[patient].text.lower() in ("it", "there"):
+        return None
+    named = subject_edges(tree, patient, verb)
+    last = about[0] if about else verb
+    return Draft(number, verb, place(tree, cue_start(tree, verb), last), None, [place(tree, *named), place(tree, *cut)], 2, lemma)
 
 
 def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int, int]:
