@@ -61,10 +61,10 @@ Winds reached 155 mph. | 155 mph = 155..155 measure [mile per hour] <wind>
 The strike lasted three weeks. | three weeks = 3..3 measure [week] <>
 Inflation eased to 4.1 percent in March. | 4.1 percent = 4.1..4.1 percent [percentage] <inflation> to @2023-03
 The council has 34 provinces under it. | 34 provinces = 34..34 count [province] <province>
-Flight 370 vanished near Gate 12. | 
-He scored in the third minute of Game 6. | 
+Flight 370 vanished near Gate 12. |
+He scored in the third minute of Game 6. |
 The Boeing 737 carried 120 passengers. | 120 passengers = 120..120 count [passenger] <passenger carry>
-No one was hurt. | 
+No one was hurt. |
 One of the largest ships sank. | One of the largest ships = 1..1 count [ship] <ship among others>
 Turnout was 61% on Sunday. | 61% = 61..61 percent [percentage] <turnout> @2023-03-12
 The budget grew by two percentage points. | two percentage points = 2..2 percent [percentage point] <budget> rise

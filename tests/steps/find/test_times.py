@@ -40,8 +40,8 @@ The pact was signed last week. | last week = DATE 2023-W10 2023-03-06/2023-03-12
 The crew will sail next week. | next week = DATE 2023-W12 2023-03-20/2023-03-26
 The pump failed on Sunday and again on Tuesday. | Sunday = DATE 2023-03-12 2023-03-12 ; Tuesday = DATE 2023-03-14 2023-03-14
 The 1998 treaty ended the war. | 1998 = DATE 1998 1998
-June Carter sang. | 
-The port sold 2000 tickets. | 
+June Carter sang. |
+The port sold 2000 tickets. |
 """
 """Text | phrase = type value edtf; `hangs`: counts from a time told before."""
 
@@ -54,7 +54,7 @@ def shown(reading: Reading) -> str:
 
 @pytest.mark.parametrize("line", CASES.strip().splitlines())
 def test_times(reading: Read, line: str) -> None:
-    text, expected = (part.strip() for part in line.split(" |"))
+    text, expected = (part.strip() for part in line.split("|"))
     assert shown(reading(text, "2023-03-15")) == expected
 
 

@@ -82,8 +82,8 @@ def measured(tree: Tree, first: int, last: int, timed: bool = False) -> int | No
     for i in range(first, last + 1):
         if not first <= tokens[i].head <= last or tokens[i].head == i:
             at = i
-    noun = _told_of(tree, at)
-    return None if timed and noun is not None and noun != tree.tokens[tree.tokens[at].head].head else noun
+    told = _told_of(tree, at)
+    return None if timed and told is not None and told != tokens[tokens[at].head].head else told
 
 
 def _modified(tree: Tree, after: int, last: int) -> int | None:

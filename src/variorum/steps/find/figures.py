@@ -28,7 +28,7 @@ def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Stat
     for tree in reading.trees:
         low = bisect_right(starts, tree.placed.start - 1)
         here = times[low : bisect_right(starts, tree.placed.end)]
-        dates = [(t.span.start - tree.placed.start, t.span.end - tree.placed.start) for t in here]
+        dates = [(t.span.start - tree.placed.start, t.span.end - tree.placed.start) for t in here if t.type != "DURATION"]
         amounts = amounts_in(tree.placed.words, dates)
         if not amounts:
             continue
@@ -177,6 +177,7 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
     if told and _restates(tree, told[-1][0], amount):
         first = told[-1][1]
         return replace(figure, what=first.what, what_span=first.what_span, same_as=first.id)
+    figure = _other_end(tree, told, amount, figure)
     if amount.unit is not None or figure.unit or figure.kind != "count":
         return figure
     for earlier, before in reversed(told):
@@ -190,6 +191,18 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
             # `rose 64 points to 4,577`
             return replace(figure, unit=before.unit, kind="measure") if before.unit not in _TIMED else figure
     return figure
+
+
+_END = re.compile(r"\b(to|from)\s+$", re.IGNORECASE)
+
+
+def _other_end(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figure: Figure) -> Figure:
+    """`climbed from 21 mpg combined to 23`: after one end of a change, `to` or `from` opens the other."""
+    if figure.change is not None or not told or amount.start - told[-1][0].end > NEAR // 2:
+        return figure
+    lead = _END.search(tree.placed.words, max(0, amount.start - 8), amount.start)
+    ends = {told[-1][1].change, lead[1].lower()} if lead else set()
+    return replace(figure, change=lead[1].lower()) if lead and ends == {"from", "to"} else figure
 
 
 def _changes(figures: list[Figure]) -> list[Figure]:

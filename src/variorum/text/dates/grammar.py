@@ -78,7 +78,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("half", rf"(?:the\s+)?(?P<n>first|second|latter)\s+half(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<rel>(?:the\s+)?{THIS}\s+year|the\s+year)))"),
     ("season", rf"(?P<mod>{MOD})?(?:the\s+)?(?:(?P<this>{THIS})\s+)?(?P<s>{_any(SEASONS)})(?:\s+(?:of\s+)?(?:(?P<y>{YEAR})|(?P<rel>(?:the\s+)?{THIS}\s+year)))?"),
     ("fiscal", rf"(?:(?:the\s+)?(?:fiscal|financial|academic|tax|school)\s+(?:year\s+)?(?:of\s+)?|FY\s?['’]?)(?P<y>{YEAR}|\d\d)(?:\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?))?"),
-    ("fiscal", rf"(?:the\s+)?(?P<y>(?:1[0-9]|20)\d\d)\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?)\s+(?:fiscal|financial|academic|tax|school)\s+year"),
+    ("fiscal", r"(?:the\s+)?(?P<y>(?:1[0-9]|20)\d\d)\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?)\s+(?:fiscal|financial|academic|tax|school)\s+year"),
     ("fiscal", rf"(?:the\s+)?(?P<this>{THIS})\s+(?:fiscal|financial|academic|tax|school)\s+year"),
     ("decade", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<y>(?:1[5-9]|20)\d0)\s?['’]?\s?s|['’]?(?P<d>[2-9]0)\s?['’]?\s?s|(?P<w>{_any(DECADES)}))\b"),
     ("century", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<w>{_any(CENTURIES)}))[\s-]+centur(?:y|ies)"),
