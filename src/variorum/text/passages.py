@@ -26,8 +26,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The shingles of a text, sorted for look-up."""
+    """The shingles of a text: as they stand (`running`), and sorted for look-up."""
 
+    running: Hashes
     hashes: Hashes
     order: Places
 
@@ -35,12 +36,12 @@ class Index:
     def of(ids: Hashes) -> "Index":
         hashes = shingles(ids, SEED)
         order = np.argsort(hashes, kind="stable")
-        return Index(hashes[order], order)
+        return Index(hashes, hashes[order], order)
 
 
-def runs(left: Index, right_ids: Hashes) -> list[Run]:
+def runs(left: Index, right: Index) -> list[Run]:
     """The longest equal runs of at least four words, ordered by their place in the second text."""
-    wanted = shingles(right_ids, SEED)
+    wanted = right.running
     if not len(wanted) or not len(left.hashes):
         return []
     low, high = np.searchsorted(left.hashes, wanted, "left"), np.searchsorted(left.hashes, wanted, "right")

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from variorum.records.report import Description, Report
 from variorum.text.agencies import VAGUE, is_agency
 from variorum.text.outlets import house, prints_others, same_house
 
+KEPT = 512
+"""Reports whose facts are kept: one report meets many in a row."""
 OPENING = 900
 """Code points of the article in which the day of its news is looked for."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -34,6 +37,7 @@ class Facts:
     """Where the text starts after headline and dateline."""
 
 
+@lru_cache(maxsize=KEPT)
 def facts_of(report: Report, description: Description | None) -> Facts:
     """The facts of one report; an agency's name in a caption is none of them."""
     outlet = description.outlet if description else None

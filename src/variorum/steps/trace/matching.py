@@ -75,7 +75,7 @@ class Match:
 
 def match(left: Prose, right: Prose) -> Match | None:
     """The passages two reports share; None where there is none of any weight."""
-    weighed = [(weight, p) for p in chained(runs(left.index, right.words.ids)) if (weight := _weight(left, right, p)) > 0]
+    weighed = [(weight, p) for p in chained(runs(left.index, right.index)) if (weight := _weight(left, right, p)) > 0]
     if not weighed:
         return None
     kept = _settled([(w, tuple(p)) for w, p in weighed if w >= LEAST])
