@@ -24,6 +24,8 @@ from variorum.text.names import NameMatch, compare
 
 KEEP = 64
 """Sources kept in one transaction: what a kill while taking in can cost."""
+KEEP_BYTES = 16 << 20
+"""Bytes of sources held at a time, whatever their number."""
 
 
 class Reading:
@@ -38,14 +40,16 @@ class Reading:
 
         What cannot be taken in is kept as `Rejected`. SourceError where a place does not exist.
         """
-        new, batch, refused = 0, [], []
+        new, size, batch, refused = 0, 0, [], []
         for item in sources_of([str(place) for place in places]):
             if isinstance(item, Rejected):
                 refused.append(item)
                 continue
             batch.append((report_id(item), item))
-            if len(batch) >= KEEP:
+            size += len(item.data)
+            if len(batch) >= KEEP or size >= KEEP_BYTES:
                 new += self._keep(batch, listen, new)
+                size = 0
         new += self._keep(batch, listen, new)
         self.archive.add_refused(refused)
         return new

@@ -1,8 +1,11 @@
 """Doing the work of a stage: its function called on decoded records, here or in other processes, never raising."""
 
+import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any
 
 from variorum.codec import decode, encode
@@ -28,7 +31,7 @@ class Pool:
             _start(self.stage)
             return _do
         context = get_context("spawn")
-        self.executor = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start, initargs=(self.stage,))
+        self.executor = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker, initargs=(self.stage,))
         return self._spread
 
     def _spread(self, calls: list[Call]) -> list[Made]:
@@ -45,6 +48,19 @@ class Pool:
 def _start(stage: Stage) -> None:
     global _working
     _working = (stage, stage.build(stage.settings))
+
+
+def _start_worker(stage: Stage) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
+    _start(stage)
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever: each holds the queue open for the others."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(calls: list[Call]) -> list[Made]:
