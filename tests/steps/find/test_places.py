@@ -56,6 +56,10 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("Protesters marched through Khartoum, Sudan's capital.", [("Khartoum", "SD"), ("Sudan", "SD")]),
     ("The mayor of Kyiv asked for help.", [("Kyiv", "UA")]),
     ("Boats crossed the English Channel to Dover.", [("English Channel", ""), ("Dover", "GB")]),
+    ("Sen. Amy Holt, D-Minn., voted no.", [("Minn.", "US")]),
+    ("Rep. Tom Berg, R-Duluth, voted yes.", [("Duluth", "US")]),
+    ("The Lyon-based firm lost money.", [("Lyon", "FR")]),
+    ("Flights from Glasgow, Cardiff and Stansted were late.", [("Glasgow", "GB"), ("Cardiff", "GB"), ("Stansted", "GB")]),
     ("He studied in New York before moving to Washington.", [("New York", "US"), ("Washington", "US")]),
 ]
 

@@ -222,6 +222,16 @@ def _saint(c: Candidate, people: People) -> bool:
     return key(c.text).startswith("saint ") and c.word(1) in {"'s", "’s", "'", "’"} and "C" not in c.features
 
 
+def _seat(c: Candidate, people: People) -> bool:
+    """`R-Elbow Lake`, `D-Calif.`: where a lawmaker sits."""
+    return bool(c.entries) and c.word(-1) == "-" and c.word(-2) in words.PARTIES
+
+
+def _based(c: Candidate, people: People) -> bool:
+    """`Leeds-based`, `Kabul-born`."""
+    return bool(c.entries) and c.word(1) == "-" and c.word(2).lower() in {"based", "born", "area", "bound", "backed", "led", "style"}
+
+
 def _always(c: Candidate, people: People) -> bool:
     return True
 
@@ -236,6 +246,8 @@ RULES: tuple[tuple[str, bool | None, Rule], ...] = (
     ("inside a name", False, _beside_name),
     ("town, state", True, lambda c, p: _has_outer(c) and not _ordinary(c)),
     ("dateline", True, _dateline),
+    ("party and seat", True, _seat),
+    ("based there", True, _based),
     ("sort", True, lambda c, p: _sorted(c, p) and not _ordinary(c)),
     ("saint", False, _saint),
     ("paper or firm", False, _paper),

@@ -117,6 +117,8 @@ NATURE = frozenset(
 
 LANGUAGES = frozenset("speak speaks spoke spoken speaking speaker speakers translated translation language".split())
 
+PARTIES = frozenset("R D I DFL Rep Dem Lab Con LD SNP Lib NDP ALP".split())
+
 TELLING = frozenset("according said told thanks due close married owed given spoke listen belongs".split())
 """Words before "to" after which a person follows."""
 
