@@ -11,6 +11,8 @@ WIDTH = 1000
 LEAST = 3.0
 """Degrees a map spans at least: outlines are coarse, a town alone says nothing."""
 NAMED = 60
+CORE, FAR = 0.75, 4.0
+"""Places beyond four times the reach of three quarters of all mentions do not set the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Atlas:
     transform: str
     shapes: tuple[tuple[str, str], ...]
     spots: tuple[Spot, ...]
+    beyond: tuple[str, ...]
+    """Places too far off to be on the map."""
 
 
 @cache
@@ -83,8 +87,9 @@ def _degrees(lat: float, lon: float) -> str:
 
 
 def _map(points: list[tuple[float, float, PlaceRow]]) -> Atlas:
-    west, east = _padded([p[0] for p in points], 180.0)
-    south, north = _padded([p[1] for p in points], 84.0)
+    framed = _framed(points)
+    west, east = _padded([p[0] for p in framed], 180.0)
+    south, north = _padded([p[1] for p in framed], 84.0)
     narrow = max(0.2, cos(radians((south + north) / 2)))
     if (north - south) / ((east - west) * narrow) > 0.62:  # too tall for a page: show more to both sides
         more = ((north - south) / 0.62 / narrow - (east - west)) / 2
@@ -100,7 +105,33 @@ def _map(points: list[tuple[float, float, PlaceRow]]) -> Atlas:
         if w < east * 100 and e > west * 100 and top < -south * 100 and bottom > -north * 100
     )  # fmt: skip
     transform = f"scale({scale * narrow / 100:.5f} {scale / 100:.5f}) translate({-west * 100:.1f} {north * 100:.1f})"
-    return Atlas(WIDTH, height, transform, shapes, tuple(_spots(points, west, north, narrow, scale)))
+    inside = [p for p in points if west <= p[0] <= east and south <= p[1] <= north]
+    beyond = tuple(row.name for lon, lat, row in points if (lon, lat, row) not in inside)
+    return Atlas(WIDTH, height, transform, shapes, tuple(_spots(inside, west, north, narrow, scale)), beyond)
+
+
+def _framed(points: list[tuple[float, float, PlaceRow]]) -> list[tuple[float, float, PlaceRow]]:
+    """The places a map is drawn for: a few far ones are named beside it where they would shrink all others to a dot."""
+    weighed = sorted((p[0], p[1], len(p[2].cites)) for p in points)
+    half = sum(w for *_, w in weighed) / 2
+    lon, lat = _median([(x, w) for x, _, w in weighed], half), _median(sorted((y, w) for _, y, w in weighed), half)
+    near = sorted(points, key=lambda p: (max(abs(p[0] - lon), abs(p[1] - lat)), p[2].id))
+    core, weight = 0, 0
+    while weight < CORE * 2 * half:
+        weight += len(near[core][2].cites)
+        core += 1
+    reach = max(LEAST, max(max(abs(p[0] - lon), abs(p[1] - lat)) for p in near[:core]))
+    kept = [p for p in points if max(abs(p[0] - lon), abs(p[1] - lat)) <= reach * FAR]
+    return kept if len(kept) < len(points) else points
+
+
+def _median(values: list[tuple[float, int]], half: float) -> float:
+    total = 0
+    for value, weight in values:
+        total += weight
+        if total >= half:
+            return value
+    return values[-1][0]
 
 
 def _padded(values: list[float], limit: float) -> tuple[float, float]:

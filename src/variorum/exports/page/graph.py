@@ -140,7 +140,7 @@ def graph(app: Apparatus) -> Graph:
             first = [r for r in app.witnesses if _main(app, r) == origin and r not in taken]
             links.extend(_curve((LABELS + 9, y), at[report]) for report in first)
     drawn = _drawn(app)
-    edges = tuple(_edge(app, d, at) for d in drawn)
+    edges = tuple(_edge(app, d, at, n) for n, d in enumerate(drawn))
     width, height = LABELS + STEP * (len(app.witnesses) + 1), TOP + LANE * len(lanes) + 10
     views = tuple(_lane(app, origin, n) for n, origin in enumerate(lanes))
     return Graph(width, height, views, tuple(nodes), edges, tuple(links), tuple(_ticks(app, at)), len(app.derivations) - len(drawn))
@@ -185,20 +185,27 @@ def _lane(app: Apparatus, origin: str, number: int) -> Lane:
     return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 29 else f"{label[:28].rstrip()}…", f"{kind}, {counted(count, 'report')}")
 
 
-def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]]) -> Edge:
+def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]], number: int) -> Edge:
     a, b = at[d.source], at[d.target]
     directed = d.direction == "known" and d.kind != "common-source"
-    return Edge(d.id, _curve(a, b), round(1.5 + 6 * max(0.0, min(1.0, d.share)), 1), d.direction != "known", directed,
+    return Edge(d.id, _curve(a, b, number), round(1.5 + 6 * max(0.0, min(1.0, d.share)), 1), d.direction != "known", directed,
                 f"{app.siglum(d.source)} {'→' if directed else '–'} {app.siglum(d.target)}: {d.kind}, {d.share:.0%}")  # fmt: skip
 
 
-def _curve(a: tuple[float, float], b: tuple[float, float]) -> str:
-    """An arc over the lane within one, an S between two; it ends short of the sign it points to."""
+def _curve(a: tuple[float, float], b: tuple[float, float], number: int = 0) -> str:
+    """An arc over the lane within one; between two along the edge of the lane, then down the target's own column.
+
+    So no edge runs behind a sign it has nothing to do with; `number` keeps edges of one way apart.
+    """
     if a[1] == b[1]:
         lift = min(26.0, 10 + abs(b[0] - a[0]) / 14)
         return f"M{a[0]} {a[1] - 12}C{a[0]} {a[1] - 12 - lift} {b[0]} {b[1] - 12 - lift} {b[0]} {b[1] - 13}"
-    down = 1 if b[1] > a[1] else -1
-    return f"M{a[0]} {a[1] + 12 * down}C{a[0]} {b[1] - 30 * down} {b[0]} {a[1] + 30 * down} {b[0]} {b[1] - 13 * down}"
+    down, right = (1 if b[1] > a[1] else -1), (1 if b[0] > a[0] else -1)
+    level, column = a[1] + (19 + number % 4 * 4) * down, b[0] + (number % 5 - 2) * 6
+    return (
+        f"M{a[0]} {a[1] + 12 * down}Q{a[0]} {level} {a[0] + 12 * right} {level}H{column - 12 * right}"
+        f"Q{column} {level} {column} {level + 12 * down}V{b[1] - 13 * down}"
+    )
 
 
 def _ticks(app: Apparatus, at: dict[str, tuple[int, int]]) -> list[tuple[float, str]]:

@@ -17,10 +17,11 @@ _CLAUSAL = frozenset(
     "explained asserted maintained maintains conceded pledged hoped hopes thinks thought feared fears".split()
 )
 """Verbs that take a clause: name, verb and clause make a sentence. After any other cue they would not."""
+_QUOTING = frozenset("wrote tweeted posted asked replied answered joked shouted continued concluded quipped tells told".split())
 _VERB = re.compile(r"[a-z]{3,14}")
 _SMALL = frozenset("The A An It He She They We There This That These Those In On At If As His Her Their".split())
 """First words that lose their capital inside a sentence."""
-SHORTEST = 25
+SHORTEST = 24
 """Code points of a saying that can stand alone."""
 
 
@@ -49,28 +50,29 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
     fit = [(r, s) for r, s in said if s.inside is None and not s.cut_off and s.content and all(map(sheet.in_body, s.content))]
     fit.sort(key=lambda rs: (rs[1].mode == "indirect", -shared[_key(rs[1])]))
     for report, statement in fit:
-        text = _sentence(actor, statement)
-        if text:
+        for text in _sentences(actor, statement):
             spans = tuple(dict.fromkeys(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))
             yield Line(text, spans, (), f"voice {actor.id}")
 
 
-def _sentence(actor: Actor, statement: Statement) -> str | None:
+def _sentences(actor: Actor, statement: Statement) -> Iterator[str]:
+    """Each quoted piece as a sentence of its own; an indirect saying whole."""
     cue = flat(statement.cue.quote) if statement.cue else ""
     verb = cue if _VERB.fullmatch(cue) and cue not in ("according", "told") else None
     name = capital(actor.name)
     if statement.mode == "direct":
-        words = unquoted(statement.content[0].quote)
-        return f"{name} {verb or 'said'}: “{full_stop(words)}”" if _long_enough(words) else None
+        pieces = [unquoted(span.quote) for span in statement.content]
+        tag = f"{name} {verb}:" if verb in _CLAUSAL or verb in _QUOTING else f"{name}:"
+        yield from (full_stop(f"{tag} “{words}”") for words in pieces if _long_enough(words) and words[0].isupper())
+        return
     words = clause(" … ".join(s.quote for s in statement.content))
     if not _long_enough(words) or statement.stance not in ("said", "denied") or words.count("“") != words.count("”"):
-        return None
+        return
     if cue in ("told", "according to"):
-        return full_stop(f"{name}: {capital(words.removeprefix('that '))}")
-    if verb not in _CLAUSAL:
-        return None
-    first, _, rest = words.partition(" ")
-    return full_stop(f"{name} {verb} {first.lower() if first in _SMALL else first} {rest}")
+        yield full_stop(f"{name}: {capital(words.removeprefix('that '))}")
+    elif verb in _CLAUSAL:
+        first, _, rest = words.partition(" ")
+        yield full_stop(f"{name} {verb} {first.lower() if first in _SMALL else first} {rest}")
 
 
 def _long_enough(words: str) -> bool:
