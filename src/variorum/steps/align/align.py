@@ -17,7 +17,15 @@ from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
 from variorum.steps.align.happenings import story_events
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
-from variorum.steps.align.people import Mentions, age_groups, home_groups, name_groups, role_groups, score_groups, with_several
+from variorum.steps.align.people import (
+    Mentions,
+    age_groups,
+    home_groups,
+    name_groups,
+    role_groups,
+    score_groups,
+    with_several,
+)
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
@@ -74,13 +82,13 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("role", "role ", role_groups(desk, cast)),
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
+        ("quote", quote_groups, quote_claims(desk)),
         ("figure", figure_groups, figure_claims(desk)),
         ("time", occasion_groups, time_claims(desk)),
         ("place", occasion_groups, place_claims(desk)),
-        ("quote", quote_groups, quote_claims(desk)),
     )
-    for kind, prefix, groups in slotted:
-        found += [(kind, prefix + slot, group) for slot, group in with_several(groups, alone=kind == "figure")]
     for kind, grouped, claims in loose:
         found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
+    for kind, prefix, groups in slotted:
+        found += [(kind, prefix + slot, group) for slot, group in with_several(groups, alone=kind == "figure")]
     return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]

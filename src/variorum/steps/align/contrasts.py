@@ -17,7 +17,6 @@ LONGEST = 5
 """Words of a stretch that stands for another."""
 NONE: frozenset[str] = frozenset()
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-NAMES = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 TURNS = {frozenset(p.split("/")) for p in (
     "into/out into/from win/lose alive/dead rise/fall increase/decrease before/after accept/reject confirm/deny approve/reject "
@@ -121,7 +120,8 @@ def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Wo
             continue
         if sort in {"word", "turn"} and not any(frozenset((m.key, t.key)) in TURNS for m in mine for t in theirs):
             continue
-        if sort == "name" and (len(mine) != len(theirs) or one.gist.words[mine[0].at].ent not in NAMES):
+        ents = {one.gist.words[mine[0].at].ent, two.gist.words[theirs[0].at].ent}
+        if sort == "name" and (len(mine) != len(theirs) or ents != {"PERSON"}):
             continue
         found.append((_claim(one, mine, KINDS[sort]), _claim(two, theirs, KINDS[sort])))
     if nots[0] != nots[1] and len(left) <= 2 and len(right) <= 2:

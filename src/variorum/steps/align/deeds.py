@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.occasions import SITES
 from variorum.steps.align.tellings import Covered
 
 ENOUGH = 0.7
@@ -72,6 +73,8 @@ def same_deed(desk: Desk, one: Claim, two: Claim) -> float:
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     rare = min(desk.weight(one.head) / 5.0, 1.0)
     apart = 0.15 if one.names and two.names and not one.names & two.names else 0.0
+    if one.value.split(":")[0] != two.value.split(":")[0]:
+        apart += 0.2
     return 0.2 * rare + 0.4 * near + 0.5 * line - apart
 
 
@@ -93,7 +96,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
                 one, two = term(w), term(words[w.head])
                 if one and two and words[w.head].pos == "NOUN":
                     claims.append(
-                        Claim("other", line, line.cut(i, w.head), f"{one} {two}", frozenset({one, two}), frozenset(), names_of(line), head=two)
+                        Claim("place" if words[w.head].lemma.lower() in SITES else "other", line, line.cut(i, w.head), f"{one} {two}", frozenset({one, two}), frozenset(), names_of(line), head=two)
                     )
     return claims
 

@@ -16,6 +16,8 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 EMPTY = frozenset("be have do say tell get make also very more most other such own same so then just now mr mrs ms".split())
 COMMON = 300
 """A word in more sentences than this proposes no pair: bounds the cost in long stories."""
+REMEMBERED = 1_000_000
+"""Likenesses kept at a time."""
 NEIGHBOURS = 40
 """Sentences kept as candidates for one sentence."""
 
@@ -61,6 +63,8 @@ class Desk:
     def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = ()) -> None:
         self.findings, self.witnesses = tuple(findings), tuple(witnesses)
         self.lines: list[Line] = []
+        self._weights: dict[str, float] = {}
+        self._known: dict[tuple[int, int], float] = {}
         self._of: dict[str, list[Line]] = defaultdict(list)
         for order, found in enumerate(findings):
             for gist in found.gists:
@@ -81,7 +85,10 @@ class Desk:
 
     def weight(self, word: str) -> float:
         """How much a word tells in this story: rare words tell more."""
-        return math.log((1 + len(self.lines)) / (1 + self.spread[word])) + 1
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = math.log((1 + len(self.lines)) / (1 + self.spread[word])) + 1
+        return known
 
     @cached_property
     def _vectors(self) -> list[dict[str, float]]:
@@ -101,6 +108,15 @@ class Desk:
 
     def likeness(self, a: int, b: int) -> float:
         """How far two sentences tell the same, 0 to about 4: shared words and word pairs, and the smaller side's share."""
+        key = (a, b) if a < b else (b, a)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._likeness(*key)
+        return known
+
+    def _likeness(self, a: int, b: int) -> float:
         one, two = self._vectors[a], self._vectors[b]
         if len(one) > len(two):
             one, two = two, one

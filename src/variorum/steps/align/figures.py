@@ -20,11 +20,10 @@ MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 
 def figure_claims(desk: Desk) -> list[Claim]:
     """One claim for each figure that is not an age (ages hang on a person, not on a deed)."""
-    claims = []
+    claims: list[Claim] = []
     for found in desk.findings:
-        for figure in found.figures:
-            if figure.kind not in {"age", "score"} and (claim := _claim(desk, figure)):
-                claims.append(claim)
+        told = (_claim(desk, figure) for figure in found.figures if figure.kind not in {"age", "score"})
+        claims += [claim for claim in told if claim is not None]
         claims += _ordinals(desk, found.report)
     return claims
 

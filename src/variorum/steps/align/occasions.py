@@ -4,7 +4,7 @@ import re
 
 from variorum.records.findings import Place, Time
 from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, proper, shares
-from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 
 ENOUGH = 0.55
@@ -53,8 +53,47 @@ def _side(line: Line, tokens: list[int]) -> str:
 
 
 def place_claims(desk: Desk) -> list[Claim]:
-    """One claim for each place that a deed is told of."""
-    return [c for found in desk.findings for place in found.places if (c := _place(desk, place))]
+    """One claim for each place that a deed is told of, by name or by what it is ("in a closet")."""
+    claims = []
+    for found in desk.findings:
+        here = [c for place in found.places if (c := _place(desk, place))]
+        taken = sorted(p.span for p in found.places)
+        claims += here + [c for line in desk.of(found.report) for c in _sites(line) if not any(c.span.touches(t) for t in taken)]
+    return claims
+
+
+SITES = frozenset(
+    "room floor office house home hospital center centre street road intersection corner station airport school store shop "
+    "building court courthouse prison jail park pier port hotel restaurant bar church mosque temple village town river lake "
+    "bay hill forest border base camp apartment kitchen garage yard lot highway bridge closet block plant factory warehouse "
+    "bedroom bathroom stairs hallway lobby entrance gate roof basement field farm beach harbour harbor dock market mall bank "
+    "stadium arena university college campus museum library theatre theater cinema cafe garden square avenue boulevard "
+    "crossing crosswalk checkpoint tunnel platform track mine quarry island mountain valley cave cell ward clinic".split()
+)
+"""Nouns of places, as a report tells where something was without naming it."""
+WHERE = frozenset("in at on inside outside near beside behind under off from to into by onto through along across".split())
+
+
+def _sites(line: Line) -> list[Claim]:
+    words = line.gist.words
+    claims = []
+    for i, word in enumerate(words):
+        lead = words[word.head]
+        if word.dep != "pobj" or word.lemma.lower() not in SITES or lead.lemma.lower() not in WHERE:
+            continue
+        inside = [k for k, w in enumerate(words) if k == i or (w.head == i and k < i and w.dep in {"compound", "amod", "nmod", "poss"})]
+        value = " ".join(sorted({t for k in inside if (t := term(words[k]))}))
+        core, near, predicate = core_of(line, [*inside, word.head])
+        if words[predicate].lemma.lower() in SAYING:
+            continue
+        span = line.cut(min(inside), i)
+        claims.append(
+            Claim(
+                "place", line, span, value, core, near, proper(line, near), span.quote,
+                head=TOWARDS.get(lead.lemma.lower(), "at"), extra=("", "site", "", ""),
+            )
+        )  # fmt: skip
+    return claims
 
 
 def _place(desk: Desk, place: Place) -> Claim | None:
@@ -81,10 +120,7 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two times, or two places, are of the same deed."""
     if one.head != two.head or (one.kind == "time" and one.extra != two.extra):
         return -1.0
-    if not one.core or not two.core:
-        core = 0.2
-    else:
-        core = shares(desk, one.core, two.core)
+    core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     if one.kind == "time" and one.names and two.names and not one.names & two.names:
         line -= 0.3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.records.findings import Named
 from variorum.records.span import Span
-from variorum.steps.align.actors import Cast, folded
+from variorum.steps.align.actors import Cast, folded, skeleton
 from variorum.steps.align.claims import Claim, names_of
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
@@ -183,7 +183,7 @@ def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
             seen: set[str] = set()
             for named in found.actors:
                 if cast.of.get(named.id) in ids:
-                    claims += _printed(desk, named, seen)
+                    claims += _printed(desk, named, seen, skeleton(folded(cast.by_id[ids[0]].name)[-1]))
         if claims:
             groups.append((ids[0], claims))
     return groups
@@ -217,12 +217,13 @@ def _like_first(one: str, two: str) -> bool:
     return a[:1] == b[:1] and ratio(a, b) >= 55
 
 
-def _printed(desk: Desk, named: Named, seen: set[str]) -> list[Claim]:
+def _printed(desk: Desk, named: Named, seen: set[str], family: str) -> list[Claim]:
+    """The first mention of each full name; what ends in another word than the family name is no name of theirs."""
     claims = []
     for mention in named.mentions:
         words = folded(mention.span.quote)
         line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        if line is not None and " ".join(words) not in seen:
+        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) == family:
             seen.add(" ".join(words))
             claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
     return claims

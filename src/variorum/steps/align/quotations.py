@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, gathered
 from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.kin import folded as spelt
 
 NONE: frozenset[str] = frozenset()
 LEAST_WORDS = 4
@@ -27,7 +28,31 @@ def quote_claims(desk: Desk) -> list[Claim]:
                 words = quoted_words(span.quote)
                 if len(words) >= LEAST_WORDS:
                     claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
-    return claims
+    return [*claims, *_unmarked(desk, claims)]
+
+
+TWIN = 1.8
+"""Likeness from which a sentence without marks is looked at as a quotation that another report marks."""
+WORDED = 0.75
+"""Share of words in order that makes it the same quotation."""
+
+
+def _unmarked(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
+    """Sentences without marks that another report prints as a quotation (a mark is lost more often than an utterance)."""
+    taken = {c.line.number for c in claims}
+    found: dict[int, Claim] = {}
+    for claim in claims:
+        words = claim.value.split()
+        if len(words) < 0.8 * len(quoted_words(claim.line.gist.span.quote)):
+            continue
+        for number, likeness in desk.neighbours[claim.line.number]:
+            line = desk.lines[number]
+            if likeness < TWIN or number in taken or number in found or line.report == claim.line.report:
+                continue
+            other = quoted_words(line.gist.span.quote)
+            if in_order(words, other) >= WORDED * max(len(words), len(other)):
+                found[number] = Claim("quote", line, line.gist.span, " ".join(other), NONE, NONE, NONE)
+    return [found[n] for n in sorted(found)]
 
 
 _OPEN = re.compile(r"(?:^|[\s:(,])(?:[“\"‘«]|''|')(?=[\w.…])")
@@ -61,7 +86,7 @@ def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    return tuple(w.replace("’", "'").lower() for w in _WORD.findall(text))
+    return tuple(spelt(w.replace("’", "'").lower()) for w in _WORD.findall(text))
 
 
 def _stretches(line: Line, direct: Sequence[Span]) -> list[Span]:
@@ -88,7 +113,26 @@ def same_quote(one: Claim, two: Claim) -> float:
     """Share of the shorter wording that stands in the other in order; lower where much else stands between."""
     a, b = one.value.split(), two.value.split()
     common = in_order(a, b)
+    if common < 0.8 * min(len(a), len(b)) and _run(a, b) < RUN:
+        return 0.0
     return 0.7 * common / min(len(a), len(b)) + 0.3 * common / max(len(a), len(b))
+
+
+RUN = 3
+"""Words at a stretch that two different wordings share at least: single words in order are chance."""
+
+
+def _run(one: Sequence[str], two: Sequence[str]) -> int:
+    """The longest stretch of words that stands in both."""
+    best, last = 0, [0] * (len(two) + 1)
+    for word in one:
+        row = [0] * (len(two) + 1)
+        for k, other in enumerate(two, 1):
+            if word == other:
+                row[k] = last[k - 1] + 1
+                best = max(best, row[k])
+        last = row
+    return best
 
 
 def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:

@@ -141,7 +141,7 @@ def changing(pair: Pair) -> bool:
     """A thing that grows, with the newer report giving more, or a report that says it changed."""
     words = set(pair.point.about.lower().split())
     grows = bool(words & CHANGING) or any(w.rstrip("sed") in CHANGING for w in words)
-    if pair.moving or {"rise", "to", "fall", "from"} & {*pair.one.scope, *pair.two.scope}:
+    if pair.moving:
         return True
     return grows and pair.order != 0 and centre(pair.newer) > centre(pair.older)
 

@@ -1,6 +1,7 @@
 """One point judged: every reading against every other by the rules of its kind, the gravest answer stands."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.records.edtf import bounds
@@ -27,31 +28,64 @@ SETS = 12
 _MOVED = re.compile(r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|grew|grown|increas\w*|rais\w*|revis\w*|now|new|latest|updated?|up from)\b", re.I)
 
 
-def judge(point: Point, alignment: Alignment) -> Point:
-    """The point with its verdict, the reasons in words and the rules that decided."""
+ALONE = "One origin alone says it."
+MOVES = frozenset({"rise", "to", "fall", "from"})
+
+
+def judged(alignment: Alignment) -> tuple[Point, ...]:
+    """All points of a story; what one update shows of which report is older counts for the others."""
+    first = [judge(point, alignment) for point in alignment.points]
+    older = _older(first)
+    return tuple(judge(p, alignment, older) if p.verdict == "conflict" and p.kind == "figure" and older else p for p in first)
+
+
+def _older(points: Sequence[Point]) -> frozenset[str]:
+    """Reports that give only the smaller value of a number of which another report tells that it grew."""
+    found: set[str] = set()
+    for point in points:
+        told = [r for r in point.readings if {"rise", "to"} & set(r.scope) and r.low is not None]
+        if point.verdict == "update" and point.kind == "figure" and told:
+            top = max(r.low for r in told if r.low is not None)
+            newer = {x for r in point.readings if (r.low or 0) >= top for x in r.reports}
+            found |= {x for r in point.readings if r.low is not None and r.low < top for x in r.reports} - newer
+    return frozenset(found)
+
+
+def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset()) -> Point:
+    """The point with its verdict, the reasons in words and the rules that decided. `older`: reports known to be old."""
     origins = {o for r in point.readings for o in r.origins}
-    if len(point.readings) == 1 or len(origins) < 2 and len({r for x in point.readings for r in x.reports}) < 2:
+    if len(point.readings) == 1:
         return _one_reading(point, origins)
     found: list[tuple[int, str, str]] = []
     dates = {w.report: b for w in alignment.witnesses if w.published and (b := bounds(w.published.edtf))}
     readings = point.readings[:SETS]
+    moving = any(MOVES & set(r.scope) for r in readings)
     for i, one in enumerate(readings):
         for two in readings[i + 1 :]:
-            pair = Pair(point, one, two, order_of(_when(one, dates), _when(two, dates)))
+            order = order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
+            pair = Pair(point, one, two, order, moving)
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             found.append((GRAVITY.index(rule.verdict), rule.name, rule.sentence(pair)))
     gravest = max(g for g, _, _ in found)
     deciding = [(name, sentence) for g, name, sentence in found if g == gravest]
     rules = tuple(dict.fromkeys(name for name, _ in deciding))
     because = tuple(dict.fromkeys(sentence for _, sentence in deciding))[:4]
+    if gravest == 0 and len(origins) < 2:
+        return replace(point, verdict="single", because=(*because, ALONE), rules=(*rules, "one origin"))
     return replace(point, verdict=GRAVITY[gravest], because=because, rules=rules)
 
 
 def _one_reading(point: Point, origins: set[str]) -> Point:
     if len(origins) < 2:
-        return replace(point, verdict="single", because=("One origin alone says it.",), rules=("one origin",))
+        return replace(point, verdict="single", because=(ALONE,), rules=("one origin",))
     count = len(point.readings[0].reports)
     return replace(point, verdict="agree", because=(f"All {count} reports that speak of it give the same.",), rules=("one value",))
+
+
+def _by_age(one: Reading, two: Reading, older: frozenset[str]) -> int:
+    """-1 where all reports of `one` are known to be older than those of `two`, 1 the other way, else 0."""
+    a, b = (all(x in older for x in r.reports) for r in (one, two))
+    return (b - a) if not (a and b) else 0
 
 
 def _when(reading: Reading, dates: dict[str, Span]) -> list[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from variorum.pipeline.stage import Each, Out
 from variorum.records.story import Alignment, Verdicts
-from variorum.steps.compare.judge import judge
+from variorum.steps.compare.judge import judged
 
 
 def verdicts() -> Each:
@@ -14,7 +14,6 @@ def verdicts() -> Each:
 
 def _build(settings: None) -> Callable[[Alignment], Iterable[Out]]:
     def compare(alignment: Alignment) -> Iterable[Out]:
-        judged = tuple(judge(point, alignment) for point in alignment.points)
-        yield Out("verdicts", alignment.story, Verdicts(alignment.story, judged))
+        yield Out("verdicts", alignment.story, Verdicts(alignment.story, judged(alignment)))
 
     return compare

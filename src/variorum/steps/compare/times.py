@@ -82,6 +82,18 @@ def other_length(pair: Pair) -> bool:
     return length(pair.one.value) is not None and length(pair.two.value) is not None
 
 
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def week_apart(pair: Pair) -> bool:
+    """One weekday read as two dates a week apart: the doubt is in the reports' days, not in the deed."""
+    one, two = bounds(pair.one), bounds(pair.two)
+    a, b = _WEEKDAY.search(pair.one.text), _WEEKDAY.search(pair.two.text)
+    if one is None or two is None or a is None or b is None or a.group().lower() != b.group().lower():
+        return False
+    return abs((one[0].date() - two[0].date()).days) == 7
+
+
 def overlapping(pair: Pair) -> bool:
     one, two = bounds(pair.one), bounds(pair.two)
     return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
@@ -100,6 +112,7 @@ RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
+    Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
     Rule("near length", near_length, "compatible", "{one} and {two} are the same length rounded."),
     Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),

@@ -61,6 +61,24 @@ def _km(a: float, b: float, c: float, d: float) -> float:
     return 12742 * math.asin(math.sqrt(min(1.0, s)))
 
 
+def far_apart(pair: Pair) -> bool:
+    """Two towns that are not one, or two names that stand for each other in one sentence."""
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    if not pair.one.scope and not pair.two.scope:
+        return True
+    return one[1] == two[1] == "city" and not any(math.isnan(x) for x in (*one[2:], *two[2:]))
+
+
+INDOORS = frozenset("room closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar".split())
+STREETS = frozenset("street road avenue boulevard lane drive highway".split())
+
+
+def other_spot(pair: Pair) -> bool:
+    """Two rooms, or two streets."""
+    a, b = words_of(pair.one.text), words_of(pair.two.text)
+    return any(a and b and a[-1] in kind and b[-1] in kind and a != b for kind in (INDOORS, STREETS))
+
+
 def home(pair: Pair) -> bool:
     return "lives" in pair.point.about
 
@@ -160,7 +178,9 @@ PLACE_RULES = (
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
     Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
     Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
-    Rule("other place", ALWAYS, "conflict", "{one} and {two} are different places."),
+    Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),
+    Rule("other spot", other_spot, "conflict", "{one} and {two} are different spots."),
+    Rule("both places", ALWAYS, "compatible", "{one} and {two} can both be meant: one deed can touch several places."),
 )
 NAME_RULES = (
     Rule("same name", same_value, "agree", "{one} and {two} are one name."),
