@@ -162,10 +162,21 @@ def _longest(tree: Tree, i: int) -> tuple[int, tuple[Entry, ...]] | None:
         if short:
             return last, (short,)
         if entries := _entries(raw):
+            if last > i and tokens[last].text.lower() in _DIVISIONS and (plain := _plainly(tree, i, last)):
+                return last, plain
             if last > i and tokens[last].text == "City" and _office_next(tree, last) and entries[0].feature != "P" and (shorter := _longest_to(tree, i, last - 1)):
                 return shorter
             return last, entries
     return None
+
+
+_DIVISIONS = frozenset("province region state governorate oblast district prefecture republic".split())
+
+
+def _plainly(tree: Tree, i: int, last: int) -> tuple[Entry, ...]:
+    """The divisions of the name without its "Province": lists have foreign forms of it under wrong names."""
+    bare = _entries(tree.text[tree.at(i)[0] : tree.at(last - 1)[1]])
+    return tuple(e for e in bare if e.feature in "AB" and not e.alias)
 
 
 def _office_next(tree: Tree, last: int) -> bool:

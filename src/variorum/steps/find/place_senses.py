@@ -12,7 +12,7 @@ from typing import Any
 
 from variorum.steps.find.place_candidates import Candidate
 from variorum.steps.find.place_words import HOME as HOME_WORDS
-from variorum.text.gazetteer import Entry, contains, countries, prominence
+from variorum.text.gazetteer import Entry, contains, countries, nationality, prominence
 from variorum.text.gazetteer_key import key
 
 _WORD = re.compile(r"£|[a-zà-ÿ][a-zà-ÿ.'-]*[a-zà-ÿ]")
@@ -75,17 +75,30 @@ def _choices(found: Sequence[Candidate], members: Sequence[int], named: set[str]
     first = found[members[0]]
     entries = list(first.entries)
     if first.outer is not None:
-        held = [e for e in entries if any(contains(o, e) for o in _outers(first))]
+        outers = [o for o in _outers(first) if o.feature == "A" or not any(e.feature == "C" for e in entries)]
+        held = [e for e in entries if any(contains(o, e) for o in outers)]  # in "Russia, Ukraine" neither lies in the other
         if held:
-            return held[:MOST_SENSES]
-    people = any(found[i].label in {"NORP", "LANGUAGE"} for i in members)
+            return _plain(held)[:MOST_SENSES]
+    people = any(found[i].label in {"NORP", "LANGUAGE"} for i in members) or (
+        nationality(first.text) is not None and not any(found[i].label in {"GPE", "LOC"} for i in members)
+    )
     entries = [e for e in entries if (e.feature == "N") == people] or entries
-    entries = [e for e in entries if not any(_seat(p, e) for p in entries)] or entries
+    entries = _plain(entries)
     if any(found[i].plural for i in members):
         entries = [e for e in entries if e.feature == "B"] or entries
     elif key(first.text) + " county" not in named and not any(found[i].word(1).lower() == "county" for i in members):
         entries = [e for e in entries if e.feature != "B" or not e.alias] or entries
     return entries[:MOST_SENSES]
+
+
+def _plain(entries: list[Entry]) -> list[Entry]:
+    """One entry where a place is listed twice: the town before the division around it, the division before the area."""
+    kept = [e for e in entries if not any(_seat(p, e) or _same_land(p, e) for p in entries)]
+    return kept or entries
+
+
+def _same_land(division: Entry, area: Entry) -> bool:
+    return division.feature == "A" and area.feature == "R" and (division.name, division.country) == (area.name, area.country)
 
 
 def _seat(town: Entry, division: Entry) -> bool:
