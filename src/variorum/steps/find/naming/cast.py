@@ -80,6 +80,8 @@ class Cast:
         return found
 
     def add(self, name: str, kind: str) -> Member:
+        if kind == "group":
+            name = GROUPS.get(name.lower().removeprefix("the ").removesuffix(" group"), name)
         member = Member(name, kind, len(self.members))
         self.members.append(member)
         if kind == "person":

@@ -36,7 +36,9 @@ class Trail:
             if gender == "it":
                 fresh = [m for n, m in self.subjects if n >= number - 1 and m.kind in kinds]
                 return last if {m.order for m in fresh} == {last.order} and (not rivals or len(around) <= 1 or recent[-1] is fresh[-1]) else None
-            return last if not rivals or recent[-1] is recent[-2] or last.gender == gender else None
+            since = next(n for n, m in reversed(self.subjects) if m is last)
+            others = {m.order for n, m in self.seen if n >= since and m.kind == "person" and _agrees(m, gender)} - {last.order}
+            return last if not others and (not rivals or recent[-1] is recent[-2] or last.gender == gender) else None
         if gender != "it" and len(around) == 1:
             return self.cast.members[around.pop()]
         return None

@@ -88,7 +88,8 @@ class Builder:
 
     def _ending(self, tree: Tree, i: int, place: Place) -> str | None:
         found = self.mentions.get(tree.at(i)[0])
-        named = found is not None and found[0].form == "name" and found[0].span.end == place[1]
+        of_them = i > 0 and tree.tokens[i - 1].pos in ("ADP", "PART")
+        named = found is not None and found[0].form == "name" and found[0].span.end == place[1] and not of_them
         return found[1] if found is not None and named and found[1] in self.people else None
 
     def _mode(self, draft: Draft, content: tuple[Span, ...]) -> str:
@@ -140,9 +141,10 @@ class Builder:
             for noun in tree.kids(c, "pobj"):
                 first, last = tree.edges(noun)
                 start, end = tree.at(first)[0], tree.at(last)[1]
+                end = min([end, *(a for a, _ in draft.content if start < a)])
                 if tree.tokens[noun].ent in ("DATE", "TIME") or any(a < end and start < b for a, b in draft.content):
                     continue
-                if tree.tokens[noun].lemma.lower() in SCENES:
+                if {tree.tokens[noun].lemma.lower(), tree.tokens[noun].text.lower()} & SCENES:
                     return trimmed(self.report, self.text, start, end)
         return None
 

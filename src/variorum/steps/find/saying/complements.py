@@ -199,7 +199,7 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
             if k > c and tree.tokens[k].dep in ("acl", "ccomp", "advcl") and tree.tokens[tree.edges(k)[0]].text.lower() == "for":
                 return Complement(tree.edges(k)[0] + 1, tree.edges(k)[1], tree.edges(k)[0], 2)
-            if (k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl")) or (word == "clear" and k > c and tree.tokens[k].dep == "advcl"):
+            if (k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl")) or (word == "clear" and k > c and tree.tokens[k].dep in ("advcl", "csubj")):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
         for k in right:
             if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (_marked(tree, k) or _to_clause(tree, k)):

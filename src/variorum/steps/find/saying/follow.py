@@ -19,6 +19,7 @@ def follow_on(ground: Ground, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.rank >= 3 and _quotes(ground, draft):
             _extend(ground, draft, speaking)
+            _next_paragraphs(ground, draft, speaking)
 
 
 def _quotes(ground: Ground, draft: Draft) -> bool:
@@ -34,6 +35,8 @@ def _whole(ground: Ground, piece: Place) -> Place:
     for quote in ground.quotes_in(piece[0] - 3, piece[1] + 31):
         if piece[0] - 2 <= quote.start < piece[1] < quote.end and quote.closed:
             return min(piece[0], quote.start), quote.end
+        if piece[0] - 2 <= quote.start < piece[0] and quote.runs_on:
+            return quote.start, quote.end
         if quote.closed and 0 < quote.start - piece[1] <= 30 and _BRIDGE.fullmatch(ground.reading.text, piece[1], quote.start):
             return piece[0], quote.end
         if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].strip(" ") == "":
@@ -61,6 +64,30 @@ def _extend(ground: Ground, draft: Draft, speaking: set[int]) -> None:
         reached = max(following.placed.end, end)
     if piece is not None:
         draft.content.append(piece)
+
+
+def _next_paragraphs(ground: Ground, draft: Draft, speaking: set[int]) -> None:
+    """Paragraphs after the draft's own that are one quotation and nothing else: the same one speaks on."""
+    last = max(draft.content)
+    quotes = ground.quotes_in(*last)
+    if not quotes or quotes[-1].end < last[1] - 2:
+        return
+    at = draft.tree
+    while at < len(ground.trees) and ground.trees[at].placed.start < last[1]:
+        at += 1
+    if at < len(ground.trees) and ground.trees[at].placed.block == ground.trees[at - 1].placed.block:
+        return
+    while at < len(ground.trees):
+        block = ground.trees[at].placed.block
+        end = at
+        while end < len(ground.trees) and ground.trees[end].placed.block == block:
+            end += 1
+        row, trees = ground.within[at], ground.trees[at:end]
+        quote = ground.quotes[row[0]] if row and row[0] >= 0 else None
+        if quote is None or quote.end < trees[-1].placed.end - 2 or any(n in speaking for n in range(at, end)):
+            return
+        draft.content.append((trees[0].placed.start, trees[-1].placed.end))
+        at = end
 
 
 def _end_of(ground: Ground, tree: Tree, row: list[int]) -> int:

@@ -142,4 +142,4 @@ def _scene(tree: Tree, preposition: int) -> bool:
     inner = tree.kids(preposition, "pobj", "pcomp")
     if not inner or tree.tokens[preposition].text.lower() in ("according", "after", "before", "since", "until", "via", "on", "during"):
         return True
-    return tree.tokens[inner[0]].ent in ("DATE", "TIME") or tree.tokens[inner[0]].lemma.lower() in SCENES
+    return tree.tokens[inner[0]].ent in ("DATE", "TIME") or bool({tree.tokens[inner[0]].lemma.lower(), tree.tokens[inner[0]].text.lower()} & SCENES)

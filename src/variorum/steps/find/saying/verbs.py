@@ -126,10 +126,20 @@ def _unsourced(number: int, tree: Tree, verb: int, patient: int) -> Draft | None
 def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int, int]:
     """First and last token of a cue with its auxiliaries and the verbs that only colour it."""
     top = verb
-    while tree.tokens[top].dep == "xcomp" and lemma_of(tree, tree.tokens[top].head) in RAISERS and tree.tokens[top].head < top:
+    while _coloured(tree, top):
         top = tree.tokens[top].head
     first = cue_start(tree, top) if top != verb else cue_start(tree, verb)
     return first, complement.cue_last if complement else verb
+
+
+def _coloured(tree: Tree, verb: int) -> bool:
+    """Whether the verb above only colours this one: seemed to suggest, went on to say."""
+    token = tree.tokens[verb]
+    above = lemma_of(tree, token.head)
+    if token.head >= verb or above not in RAISERS:
+        return False
+    goes_on = token.dep == "advcl" and above in ("go", "come") and token.tag == "VB" and verb - token.head <= 4
+    return token.dep == "xcomp" or goes_on
 
 
 def place(tree: Tree, first: int, last: int) -> Place:

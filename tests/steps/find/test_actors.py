@@ -1,0 +1,130 @@
+"""Actors of one report: kinds, titles, short names, pronouns. All names are invented but those of real bodies and states."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.findings import Named
+from variorum.steps.find.actors import actors_of
+from variorum.steps.find.statements import statements_of
+from variorum.text.tree import Reading
+
+Read = Callable[[str, str | None], Reading]
+
+
+def actors(reading: Read, text: str) -> tuple[Named, ...]:
+    return actors_of(reading(text, None), ())
+
+
+def of_kind(found: tuple[Named, ...], kind: str) -> list[str]:
+    return [a.name for a in found if a.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Mayor Ann Roe opened the pier.", "person", ["Ann Roe"]),
+        ("Mr. Roe said the pier was open.", "person", ["Roe"]),
+        ("Afghanistan and Russia signed the treaty.", "state", ["Afghanistan", "Russia"]),
+        ("The Taliban took the town.", "group", ["Taliban"]),
+        ("Fighters of the Islamic State left the valley.", "group", ["Islamic State"]),
+        ("About 300 IS fighters left the valley.", "group", ["Islamic State"]),
+        ("Militants from al-Qaeda fled.", "group", ["al-Qaeda"]),
+        ("The Ministry of Fisheries closed the port.", "organisation", ["Ministry of Fisheries"]),
+        ("The Kremlin said talks would go on.", "organisation", ["Kremlin"]),
+        ("NATO sent two ships.", "organisation", ["NATO"]),
+        ("The Harbour Workers Union called a strike.", "organisation", ["Harbour Workers Union"]),
+    ],
+)
+def test_kinds(reading: Read, text: str, kind: str, names: list[str]) -> None:
+    assert of_kind(actors(reading, text), kind)[: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("President of Kyrgyzstan, Askar Beknazar, said the road was open.", "Askar Beknazar", "President of Kyrgyzstan"),
+        ("The bloc's special envoy for Mali, Ann Roe, said talks had begun.", "Ann Roe", "The bloc's special envoy for Mali"),
+        ("The minister's special envoy to Mali Ann Roe said talks had begun.", "Ann Roe", "The minister's special envoy to Mali"),
+        ("Norwegian President Ann Roe said talks had begun.", "Ann Roe", "Norwegian President"),
+        ("Ann Roe, the mayor of Riverton, said talks had begun.", "Ann Roe", "the mayor of Riverton"),
+        ("Kremlin spokesman Oleg Sidorov said talks had begun.", "Oleg Sidorov", "Kremlin spokesman"),
+        ("It was announced by the Minister of Foreign Affairs of Oslo, Ann Roe.", "Ann Roe", "the Minister of Foreign Affairs of Oslo"),
+    ],
+)
+def test_titles(reading: Read, text: str, name: str, role: str) -> None:
+    found = {a.name: [r.text for r in a.roles] for a in actors(reading, text)}
+    assert role in found[name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian President Ann Roe met fishermen on Monday. Roe said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. She said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. The Norwegian president said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. The Norwegian head of state said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. The president of Norway said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. The president said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. Mrs. Roe said the season was lost.",
+        "Norwegian President Ann Roe met fishermen on Monday. A. Roe said the season was lost.",
+        "Ann Roe met fishermen on Monday. The Norwegian president said the season was lost.",
+    ],
+)
+def test_short_forms_mean_the_person(reading: Read, text: str) -> None:
+    read = reading(text, None)
+    found = actors_of(read, ())
+    speaker = statements_of(read, found, ())[-1].actor
+    assert [a.name for a in found if a.id == speaker] == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe met Bea Poe. Later she said the season was lost, and Bea Poe and Cara Loe agreed.",
+        "Officials met fishermen on Monday. He said the season was lost.",
+        "Ann Roe met Jan Roe and Tom Roe on Monday. Roe said the season was lost.",
+        "President Ann Roe met President Bob Poe. The president said the season was lost.",
+        "Ann Roe's campaign said the season was lost.",
+        "A spokesman for Ann Roe said the season was lost.",
+    ],
+)
+def test_what_is_not_safe_stays_open(reading: Read, text: str) -> None:
+    read = reading(text, None)
+    found = actors_of(read, ())
+    people = {a.id: a.name for a in found if a.kind == "person" and " " in a.name}
+    spoken = [s for s in statements_of(read, found, ()) if s.cue and s.cue.quote == "said"]
+    assert spoken
+    assert people.get(spoken[-1].actor or "") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("The Collective Security Treaty Organization met. The CSTO agreed.", "Collective Security Treaty Organization", {"CSTO"}),
+        ("Islamic State struck twice. ISIS claimed the attack. Daesh is banned.", "Islamic State", {"ISIS", "Daesh"}),
+        ("The United States agreed. The U.S. sent aid. The US waited.", "United States", {"US"}),
+    ],
+)
+def test_one_body_under_several_names(reading: Read, text: str, name: str, others: set[str]) -> None:
+    (actor,) = [a for a in actors(reading, text) if a.name == name]
+    assert others <= {m.span.quote for m in actor.mentions}
+
+
+def test_an_office_without_a_name_is_one_actor(reading: Read) -> None:
+    text = "The president of Kazakhstan announced that trains had left. The head of state of Kazakhstan said that aid was needed."
+    read = reading(text, None)
+    found = actors_of(read, ())
+    first, second = (s.actor for s in statements_of(read, found, ()))
+    assert first == second is not None
+
+
+def test_two_of_one_surname_stay_two(reading: Read) -> None:
+    assert of_kind(actors(reading, "Ann Roe spoke first. Then Tom Roe spoke."), "person") == ["Ann Roe", "Tom Roe"]
+
+
+def test_the_aide_is_not_the_minister(reading: Read) -> None:
+    read = reading("Minister Ann Roe's adviser Bob Poe said the pier was lost.", None)
+    found = actors_of(read, ())
+    speaker = statements_of(read, found, ())[0].actor
+    assert [a.name for a in found if a.id == speaker] == ["Bob Poe"]

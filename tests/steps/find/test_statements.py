@@ -1,0 +1,236 @@
+"""Statements: one small news sentence a construction. All sentences are invented."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from variorum.records.findings import Statement
+from variorum.records.span import unequal
+from variorum.steps.find.actors import actors_of
+from variorum.steps.find.statements import statements_of
+from variorum.steps.find.times import times_of
+from variorum.text.tree import Reading
+
+Read = Callable[[str, str | None], Reading]
+
+INDIRECT = """
+Ann Roe said that the dam was safe. ## Ann Roe > said > that the dam was safe
+Ann Roe said the dam was safe. ## Ann Roe > said > the dam was safe
+The harbour master said on Friday that the ferry had left early. ## The harbour master > said > that the ferry had left early
+The minister told reporters that talks would resume. ## The minister > told > that talks would resume
+The company announced it would close two plants. ## The company > announced > it would close two plants
+Critics argue that the law goes too far. ## Critics > argue > that the law goes too far
+The union warned that a strike was likely. ## The union > warned > that a strike was likely
+The mayor wondered whether the bridge would hold. ## The mayor > wondered > whether the bridge would hold
+He asked why the alarm had failed. ## He > asked > why the alarm had failed
+The judge ruled that the contract was void. ## The judge > ruled > that the contract was void
+Farmers fear that the river will flood again. ## Farmers > fear > that the river will flood again
+The coach believes his team can win. ## The coach > believes > his team can win
+Residents hope the school will reopen. ## Residents > hope > the school will reopen
+The Poe Institute estimates that 40 wells are dry. ## The Poe Institute > estimates > that 40 wells are dry
+The airline did not say when flights would resume. ## The airline > did not say > when flights would resume
+Ann Roe, who runs the shelter, said the roof leaked. ## Ann Roe, who runs the shelter > said > the roof leaked
+Ann Roe, a spokeswoman for the port, said the crane had fallen. ## Ann Roe, a spokeswoman for the port > said > the crane had fallen
+Ann Roe, speaking in Lisbon, said the port was open. ## Ann Roe > said > the port was open
+Bob Poe repeatedly claimed that he had paid. ## Bob Poe > repeatedly claimed > that he had paid
+The bank has said it will appeal. ## The bank > has said > it will appeal
+""".strip()
+
+OBJECTS = """
+The council rejected the plan. ## The council > rejected > the plan
+The senator criticized the mayor for closing the library. ## The senator > criticized > the mayor for closing the library
+Bob Poe accused the club of hiding losses. ## Bob Poe > accused > the club of hiding losses
+Ann Roe praised the rescuers. ## Ann Roe > praised > the rescuers
+The paper called the deal a disgrace. ## The paper > called > the deal a disgrace
+Doctors described the patient as stable. ## Doctors > described > the patient as stable
+The group called for an inquiry. ## The group > called for > an inquiry
+Villagers complained about the noise. ## Villagers > complained about > the noise
+The chairman apologized for the delay. ## The chairman > apologized for > the delay
+The envoy pointed out that the border was open. ## The envoy > pointed out > that the border was open
+The governor pledged to rebuild the road. ## The governor > pledged > to rebuild the road
+The firm refused to pay. ## The firm > refused > to pay
+The agency wants to hire 200 nurses. ## The agency > wants > to hire 200 nurses
+The minister urged people to stay indoors. ## The minister > urged > people to stay indoors
+The officer told the crowd to leave. ## The officer > told > to leave
+The council expressed concern about the smell. ## The council > expressed concern about > the smell
+The mayor made clear that the square would stay closed. ## The mayor > made clear > that the square would stay closed
+The club is considering selling its stadium. ## The club > is considering > selling its stadium
+The plan was rejected by the council. ## the council > was rejected by > The plan
+The miners are accused of stealing gold. ## None > are accused of > The miners … stealing gold
+The bridge is expected to open in May. ## None > is expected > The bridge … to open in May
+The treasurer went on to suggest that fees would rise. ## The treasurer > went on to suggest > that fees would rise
+The treasurer appeared to suggest that fees would rise. ## The treasurer > appeared to suggest > that fees would rise
+""".strip()
+
+SOURCES = """
+A poll shows that most voters are undecided. ## A poll > shows > that most voters are undecided
+The report found that valves had rusted. ## The report > found > that valves had rusted
+According to the coast guard, the boat sank at dawn. ## the coast guard > According to > the boat sank at dawn
+The boat sank at dawn, according to the coast guard. ## the coast guard > according to > The boat sank at dawn
+The boat sank at dawn, the coast guard said. ## the coast guard > said > The boat sank at dawn
+The boat, the coast guard said, sank at dawn. ## the coast guard > said > The boat … sank at dawn
+The line will reopen on Monday, as announced by the railway. ## the railway > announced > The line will reopen on Monday
+As the curator noted, the vase is a copy. ## the curator > noted > the vase is a copy
+Ann Roe's claim that the vote was rigged has been dismissed. ## Ann Roe's > claim > that the vote was rigged
+The mayor is confident that the tram will pay. ## The mayor > is confident > that the tram will pay
+The board is worried about the debt. ## The board > is worried about > the debt
+The town's decision to sell the mill angered many. ## The town's > decision > to sell the mill
+""".strip()
+
+QUOTED = """
+"We are ready," Ann Roe said. ## Ann Roe > said > "We are ready,"
+“We are ready,” Ann Roe said. ## Ann Roe > said > “We are ready,”
+''We are ready,'' Ann Roe said. ## Ann Roe > said > ''We are ready,''
+'We are ready,' Ann Roe said. ## Ann Roe > said > 'We are ready,'
+"We are ready," said Ann Roe. ## Ann Roe > said > "We are ready,"
+"We are ready," said Ann Roe, who leads the crew. ## Ann Roe, who leads the crew > said > "We are ready,"
+Ann Roe said: "We are ready." ## Ann Roe > said > "We are ready."
+Ann Roe said, "We are ready." ## Ann Roe > said > "We are ready."
+"We," Ann Roe said, "are ready." ## Ann Roe > said > "We," … "are ready."
+"We are ready," Ann Roe said. "We sail at noon." ## Ann Roe > said > "We are ready," … "We sail at noon."
+"We are ready. We sail at noon," Ann Roe said. ## Ann Roe > said > "We are ready. We sail at noon,"
+"Who will pay?" asked Bob Poe. ## Bob Poe > asked > "Who will pay?"
+"Never!" he shouted. ## he > shouted > "Never!"
+Ann Roe told the crew, "Go home." ## Ann Roe > told > "Go home."
+Ann Roe said the crew was "ready to sail." ## Ann Roe > said > the crew was "ready to sail."
+The storm was "the worst in years," Ann Roe added. ## Ann Roe > added > The storm was "the worst in years,"
+"The pier is gone." — Ann Roe ## Ann Roe > — > "The pier is gone."
+“We are ready," Ann Roe said. ## Ann Roe > said > “We are ready,"
+"We are ready," Ann Roe told reporters on Monday. ## Ann Roe > told > "We are ready,"
+""".strip()
+
+SEVERAL = """
+Ann Roe said the dam was safe and warned that the road was not. ## said > the dam was safe || warned > that the road was not
+Ann Roe said the dam was safe, adding that the road was not. ## said > the dam was safe || adding > that the road was not
+The envoy welcomed the truce but said more was needed. ## welcomed > the truce || said > more was needed
+The Greens support the bill, while farmers oppose it. ## support > the bill || oppose > it
+""".strip()
+
+
+def table(text: str) -> list[tuple[str, str]]:
+    return [tuple(part.strip() for part in line.split("##")) for line in text.splitlines()]  # type: ignore[misc]
+
+
+def statements(reading: Read, text: str, published: str | None = None) -> tuple[Statement, ...]:
+    read = reading(text, published)
+    return statements_of(read, actors_of(read, ()), times_of(read))
+
+
+def shown(s: Statement) -> str:
+    content = " … ".join(c.quote for c in s.content)
+    return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
+
+
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED))), ids=lambda line: line[0][:50])
+def test_statement(reading: Read, line: tuple[str, str]) -> None:
+    text, expected = line
+    assert [shown(s) for s in statements(reading, text)] == [expected.rstrip(".")]
+
+
+@pytest.mark.parametrize("line", table(SEVERAL), ids=lambda line: line[0][:50])
+def test_verbs_that_inherit_a_speaker(reading: Read, line: tuple[str, str]) -> None:
+    text, expected = line
+    found = [f"{s.cue.quote} > {s.content[0].quote.rstrip('.')}" for s in statements(reading, text) if s.cue]
+    assert found == expected.split(" || ")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ('"We are ready," Ann Roe said.', "direct"),
+        ("Ann Roe said they were ready.", "indirect"),
+        ('Ann Roe said they were "ready to sail."', "mixed"),
+        ("Ann Roe said: We are ready.", "indirect"),
+        ('According to Ann Roe, the pier is "gone".', "mixed"),
+        ("Q: Where is the pier?\n\nROE: It is gone.", "direct"),
+    ],
+)
+def test_a_paraphrase_is_never_direct(reading: Read, text: str, mode: str) -> None:
+    assert {s.mode for s in statements(reading, text)} == {mode}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ann Roe denied that she had lied.", "denied"),
+        ("The ministry declined to comment on the leak.", "declined"),
+        ("The ministry refused to confirm the toll.", "declined"),
+        ("The general would not say how many had died.", "declined"),
+        ("The general did not say how many had died.", "unsaid"),
+        ("Ann Roe doubts that the bridge will hold.", "doubted"),
+        ("The coach does not believe that the goal was fair.", "doubted"),
+        ("Ann Roe said the bridge would hold.", "said"),
+    ],
+)
+def test_denial_and_doubt_are_kept(reading: Read, text: str, stance: str) -> None:
+    assert [s.stance for s in statements(reading, text)] == [stance]
+
+
+def test_a_quotation_runs_over_paragraphs(reading: Read) -> None:
+    (s,) = statements(reading, 'Ann Roe said: "We lost the pier.\n\n"We will build it again."\n')
+    assert [c.quote for c in s.content] == ['"We lost the pier.', '"We will build it again."']
+
+
+def test_a_colon_opens_the_paragraph_below(reading: Read) -> None:
+    (s,) = statements(reading, 'Ann Roe added:\n\n"The pier is gone for good."\n')
+    assert (s.speaker.quote if s.speaker else "", s.content[0].quote) == ("Ann Roe", '"The pier is gone for good."')
+
+
+@pytest.mark.parametrize(
+    ("text", "cut_off"),
+    [
+        ('Ann Roe noted that "we know that we need to talk to\n\nThe pier was built in 1902.', True),
+        ('Ann Roe noted that "we know that we need to talk to them".\n\nThe pier was built in 1902.', False),
+    ],
+)
+def test_words_that_break_off_are_marked(reading: Read, text: str, cut_off: bool) -> None:
+    assert [s.cut_off for s in statements(reading, text)][:1] == [cut_off]
+
+
+def test_a_statement_within_a_statement_points_to_it(reading: Read) -> None:
+    outer, inner = statements(reading, "Ann Roe said that Bob Poe had warned that the dam would break.")
+    assert inner.inside == outer.id
+    assert inner.content[0].quote == "that the dam would break"
+
+
+def test_addressee_time_and_occasion_of_the_saying(reading: Read) -> None:
+    (s,) = statements(reading, "Ann Roe told lawmakers on Friday during a hearing that the dam was safe.", "2023-03-15")
+    assert (s.to.quote if s.to else "", s.when_span.quote if s.when_span else "") == ("lawmakers", "Friday")
+    assert s.occasion is not None
+    assert s.occasion.quote == "a hearing"
+
+
+def test_the_time_of_what_is_said_is_not_the_time_of_the_saying(reading: Read) -> None:
+    (s,) = statements(reading, "Ann Roe said the dam would open on Friday.", "2023-03-15")
+    assert s.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Roe: The pier is lost\n\nPort chief Ann Roe said on Monday that the pier was lost.", "Roe > The pier is lost"),
+        ("Poll: Most towns want a tram\n\nThe poll asked 900 people.", "Poll > Most towns want a tram"),
+    ],
+)
+def test_a_headline_with_a_colon_credits(reading: Read, text: str, expected: str) -> None:
+    first = statements(reading, text)[0]
+    assert f"{first.speaker.quote if first.speaker else None} > {first.content[0].quote}" == expected
+
+
+@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "The dam broke at dawn."])
+def test_nobody_says_anything(reading: Read, text: str) -> None:
+    assert statements(reading, text) == ()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(['"', "“", "”", "'", " said ", "Ann Roe", ".", "\n\n", " that ", "according to", ":", "he ", ",", "—", "\x00", "ا"]), max_size=40))
+def test_every_span_is_the_text_at_its_place(reading: Read, parts: list[str]) -> None:
+    text = "".join(parts)
+    read = reading(text, None)
+    actors = actors_of(read, ())
+    spans = [m.span for a in actors for m in a.mentions]
+    for s in statements_of(read, actors, ()):
+        spans += [x for x in (s.speaker, s.cue, s.to, s.when_span, s.occasion, *s.content) if x]
+    assert unequal(spans, text) == []
