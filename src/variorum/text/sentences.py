@@ -25,6 +25,8 @@ _SAYS = re.compile(
     r"\s+(?:\S+\s+){1,4}?(?:said|says|say|asked|told|added|wrote|tweeted|declared|shouted|replied|warned|yelled|cried|exclaimed)\b"
 )
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+$")
+LONGEST = 1200
+"""Characters of a sentence; news sentences stay below 800."""
 HEADLINE = 160
 """A longer line is a paragraph, not a headline."""
 
@@ -68,9 +70,19 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _STOP.finditer(text, start, end):
         if match.end() < end and _ends(text, at, match, end):
-            yield from _trim(text, at, match.end())
+            yield from _pieces(text, at, match.end())
             at = match.end()
-    yield from _trim(text, at, end)
+    yield from _pieces(text, at, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run too long to be a sentence (a list, a table) in pieces, so that none of it is left unread."""
+    while end - start > LONGEST:
+        at = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) + 1 for mark in (";", ",", " "))
+        cut = at if at > start else start + LONGEST
+        yield from _trim(text, start, cut)
+        start = cut
+    yield from _trim(text, start, end)
 
 
 def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:

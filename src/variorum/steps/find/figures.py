@@ -10,7 +10,7 @@ from variorum.records.span import Span, cut
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
 from variorum.steps.find.counted import lemma_of, measured, noun_after, phrase_of
 from variorum.steps.find.notfigures import no_figure
-from variorum.steps.find.predicates import fate_before, fate_of, named, verb_of
+from variorum.steps.find.predicates import fate_before, fate_of, named
 from variorum.text.amounts import Amount, amounts_in, quake
 from variorum.text.tree import Reading, Tree
 from variorum.text.units import Unit, unit_at
@@ -140,7 +140,7 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
         head = noun[1]
         lemma = lemma_of(tree, head)
         fate = before or fate_of(tree, head) or fate_of(tree, last)
-        what = named(lemma, fate) if fate else " ".join(filter(None, (phrase_of(tree, head), verb_of(tree, head))))
+        what = named(lemma, fate) if fate else phrase_of(tree, head)
         if tree.tokens[last].text.lower() == "one" and tree.tokens[last + 1].text.lower() == "of":
             # `one of the largest ships` says nothing of how many there are.
             what = f"{lemma} among others"
@@ -166,8 +166,11 @@ def _restates(tree: Tree, one: Amount, other: Amount) -> bool:
 
 
 _MORE = re.compile(r".*\b(?:including|and|of\s+whom|of\s+which|of\s+them|while|but|with|to)\b", re.IGNORECASE | re.DOTALL)
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*")
 _OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:to|at|from|of)\s+(?:a\s+\w+\s+of\s+)?$", re.IGNORECASE)
+NEAREST = 6
+"""Numbers of its sentence that one looks back to."""
 NEAR = 60
 """Characters over which a bare number may borrow what the one before it counted."""
 
@@ -177,10 +180,12 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
     if told and _restates(tree, told[-1][0], amount):
         first = told[-1][1]
         return replace(figure, what=first.what, what_span=first.what_span, same_as=first.id)
+    if told and told[-1][1].kind == "age" and amount.unit is None and _LISTED.fullmatch(tree.placed.words[told[-1][0].end : amount.start]):
+        return replace(figure, unit=YEARS.name, kind="age", what="age", what_span=None, span=_bare(tree, amount, figure))
     figure = _other_end(tree, told, amount, figure)
     if amount.unit is not None or figure.unit or figure.kind != "count":
         return figure
-    for earlier, before in reversed(told):
+    for earlier, before in reversed(told[-NEAREST:]):
         between = tree.placed.words[earlier.end : amount.start]
         again = _MORE.match(between) or _OTHERS.match(tree.placed.words, amount.number_end)
         if before.kind == "count" and before.unit and len(between) <= NEAR and again:
@@ -191,6 +196,12 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
             # `rose 64 points to 4,577`
             return replace(figure, unit=before.unit, kind="measure") if before.unit not in _TIMED else figure
     return figure
+
+
+def _bare(tree: Tree, amount: Amount, figure: Figure) -> Span:
+    """The figure's span without a noun it took for its own."""
+    size = amount.end - amount.start
+    return Span(figure.span.report, figure.span.start, figure.span.start + size, figure.span.quote[:size])
 
 
 _END = re.compile(r"\b(to|from)\s+$", re.IGNORECASE)
