@@ -7,25 +7,49 @@ from variorum.steps.compose.rows import Sheet
 from variorum.text.counts import counted
 
 KNOWN = "known"
+ANY = frozenset({"agencies", "agency", "wire", "wires", "wire services", "wire reports", "news agencies", "staff"})
+"""Credits that name no newsroom."""
 
 
 def origin_count(sheet: Sheet) -> OriginCount:
-    """At least the origins that are known; at most one for every report whose lineage nothing shows."""
+    """At least the newsrooms that are known, at most the texts that no lineage joins.
+
+    Several texts that one agency is credited with are one newsroom: they count once for `low`, each for `high`.
+    """
     states = {w.report: _state(sheet, w.report) for w in sheet.witnesses}
     groups = Counter(sheet.main.values())
     known = {sheet.main[report] for report, state in states.items() if state == KNOWN}
     high = len(groups)
-    low = max(1 if high else 0, len(known))
+    rooms = _newsrooms(sheet)
+    low = max(1 if high else 0, len({rooms[origin] for origin in known}))
     because = []
     if sheet.witnesses:
         because.append(f"{counted(len(sheet.witnesses), 'report')} with {counted(high, 'main origin')}")
     shared = [count for count in groups.values() if count > 1]
     if shared:
         because.append(f"{counted(sum(shared), 'report')} share {counted(len(shared), 'origin')} with another report")
+    if len(known) > low:
+        because.append(f"{counted(len(known), 'text')} of {counted(low, 'newsroom')}: an agency is one, however many texts it sent")
     for state in sorted(set(states.values()) - {KNOWN}):
         reports = [w.siglum for w in sheet.witnesses if states[w.report] == state]
         because.append(f"{state}: {', '.join(reports)}")
     return OriginCount(low, high, tuple(because))
+
+
+def _newsrooms(sheet: Sheet) -> dict[str, str]:
+    """For each main origin the first one that an agency is credited with too; itself where none is."""
+    first: dict[str, str] = {}
+    rooms: dict[str, str] = {}
+    for witness in sheet.witnesses:
+        origin = sheet.main[witness.report]
+        row = sheet.rows.get(witness.report)
+        credited = [c.agency.casefold() for c in row.description.credits] if row and row.description else []
+        named = [agency for agency in credited if agency not in ANY]
+        room = next((first[agency] for agency in named if agency in first), rooms.get(origin, origin))
+        rooms.setdefault(origin, room)
+        for agency in named:
+            first.setdefault(agency, rooms[origin])
+    return rooms
 
 
 def _state(sheet: Sheet, report: str) -> str:

@@ -1,0 +1,51 @@
+"""Voices behind a story: texts of one agency are one newsroom at least, and doubt widens the count."""
+
+from variorum.records.lineage import Carried
+from variorum.records.report import Credit, Description, Report
+from variorum.records.span import Span
+from variorum.records.story import Alignment, OriginCount, Witness
+from variorum.steps.compose.counting import origin_count
+from variorum.steps.compose.rows import Row, Sheet
+
+
+def count(*reports: tuple[str, str, str | None]) -> OriginCount:
+    """The count of reports given as (main origin, state of its lineage, agency credited)."""
+    rows, witnesses = [], []
+    for number, (origin, state, agency) in enumerate(reports):
+        key = f"r-{number}"
+        printed = (Credit(agency, Span(key, 0, len(agency), agency)),) if agency else ()
+        description = Description(key, None, None, None, None, None, None, printed, None, None)
+        rows.append(Row(Report(key, key, agency or ""), description, None, Carried(key, (origin,), state)))
+        witnesses.append(Witness(key, f"W{number}", None, "", None, (origin,)))
+    alignment = Alignment("s", tuple(witnesses), (), (), (), (), ())
+    return origin_count(Sheet(alignment, witnesses, (), rows))
+
+
+def test_copies_of_one_text_are_one_origin():
+    assert count(("o", "known", None), ("o", "known", None)).high == 1
+
+
+def test_two_texts_of_one_agency_are_one_to_two():
+    found = count(("o-1", "known", "Halm Wire"), ("o-2", "known", "Halm Wire"))
+    assert (found.low, found.high) == (1, 2)
+    assert any("one newsroom" in reason for reason in found.because)
+
+
+def test_a_credit_to_the_agencies_names_no_newsroom():
+    found = count(("o-1", "known", "Agencies"), ("o-2", "known", "Agencies"))
+    assert (found.low, found.high) == (2, 2)
+
+
+def test_an_unknown_lineage_counts_for_high_alone():
+    found = count(("o-1", "known", None), ("o-2", "lineage not recorded", None))
+    assert (found.low, found.high) == (1, 2)
+    assert "lineage not recorded: W1" in found.because
+
+
+def test_unknown_lineages_alone_are_at_least_one():
+    found = count(("o-1", "lineage not recorded", None), ("o-2", "independence not established", None))
+    assert (found.low, found.high) == (1, 2)
+
+
+def test_no_reports_no_origins():
+    assert count() == OriginCount(0, 0, ())
