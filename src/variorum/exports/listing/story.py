@@ -95,7 +95,8 @@ def _coverage(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
         return
     widths = [max(3, len(w.siglum)) for w in app.witnesses.values()]
     yield line(" " * 36 + " ".join(f"{w.siglum:>{n}}" for w, n in zip(app.witnesses.values(), widths, strict=True)))
-    for row in coverage(app, judged):
+    shared = tuple(p for p in judged if p.verdict != "single") or judged
+    for row in coverage(app, shared):
         cells: list[str | tuple[str, str]] = []
         for cell, n in zip(row.cells, widths, strict=True):
             cells += [(f"{cell.sign.mark + cell.letters:>{n}}", cell.sign.style), " "]

@@ -47,6 +47,7 @@ class Lane:
     y: float
     label: str
     note: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,8 @@ def _lane(app: Apparatus, origin: str, number: int) -> Lane:
     label = known.label if known else "not known"
     kind = {"agency": "agency", "unseen": "unseen source", "outlet": "own text"}.get(known.kind, known.kind) if known else "lineage not recorded"
     label = label.removeprefix("unseen source:").strip() or "not known"
-    return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 29 else f"{label[:28].rstrip()}…", f"{kind}, {counted(count, 'report')}")
+    return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 29 else f"{label[:28].rstrip()}…", f"{kind}, {counted(count, 'report')}",
+                known.label if known else label)  # fmt: skip
 
 
 def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]], number: int) -> Edge:
