@@ -97,7 +97,7 @@ sub-500 kg | sub-500 kg = ..500 [kilogram] ~less than
 three point five metres | three point five metres = 3.5..3.5 [metre]
 """
 """Text | phrase = low..high [unit] ~hedge; open bounds are left out."""
-NONE = ("the A380 landed", "COVID-19 spread", "the 22nd meeting", "a lap of 1:36.6", "4G networks", "the second half of a match", "Section4b")
+NONE = ("the A380 landed", "COVID-19 spread", "the 22nd meeting", "a lap of 1:36.6", "4G networks", "1" * 400, "the second half of a match", "Section4b")
 
 
 def shown(text: str, amount: Amount) -> str:

@@ -249,7 +249,7 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
             near = one.form == other.form and one.unit is None and other.low <= 2 * one.low
             return _range(one, other, one.start) if near and one.low < other.low and one.form == "words" else None
         if one.low < other.low or cue is not None:
-            start = cue.start() if cue is not None and word == "and" else one.start
+            start = max(0, one.start - LEAD) + cue.start() if cue is not None and word == "and" else one.start
             return _range(one, other, start)
     return None
 
@@ -265,7 +265,7 @@ def _same_unit(one: Amount, other: Amount) -> bool:
 
 
 def _score(one: Amount, other: Amount) -> Amount | None:
-    if one.low is None or other.low is None or one.low > 200 or one.low != int(one.low) or other.low != int(other.low):
+    if one.low is None or other.low is None or one.low > 999 or one.low != int(one.low) or other.low != int(other.low):
         return None
     return Amount(one.start, other.end, one.start, other.end, other.low, one.low, None, "score")
 

@@ -2,6 +2,8 @@
 
 import re
 
+LONGEST = 15
+"""Digits before the point; a longer run is an identity, not a number (and no float holds it)."""
 SMALL = {
     word: n
     for n, word in enumerate(
@@ -51,6 +53,8 @@ DIGITS = r"(?:\d{1,3}(?:,\d{2,3}|,\s000){1,6}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 def digits(text: str) -> float | None:
     """The value of digits with commas, or of a fraction glyph behind them (`2½`); None where it is no number."""
     text = re.sub(r",\s?", "", text).strip()
+    if len(text.partition(".")[0]) > LONGEST:
+        return None
     tail = 0.0
     if text[-1:] in GLYPHS:
         tail, text = GLYPHS[text[-1]], text[:-1].strip()

@@ -98,7 +98,7 @@ SHORT = frozenset("c f p m l g w v mi ha in ms pt pts pp pc nm pb mp mb ml hp cc
 """Forms of a unit that are also words: taken only where they touch digits or stand in digits' company."""
 SPACED = frozenset("W V L MW GW kW KB MB GB TB PB HP MPa kPa mA hp cc ha pc pp".split())
 """Those of them that are surely units where one space parts them from digits."""
-_PER = re.compile(r"(?:\s+(?:per|an?|each|every)\s+|\s?/\s?|\s+(?=a-year|a-day|a-week|a-month))(?:a-)?(?P<per>[A-Za-z]+)", re.IGNORECASE)
+_PER = re.compile(r"(?:\s+(?:per|an?|each|every)\s+|\s?/\s?|\s+(?=a-year|a-day|a-week|a-month))(?:a-)?(?P<per>[A-Za-z]+)(?!\s+(?:ago|earlier|later|before|after)\b)\b", re.IGNORECASE)
 _PER_UNITS = {
     "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "annum": "year", "second": "second", "minute": "minute",
     "barrel": "barrel", "share": "share", "person": "person", "capita": "capita", "ounce": "ounce", "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre",

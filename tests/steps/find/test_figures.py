@@ -63,7 +63,7 @@ Inflation eased to 4.1 percent in March. | 4.1 percent = 4.1..4.1 percent [perce
 The council has 34 provinces under it. | 34 provinces = 34..34 count [province] <province>
 Flight 370 vanished near Gate 12. |
 He scored in the third minute of Game 6. |
-The Boeing 737 carried 120 passengers. | 120 passengers = 120..120 count [passenger] <passenger carry>
+The Boeing 737 carried 120 passengers. | 120 passengers = 120..120 count [passenger] <passenger>
 No one was hurt. |
 One of the largest ships sank. | One of the largest ships = 1..1 count [ship] <ship among others>
 Turnout was 61% on Sunday. | 61% = 61..61 percent [percentage] <turnout> @2023-03-12

@@ -25,13 +25,13 @@ _ONE_AFTER = frozenset("another day ' ’ 's ’s - on by time point thing night
 _IDLE = frozenset("point day second minute".split())
 """Units with which `one` tells no length ("at one point", "one day")."""
 _CALIBRE = re.compile(r"[\s-]*(?:caliber|calibre|gauge)\b", re.IGNORECASE)
-_TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b")
+_TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$")
 
 
 def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     """Whether an amount is only a label, a date, part of a name, or no quantity at all."""
     words = tree.placed.words
-    if _TWENTIES.search(words[amount.number : amount.number_end + 1]):
+    if _TWENTIES.search(words[amount.number : amount.number_end]):
         return True
     if quake(words, amount):
         return False

@@ -41,17 +41,18 @@ FATES: tuple[Fate, ...] = (
     _fate("damaged", "damage", "", "", "damaged"),
     _fate("cut", "cut eliminate axe shed slash", "", "layoff redundancy", ""),
     _fate("deployed", "deploy", "", "", "deployed"),
+    _fate("created", "create"),
+    _fate("hired", "hire recruit employ"),
+    _fate("cancelled", "cancel", "", "cancellation", "cancelled canceled"),
+    _fate("recalled", "recall"),
+    _fate("deported", "deport expel", "", "deportation expulsion", "deported expelled"),
+    _fate("sentenced", "sentence convict", "", "", "sentenced convicted"),
     _fate("affected", "affect", "", "", "affected"),
     _fate("saved", "", "survive", "survivor", "alive"),
 )  # fmt: skip
 TOLLS = {"toll": "killed", "death": "killed", "fatality": "killed", "dead": "killed", "casualty": "killed or injured", "injury": "injured", "injured": "injured", "wounded": "injured", "missing": "missing"}
 """Subjects of `rose to 10`: head noun or modifier to fate."""
 _OF_PEOPLE = frozenset("killed injured missing arrested charged evacuated displaced rescued hospitalised infected kidnapped trapped freed saved".split())
-LIGHT = frozenset(
-    "be have do make get take give say tell include see remain become there contain comprise number total represent involve report put leave bring "
-    "estimate expect know think believe want need use keep hold come go cost announce add confirm show find call claim".split()
-)
-"""Verbs that say nothing of the counted."""
 _PASSED = ("conj", "appos", "attr", "nummod", "quantmod", "compound", "amod", "nmod", "dep", "pobj", "prep")
 
 
@@ -165,11 +166,3 @@ def named(noun: str, fate: str | None) -> str:
         base = "people"
     return " ".join(part for part in (base, fate or "") if part)
 
-
-def verb_of(tree: Tree, head: int) -> str:
-    """The lemma of the verb that has the counted as its object, '' for a verb that says nothing of it."""
-    word = tree.tokens[head]
-    if word.dep not in ("dobj", "nsubjpass") or word.head == head:
-        return ""
-    verb = tree.tokens[word.head]
-    return verb.lemma.lower() if verb.pos == "VERB" and verb.lemma.lower() not in LIGHT else ""

@@ -42,7 +42,7 @@ MOD = (
 )
 THIS = r"(?:this|last|next|past|previous|preceding|prior|following|coming|upcoming|current|same|that|ensuing|subsequent)"
 COUNT = (
-    rf"(?:(?:an?\s+)?single|(?:a\s+)?(?:few|couple\s+of|couple|dozen|hundred|thousand|million)|several|many|some|half\s+an?|an?\s+half|(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion))?"
+    rf"(?:(?:an?\s+)?single|(?:a\s+)?(?:few|couple\s+of|couple)|an?\s+(?:dozen|hundred|thousand|million)|several|many|some|half\s+an?|an?\s+half|(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion))?"
     rf"|(?:an?\s+(?=hundred|thousand|million|billion))?{WORDS}\b(?:[\s-]+and[\s-]+a[\s-]+half)?|an?|another|[½])"
 )
 _WHICH = THIS.replace("|that", "")
@@ -87,9 +87,9 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("today", rf"(?P<mod>{MOD})?(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|tonight|overnight)(?:\s+(?P<part>{PART}))?"),
     ("part", rf"(?:(?P<every>every|each)\s+(?P<p0>{PART}|day|night)\b|(?P<mod>{MOD})?(?P<this>this|last|that|the\s+(?:previous|next|following|same)|the)\s+(?P<mod2>{MOD})?(?P<p1>{PART})|(?P<mod3>early|late|mid)[\s-]+(?P<p2>morning|afternoon|evening)|(?P<p3>morning|afternoon|evening)(?=\s+(?:trad\w+|session|rush|prayers))|(?<=\bin\s)(?P<p4>morning|afternoon|evening))"),
     ("every", rf"(?:every|each|per|once\s+an?|twice\s+an?|times\s+an?)\s+(?:(?P<n>other|{COUNT})\s+)?(?P<u>{UNIT})s?"),
-    ("ago", rf"(?:{_HEDGE})?(?P<n>{COUNT})\s+(?:\w+\s+)?(?P<u>{UNIT}|month|year)s?\s+(?:and\s+a\s+half\s+)?(?P<way>ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now|back\b(?!\s+(?:to|in|at|on)))"),
+    ("ago", rf"(?:{_HEDGE})?(?P<n>{COUNT})\s+(?:(?!an?\b)\w+\s+)?(?P<u>{UNIT}|month|year)s?\s+(?:and\s+a\s+half\s+)?(?P<way>ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now|back\b(?!\s+(?:to|in|at|on)))"),
     ("ago", rf"(?P<n>)(?P<u>{UNIT})s\s+(?P<way>ago|earlier|later)"),
-    ("event", r"(?:the\s+)?(?P<n>)(?P<u>day|night|week|month|year)\s+(?P<way>before|after)(?=\s*[,.;]|\s*$|\s+(?:that|the|he|she|it|they|a|an|his|her|its|their)\b)"),
+    ("event", r"the\s+(?P<n>)(?P<u>day|night|week|month|year)\s+(?P<way>before|after)(?=\s*[,.;]|\s*$|\s+(?:that|the|he|she|it|they|a|an|his|her|its|their)\b)"),
     ("span", rf"(?:(?:the|these|those|our|his|her|its|their)\s+)?(?P<this>last|past|next|previous|coming|following|first|final|preceding|upcoming|recent|more\s+recent|most\s+recent|current)\s+(?:(?P<n>{COUNT})\s+(?:\w+\s+)?)?(?P<u>{UNIT})s\b"),
     ("span", rf"(?:the|these|those)\s+(?P<this>last|past|next|coming|recent)\s+(?:(?P<n>{COUNT})\s+)?(?P<u>week|month|quarter|year|decade|century|hour|minute)\b"),
     ("relative", rf"(?P<mod>{MOD})?(?:the\s+)?(?:(?P<this>{THIS})\s+)(?:fiscal\s+|calendar\s+|trading\s+|business\s+|consecutive\s+)?(?P<u>day|week|weekend|fortnight|month|quarter|year|decade|century|period|time)(?:\s+(?:of\s+|in\s+)?(?P<rel>(?:the\s+)?{THIS}\s+(?:year|month|week)|an?\s+(?:year|month|week)\s+(?:ago|earlier|before)|(?P<y>{YEAR})))?(?:\s+(?P<part>morning|afternoon|evening|night))?"),

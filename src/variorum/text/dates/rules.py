@@ -122,10 +122,17 @@ def month(match: "re.Match[str]", scene: Scene) -> When:
 
 
 def part_of_month(match: "re.Match[str]", scene: Scene) -> When:
-    """`the last week of March`: the month, roughly."""
+    """`the last week of March` is that ISO week; other parts are the month, roughly."""
     number = month_number(match["m"])
     stamp = valid(int(match["y"]), number) if match["y"] else near.month(number, scene)
-    return dated(stamp, f"XXXX-{number:02d}", "" if match["y"] else "anchor", about=True)
+    needs = "" if match["y"] else "anchor"
+    if re.search(r"\bweek\b", match.group(), re.IGNORECASE) and stamp is not None:
+        # A week belongs to the month its Thursday lies in, as ISO has it for years.
+        days = (valid(stamp.year, number, n) for n in range(1, 32))
+        thursdays = [s.date for s in days if s and s.date and s.date.isoweekday() == 4]
+        which = ORDINALS.get(match["which"].lower(), 1 if match["which"].lower() == "opening" else 9)
+        return weekly(thursdays[min(which, len(thursdays)) - 1 if which != 9 else -1], "XXXX-WXX", needs)
+    return dated(stamp, f"XXXX-{number:02d}", needs, about=True)
 
 
 def century_of(two: int, scene: Scene) -> int:

@@ -53,7 +53,8 @@ HOLIDAYS = {
     "thanksgiving": "11-4-4", "thanksgiving day": "11-4-4", "labor day": "09-1-1", "memorial day": "05-1-9",
     "mother's day": "05-7-2", "father's day": "06-7-3", "easter": "e0", "easter sunday": "e0", "good friday": "e-2",
     "easter monday": "e1", "ash wednesday": "e-46", "palm sunday": "e-7",
-    "9/11": "2001-09-11", "black monday": "1987-10-19", "black tuesday": "1929-10-29",
+    "9/11": "2001-09-11", "september 11 attacks": "2001-09-11", "september 11th attacks": "2001-09-11", "sept. 11 attacks": "2001-09-11",
+    "september 11 terrorist attacks": "2001-09-11", "sept. 11 terrorist attacks": "2001-09-11", "september 11 terror attacks": "2001-09-11", "black monday": "1987-10-19", "black tuesday": "1929-10-29",
     "black thursday": "1929-10-24", "black wednesday": "1992-09-16", "bloody sunday": "1972-01-30",
 }  # fmt: skip
 """Month and day; or month, ISO weekday, and which of them (9: the last); days from Easter Sunday; or one day of history."""
