@@ -80,7 +80,7 @@ def _copied(source: list[str], own: list[str], dice: np.random.Generator) -> tup
         return list(source), "whole"
     if kind == 1:
         return source[: int(len(source) * dice.uniform(0.4, 0.8))], "trimmed"
-    start = int(dice.integers(0, len(source) - 110))
+    start = int(dice.integers(0, max(1, len(source) - 110)))
     return [*own[:120], *source[start : start + 110], *own[120:190]], "part taken over"
 
 

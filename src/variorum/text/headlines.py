@@ -13,6 +13,7 @@ DATELINE = re.compile(
     r"\s*(?:\((?P<credit>[^()@]{2,40})\)\s*(?:[-–—:|]+\s|(?=[A-Z“\"]|$))|\s[-–—]{1,2}\s|:\s(?=[A-Z]))"
 )
 """`MOSCOW, Oct 15, 2021 (BSS/AFP) -`, `HELSINKI —`, `Washington (CNN)` at the start of a paragraph."""
+_QUOTED = re.compile(r"[\"“'‘].*[\"”'’]")
 PROSE = 18
 """Words of a closed paragraph that is surely prose."""
 _DULL = frozenset(
@@ -62,6 +63,7 @@ def headline(text: str, units: Sequence[tuple[int, int]], first: int) -> int | N
         line = text[start:end].casefold()
         score = shared / (len(set(words)) + 3) + (0.3 if here[line] > 1 else 0.0) - (0.08 * min(number, 6) if number else -0.15) - (0.5 if line in later and here[line] == 1 else 0.0)
         score -= 0.3 if re.match(r"(?:by|updated|published|posted)\b", text[start:end], re.IGNORECASE) else 0.0
+        score -= 0.3 if _QUOTED.fullmatch(text[start:end]) else 0.0
         if score > mark:
             best, mark = number, score
     return best if mark > 0.1 or (best is not None and first >= len(units)) else None

@@ -57,7 +57,7 @@ WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("photo credit", 0, r"^\W*(?:[\w.’'-]+\s+){1,4}[\w.’'-]+,\s(?:EPA(?:-EFE)?|AFP/Getty Images|Getty Images|Shutterstock|Zuma|Sipa|NurPhoto)\W*$"),
         ("photo credit", 0, rf"^\W*(?:AP|AFP|REUTERS|Reuters|EPA|Getty)\s(?:Photo|PHOTO|Images?|file photo|File Photo)\b.{{0,70}}$|^[\w.’', -]{{2,50}}\bvia\s(?:{_PHOTO_HOUSE}|CNN|[A-Z]\w+)(?: Images?)?\W*$"),
         ("credit", re.I, r"^\W*(?:additional )?(?:reporting|writing|edit(?:ing|ed)|compiled|translated|translation|research) by\b.{3,400}$|\b(?:contributed|also contributed) to this (?:report|story|article|post|piece)\b|^\W*(?:source|sources|via|from|with)\s?:\s?.{2,60}$|^\W*\(?with (?:inputs?|reports?|files|reporting) from\b.{2,80}$|^author\s?:.{2,80}$|^this (?:article|story|post|report) (?:was )?(?:originally |first )?(?:published|appeared)\b.{2,160}$"),
-        ("author note", re.I, r"^follow [\w .’'-]{3,50} on (?:twitter|facebook|instagram)\b.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.]+\W*$|^(?:e-?mail|contact|reach)\b.{0,60}@[\w-]+\.\w+.{0,60}$|^(?:by )?[\w .’'-]{3,80}[\w.+-]+@[\w-]+\.[\w.]+(?:\s*,\s*[\w.+-]+@[\w-]+\.[\w.]+)*\W*$|^.{3,60}\bcontact reporter\W*$|\bon twitter(?: at)?\W+@\w+\W*$|\bthe (?:views|opinions) expressed\b.{0,200}"),
+        ("author note", re.I, r"^follow [\w .’'-]{3,50} on (?:twitter|facebook|instagram)\b.{0,120}$|^[\w.+-]+@[\w-]+\.[\w.]+\W*$|^(?:e-?mail|contact|reach)\b.{0,60}@[\w-]+\.\w+.{0,60}$|^(?:by )?[\w .’'-]{3,80}[\w.+-]+@[\w-]+\.[\w.]+(?:\s*,\s*[\w.+-]+@[\w-]+\.[\w.]+)*\W*$|^.{3,60}\bcontact reporter\W*$|\bon twitter(?: at)?\W+@\w+\W*$"),
         ("editor's note", re.I, r"^\W*(?:editors?[’']?s?|publisher[’']?s) note\s*[:–—-].{3,}$"),
         ("time stamp", re.I, rf"^\W*(?:posted|published|updated|filed)\s+(?:on\s+)?(?:{_STAMP}[\W_]+){{2,12}}by\s+[\w.-]+(?:\s[\w.-]+)?\W*$"),
         ("credit", re.I, r"^\W*(?:with|from) (?:news |wire |press )?(?:agencies|wires|wire reports|agency reports|wire services)\W*$"),
@@ -70,6 +70,16 @@ WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^(?:have you )?got (?:a |any )(?:story|news|tip|photos?|information)\b.{0,160}$|^(?:were|are) you (?:there|on board|at the|in the area|affected)\b.{0,120}$"
             r"|^.{0,120}\b(?:e-?mail|write to|contact|ring|call|get in touch|message)\b.{0,60}[\w.+-]{2,40}@[\w-]+\.[\w.]+\W*$",
         ),
+        ("menu", re.I, r"^\W*(?:reuse this content|view the discussion thread|just in|in this stream|next up in\b.{0,30}|what is this|sort by.{0,20}|story highlights|(?:hide|show|toggle|enlarge)(?: this)? (?:captions?|image)|report (?:abuse|a typo|an error|this)|corrections?|send (?:us )?a (?:news )?tip|(?:got|have) a (?:news )?tip\b.{0,80}|(?:about|contact|advertise with) us|site ?map|my account|log ?(?:in|out)|manage (?:your )?account.{0,20}|activate (?:your )?(?:digital )?access.{0,20}|loading(?: the player)?|play(?: video)?|full ?screen|\d+ photos?|buy (?:photos?|now)|your message|(?:invalid )?e-?mail address|(?:font|text) size|download|transcript|duration \d.{0,12}|slideshow|x|×|hide|privacy|heard on (?-i:[A-Z]).{2,40}|listen\W+\d+:\d\d)\W*$"),
+        ("menu", re.I, r"^media playback is un|\bexternal links and will open\b|^your browser (?:does not|doesn[’']t) support|^please enable javascript|^(?:this )?video (?:is )?(?:not available|unavailable)|^autoplay\b|\bshow thumbnails\b|^last ?slide|^let friends in your social network|\bsharing options\b|^(?:like|love) this story\?|^you can share this story|\bas an interest to stay\b|^add interest\W*$|^interested in .{3,60}\? add\b"),
+        ("advertisement", re.I, r"^\W*(?:sponsored links?\b.{0,30}|by (?:taboola|outbrain)|from our partners|(?:advertisement\W{1,5})?story continue[sd] below)\W*$"),
+        ("related link", re.I, r"^\W*(?:what others are (?:clicking|reading)\b.{0,20}|popular in the community|must[- ]reads?|must[- ]watch|watch (?:now|live)|live tv|video cent(?:er|re)|now watch(?:ing)?|click (?:here )?(?:to read|for) more)\W*$|^(?:now watch|next up)\s?:.{3,160}$|^(?-i:WATCH|READ|VIDEO)\s(?-i:[A-Z]).{5,140}[^.]$"),
+        ("subscription prompt", re.I, r"^support (?:the|our) \w+\W*$|^since you[’']re here|\bsmall favou?r to ask\b|\bmore by subscribing\b|^already a print\b|^newsletter sign ?up|^by submitting your e-?mail"),
+        ("photo caption", re.I, r"^(?:image|media|video) (?:caption|copyright)\b.{0,220}$"),
+        ("photo credit", 0, r"^(?:AP|AFP|REUTERS|Reuters|EPA)\s?/\s?[A-Z].{2,50}$|^(?:[Pp]hotograph|[Ii]llustration|[Gg]raphic)s?(?: by\s|\s?:\s).{2,80}$|^(?:[Ff]ile [Pp]hoto|[Hh]andout|Getty Images)\W*$"),
+        ("credit", 0, r"^\W*(?:By|BY)\s?:\s.{2,50}$|^(?:[A-Z][\w.’'-]+,? ){1,4}(?:and (?:[A-Z][\w.’'-]+ ){1,4})?(?:reported from [A-Z][\w., ]{2,40}|contributed (?:reporting|from [A-Z][\w., ]{2,40}))\W*$|\b[Ww]riters?\b.{3,160}\bcontributed\W*$"),
+        ("editor's note", re.I, r"^(?:corrections?|clarification|editors?[’']?s?[’']? note)\s?:.{5,400}$|^\W*this (?:story|article|post|report) (?:has been|was) (?:corrected|updated)\b.{0,300}|\b(?:views|opinions) expressed (?:in this|here|are|by)\b"),
+        ("author note", 0, r"^@\w{2,20}\W*$|^[Ff]ollow .{2,40} on\W*$"),
         ("menu", 0, r"^[\W_]+$|^None$"),
     )
 )  # fmt: skip
@@ -82,12 +92,15 @@ _SHARE = frozenset(
     "video videos read full advertisement advertise ad tags tag topics edition pin pocket instapaper stumbleupon digg bookmark youtube instagram rss "
     "snapchat g plus add favorites toggle navigation open show hide font size increase decrease listen audio play pause mute settings loading us "
     "account profile help contact about edit new window clipboard skype line vk weibo wechat myspace delicious blogger live feed or and with "
-    "your a friend friends page text message".split()
+    "your a friend friends page text message download transcript view sharing options reply flag newest oldest sort by out my autoplay thumbnails captions "
+    "caption toggle enlarge slide last buy now full screen newsletter newsletters sitemap privacy advertise weather traffic tv news politics opinion "
+    "world sport sports business entertainment lifestyle obituaries classifieds jobs cars homes local subscribe".split()
 )
 _STRONG = frozenset(
     "share shares tweet tweets email mail print comment comments facebook fb gshare fbshare twitter linkedin pinterest google whatsapp reddit tumblr flipboard close "
     "url cancel prev next previous gallery menu search login register advertisement tags edition instagram youtube rss more less loading send save "
-    "video videos home".split()
+    "video videos home gshare transcript newest oldest autoplay thumbnails sitemap weather traffic obituaries classifieds newsletters news politics opinion "
+    "sports sport".split()
 )
 _SOFT = frozenset({"comment prompt", "subscription prompt", "menu", "related link", "author note"})
 """Reasons that prose may mention in passing."""

@@ -62,8 +62,11 @@ def by_place(text: str, units: Sequence[Unit], title: str | None) -> None:
     first = first_paragraph(text, spans)
     while first < min(len(spans), 6) and (reason := caption_reason(open_units[first].words, in_head=True)):
         open_units[first].reason = reason
-        after = first_paragraph(text, spans[first + 1 :])
-        first += 1 + after
+        first += 1 + first_paragraph(text, spans[first + 1 :])
+    _video_titles(text, units)
+    first -= sum(unit.reason is not None for unit in open_units[:first])
+    open_units = [unit for unit in open_units if unit.reason is None]
+    spans = [(unit.start, unit.end) for unit in open_units]
     top = headline(text, spans, first)
     if first < len(open_units):
         _head(open_units[:first], top, {u.words.casefold() for u in open_units[first:]})
@@ -82,6 +85,16 @@ def _video_boxes(units: Sequence[Unit]) -> None:
         opened = number > 1 and units[number - 2].reason in ("related link", "share prompt", "menu")
         if box.reason is None and (box.glued or opened):
             box.reason = "video caption"
+
+
+def _video_titles(text: str, units: Sequence[Unit]) -> None:
+    """The headline of a video box above the article: the line before its blurb, if the page's own headline stands before."""
+    for number, unit in enumerate(units):
+        if unit.reason is None and is_closed(text, unit.start, unit.end) and unit.count > SUBHEAD:
+            return
+        title = units[number - 1] if number > 1 else None
+        if unit.reason == "video caption" and title and title.reason is None and title.count <= 16 and not is_closed(text, title.start, title.end):
+            title.reason = "video caption"
 
 
 def _beside_credits(units: Sequence[Unit]) -> None:
@@ -118,7 +131,7 @@ def _head(head: Sequence[Unit], top: int | None, later: set[str]) -> None:
         if unit.words.casefold() in later:
             unit.reason = "related link"
         elif top is not None and number < top and not _BYLINE.search(unit.words):
-            unit.reason = "menu" if unit.count < HEAD_WORDS else _above(unit.words, head[top].words)
+            unit.reason = "menu" if unit.count < HEAD_WORDS else _above(unit.words, head[top].words, number == 0)
         elif _is_agency_line(unit.words) or _BYLINE.search(unit.words) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
             unit.reason = "credit"
         elif unit.count < HEAD_WORDS and not unit.words.isupper() and top is not None and number != 0:
@@ -134,22 +147,26 @@ def _is_agency_line(words: str) -> bool:
     return len(named) == 1 and len(words) - (named[0].end - named[0].start) <= 4
 
 
-def _above(words: str, top: str) -> str | None:
+def _above(words: str, top: str, first: bool) -> str | None:
     """A longer line above the headline: the page's own title says the same, another page's does not."""
     own, other = set(words_of(top)), set(words_of(words))
+    if first and len(own & other) <= 0.6 * len(own):
+        return "related link" if not own & other and len(other) < SUBHEAD - 1 else None
     return "repeated headline" if len(own & other) > 0.6 * len(own) else "related link" if len(own & other) < 2 else None
 
 
 def _body(text: str, units: Sequence[Unit], open_units: Sequence[Unit], first: int) -> None:
     """Between paragraphs: unclosed lines as long as a caption, where the page closes its sentences."""
+    _after_links(text, units)
     body = [u for u in open_units[first:] if u.reason is None]
     long = [u for u in body if u.count >= SUBHEAD]
     closed = sum(is_closed(text, u.start, u.end) or bool(_OPENS_SPEECH.search(u.words)) for u in long)
     if len(long) < 3 or closed < CLOSED * len(long):
         return
-    _after_links(text, units)
     listed = {id(unit) for unit in units if LIST_ITEM.match(unit.words)}
     for unit in body:
+        if unit.reason is None and len(unit.words) < 40 and _is_agency_line(unit.words):
+            unit.reason = "photo credit"
         if unit.reason or is_closed(text, unit.start, unit.end) or id(unit) in listed or _OPENS_SPEECH.search(unit.words):
             continue
         if unit.repeated:

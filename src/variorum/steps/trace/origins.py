@@ -23,14 +23,24 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
     members: dict[str, set[str]] = defaultdict(set)
     carried = []
     sources = _sources(ties)
+    near: dict[str, list[Derivation]] = defaultdict(list)
+    for tie in ties:
+        near[tie.source].append(tie)
+        near[tie.target].append(tie)
+    printers: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(texts):
+        printers[texts[name]].append(name)
     for report, description, _ in rows:
         own = texts[report.id]
         carries = [own, *sorted(takes[report.id] - {own})]
         for text in carries:
             members[text].add(report.id)
-        state, because = _state(report.id, description, own, texts, ties)
+        state, because = _state(report.id, description, near[report.id])
         carried.append(Carried(report.id, tuple(voice[t] for t in carries), state, because, tuple(sorted(sources[report.id]))))
-    origins = [_origin(voice[text], [described[r] for r in sorted(texts) if texts[r] == text], members[text], ties) for text in sorted(voice)]
+    origins = []
+    for text in sorted(voice):
+        inside = {tie.id: tie for name in printers[text] for tie in near[name]}
+        origins.append(_origin(voice[text], [described[name] for name in printers[text]], members[text], list(inside.values())))
     return origins, carried
 
 
@@ -124,15 +134,13 @@ def _outlet(report: Report, description: Description | None) -> str:
     return house(outlet) if outlet else re.sub(r"\.(?:txt|html?)$", "", report.key)
 
 
-def _state(
-    report: str, description: Description | None, own: str, texts: Mapping[str, str], ties: Sequence[Derivation]
-) -> tuple[str, tuple[str, ...]]:
-    """How well a report's lineage is known, with the reason in words."""
+def _state(report: str, description: Description | None, ties: Sequence[Derivation]) -> tuple[str, tuple[str, ...]]:
+    """How well a report's lineage is known, with the reason in words; `ties` are its own."""
     printed = [c.agency for c in description.credits] if description else []
     outlet = description.outlet if description else None
     if VAGUE in printed and len(printed) == 1:
         return UNSURE, ("credits agencies without naming them",)
-    unsure = [t for t in ties if report in (t.source, t.target) and t.direction == "unknown"]
+    unsure = [t for t in ties if t.direction == "unknown"]
     known = [t for t in ties if t.target == report and t.direction == "known"]
     named = [c for c in printed if not same_house(outlet, c)]
     if named:
