@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from variorum.steps.find.saying.spans import is_mark
-from variorum.steps.find.saying.verbs_table import FRAMES, JOINED, PARTICLE_PREPOSITIONS, PHRASES, WITH_PARTICLE
+from variorum.steps.find.saying.verbs_table import FRAMES, JOINED, PARTICLE_PREPOSITIONS, PHRASES, REFUSERS, WITH_PARTICLE
 from variorum.text.tree import Tree
 
 
@@ -125,6 +125,8 @@ def _infinitive(tree: Tree, verb: int, frames: str, end: int, right: list[int]) 
         token = tree.tokens[c]
         if token.dep not in ("xcomp", "ccomp", "advcl") or not _to_clause(tree, c):
             continue
+        if lemma_of(tree, verb) in REFUSERS and not _object_between(tree, verb, c) and complement_of(tree, c) is not None:
+            return None
         first, last = tree.edges(c)
         objects = [o for o in right if tree.tokens[o].dep in ("dobj", "dative", "pobj") and o < c] + tree.kids(c, "nsubj")
         if objects and "a" in frames and objects[0] < c:
@@ -134,6 +136,10 @@ def _infinitive(tree: Tree, verb: int, frames: str, end: int, right: list[int]) 
         if not objects and "t" in frames:
             return Complement(max(end + 1, first), last, end, 2)
     return None
+
+
+def _object_between(tree: Tree, verb: int, c: int) -> bool:
+    return any(verb < o < c for o in tree.kids(verb, "dobj", "dative"))
 
 
 def _to_of(tree: Tree, verb: int) -> int:

@@ -92,9 +92,9 @@ def _content(tree: Tree, head: int) -> tuple[int, int, int] | None:
         first, last = tree.edges(c)
         opens = tree.tokens[first].text.lower()
         if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not") and tree.tokens[first].dep != "nsubj":
-            return first, last, first - 1
+            return first, last, head
         if token.dep == "prep" and c == head + 1 and token.text.lower() in TOPICS and tree.kids(c, "pobj", "pcomp"):
             return c + 1, last, c
         if token.dep == "ccomp":
-            return first, last, first - 1
+            return first, last, head
     return None

@@ -53,7 +53,7 @@ def cue_start(tree: Tree, verb: int) -> int:
     first = verb
     while first > 0:
         before = tree.tokens[first - 1]
-        if before.dep in CUE_PARTS and first <= before.head <= verb and before.text.lower() not in _QUESTION:
+        if before.dep in CUE_PARTS and first <= before.head <= verb and before.text.lower() not in _QUESTION and before.text[:1].isalpha() | (before.text[:1] in "'’"):
             first -= 1
         else:
             break

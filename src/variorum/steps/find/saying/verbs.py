@@ -5,7 +5,7 @@ from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import aside_cut, content_end, further_cue
 from variorum.steps.find.saying.spans import cue_start, is_mark, noun_edges, passive, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of, subject_edges, subject_of
-from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS
+from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
 from variorum.text.tree import Tree
 
 _JOINERS = frozenset(verb for verb, _ in JOINED)
@@ -129,14 +129,20 @@ def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int
     while _coloured(tree, top):
         top = tree.tokens[top].head
     first = cue_start(tree, top) if top != verb else cue_start(tree, verb)
-    return first, complement.cue_last if complement else verb
+    if complement is not None:
+        return first, complement.cue_last
+    particles = [c for c in tree.kids(verb, "prt") if c == verb + 1]
+    return first, particles[0] if particles else verb
 
 
 def _coloured(tree: Tree, verb: int) -> bool:
     """Whether the verb above only colours this one: seemed to suggest, went on to say."""
     token = tree.tokens[verb]
     above = lemma_of(tree, token.head)
-    if token.head >= verb or above not in RAISERS:
+    if token.head >= verb or above not in RAISERS | REFUSERS:
+        return False
+    between = tree.tokens[token.head + 1 : verb]
+    if not all(t.dep in ("aux", "advmod", "neg", "prt", "npadvmod") or t.ent in ("DATE", "TIME") or t.dep == "prep" for t in between):
         return False
     goes_on = token.dep == "advcl" and above in ("go", "come") and token.tag == "VB" and verb - token.head <= 4
     return token.dep == "xcomp" or goes_on

@@ -140,7 +140,8 @@ RAISERS = frozenset(
 )
 """Verbs that add only colour to a cue that hangs on them: seemed to suggest, went on to say."""
 
-OWN_ACT = frozenset("refuse decline refrain stop avoid steer threaten offer agree want plan seek struggle aim promise vow intend prepare".split())
+REFUSERS = frozenset({"refuse", "decline", "avoid"})
+"""Verbs that turn a cue into its refusal: declined to say."""
 
 
 def _read() -> dict[str, str]:
