@@ -195,6 +195,12 @@ def ends(value: Any) -> Iterator[tuple[int, int]]:
 
 
 @pytest.mark.heavy
+def test_annotate_on_half_a_surrogate_pair_and_on_nothing() -> None:
+    found = list(variorum.annotate([{"id": 1, "text": ""}, {"id": 2, "text": "Anna \ud800 said she left on Monday."}]))
+    assert [row["id"] for row in found] == ["1", "2"]
+
+
+@pytest.mark.heavy
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(TEXTS, min_size=25, max_size=60))
 def test_annotate_on_any_text(texts: list[str]) -> None:

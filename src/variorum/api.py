@@ -16,6 +16,7 @@ from variorum.records.findings import Findings
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.settings import Settings
+from variorum.steps.ingest.rows import FIELDS, sound
 from variorum.steps.ingest.sources import sources_of
 from variorum.steps.ingest.stage import report_id
 from variorum.store.archive import Archive
@@ -120,7 +121,8 @@ def annotate(rows: Iterable[Mapping[str, Any]], *, workers: int = 1, settings: S
     for number, row in enumerate(rows, 1):
         if not isinstance(row.get("text"), str) or row.get("id") is None:
             raise UsageError(f"row {number}: needs 'id' and 'text' (a string)")
-        source = Source(f"{number}", "row", to_json({**row, "id": str(row["id"])}))
+        stated = {name: sound(row[name]) for name in ("text", *FIELDS) if isinstance(row.get(name), str)}
+        source = Source(f"{number}", "row", to_json(stated))
         keys.append((report_id(source), str(row["id"])))
         batch.append((report_id(source), source))
     archive.add_sources(batch)

@@ -94,15 +94,15 @@ def row_source(row: dict[str, Any], where: str) -> Source | Rejected:
     if isinstance(identity, bool) or not isinstance(identity, str | int) or not str(identity).strip():
         return _refused(where, "no 'id' (text or a whole number)")
     if not isinstance(text, str):
-        return _refused(where, f"no 'text' in row '{_sound(str(identity))}'")
+        return _refused(where, f"no 'text' in row '{sound(str(identity))}'")
     if not any(c.isalnum() for c in text):
-        return _refused(where, f"empty text in row '{_sound(str(identity))}'")
-    kept = {"id": _sound(str(identity)), "text": _sound(text)}
-    kept |= {name: _sound(row[name]) for name in FIELDS if isinstance(row.get(name), str) and row[name].strip()}
+        return _refused(where, f"empty text in row '{sound(str(identity))}'")
+    kept = {"id": sound(str(identity)), "text": sound(text)}
+    kept |= {name: sound(row[name]) for name in FIELDS if isinstance(row.get(name), str) and row[name].strip()}
     return Source(kept["id"], "row", json.dumps(kept, ensure_ascii=False).encode())
 
 
-def _sound(value: str) -> str:
+def sound(value: str) -> str:
     """Half a surrogate pair is no character: one � stands for it, and no offset moves."""
     return _LONE.sub("\ufffd", value)
 
