@@ -3,7 +3,14 @@
 from dataclasses import dataclass, field
 
 from variorum.steps.find.saying.spans import is_mark
-from variorum.steps.find.saying.verbs_table import FRAMES, JOINED, PARTICLE_PREPOSITIONS, PHRASES, REFUSERS, WITH_PARTICLE
+from variorum.steps.find.saying.verbs_table import (
+    FRAMES,
+    JOINED,
+    PARTICLE_PREPOSITIONS,
+    PHRASES,
+    REFUSERS,
+    WITH_PARTICLE,
+)
 from variorum.text.tree import Tree
 
 
@@ -177,6 +184,9 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         predicate = [c for c in parts if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "acomp")]
         if predicate and not _to_clause(tree, predicate[0]):
             return Complement(max(end + 1, min(tree.edges(c)[0] for c in parts)), max(tree.edges(c)[1] for c in parts), end, 2)
+        if predicate == [] and parts and lemma_of(tree, verb) in ("call", "label", "dub", "brand", "deem"):
+            first, last = tree.edges(parts[0])
+            return Complement(max(end + 1, first), _named_as(tree, last), end, 2)
     if "f" not in frames and "k" not in frames:
         return None
     objects = [c for c in right if tree.tokens[c].dep in ("dobj", "ccomp")]
@@ -192,6 +202,17 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         return None
     late = [tree.edges(c) for c in right if tree.tokens[c].text.lower() == "for" and tree.edges(c)[0] > last + 1 and tree.kids(c, "pcomp")]
     return Complement(max(end + 1, first), last, end, 1, None, late[:1])
+
+
+def _named_as(tree: Tree, last: int) -> int:
+    """Where the name given ends, though the parse lost it: called him "a fool", called the plan reckless."""
+    k = last + 1
+    if k < len(tree) and tree.tokens[k].text == '"':
+        close = next((j for j in range(k + 1, len(tree)) if tree.tokens[j].text == '"'), None)
+        return close if close is not None else last
+    while k < len(tree) and tree.tokens[k].pos in ("ADJ", "ADV", "DET", "NOUN", "PROPN"):
+        last, k = k, k + 1
+    return last
 
 
 def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:

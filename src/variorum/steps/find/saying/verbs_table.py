@@ -50,6 +50,9 @@ _FRAMES = (
         reject defend characterize characterise describe portray depict label brand tout cite liken compare invoke endorse
         back support embrace champion promote extol extoll admire respect denigrate"""),
     ("k", "treat regard view see interpret present position frame paint cast dub tap pick name identify recast"),
+    ("f", "link tie attribute ascribe confront equate contrast belittle commend congratulate scold lecture needle taunt"),
+    ("co", "overhear note preach"),
+    ("c", "lie gossip"),
     ("s", "call term deem consider dub label brand declare pronounce judge proclaim rate rule name find"),
     ("o", """express voice cite mention question challenge dispute rebut refute deny discuss debate address
         endorse denounce repudiate disavow renounce reject dismiss rebuff downplay minimize minimise exaggerate
@@ -85,7 +88,7 @@ PREPOSITIONS = {
         weigh speak pontificate hammer hit touch bet count bet count decide""",
     "upon": "call seize reflect expound insist touch",
     "of": "speak complain warn dream think conceive boast brag approve disapprove talk despair accuse",
-    "with": "agree disagree sympathize sympathise empathize concur quarrel threaten",
+    "with": "respond counter agree disagree sympathize sympathise empathize concur quarrel threaten",
     "in": "believe trust",
     "at": "hint scoff balk bristle laugh sneer rage snipe marvel bridle recoil",
     "over": "fret complain worry agonize protest",
@@ -108,7 +111,7 @@ PARTICLE_PREPOSITIONS = frozenset(
 )
 
 PHRASES = {
-    "make": "clear case argument claim remark comment statement point pledge promise allegation accusation reference suggestion fun light",
+    "make": "clear case decision argument claim remark comment statement point pledge promise allegation accusation reference suggestion fun light",
     "raise": "question doubt concern issue possibility prospect alarm objection specter spectre",
     "express": "*",
     "voice": "*",
@@ -116,6 +119,11 @@ PHRASES = {
     "give": "speech assurance warning order reason interview answer indication",
     "issue": "statement warning order call denial apology",
     "release": "statement letter report",
+    "send": "message signal",
+    "sign": "agreement",
+    "reach": "conclusion agreement",
+    "throw": "support",
+    "lend": "support",
     "deliver": "speech message address remarks",
     "draw": "attention comparison parallel distinction contrast",
     "cast": "doubt blame",
@@ -127,7 +135,6 @@ PHRASES = {
     "offer": "praise criticism support assessment apology explanation prediction",
     "heap": "praise scorn",
     "show": "support",
-    "reach": "conclusion",
     "pay": "tribute",
     "find": "fault",
     "sound": "alarm note",
