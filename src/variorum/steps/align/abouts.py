@@ -1,25 +1,76 @@
-"""What a point asks, in words."""
+"""What a point asks, in words that stand in a sentence: "how many people were killed"."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
 
+SLOTS = {
+    "age": "how old {} is",
+    "score": "what the record of {} is",
+    "home": "where {} lives",
+    "name": "what {} is called",
+    "role": "which post {} holds",
+}
+LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
+MEASURES = {
+    "percent": "what share is told of {}", "money": "how much money is told of {}", "magnitude": "what magnitude {} has",
+    "ordinal": "which {}", "score": "what the score is",
+}  # fmt: skip
+FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
+LONG = frozenset("second minute hour day week month year decade century".split())
+PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
+LONGEST = 60
+
 
 def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
-    """The question a point answers, from its slot or from the words its claims share."""
+    """The question a point answers, as a clause without its question mark."""
     if slot:
         word, _, key = slot.partition(" ")
-        who = cast.by_id[key].name if key in cast.by_id else key
-        return {
-            "age": f"how old {who} is",
-            "score": f"what the record of {who} is",
-            "home": f"where {who} lives",
-            "name": f"what {who} is called",
-            "role": f"what {who} is",
-        }[word]
-    if kind == "figure" and any(c.about for c in group):
-        told = [c.about for c in group if c.about]
-        return "how many " + max(sorted(set(told)), key=told.count)
-    core = frozenset.intersection(*(c.core for c in group)) if group else frozenset()
-    return f"{kind}: " + " ".join(sorted(core))
+        return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else f"the {key}")
+    if kind == "figure":
+        return _figure(group)
+    words = _short(_commonest([c.about or c.span.quote for c in group]))
+    return LOOSE.get(kind, "“{}”").format(words)
+
+
+def _figure(group: Sequence[Claim]) -> str:
+    what = _commonest([c.about for c in group if c.about]) or "what is counted"
+    kind = next((c.extra[0] for c in group if c.extra and c.extra[0] != "count"), "count")
+    unit = next((c.unit.split()[0] for c in group if c.unit), "")
+    if unit in FAR:
+        return f"how far or how large ({what})"
+    if unit in LONG:
+        return f"how long ({what})"
+    if kind in MEASURES:
+        return MEASURES[kind].format(what)
+    noun, _, deed = what.partition(" ")
+    if deed.endswith(("ed", "en", "lt", "nt")) and " " not in deed:
+        return f"how many {plural(noun)} were {deed}"
+    return f"how many {plural(what)}"
+
+
+def plural(words: str) -> str:
+    """The last word in the plural: `house` → `houses`."""
+    head, _, last = words.rpartition(" ")
+    if last in PLURALS:
+        last = PLURALS[last]
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        last = last[:-1] + "ies"
+    elif last.endswith(("s", "x", "ch", "sh")):
+        last = last if last.endswith("s") else last + "es"
+    else:
+        last += "s"
+    return f"{head} {last}".strip()
+
+
+def _commonest(texts: Sequence[str]) -> str:
+    """The text most claims give; on equal footing the shorter, then the first in the alphabet."""
+    counts = Counter(texts)
+    return min(counts, key=lambda t: (-counts[t], len(t), t)) if counts else ""
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split()).strip("“”\"' ,.")
+    return flat if len(flat) <= LONGEST else flat[:LONGEST].rsplit(" ", 1)[0] + " …"

@@ -140,22 +140,29 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
     Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
     """
     lines = [claim.line.number for claim in claims]
-    scored = sorted(
-        ((alike(claims[a], claims[b]), a, b) for a, b in candidates), key=lambda e: (-e[0], e[1], e[2])
-    )
+    known: dict[tuple[int, int], float] = {}
+
+    def score_of(i: int, k: int) -> float:
+        key = (i, k) if i < k else (k, i)
+        if key not in known:
+            known[key] = alike(claims[key[0]], claims[key[1]])
+        return known[key]
+
+    scored = sorted(((s, a, b) for a, b in candidates if (s := score_of(a, b)) >= least), key=lambda e: (-e[0], e[1], e[2]))
     group = list(range(len(claims)))
     members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
-    for score, a, b in scored:
-        if score < least:
-            break
+    refused: set[tuple[int, int, int, int]] = set()
+    for _, a, b in scored:
         one, two = group[a], group[b]
         if one == two:
             continue
-        left, right = members[one][:SAMPLE], members[two][:SAMPLE]
-        if apart(claims, members[one], members[two], lines):
+        state = (one, len(members[one]), two, len(members[two]))
+        if state in refused:
             continue
-        total = sum(alike(claims[i], claims[k]) for i in left for k in right)
-        if total / (len(left) * len(right)) < least * SLACK:
+        left, right = members[one][:SAMPLE], members[two][:SAMPLE]
+        total = sum(score_of(i, k) for i in left for k in right)
+        if total / (len(left) * len(right)) < least * SLACK or apart(claims, members[one], members[two], lines):
+            refused.update((state, (two, state[3], one, state[1])))
             continue
         keep, drop = min(one, two), max(one, two)
         members[keep] = sorted(members[keep] + members.pop(drop))

@@ -39,12 +39,13 @@ def contrast_groups(desk: Desk, covered: Covered) -> list[list[Claim]]:
     """Pairs of claims that differ in one word, those of one stretch joined; none that a point already holds together."""
     joined: dict[tuple[str, int], list[Claim]] = {}
     groups: list[list[Claim]] = []
+    words = [_words(line) for line in desk.lines]
     for line in desk.lines:
         for number, likeness in desk.neighbours[line.number]:
             other = desk.lines[number]
             if likeness < CLOSE or number <= line.number or line.report == other.report:
                 continue
-            for one, two in _differences(line, other):
+            for one, two in _differences(line, other, words):
                 if covered.together(one.span, two.span):
                     continue
                 _join(groups, joined, one, two)
@@ -63,10 +64,10 @@ def _join(groups: list[list[Claim]], joined: dict[tuple[str, int], list[Claim]],
         joined.setdefault(place, group)
 
 
-def _differences(one: Line, two: Line) -> list[tuple[Claim, Claim]]:
+def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tuple[Claim, Claim]]:
     from rapidfuzz.distance import Levenshtein
 
-    a, b = _words(one), _words(two)
+    a, b = words[one.number], words[two.number]
     found: list[tuple[Claim, Claim]] = []
     changed = 0
     for step in Levenshtein.opcodes([w.key for w in a], [w.key for w in b]):

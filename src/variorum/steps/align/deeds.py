@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.records.span import Span
 from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.occasions import SITES
+from variorum.steps.align.phrases import told
 from variorum.steps.align.tellings import Covered
 
 ENOUGH = 0.7
 THING = 0.68
 SAYING = frozenset("say tell announce report state add warn write declare speak comment post think want try".split())
-OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
 
 
 def deed_claims(desk: Desk) -> list[Claim]:
@@ -37,32 +36,6 @@ def _deed(line: Line, i: int) -> Claim | None:
     return Claim(
         "outcome", line, span, ("not:" if negated else "done:") + " ".join(sorted({verb, *near})), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
     )
-
-
-def told(line: Line, verb: int) -> Span:
-    """The deed with what it is done to: from its verb to the end of its object."""
-    words = line.gist.words
-    last = first = verb
-    for i, w in enumerate(words):
-        if w.head != verb or i == verb:
-            continue
-        if i < verb and w.dep in {"aux", "auxpass", "neg"}:
-            first = min(first, i)
-        if i > verb and w.dep in OBJECT and i - last <= 8:
-            last = max(last, *(k for k in _under(line, i) if k - i <= 12))
-            if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
-                break
-    return line.cut(first, last)
-
-
-def _under(line: Line, top: int) -> list[int]:
-    words = line.gist.words
-    found, todo = [], [top]
-    while todo:
-        k = todo.pop()
-        found.append(k)
-        todo += [i for i, w in enumerate(words) if w.head == k and i != k and w.dep not in {"relcl", "advcl"}]
-    return found
 
 
 def same_deed(desk: Desk, one: Claim, two: Claim) -> float:

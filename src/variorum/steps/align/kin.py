@@ -4,6 +4,8 @@ Only words that one desk would put for another's in the same report ("quake" for
 word of several senses stands under the one it has in news most often, or is left out.
 """
 
+from functools import lru_cache
+
 GROUPS = """
 kill killing slay slaying murder dead death die deadly fatal fatally fatality lethal perish toll slain homicide decease
 injure injury injured wound wounded wounding hurt casualty maim
@@ -223,6 +225,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS.update({word: str(10 * n) for n, word in enumerate(TENS, 2)})
 
 
+@lru_cache(maxsize=100_000)
 def kin(lemma: str) -> str:
     """The word a lemma stands under (itself where it has no kin), numbers as digits: `temblor` → `quake`."""
     word = folded(lemma.lower().strip(".'’-"))

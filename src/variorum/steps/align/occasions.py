@@ -6,6 +6,7 @@ from variorum.records.findings import Place, Time
 from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
+from variorum.steps.align.phrases import told
 
 ENOUGH = 0.55
 ADOPT = 0.52
@@ -40,7 +41,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
     if (side := _side(line, tokens)) and "T" in value:
         value = f"{value} {side}"
-    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, extra=(kind,))
+    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate), extra=(kind,))
 
 
 _CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
@@ -50,6 +51,11 @@ def _side(line: Line, tokens: list[int]) -> str:
     """`after` or `before` where the words put a clock time so ("just after 7 p.m.")."""
     words = [w.lemma.lower() for w in line.gist.words[max(0, tokens[0] - 1) : tokens[-1]]]
     return next((w for w in words if w in {"after", "before"}), "")
+
+
+def _deed(line: Line, predicate: int) -> str:
+    """The deed's words, for a reader."""
+    return " ".join(told(line, predicate).quote.split())
 
 
 def place_claims(desk: Desk) -> list[Claim]:
@@ -89,7 +95,7 @@ def _sites(line: Line) -> list[Claim]:
         span = line.cut(min(inside), i)
         claims.append(
             Claim(
-                "place", line, span, value, core, near, proper(line, near), span.quote,
+                "place", line, span, value, core, near, proper(line, near), span.quote, about=_deed(line, predicate),
                 head=TOWARDS.get(lead.lemma.lower(), "at"), extra=("", "site", "", ""),
             )
         )  # fmt: skip
@@ -111,7 +117,7 @@ def _place(desk: Desk, place: Place) -> Claim | None:
         return None
     value = str(place.geonameid or kin(place.name))
     return Claim(
-        "place", line, place.span, value, core, near, proper(line, near), place.name, head=TOWARDS.get(lead, "at"),
+        "place", line, place.span, value, core, near, proper(line, near), place.name, about=_deed(line, predicate), head=TOWARDS.get(lead, "at"),
         extra=(place.country or "", place.kind, f"{place.lat}", f"{place.lon}"),
     )  # fmt: skip
 

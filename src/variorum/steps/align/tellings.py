@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, core_of, gathered, names_of
 from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.phrases import told
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
@@ -46,7 +47,7 @@ def telling_claims(desk: Desk) -> list[Claim]:
         if line.gist.words and len(line.terms) >= 2:
             root = deed_of(line)
             core, near, _ = core_of(line, [root])
-            span = _told(line, root)
+            span = told(line, root)
             claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line)))
     return claims
 
@@ -63,29 +64,6 @@ def deed_of(line: Line) -> int:
             break
         root = below[0]
     return root
-
-
-def _told(line: Line, root: int):  # type: ignore[no-untyped-def]
-    """The deed with what it is done to: from its verb to the end of its object."""
-    words = line.gist.words
-    last = root
-    for i, w in enumerate(words):
-        if w.head == root and i > root and w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent"}:
-            last = max(last, *_under(line, i))
-            if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
-                break
-    first = min([i for i, w in enumerate(words) if w.head == root and i < root and w.dep in {"aux", "auxpass", "neg"}] + [root])
-    return line.cut(first, last)
-
-
-def _under(line: Line, top: int) -> list[int]:
-    words = line.gist.words
-    found, todo = [], [top]
-    while todo:
-        k = todo.pop()
-        found.append(k)
-        todo += [i for i, w in enumerate(words) if w.head == k and i != k and i not in found]
-    return found
 
 
 def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[tuple[str, list[Claim]]]:
