@@ -1,6 +1,7 @@
 """What a number counts or measures, from the words right after it and from the parse."""
 
 from variorum.text.tree import Tree
+from variorum.text.units import unit_at
 
 _INSIDE = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "``", "''", "AFX", "-LRB-", "-RRB-")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -30,7 +31,9 @@ def noun_after(tree: Tree, last: int) -> tuple[int, int] | None:
             if found >= 0 and tokens[found].tag in ("NNS", "NNPS") and token.tag in ("NNP", "NNPS"):
                 break
             found = i
-        elif found >= 0 and token.tag in ("POS", "HYPH") and i + 1 < len(tree) and tokens[i + 1].tag in _NOUNS:
+        elif found >= 0 and token.tag in ("POS", "HYPH") and i + 1 < len(tree) and tokens[i + 1].tag in (*_NOUNS, "CD", "JJ"):
+            continue
+        elif found >= 0 and tokens[i - 1].tag == "POS" and token.tag in ("JJ", "CD"):
             continue
         elif found >= 0 and not (token.tag == "CD" and tokens[found].tag == "NNP" and i + 1 < len(tree) and tokens[i + 1].tag == "NNS"):
             and_next = token.tag == "CC" and i + 1 < len(tree) and tokens[i + 1].tag in ("NNP", "NNS", "NN") and tokens[found].tag == "NNP"
@@ -59,6 +62,7 @@ def lemma_of(tree: Tree, token: int) -> str:
 def phrase_of(tree: Tree, noun: int) -> str:
     """A noun with the nouns compounded to it (`trade deficit`), in lemmas."""
     parts = [c for c in tree.kids(noun, "compound") if tree.tokens[c].tag in ("NN", "NNS") and c < noun]
+    parts = [c for c in parts if not unit_at(lemma_of(tree, c), 0, False)]
     return " ".join(lemma_of(tree, i) for i in (*parts, noun))
 
 
@@ -75,7 +79,7 @@ def measured(tree: Tree, first: int, last: int, timed: bool = False) -> int | No
     if behind is not None:
         return behind
     if after < len(tree) and tokens[after].text.lower() in ("of", "in", "worth"):
-        noun = noun_after(tree, after)
+        noun = noun_after(tree, last if tokens[after].text.lower() == "of" else after)
         if noun is not None and tokens[after].text.lower() != "in":
             return noun[1]
     at = first
@@ -109,13 +113,25 @@ def _told_of(tree: Tree, at: int) -> int | None:
         if word.pos in ("VERB", "AUX"):
             if tokens[at].dep in ("nsubj", "nsubjpass"):
                 return None
-            for role in ("nsubj", "nsubjpass"):
+            for role in ("dobj", "nsubj", "nsubjpass") if tokens[at].dep == "prep" else ("nsubj", "nsubjpass"):
                 subject = next(iter(tree.kids(head, role)), None)
                 if subject is not None and subject != at and tokens[subject].pos in ("NOUN", "PROPN"):
                     return _inner(tree, subject)
         elif word.pos in ("NOUN", "PROPN") and tokens[at].dep in ("prep", "appos", "nmod", "amod", "npadvmod"):
             return _inner(tree, head)
         at = head
+    return None
+
+
+def numbered(tree: Tree, noun: int) -> int | None:
+    """`the number of members is 2,000 people`: members; None where no such subject stands there."""
+    verb = tree.tokens[noun].head
+    if tree.tokens[verb].lemma.lower() not in ("be", "reach", "exceed", "top", "total"):
+        return None
+    for subject in tree.kids(verb, "nsubj"):
+        inner = _inner(tree, subject)
+        if inner not in (subject, noun):
+            return inner
     return None
 
 

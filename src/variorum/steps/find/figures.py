@@ -8,9 +8,9 @@ from variorum.records.findings import Figure, Statement, Time
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
-from variorum.steps.find.counted import lemma_of, measured, noun_after, phrase_of
+from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of
 from variorum.steps.find.notfigures import no_figure
-from variorum.steps.find.predicates import fate_before, fate_of, named
+from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
 from variorum.text.amounts import Amount, amounts_in, quake
 from variorum.text.tree import Reading, Tree
 from variorum.text.units import Unit, unit_at
@@ -135,12 +135,15 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
         if noun is None:
             fate = before or fate_of(tree, last)
             other = measured(tree, inside[0], last) if fate is None else None
-            what = named("", fate) if fate else phrase_of(tree, other) if other is not None else ""
+            told_of = other is not None and not unit_at(lemma_of(tree, other), 0, False)
+            what = named("", fate) if fate else phrase_of(tree, other) if other is not None and told_of else ""
             return what, None, amount.end
         head = noun[1]
         lemma = lemma_of(tree, head)
         fate = before or fate_of(tree, head) or fate_of(tree, last)
-        what = named(lemma, fate) if fate else phrase_of(tree, head)
+        if fate is None and lemma in PEOPLE and (group := numbered(tree, head)) is not None:
+            return named(lemma_of(tree, group), None), (noun[0], head, lemma), tree.tokens[head].end
+        what = named(lemma, fate) if fate else SAME.get(lemma) or phrase_of(tree, head)
         if tree.tokens[last].text.lower() == "one" and tree.tokens[last + 1].text.lower() == "of":
             # `one of the largest ships` says nothing of how many there are.
             what = f"{lemma} among others"

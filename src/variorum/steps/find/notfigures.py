@@ -68,7 +68,7 @@ def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
         return True
     if before is not None and before.text.lower() in LABELS and amount.start == amount.number and not (after is not None and after.tag == "NNS"):
         return True
-    if amount.form == "digits" and printed.isdigit() and before is not None and amount.start == amount.number:
+    if re.fullmatch(r"\d+(?:[-–]\d+)?", printed) and before is not None and amount.start == amount.number:
         named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
         if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
             return True

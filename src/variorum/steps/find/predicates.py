@@ -8,6 +8,24 @@ PEOPLE = frozenset("people person victim individual other life soul human body h
 """Nouns that say no more than that people are counted."""
 
 
+SAME = {
+    word: name
+    for name, words in {
+        "fighter": "militant jihadist jihadi insurgent combatant guerrilla gunman",
+        "home": "house dwelling residence",
+        "job": "position post role",
+        "soldier": "troop serviceman servicewoman trooper",
+        "child": "kid youngster",
+        "police officer": "officer policeman policewoman cop constable",
+        "protester": "demonstrator protestor",
+        "company": "firm",
+        "vehicle": "car automobile",
+    }.items()
+    for word in words.split()
+}
+"""Nouns that reports swap for one another, and the name they are counted under."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
     """`done`: verbs whose object is counted; `does`: whose subject is; `nouns` and `states` say it by themselves."""
@@ -161,7 +179,7 @@ def _toll(tree: Tree, noun: int) -> str | None:
 
 def named(noun: str, fate: str | None) -> str:
     """`people killed`: the counted noun with its fate, generic nouns for people made one."""
-    base = "people" if noun in PEOPLE or (not noun and fate in _OF_PEOPLE) else noun
+    base = "people" if noun in PEOPLE or (not noun and fate in _OF_PEOPLE) else SAME.get(noun, noun)
     if fate and any(noun in f.nouns or noun in f.states for f in FATES if f.name == fate):
         base = "people"
     return " ".join(part for part in (base, fate or "") if part)

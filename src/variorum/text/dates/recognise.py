@@ -17,6 +17,8 @@ LEADS = PREPOSITIONS - {"and", "to", "or", "the", "of", "for", "last", "on", "ov
 _BEFORE = re.compile(r"([\w$£€%’'.]+)[\s(\[“\"'‘]*$")
 _AFTER = re.compile(r"[\s,]*([\w%’'-]+)")
 _SPEED = re.compile(r"(?:miles?|kilomet(?:er|re)s?|kms?|knots?|met(?:er|re)s?|feet|mi|m)\s*$", re.IGNORECASE)
+_MAY_LAST = frozenset("will would to could may can should might must not".split())
+"""Words after which `last` is a verb ("will last 72 hours")."""
 _NOT_A_DAY = frozenset("after before when that of he she they it we in-chief jobs care trip".split())
 _DAY_AFTER = frozenset("in of for during on end ended ends finish finished throughout close closed closing".split())
 
@@ -162,7 +164,8 @@ GUARDS: dict[str, Callable[[str, "re.Match[str]"], bool]] = {
     "years": lambda words, m: int(m["a"]) < 2050 and not any(c in "$£€#" for c in words[max(0, m.start() - 2) : m.start()]),
     "consecutive": lambda words, m: re.search(r"consecutive|straight|successive|row", m.group(), re.IGNORECASE) is not None,
     "ago": lambda words, m: m["u"].lower() != "quarter" or m["way"].lower() in ("ago", "earlier", "later"),
-    "span": lambda words, m: not (m["this"].lower() in ("first", "final", "following") and not m["n"]),
+    "span": lambda words, m: not (m["this"].lower() in ("first", "final", "following") and not m["n"])
+    and not (m.group().lower().startswith("last") and before(words, m.start()) in _MAY_LAST),
 }  # fmt: skip
 """What the neighbours of a form must (not) be; forms not named here stand by themselves."""
 
