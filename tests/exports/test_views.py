@@ -7,8 +7,9 @@ from variorum.exports import dates, signs
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.atlas import atlas
 from variorum.exports.page.brief import brief
+from variorum.exports.page.compared import compared
 from variorum.exports.page.coverage import coverage
-from variorum.exports.page.graph import _compared, graph, ties
+from variorum.exports.page.graph import graph, ties
 from variorum.exports.page.people import people
 from variorum.exports.page.points import letter, points
 from variorum.exports.page.timeline import _stacked, timeline
@@ -71,9 +72,14 @@ def test_wider_edges_take_more(app):
 
 
 def test_passages_mark_the_words_that_differ():
-    left, right = _compared("the ship hit the wall", "the ship hit the quay")
+    left, right = compared("the ship hit the wall", "the ship hit the quay")
     assert left == "the ship hit the <em>wall</em>"
     assert right == "the ship hit the <em>quay</em>"
+
+
+def test_wordings_of_one_quotation_mark_what_changed(app):
+    wordings = next(p for p in points(app) if p.id == "p-quote").readings
+    assert [str(r.marked) for r in wordings] == ["The ship <em>did</em> not slow <em>down</em>", "The ship <em>was</em> not slow"]
 
 
 def test_a_tie_says_how_much_is_taken(app):

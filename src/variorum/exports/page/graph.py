@@ -2,13 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain, short
-from variorum.exports.page.clean import visible
+from variorum.exports.page.compared import compared
 from variorum.exports.signs import counted
 from variorum.records.lineage import Derivation, Origin, Passage
 
@@ -18,8 +17,6 @@ LISTED = 300
 INTO, OUT_OF = 2, 1
 """Edges drawn into and out of each report, the strongest first: with all of them a reader sees a black field."""
 PASSAGES = 25
-WORDS = 400
-"""Words of a passage that are compared one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +105,8 @@ def _tie(app: Apparatus, d: Derivation) -> Tie:
 
 
 def _passage(app: Apparatus, p: Passage) -> PassageView:
-    left, right = _compared(p.source.quote, p.target.quote)
+    left, right = compared(p.source.quote, p.target.quote)
     return PassageView(app.cite(p.source), app.cite(p.target), left, right, f"{p.similarity:.0%}")
-
-
-def _compared(left: str, right: str) -> tuple[Markup, Markup]:
-    """Both sides with the words marked that the other side lacks."""
-    a, b = visible(left).split(), visible(right).split()
-    if len(a) > WORDS or len(b) > WORDS:
-        return Markup(escape(" ".join(a))), Markup(escape(" ".join(b)))
-    keys = [[w.strip(".,;:!?“”\"'‘’()").casefold() for w in words] for words in (a, b)]
-    parts: tuple[list[Markup], list[Markup]] = ([], [])
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
-        for out, words in ((parts[0], a[a0:a1]), (parts[1], b[b0:b1])):
-            if words:
-                out.append(Markup(escape(" ".join(words)) if tag == "equal" else Markup("<em>{}</em>").format(" ".join(words))))
-    return Markup(" ").join(parts[0]), Markup(" ").join(parts[1])
 
 
 def graph(app: Apparatus) -> Graph:

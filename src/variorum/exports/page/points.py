@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain
+from variorum.exports.page.compared import compared
 from variorum.exports.signs import Sign, order, question, verdict
 from variorum.records.span import Span
 from variorum.records.story import Point, Reading
 
 SCOPED = frozenset({"figure", "outcome"})
 """Kinds whose scope is words that a reader knows from the text."""
+KINDS = ("figure", "outcome", "who-said", "time", "place", "role", "name", "quote", "other")
 SHOWN = 3
 """Exact words shown under a value at once; the rest folds."""
 
@@ -18,6 +22,8 @@ SHOWN = 3
 class ReadingView:
     letter: str
     text: str
+    marked: Markup | None
+    """A quotation's wording with the words marked that another reading's lacks."""
     value: str
     pair: str
     notes: tuple[str, ...]
@@ -43,9 +49,13 @@ class PointView:
 
 
 def points(app: Apparatus) -> tuple[PointView, ...]:
-    """All points; conflicts first, then in the order of the dossier."""
-    views = [(order(p.verdict), n, view(app, p)) for n, p in enumerate(app.dossier.points)]
-    return tuple(v for *_, v in sorted(views, key=lambda item: item[:2]))
+    """All points: the gravest verdicts first, of one verdict the weightiest kind, then what most reports tell."""
+    views = [((order(p.verdict), _rank(p), -len({x for r in p.readings for x in r.reports}), n), p) for n, p in enumerate(app.dossier.points)]
+    return tuple(view(app, p) for _, p in sorted(views, key=lambda item: item[0]))
+
+
+def _rank(point: Point) -> int:
+    return KINDS.index(point.kind) if point.kind in KINDS else len(KINDS)
 
 
 def view(app: Apparatus, point: Point) -> PointView:
@@ -53,13 +63,14 @@ def view(app: Apparatus, point: Point) -> PointView:
     origins = tuple(dict.fromkeys(o for reading in point.readings for o in reading.origins))
     said_by = {a for reading in point.readings for a in reading.said_by}
     named = [a.id for a in app.dossier.actors if a.id in said_by or a.name.casefold() in point.about.casefold()]
+    marks = _marked(point)
     return PointView(
         point.id,
         question(point),
         point.kind,
         verdict(point.verdict),
         point.verdict,
-        tuple(_reading(app, reading, n, point.kind) for n, reading in enumerate(point.readings)),
+        tuple(_reading(app, r, n, point.kind, marks[n]) for n, r in enumerate(point.readings)),
         point.because,
         point.rules,
         app.pair(reports, origins),
@@ -68,7 +79,7 @@ def view(app: Apparatus, point: Point) -> PointView:
     )
 
 
-def _reading(app: Apparatus, reading: Reading, number: int, kind: str) -> ReadingView:
+def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: Markup | None) -> ReadingView:
     first: dict[str, Span] = {}
     for span in reading.spans:
         first.setdefault(span.report, span)
@@ -84,8 +95,16 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str) -> Readin
         notes.append(f"as of {plain(reading.as_of)}")
     notes.extend(f"only: {word}" for word in reading.scope if kind in SCOPED)
     return ReadingView(
-        letter(number), " ".join(reading.text.split()), reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
+        letter(number), " ".join(reading.text.split()), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
     )  # fmt: skip
+
+
+def _marked(point: Point) -> list[Markup | None]:
+    """The first wording against the second, every other against the first."""
+    if point.kind != "quote" or len(point.readings) < 2:
+        return [None] * len(point.readings)
+    first = point.readings[0].text
+    return [compared(first, point.readings[1].text)[0], *(compared(first, r.text)[1] for r in point.readings[1:])]
 
 
 def letter(number: int) -> str:
