@@ -68,6 +68,9 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         first, last = tree.edges(c)
         finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and _marked(tree, c))
         if finite and (not _to_clause(tree, c) or (not set(frames) & set("eat") and tree.kids(c, "nsubj", "ccomp"))):
+            things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
+            if things and "a" not in frames:
+                return Complement(max(tree.edges(things[0])[0], end + 1), last, end, 1)
             return Complement(max(first, end + 1), last, end, 3, to)
     if to is not None:
         for c in tree.kids(to, "acl", "relcl", "ccomp"):

@@ -49,9 +49,11 @@ def noun_drafts(ground: Ground) -> list[Draft]:
 def _claim(number: int, tree: Tree, noun: int) -> Draft | None:
     owners = tree.kids(noun, "poss")
     content = _content(tree, noun)
-    if not owners or content is None:
+    if content is None:
         return None
     first, last, cue_last = content
+    if not owners:
+        return _unowned(number, tree, noun, content)
     low, high = tree.edges(owners[0])
     cue_first = high + 1
     if cue_first > noun:
@@ -61,6 +63,26 @@ def _claim(number: int, tree: Tree, noun: int) -> Draft | None:
         return None
     rank = 2 if tree.tokens[first].text.lower() in ("that", "to") else 1
     return Draft(number, noun, place(tree, cue_first, cue_last), place(tree, low, high), [place(tree, *cut)], rank, tree.tokens[noun].lemma.lower())
+
+
+OPEN = frozenset("concern fear worry suspicion speculation allegation claim accusation charge rumor rumour belief hope recognition complaint".split())
+"""Nouns that credit though they belong to nobody: growing fears that …"""
+
+
+def _unowned(number: int, tree: Tree, noun: int, content: tuple[int, int, int]) -> Draft | None:
+    """"growing fears that …", "claims by miners that …": of those named after by or among, else of nobody."""
+    first, last, _ = content
+    if tree.tokens[noun].lemma.lower() not in OPEN or tree.tokens[first].text.lower() != "that":
+        return None
+    holders = [o for p in tree.kids(noun, "prep") if tree.tokens[p].text.lower() in ("by", "from", "among") for o in tree.kids(p, "pobj")]
+    source = noun_edges(tree, holders[0]) if holders else None
+    start = tree.edges(noun)[0]
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    if cut is None or start > noun or (source and source[1] >= cut[0]):
+        return None
+    return Draft(
+        number, noun, place(tree, start, noun), place(tree, *source) if source else None, [place(tree, *cut)], 2, tree.tokens[noun].lemma.lower()
+    )
 
 
 def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
