@@ -10,7 +10,7 @@ from variorum.exports.page.points import PointView
 
 ROOM = 170
 """Code points of a paragraph that give room for one note; the weightiest verdicts are kept."""
-READINGS = 4
+READINGS, SIGLA = 4, 8
 KINDS = frozenset("figure time place name role who-said quote".split())
 """Kinds whose harmless variants are worth the margin; conflicts and updates always are."""
 LONGEST = 90
@@ -39,11 +39,16 @@ def _note(point: PointView, report: str) -> Markup:
     """The other readings with the sigla of those who give them."""
     others = [r for r in point.readings if all(cite.report != report for cite in r.cites)][:READINGS]
     body = Markup("; ").join(
-        Markup("<q dir=\"auto\">{}</q> {}").format(visible(_short(r.text)), Markup(" ").join(map(_link, r.cites))) for r in others
+        Markup("<q dir=\"auto\">{}</q> {}").format(visible(_short(r.text)), _links(r.cites)) for r in others
     )
     return Markup("<p><a class=\"{}\" href=\"#{}\">{} {}</a>{} {}</p>").format(
         point.sign.tone, point.id, point.sign.mark, visible(point.about), ":" if others else "", body
     )
+
+
+def _links(cites: Sequence[Cite]) -> Markup:
+    more = Markup(" +{}").format(len(cites) - SIGLA) if len(cites) > SIGLA else ""
+    return Markup(" ").join(map(_link, cites[:SIGLA])) + more
 
 
 def _link(cite: Cite) -> Markup:

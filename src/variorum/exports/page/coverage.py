@@ -22,18 +22,24 @@ class Line:
     cells: tuple[Cell, ...]
     says: int
 
+CELLS, LEAST = 60_000, 50
+"""Cells a page's table may have, and lines it has in any case: beyond that no browser shows it and no reader reads it."""
+
 
 def coverage(app: Apparatus, points: tuple[PointView, ...]) -> tuple[Line, ...]:
-    """A line for each point, in the order given."""
+    """A line for each point, in the order given; of a very large story the first ones, which are the gravest."""
     states = {(c.point, c.report): c.state for c in app.dossier.coverage}
-    return tuple(_line(app, point, states) for point in points)
+    return tuple(_line(app, point, states) for point in points[: max(LEAST, CELLS // max(1, len(app.witnesses)))])
 
 
 def _line(app: Apparatus, point: PointView, states: dict[tuple[str, str], str]) -> Line:
     cells = []
+    places: dict[str, list[tuple[str, str]]] = {}
+    for reading in point.readings:
+        for cite in reading.cites:
+            places.setdefault(cite.report, []).append((reading.letter, cite.href))
     for report in app.witnesses:
-        given = [(reading.letter, cite.href) for reading in point.readings for cite in reading.cites if cite.report == report]
-        if given:
+        if given := places.get(report):
             letters = "".join(letter for letter, _ in given) if len(point.readings) > 1 else ""
             cells.append(Cell(report, point.sign, letters, given[0][1]))
         else:

@@ -7,18 +7,28 @@ from variorum.records.span import Span
 from variorum.records.story import Coverage, Point
 from variorum.steps.compose.rows import Sheet
 
+MOST = 200_000
+"""Records of coverage a story may have before the obvious ones are left out."""
+
 
 def coverage_of(sheet: Sheet) -> tuple[Coverage, ...]:
-    """A state for every point and every report, in their order."""
+    """A state for every point and every report, in their order.
+
+    In a very large story a point of one origin has only its `says`: that all others are silent goes without a record.
+    """
     happened = _Happened(sheet)
+    large = len(sheet.points) * len(sheet.witnesses) > MOST
+    known = {w.report: limits for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))}
     found = []
     for point in sheet.points:
         says = {report for reading in point.readings for report in reading.reports}
         earliest = happened.at(point)
         for witness in sheet.witnesses:
-            limits = bounds(witness.published.edtf) if witness.published else None
+            limits = known.get(witness.report)
             if witness.report in says:
                 state = "says"
+            elif large and point.verdict == "single":
+                continue
             elif earliest and limits and limits[1] < earliest:
                 state = "could-not-know"
             else:

@@ -1,5 +1,6 @@
 """Events on two clocks: when they happened, and when they were first reported."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from variorum.records.edtf import bounds
@@ -9,11 +10,11 @@ from variorum.steps.compose.rows import Sheet
 
 def timeline_of(sheet: Sheet) -> tuple[StoryEvent, ...]:
     """The story's events in order of when, undated last; each with its first dated report."""
-    return tuple(sorted((_reported(event, sheet) for event in sheet.alignment.events), key=_order))
-
-
-def _reported(event: StoryEvent, sheet: Sheet) -> StoryEvent:
     published = {w.report: w.published.edtf for w in sheet.witnesses if w.published and bounds(w.published.edtf)}
+    return tuple(sorted((_reported(event, sheet, published) for event in sheet.alignment.events), key=_order))
+
+
+def _reported(event: StoryEvent, sheet: Sheet, published: Mapping[str, str]) -> StoryEvent:
     dated = sorted({s.report for s in event.spans if s.report in published}, key=lambda r: sheet.rank[r])
     if not dated:
         return event
