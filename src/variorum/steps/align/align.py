@@ -27,7 +27,7 @@ from variorum.steps.align.people import (
     with_several,
 )
 from variorum.steps.align.points import point_of
-from variorum.steps.align.quotations import quote_claims, quote_groups
+from variorum.steps.align.quotations import quote_claims, quote_groups, speakers
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
@@ -88,7 +88,10 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("place", occasion_groups, place_claims(desk)),
     )
     for kind, grouped, claims in loose:
-        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
-    for kind, prefix, groups in slotted:
-        found += [(kind, prefix + slot, group) for slot, group in with_several(groups, alone=kind == "figure")]
+        groups = [g for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
+        if kind == "quote":
+            found += [("who-said", "", said) for g in groups if (said := speakers(desk, cast, g))]
+        found += [(kind, "", g) for g in groups]
+    for kind, prefix, slots in slotted:
+        found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]

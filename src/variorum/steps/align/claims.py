@@ -228,7 +228,7 @@ def fits(one: Claim, two: Claim) -> bool:
 
 AGAINST = frozenset({"but", "while", "whereas", "although", "though", "however"})
 SAMPLE = 6
-SLACK = 0.8
+SLACK = 1.0
 """Share of the threshold that two groups must reach on the whole: chains of look-alikes stop here."""
 
 

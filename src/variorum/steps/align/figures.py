@@ -102,8 +102,13 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     likeness = desk.likeness(one.line.number, two.line.number)
     score = 0.35 * _heads(desk, one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
     score += 0.35 * min(likeness / 2.0, 1.0)
+    fate = FATES & deed_one & deed_two and all(c.heads & PEOPLE or not c.heads for c in (one, two))
+    if fate:
+        score += FATE
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
+    if fate and _past(one) != _past(two):
+        score -= 0.3
     if one.value == two.value:
         return score + 0.12
     if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
@@ -113,6 +118,19 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     return score - OTHER - _far(one, two)
 
 
+FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "board", "aboard", "survive", "carry", "infect", "homeless"})
+"""What befalls people in a story; each story counts each of them once, in whatever words."""
+FATE = 0.25
+
+
+def _past(claim: Claim) -> frozenset[str]:
+    """Months and years of the clause: they anchor a count in another event than the story's own."""
+    return frozenset(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4)) | frozenset(
+        w.text for w in claim.line.gist.words if w.pos == "NUM" and len(w.text) == 4 and w.text[:2] in {"19", "20"}
+    )
+
+
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 TELLING = 1.6
 """Likeness from which two sentences tell the same, so that their figures of one noun are one figure."""
 OTHER = 0.06

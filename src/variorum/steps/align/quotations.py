@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.records.span import Span
+from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim, gathered
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import folded as spelt
@@ -151,3 +153,16 @@ def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     )
     groups = gathered(claims, pairs, same_quote, SAME)
     return [[claims[i] for i in group] for group in groups]
+
+
+def speakers(desk: Desk, cast: Cast, group: Sequence[Claim]) -> list[Claim]:
+    """The wordings with who says them, where reports put one quotation into different mouths; else nothing."""
+    found = []
+    for claim in group:
+        findings = desk.findings[claim.line.order]
+        said = [s for s in findings.statements if s.actor in cast.of and any(c.touches(claim.span) for c in s.content)]
+        if said:
+            actor = cast.by_id[cast.of[said[0].actor or ""]]
+            if actor.kind == "person":
+                found.append(replace(claim, kind="who-said", value=actor.name, text=actor.name, said_by=(actor.id,)))
+    return found if len({c.value for c in found}) > 1 else []

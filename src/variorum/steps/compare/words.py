@@ -202,6 +202,11 @@ QUOTE_RULES = (
     Rule("part of it", part_of, "agree", "{one} and {two} are one wording, once cut short."),
     Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
 )
+SAID_RULES = (
+    Rule("same speaker", same_value, "agree", "{one} says it in all reports that name a speaker."),
+    Rule("one name", fuller_name, "agree", "{one} and {two} are one speaker, once in full."),
+    Rule("other speaker", ALWAYS, "conflict", "The same words are put into the mouth of {one} and of {two}."),
+)
 TOLD_RULES = (
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),
