@@ -107,6 +107,15 @@ _SOFT = frozenset({"comment prompt", "subscription prompt", "menu", "related lin
 _CLOSED = re.compile(r"[.!?]['\"”’)]*\s*$")
 _SPEAKS_TO_READER = re.compile(r"\b(?:you|your|our|us|we|please|click|here|sign|subscribe|read or share|follow)\b", re.IGNORECASE)
 _DATED = re.compile(r"\b\d{4}\b|\d[:.]\d\d|\b(?:ago|now|updated?|published|posted|modified)\b", re.IGNORECASE)
+_KINDS = (
+    ("advertisement", frozenset({"advertisement", "advertise", "ad"})),
+    ("share prompt", frozenset(
+        "share shares fbshare gshare tweet tweets email facebook fb twitter linkedin pinterest google whatsapp reddit tumblr flipboard send copy instagram".split()
+    )),
+    ("comment prompt", frozenset({"comment", "comments", "reply", "newest", "oldest"})),
+    ("subscription prompt", frozenset({"subscribe", "newsletter", "newsletters", "register"})),
+)  # fmt: skip
+"""What buttons are for, the first that fits; other buttons are a menu."""
 _LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_WORD = max(map(len, _SHARE))
 
@@ -115,8 +124,8 @@ def furniture_reason(line: str) -> str | None:
     """Why a line is furniture by its wording; None where it may be the article."""
     if len(line) > LONGEST:
         return "script" if WORDINGS[0][1].match(line) or line.count("{") + line.count("};") > 4 else None
-    if _is_buttons(line):
-        return "share prompt"
+    if (reason := _buttons(line)) is not None:
+        return reason
     for reason, wording in WORDINGS:
         if wording.search(line) and not (reason in _SOFT and _reads_on(line)) and (reason != "time stamp" or _DATED.search(line)):
             return reason
@@ -128,20 +137,22 @@ def _reads_on(line: str) -> bool:
     return line.count(" ") >= 9 and _CLOSED.search(line) is not None and _SPEAKS_TO_READER.search(line) is None
 
 
-def _is_buttons(line: str) -> bool:
-    """Whether the line is nothing but button labels, glued together or not ("CONNECT TWEET COMMENTEMAILMORE")."""
+def _buttons(line: str) -> str | None:
+    """What a line of nothing but button labels is, glued together or not ("CONNECT TWEET COMMENTEMAILMORE"); None for other lines."""
     if len(line) > 120 or line.rstrip()[-1:] in ".!?:\"”":
-        return False
+        return None
     words = [w for w in _LETTERS.split(line.lower()) if w]
     if not words or (len(words) > 1 and sum(c.isdigit() for c in line) > 6):
-        return False
-    strong = False
+        return None
+    seen: set[str] = set()
     for word in words:
         labels = _labels(word)
         if labels is None:
-            return False
-        strong = strong or any(label in _STRONG for label in labels)
-    return strong
+            return None
+        seen.update(labels)
+    if not seen & _STRONG:
+        return None
+    return next((reason for reason, some in _KINDS if seen & some), "menu")
 
 
 def _labels(word: str) -> list[str] | None:

@@ -30,6 +30,7 @@ class Unit:
 
 
 _BYLINE = re.compile(r"^(?:by|from|von|par|por)\s+\S|\b(?:associated press|reuters|afp|correspondent|reporter|staff writer|editor|bureau)\b|•\s*$|\bpublished\b|\bupdated\b", re.IGNORECASE)
+_PICTURE = re.compile(r"\bPHOTOS?\b|\bPhoto(?:graph)?\b|\bGetty\b|\bShutterstock\b|\bLehtikuva\b|\bNurPhoto\b")
 _NAME = re.compile(r"^(?:[A-Z][\w.’'-]+|[A-Z]{2,})(?:(?:,| and| &)? (?:[A-Z][\w.’'-]+|[A-Z]{2,}|de|van|von|al|bin)){1,7}$")
 _BIO = re.compile(
     r"^(?:[A-Z][\w.’'-]+ ){1,4}(?:(?:is|was) (?:an?|the|our|co-)\b|are\b|, an?\b).{0,60}\b(?:fellow|professor|author|columnist|reporter|writer|editor|correspondent|director|analyst|contributor|lecturer|scholar|historian|ambassador|host|producer|attorney|consultant|president of|covers|served|founder)\b"
@@ -132,6 +133,8 @@ def _head(head: Sequence[Unit], top: int | None, later: set[str]) -> None:
             unit.reason = "related link"
         elif top is not None and number < top and not _BYLINE.search(unit.words):
             unit.reason = "menu" if unit.count < HEAD_WORDS else _above(unit.words, head[top].words, number == 0)
+        elif _PICTURE.search(unit.words) and unit.count < 24:
+            unit.reason = "photo credit"
         elif _is_agency_line(unit.words) or _BYLINE.search(unit.words) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
             unit.reason = "credit"
         elif unit.count < HEAD_WORDS and not unit.words.isupper() and top is not None and number != 0:
