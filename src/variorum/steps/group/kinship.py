@@ -1,7 +1,6 @@
 """How alike the reports of a pile are, and how crowded each one's neighbourhood is."""
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -22,11 +21,11 @@ FIRST = Bar(0.2, 0.2)
 """Plain average linkage, to see how large stories are here; 0.17 to 0.2 is its best bar on both labelled sets."""
 AROUND = 2.5
 """The neighbourhood is so many times the usual story: itself, and what merely resembles it."""
-FEWEST = 5
+FEWEST = 8
 """The smallest neighbourhood, however lonely the reports of a pile."""
 GIANT = 4.0
 """A story so many times the usual size gets a neighbourhood of its own size."""
-AGEING = ((14, 1.0), (60, 0.9), (200, 0.75), (10**9, 0.55))
+AGEING = ((14, 1.0), (60, 0.9), (200, 0.75), (10**9, 0.65))
 """(days between two reports at most, what is left of their likeness): a late report still finds its story."""
 
 Rows = list[dict[int, float]]
@@ -64,7 +63,10 @@ def crowds(rows: Rows, materials: Sequence[Material]) -> list[float]:
     """
     first = Forest(rows, [0.0] * len(rows))
     first.grow(FIRST)
-    sizes = _sizes(first.clusters(), materials)
+    sizes = [1] * len(rows)
+    for members in first.clusters():
+        for i in members:
+            sizes[i] = len(members)
     usual = math.exp(sum(map(math.log, sizes)) / len(sizes)) if sizes else 1.0
     most = max(FEWEST, round(AROUND * usual))
     found = []
@@ -72,16 +74,6 @@ def crowds(rows: Rows, materials: Sequence[Material]) -> list[float]:
         k = math.ceil(AROUND * sizes[i]) if sizes[i] > GIANT * usual else most
         found.append(sum(sorted(_voices(i, row, materials), reverse=True)[:k]) / k)
     return found
-
-
-def _sizes(clusters: Sequence[Sequence[int]], materials: Sequence[Material]) -> list[int]:
-    """For each report how many origins its provisional story has."""
-    sizes = [1] * len(materials)
-    for members in clusters:
-        voices = len(Counter(materials[i].origin or materials[i].report for i in members))
-        for i in members:
-            sizes[i] = voices
-    return sizes
 
 
 def _voices(i: int, row: dict[int, float], materials: Sequence[Material]) -> list[float]:
