@@ -5,6 +5,8 @@ from variorum.text.units import unit_at
 
 _INSIDE = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RBS", "RBR", "``", "''", "AFX", "-LRB-", "-RRB-")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_AFTER_MARK = (*_NOUNS, "CD", "JJ", "VBN", "RB")
+"""What goes on with a noun phrase behind 's or a hyphen ("coal-fired power plants")."""
 REACH = 7
 """Tokens after a number in which its noun is looked for."""
 _DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
@@ -31,16 +33,18 @@ def noun_after(tree: Tree, last: int) -> tuple[int, int] | None:
             if found >= 0 and tokens[found].tag in ("NNS", "NNPS") and token.tag in ("NNP", "NNPS"):
                 break
             found = i
-        elif found >= 0 and token.tag in ("POS", "HYPH") and i + 1 < len(tree) and tokens[i + 1].tag in (*_NOUNS, "CD", "JJ"):
+            if token.text.lower() == "times":
+                break
+        elif found >= 0 and token.tag in ("POS", "HYPH") and i + 1 < len(tree) and tokens[i + 1].tag in _AFTER_MARK:
             continue
-        elif found >= 0 and tokens[i - 1].tag == "POS" and token.tag in ("JJ", "CD"):
+        elif found >= 0 and tokens[i - 1].tag in ("POS", "HYPH") and token.tag in _AFTER_MARK:
             continue
         elif found >= 0 and not (token.tag == "CD" and tokens[found].tag == "NNP" and i + 1 < len(tree) and tokens[i + 1].tag == "NNS"):
             and_next = token.tag == "CC" and i + 1 < len(tree) and tokens[i + 1].tag in ("NNP", "NNS", "NN") and tokens[found].tag == "NNP"
             if not and_next:
                 break
         elif found < 0 and token.tag not in _INSIDE:
-            if token.tag == "CD" and at > last + 1:
+            if token.tag == "CD" and (at > last + 1 or ("-" in token.text and not token.text[0].isdigit())):
                 continue
             if not (token.tag == "CC" and i > at) and not (token.tag == "RB" and i == at) and token.text != ",":
                 break

@@ -104,4 +104,6 @@ def _pronoun(tree: Tree, amount: Amount, inside: list[int]) -> bool:
         return False
     before = tokens[at - 1].text.lower() if at else ""
     after = tokens[at + 1].text.lower() if at + 1 < len(tree) else ""
+    if at and tokens[at - 1].tag in ("JJ", "JJR", "JJS") and noun_after(tree, at) is None:
+        return True
     return before in _ONE_BEFORE or after in _ONE_AFTER or (before == "-" or after == "-")
