@@ -88,7 +88,7 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
     notes = []
     if reading.hedge:
         notes.append(f"hedged: {reading.hedge}")
-    if reading.said_by and (names := app.names(reading.said_by)):
+    if kind != "who-said" and reading.said_by and (names := app.names(reading.said_by)):
         alone = len(reading.said_by) == 1 and len(set(reading.origins)) > 1
         notes.append(f"quoting {names}{': one speaker behind all of them' if alone else ''}")
     if reading.as_of:

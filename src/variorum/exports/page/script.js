@@ -2,7 +2,8 @@
 (() => {
   const $ = (q, at = document) => [...at.querySelectorAll(q)];
   const byId = id => document.getElementById(id);
-  const target = link => byId(decodeURIComponent((link.getAttribute("href") || "").slice(1)));
+  const named = hash => { try { return byId(decodeURIComponent(hash.slice(1))); } catch { return null; } };
+  const target = link => named(link.getAttribute("href") || "");
   const open = el => { for (let d = el; d; d = d.parentElement) if (d.tagName === "DETAILS") d.open = true; };
 
   // the words of a link, without losing the place
@@ -44,7 +45,7 @@
     } else if (!event.target.closest("#peek")) { peek.hidden = true; from = null; }
   });
   document.addEventListener("keydown", event => { if (event.key === "Escape") close(); });
-  const arrive = () => { const el = byId(decodeURIComponent(location.hash.slice(1))); if (el) { open(el); el.scrollIntoView(); } };
+  const arrive = () => { const el = named(location.hash); if (el) { open(el); el.scrollIntoView(); } };
   addEventListener("hashchange", arrive);
   if (location.hash) arrive();
 

@@ -52,17 +52,17 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     if not about:
         return
     for quoting in (True, False):
-        values = "; ".join(_says(sheet, reading, quoting, n) for n, reading in enumerate(readings))
+        values = "; ".join(_says(sheet, point, reading, quoting, n) for n, reading in enumerate(readings))
         for whole in (False, True):
             spans = cited(sheet, point, whole=whole)
             yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
         yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), cited(sheet, point, whole=True), (point.id,), point.id)
 
 
-def _says(sheet: Sheet, reading: Reading, quoting: bool, number: int) -> str:
+def _says(sheet: Sheet, point: Point, reading: Reading, quoting: bool, number: int) -> str:
     phrase = origins_phrase(sheet, reading.reports, reading.origins)
     if number and phrase == "one report":
         phrase = "another report" if number == 1 else "one more report"
     verb = "says" if phrase.endswith("report") else "say"
-    who = speaker(sheet, reading) if quoting else None
+    who = speaker(sheet, reading) if quoting and point.kind != "who-said" else None
     return f"{phrase} {verb} “{printed(reading)}”" + (f", quoting {who}" if who else "")
