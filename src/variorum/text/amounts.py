@@ -94,7 +94,18 @@ def _atoms(text: str) -> Iterator[Amount]:
         if match["minus"] and match["minus"] in "-−" and text[max(0, start - 1) : start].strip():
             start += 1
         lead = text[max(0, start - 6) : start]
-        if match["digits"] and not lead.lower().endswith("sub-") and (_NAMED.search(lead) or (lead.endswith(("-", "–")) and not lead[:-1].rstrip()[-1:].isdigit() and lead[:-1].strip()[-1:] not in (")", "%", "", "$"))):
+        if (
+            match["digits"]
+            and not lead.lower().endswith("sub-")
+            and (
+                _NAMED.search(lead)
+                or (
+                    lead.endswith(("-", "–"))
+                    and not lead[:-1].rstrip()[-1:].isdigit()
+                    and lead[:-1].strip()[-1:] not in (")", "%", "", "$")
+                )
+            )
+        ):
             continue
         amount = _atom(text, match, start)
         if amount is not None:
@@ -111,7 +122,11 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
             number_end = match.start("short")
         if not match["cur"] and _GENERATION.match(text, match.start("digits")):
             return None
-        if not (match["scale"] or match["short"]) and _ORDINAL.match(text, number_end) and not unit_at(text, number_end, True):
+        if (
+            not (match["scale"] or match["short"])
+            and _ORDINAL.match(text, number_end)
+            and not unit_at(text, number_end, True)
+        ):
             return None
         if match["minus"] and start == match.start() and value is not None:
             value = -value
@@ -125,15 +140,23 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
             return None
         low, high = found
         end = match.end()
-        unit, end, rate = _unit(text, (re.compile(r"\s+of\b").sub("", text[end:end + 4]) and end) or end, False, "vague", low)
+        unit, end, rate = _unit(
+            text, (re.compile(r"\s+of\b").sub("", text[end : end + 4]) and end) or end, False, "vague", low
+        )
         if unit is None:
             of = re.compile(r"\s+of\s+").match(text, match.end())
             if of:
                 unit, end, rate = _unit(text, of.end(), False, "vague", low)
                 end = end if unit else match.end()
-        return Amount(start, end, start, match.end(), low, high, unit, "vague", " ".join(match["vague"].lower().split()), rate)
+        return Amount(
+            start, end, start, match.end(), low, high, unit, "vague", " ".join(match["vague"].lower().split()), rate
+        )
     elif match["half"]:
-        value = 6.0 if (match["of"] or match["of2"]).lower() == "dozen" else SCALES[(match["of"] or match["of2"]).lower()] / 2
+        value = (
+            6.0
+            if (match["of"] or match["of2"]).lower() == "dozen"
+            else SCALES[(match["of"] or match["of2"]).lower()] / 2
+        )
     elif match["dozens"]:
         count = re.sub(r"[\s-]*dozen$", "", match["dozens"], flags=re.IGNORECASE).strip()
         count = "1/2" if count.lower() == "half" else count
@@ -154,7 +177,11 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
 
 
 def _in_digits(text: str, match: "re.Match[str]") -> float | None:
-    value = digits(match["digits"] + (" " if "/" in (match["glyph"] or "") and not match["glyph"].startswith("/") else "") + (match["glyph"] or "").strip())
+    value = digits(
+        match["digits"]
+        + (" " if "/" in (match["glyph"] or "") and not match["glyph"].startswith("/") else "")
+        + (match["glyph"] or "").strip()
+    )
     if value is None:
         return None
     for scale in (match["scale"] or "").lower().split():
@@ -194,7 +221,9 @@ def _in_words(printed: str) -> float | None:
 
 def _fraction(match: "re.Match[str]", start: int) -> Amount | None:
     top, bottom = match["top"] or match["tops"], (match["bottom"] or match["bottoms"]).lower()
-    if (not top and bottom != "half") or re.search(r"\b(?:first|second|other|top|bottom|latter)\s+$", match.string[max(0, start - LEAD) : start], re.IGNORECASE):
+    if (not top and bottom != "half") or re.search(
+        r"\b(?:first|second|other|top|bottom|latter)\s+$", match.string[max(0, start - LEAD) : start], re.IGNORECASE
+    ):
         return None
     over = words(top) if top and top.lower() not in ("a", "an") else 1.0
     if over is None or over >= PARTS[bottom] or (over > 1 and bottom == "half"):
@@ -228,7 +257,14 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
     if len(between) > 24 or one.low is None or other.low is None or "vague" in (one.form, other.form):
         return None
     lead = text[max(0, one.start - LEAD) : one.start]
-    if _RATIO.fullmatch(between) and one.unit is None and one.low == int(one.low) and one.low < other.low <= 1000 and (one.form == other.form or "out" in between) and (other.unit is None):
+    if (
+        _RATIO.fullmatch(between)
+        and one.unit is None
+        and one.low == int(one.low)
+        and one.low < other.low <= 1000
+        and (one.form == other.form or "out" in between)
+        and (other.unit is None)
+    ):
         ratio = one.low / other.low
         return Amount(one.start, other.end, one.start, other.number_end, ratio, ratio, None, "ratio")
     if not _same_unit(one, other):
@@ -240,7 +276,13 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
     if _TO.fullmatch(between):
         word = between.split()[-1].lower() if not between.strip().lower().startswith("as") else "to"
         word = between.strip().split()[0].lower().strip("-") or "or"
-        cue = _BETWEEN.search(hedgeless(lead)) if word == "and" else _FROM.search(hedgeless(lead)) if word == "to" else None
+        cue = (
+            _BETWEEN.search(hedgeless(lead))
+            if word == "and"
+            else _FROM.search(hedgeless(lead))
+            if word == "to"
+            else None
+        )
         if (word == "and" and cue is None) or (one.unit is not None and other.unit is None):
             return None
         if word == "to" and one.unit is not None and re.search(r"\bby\s+$", lead):
@@ -276,12 +318,23 @@ def _range(one: Amount, other: Amount, start: int) -> Amount:
     if one.unit is None and low is not None and high is not None and other.low is not None:
         # `5 to 10 million`: the scale stands once.
         scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if high >= s), 1.0)
-        if low < 1000 <= scale and low * scale < high and one.form == "digits" and high % (scale / 1000) == 0 and low * scale >= high / 1000 and high / scale < 1000 and one.number_end == one.end and scale >= 1e6:
+        if (
+            low < 1000 <= scale
+            and low * scale < high
+            and one.form == "digits"
+            and high % (scale / 1000) == 0
+            and low * scale >= high / 1000
+            and high / scale < 1000
+            and one.number_end == one.end
+            and scale >= 1e6
+        ):
             low *= scale
     first = replace(one, unit=unit, low=low, high=low)
     if low is not None and high is not None and low > high:
         low, high = high, low
-    return Amount(start, other.end, one.number, other.number_end, low, high, unit, "range", None, other.per, (first, other))
+    return Amount(
+        start, other.end, one.number, other.number_end, low, high, unit, "range", None, other.per, (first, other)
+    )
 
 
 def _hedged(text: str, amount: Amount, floor: int) -> Amount:
@@ -295,7 +348,11 @@ def _hedged(text: str, amount: Amount, floor: int) -> Amount:
         tail = hedges.behind(text, amount.number_end) or hedges.behind(text, amount.end)
         if tail:
             bound, name, stop = tail
-            again = _unit(text, stop, False, amount.form, amount.low) if amount.unit is None else (amount.unit, max(end, stop), amount.per)
+            again = (
+                _unit(text, stop, False, amount.form, amount.low)
+                if amount.unit is None
+                else (amount.unit, max(end, stop), amount.per)
+            )
             end = max(stop, again[1])
             amount = replace(amount, unit=again[0], per=again[2])
     if name is None:
@@ -308,4 +365,7 @@ def _hedged(text: str, amount: Amount, floor: int) -> Amount:
 
 def quake(text: str, amount: Amount) -> bool:
     """Whether the number is an earthquake's magnitude."""
-    return _QUAKE.search(text[max(0, amount.number - LEAD) : amount.number]) is not None or _QUAKE_AFTER.match(text, amount.number_end) is not None
+    return (
+        _QUAKE.search(text[max(0, amount.number - LEAD) : amount.number]) is not None
+        or _QUAKE_AFTER.match(text, amount.number_end) is not None
+    )

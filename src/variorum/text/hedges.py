@@ -31,12 +31,20 @@ BEHIND: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 _WORD = {k: v for k, v in BOUNDS.items() if k[-1].isalpha() or k.endswith(".")}
 _BEFORE = re.compile(
-    r"(?:(?<![\w-])(?P<word>" + "|".join(re.escape(k).replace(r"\ ", r"\s+") for k in sorted(_WORD, key=len, reverse=True)) + r")\s+|(?P<sign>~|≈|>|<|≥|≤|\bsub-)\s?)"
+    r"(?:(?<![\w-])(?P<word>"
+    + "|".join(re.escape(k).replace(r"\ ", r"\s+") for k in sorted(_WORD, key=len, reverse=True))
+    + r")\s+|(?P<sign>~|≈|>|<|≥|≤|\bsub-)\s?)"
     r"(?:the\s+|just\s+|only\s+|another\s+|an?\s+additional\s+|as\s+many\s+as\s+)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    "(?:" + "|".join((r"\s+" if k[0].isalpha() else r"\s?") + re.escape(k).replace(r"\ ", r"\s+") for k in sorted(BEHIND, key=len, reverse=True)) + r")(?![\w])", re.IGNORECASE
+    "(?:"
+    + "|".join(
+        (r"\s+" if k[0].isalpha() else r"\s?") + re.escape(k).replace(r"\ ", r"\s+")
+        for k in sorted(BEHIND, key=len, reverse=True)
+    )
+    + r")(?![\w])",
+    re.IGNORECASE,
 )
 
 

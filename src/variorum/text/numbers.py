@@ -92,7 +92,10 @@ def words(text: str) -> float | None:
 
 def number(text: str) -> float | None:
     """The value of a number in digits, in words, or in both (`4 hundred`, `1.2 million`, `12bn`); None for none."""
-    match = re.match(r"(?P<digits>[\d,.]*\d(?:\s?[½¼¾⅓⅔⅛⅜⅝⅞]|\s\d+/\d+|/\d+)?|\.\d+|[½¼¾⅓⅔⅛⅜⅝⅞])[\s-]*(?P<scale>[A-Za-z\s-]*)$", text.strip())
+    match = re.match(
+        r"(?P<digits>[\d,.]*\d(?:\s?[½¼¾⅓⅔⅛⅜⅝⅞]|\s\d+/\d+|/\d+)?|\.\d+|[½¼¾⅓⅔⅛⅜⅝⅞])[\s-]*(?P<scale>[A-Za-z\s-]*)$",
+        text.strip(),
+    )
     if not match:
         return words(text)
     value = digits(match["digits"])

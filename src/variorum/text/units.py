@@ -94,11 +94,16 @@ def _by_first_letter() -> dict[str, list[tuple[re.Pattern[str], Unit]]]:
 
 
 _TABLE = _by_first_letter()
-SHORT = frozenset("c f p m l g w v mi ha in ms pt pts pp pc nm pb mp mb ml hp cc kb gb tb kn try sar rub bar pb yo".split())
+SHORT = frozenset(
+    "c f p m l g w v mi ha in ms pt pts pp pc nm pb mp mb ml hp cc kb gb tb kn try sar rub bar pb yo".split()
+)
 """Forms of a unit that are also words: taken only where they touch digits or stand in digits' company."""
 SPACED = frozenset("W V L MW GW kW KB MB GB TB PB HP MPa kPa mA hp cc ha pc pp".split())
 """Those of them that are surely units where one space parts them from digits."""
-_PER = re.compile(r"(?:\s+(?:per|an?|each|every)\s+|\s?/\s?|\s+(?=a-year|a-day|a-week|a-month))(?:a-)?(?P<per>[A-Za-z]+)(?!\s+(?:ago|earlier|later|before|after)\b)\b", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:\s+(?:per|an?|each|every)\s+|\s?/\s?|\s+(?=a-year|a-day|a-week|a-month))(?:a-)?(?P<per>[A-Za-z]+)(?!\s+(?:ago|earlier|later|before|after)\b)\b",
+    re.IGNORECASE,
+)
 _PER_UNITS = {
     "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "annum": "year", "second": "second", "minute": "minute",
     "barrel": "barrel", "share": "share", "person": "person", "capita": "capita", "ounce": "ounce", "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre",
@@ -112,7 +117,9 @@ def unit_at(text: str, at: int, touching: bool) -> tuple[Unit, int] | None:
     """The unit printed at an offset, the longest there is, and where it ends; `touching`: digits stand right before it."""
     if text[at : at + 1] == "%":
         follows = re.compile(r"%[\s-]*points?\b").match(text, at)
-        return (Unit("percentage point", "percent"), follows.end()) if follows else (Unit("percentage", "percent"), at + 1)
+        return (
+            (Unit("percentage point", "percent"), follows.end()) if follows else (Unit("percentage", "percent"), at + 1)
+        )
     if text[at : at + 1] in ("′", "'", "’") and touching and not text[at + 1 : at + 2].isalnum():
         return Unit("foot", "measure"), at + 1
     if text[at : at + 1] in ("″",) and touching:
@@ -132,7 +139,6 @@ def unit_at(text: str, at: int, touching: bool) -> tuple[Unit, int] | None:
     if touching or (printed in SPACED and text[at - 2 : at - 1].isdigit()):
         return best
     return None if printed.lower() in SHORT else best
-
 
 
 def per(text: str, at: int) -> tuple[str, int] | None:

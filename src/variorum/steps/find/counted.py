@@ -35,25 +35,39 @@ def noun_after(tree: Tree, last: int) -> tuple[int, int] | None:
             found = i
             if token.text.lower() == "times":
                 break
-        elif found >= 0 and token.tag in ("POS", "HYPH") and i + 1 < len(tree) and tokens[i + 1].tag in _AFTER_MARK:
-            continue
-        elif found >= 0 and tokens[i - 1].tag in ("POS", "HYPH") and token.tag in _AFTER_MARK:
-            continue
-        elif found >= 0 and not (token.tag == "CD" and tokens[found].tag == "NNP" and i + 1 < len(tree) and tokens[i + 1].tag == "NNS"):
-            and_next = token.tag == "CC" and i + 1 < len(tree) and tokens[i + 1].tag in ("NNP", "NNS", "NN") and tokens[found].tag == "NNP"
-            if not and_next:
-                break
-        elif found < 0 and token.tag not in _INSIDE:
-            if token.tag == "CD" and (at > last + 1 or ("-" in token.text and not token.text[0].isdigit())):
-                continue
-            if not (token.tag == "CC" and i > at) and not (token.tag == "RB" and i == at) and token.text != ",":
-                break
+        elif not (_goes_on(tree, i) if found >= 0 else _leads_up(tree, i, at, last)):
+            break
     if found < 0:
         return None
-    if tokens[found].tag == "NN" and tokens[last].text.lower() not in ("one", "1") and tokens[first].tag == "NN" and at == last + 1:
+    if (
+        tokens[found].tag == "NN"
+        and tokens[last].text.lower() not in ("one", "1")
+        and tokens[first].tag == "NN"
+        and at == last + 1
+    ):
         # `a 3 cylinder engine`: a thing in the singular cannot be what there are three of.
         found = first
     return (first, found) if tokens[first].tag not in ("-LRB-", "``") else (first + 1, found)
+
+
+def _goes_on(tree: Tree, i: int) -> bool:
+    """Whether a noun phrase that has a noun goes on behind token `i`, which is none."""
+    tokens, after = tree.tokens, tree.tokens[i + 1].tag if i + 1 < len(tree) else ""
+    if tokens[i].tag in ("POS", "HYPH"):
+        return after in _AFTER_MARK
+    if tokens[i - 1].tag in ("POS", "HYPH"):
+        return tokens[i].tag in _AFTER_MARK
+    name = tokens[i - 1].tag == "NNP"
+    return name and ((tokens[i].tag == "CD" and after == "NNS") or (tokens[i].tag == "CC" and after in _NOUNS))
+
+
+def _leads_up(tree: Tree, i: int, at: int, last: int) -> bool:
+    """Whether token `i`, before any noun, can stand between a number and what it counts."""
+    token = tree.tokens[i]
+    if token.tag == "CD":
+        return at > last + 1 or ("-" in token.text and not token.text[0].isdigit())
+    inner = token.tag == "CC" and i > at
+    return token.tag in _INSIDE or inner or (token.tag == "RB" and i == at) or token.text == ","
 
 
 def lemma_of(tree: Tree, token: int) -> str:
@@ -101,7 +115,11 @@ def _modified(tree: Tree, after: int, last: int) -> int | None:
         if tokens[i].tag in _NOUNS and tokens[i].text.lower() not in _DATES:
             more = i + 1 < len(tree) and tokens[i + 1].tag in ("NN", "NNS")
             if not more:
-                return i if any(i == tokens[k].head or i in tree.ancestors(k) for k in range(max(0, last - 1), last + 1)) else None
+                return (
+                    i
+                    if any(i == tokens[k].head or i in tree.ancestors(k) for k in range(max(0, last - 1), last + 1))
+                    else None
+                )
         elif tokens[i].tag not in _INSIDE:
             return None
     return None

@@ -28,7 +28,9 @@ def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Stat
     for tree in reading.trees:
         low = bisect_right(starts, tree.placed.start - 1)
         here = times[low : bisect_right(starts, tree.placed.end)]
-        dates = [(t.span.start - tree.placed.start, t.span.end - tree.placed.start) for t in here if t.type != "DURATION"]
+        dates = [
+            (t.span.start - tree.placed.start, t.span.end - tree.placed.start) for t in here if t.type != "DURATION"
+        ]
         amounts = amounts_in(tree.placed.words, dates)
         if not amounts:
             continue
@@ -105,7 +107,9 @@ def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
         return amount
     first, last = inside[0], inside[-1]
     if amount.unit is None and first > 0 and last + 1 < len(tree) and tree.tokens[first - 1].text == ",":
-        closed = tree.tokens[last + 1].text in (",", ")", ".", ";") and first > 1 and tree.tokens[first - 2].pos == "PROPN"
+        closed = (
+            tree.tokens[last + 1].text in (",", ")", ".", ";") and first > 1 and tree.tokens[first - 2].pos == "PROPN"
+        )
         if closed and amount.form == "digits" and amount.hedge is None:
             return replace(amount, unit=YEARS)
     if amount.unit is None and amount.form == "digits" and amount.hedge is None and _is_of_person(tree, first):
@@ -130,7 +134,9 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
     """What is counted or measured, its tokens and unit lemma (None where not printed beside it), the end of the phrase."""
     last = inside[-1]
     if kind in ("count", "ratio", "score"):
-        begin = next(iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0])
+        begin = next(
+            iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0]
+        )
         noun, before = noun_after(tree, last), fate_before(tree, begin)
         if noun is None:
             fate = before or fate_of(tree, last)
@@ -165,10 +171,15 @@ def _restates(tree: Tree, one: Amount, other: Amount) -> bool:
     """`75 kilometers (50 miles)`: the second says the first over again in another unit of its kind."""
     if one.unit is None or other.unit is None or one.unit.kind != other.unit.kind or one.unit.name == other.unit.name:
         return False
-    return one.unit.kind in ("measure", "money") and _BRACKET.fullmatch(tree.placed.words[one.end : other.start]) is not None
+    return (
+        one.unit.kind in ("measure", "money")
+        and _BRACKET.fullmatch(tree.placed.words[one.end : other.start]) is not None
+    )
 
 
-_MORE = re.compile(r".*\b(?:including|and|of\s+whom|of\s+which|of\s+them|while|but|with|to)\b", re.IGNORECASE | re.DOTALL)
+_MORE = re.compile(
+    r".*\b(?:including|and|of\s+whom|of\s+which|of\s+them|while|but|with|to)\b", re.IGNORECASE | re.DOTALL
+)
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s*")
 _OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:to|at|from|of)\s+(?:a\s+\w+\s+of\s+)?$", re.IGNORECASE)
@@ -183,8 +194,15 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
     if told and _restates(tree, told[-1][0], amount):
         first = told[-1][1]
         return replace(figure, what=first.what, what_span=first.what_span, same_as=first.id)
-    if told and told[-1][1].kind == "age" and amount.unit is None and _LISTED.fullmatch(tree.placed.words[told[-1][0].end : amount.start]):
-        return replace(figure, unit=YEARS.name, kind="age", what="age", what_span=None, span=_bare(tree, amount, figure))
+    if (
+        told
+        and told[-1][1].kind == "age"
+        and amount.unit is None
+        and _LISTED.fullmatch(tree.placed.words[told[-1][0].end : amount.start])
+    ):
+        return replace(
+            figure, unit=YEARS.name, kind="age", what="age", what_span=None, span=_bare(tree, amount, figure)
+        )
     figure = _other_end(tree, told, amount, figure)
     if amount.unit is not None or figure.unit or figure.kind != "count":
         return figure
@@ -195,7 +213,11 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
             # `6 million homes, including 1.5 million in …`
             fate = fate_of(tree, tree.tokens_in(figure.span.start, figure.span.end)[-1])
             return replace(figure, unit=before.unit, what=named(before.unit, fate) if fate else before.what)
-        if before.unit and before.kind == "measure" and _VALUE.search(tree.placed.words[max(0, amount.start - 60) : amount.start]):
+        if (
+            before.unit
+            and before.kind == "measure"
+            and _VALUE.search(tree.placed.words[max(0, amount.start - 60) : amount.start])
+        ):
             # `rose 64 points to 4,577`
             return replace(figure, unit=before.unit, kind="measure") if before.unit not in _TIMED else figure
     return figure
@@ -231,7 +253,10 @@ def _changes(figures: list[Figure]) -> list[Figure]:
             continue
         unit, kind = (one.unit, one.kind) if one.unit else (other.unit, other.kind)
         what = one.what or other.what
-        pair = [replace(f, unit=f.unit or unit, kind=kind if not f.unit else f.kind, what=f.what or what) for f in (one, other)]
+        pair = [
+            replace(f, unit=f.unit or unit, kind=kind if not f.unit else f.kind, what=f.what or what)
+            for f in (one, other)
+        ]
         new = 0 if one.change == "to" else 1
         pair[new] = replace(pair[new], was=pair[1 - new].id)
         linked[n : n + 2] = pair

@@ -20,7 +20,9 @@ _STREET = re.compile(
 _DAY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
-_ONE_BEFORE = frozenset("only no any every some each this that the which another number only-one day for-one with-one".split())
+_ONE_BEFORE = frozenset(
+    "only no any every some each this that the which another number only-one day for-one with-one".split()
+)
 _ONE_AFTER = frozenset("another day ' ’ 's ’s - on by time point thing night morning which who ,".split())
 _IDLE = frozenset("point day second minute".split())
 """Units with which `one` tells no length ("at one point", "one day")."""
@@ -44,7 +46,11 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
     if not inside:
         return True
-    return _label(tree, amount, inside) or _pronoun(tree, amount, inside) or _STREET.match(words, amount.number_end) is not None
+    return (
+        _label(tree, amount, inside)
+        or _pronoun(tree, amount, inside)
+        or _STREET.match(words, amount.number_end) is not None
+    )
 
 
 def _in_clock(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
@@ -60,28 +66,53 @@ def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
     printed = tree.placed.words[amount.number : amount.number_end]
     if _compound(tree, amount, last):
         return True
-    if amount.form == "digits" and printed.isdigit() and after is not None and after.tag == "NNP" and amount.start == amount.number:
+    if (
+        amount.form == "digits"
+        and printed.isdigit()
+        and after is not None
+        and after.tag == "NNP"
+        and amount.start == amount.number
+    ):
         noun = noun_after(tree, last)
         if noun is not None and tokens[noun[1]].tag == "NNP":
             return True
     if before is not None and before.text == "(" and (after is None or after.text == ")"):
         return True
-    if before is not None and before.text.lower() in LABELS and amount.start == amount.number and not (after is not None and after.tag == "NNS"):
+    if (
+        before is not None
+        and before.text.lower() in LABELS
+        and amount.start == amount.number
+        and not (after is not None and after.tag == "NNS")
+    ):
         return True
     if re.fullmatch(r"\d+(?:[-–]\d+)?", printed) and before is not None and amount.start == amount.number:
         named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
         if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
             return True
-        if named and before.text.lower() not in _DAY and before.text != before.text.lower() and not _subject(tree, first):
+        if (
+            named
+            and before.text.lower() not in _DAY
+            and before.text != before.text.lower()
+            and not _subject(tree, first)
+        ):
             return True
-    if amount.form == "digits" and re.fullmatch(r"(?:19|20)\d\d", printed) and (after is None or after.tag not in ("NNS", "NN", "JJ")):
-        return amount.hedge is None and (before is None or (before.tag in ("IN", "TO", "NNP", "``", ",") and before.text.lower() not in ("to", "at", "of")))
+    if (
+        amount.form == "digits"
+        and re.fullmatch(r"(?:19|20)\d\d", printed)
+        and (after is None or after.tag not in ("NNS", "NN", "JJ"))
+    ):
+        return amount.hedge is None and (
+            before is None
+            or (before.tag in ("IN", "TO", "NNP", "``", ",") and before.text.lower() not in ("to", "at", "of"))
+        )
     if printed[:1].isupper() and first > 0 and not printed.isupper() and not printed[0].isdigit():
         return (after is not None and after.pos == "PROPN") or (before is not None and before.pos == "PROPN")
     return False
 
 
-_PARTS = frozenset("member person man woman nation country seat strong storey story passenger vehicle truck car state party judge count".split())
+_PARTS = frozenset(
+    "member person man woman nation country seat strong storey story passenger vehicle truck car state party judge count".split()
+)
 
 
 def _compound(tree: Tree, amount: Amount, last: int) -> bool:
@@ -95,7 +126,12 @@ def _compound(tree: Tree, amount: Amount, last: int) -> bool:
 def _subject(tree: Tree, number: int) -> bool:
     """`Thailand 12 people were killed`: the number has its own noun."""
     head = tree.tokens[number].head
-    return tree.tokens[number].dep == "nummod" and head == number + 1 and tree.tokens[head].tag == "NNS" and tree.tokens[number - 1].head != head
+    return (
+        tree.tokens[number].dep == "nummod"
+        and head == number + 1
+        and tree.tokens[head].tag == "NNS"
+        and tree.tokens[number - 1].head != head
+    )
 
 
 def _pronoun(tree: Tree, amount: Amount, inside: list[int]) -> bool:

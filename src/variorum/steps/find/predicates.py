@@ -68,9 +68,21 @@ FATES: tuple[Fate, ...] = (
     _fate("affected", "affect", "", "", "affected"),
     _fate("saved", "", "survive", "survivor", "alive"),
 )  # fmt: skip
-TOLLS = {"toll": "killed", "death": "killed", "fatality": "killed", "dead": "killed", "casualty": "killed or injured", "injury": "injured", "injured": "injured", "wounded": "injured", "missing": "missing"}
+TOLLS = {
+    "toll": "killed",
+    "death": "killed",
+    "fatality": "killed",
+    "dead": "killed",
+    "casualty": "killed or injured",
+    "injury": "injured",
+    "injured": "injured",
+    "wounded": "injured",
+    "missing": "missing",
+}
 """Subjects of `rose to 10`: head noun or modifier to fate."""
-_OF_PEOPLE = frozenset("killed injured missing arrested charged evacuated displaced rescued hospitalised infected kidnapped trapped freed saved".split())
+_OF_PEOPLE = frozenset(
+    "killed injured missing arrested charged evacuated displaced rescued hospitalised infected kidnapped trapped freed saved".split()
+)
 _PASSED = ("conj", "appos", "attr", "nummod", "quantmod", "compound", "amod", "nmod", "dep", "pobj", "prep")
 
 
@@ -121,7 +133,11 @@ def _of_verbs(tree: Tree, head: int) -> str | None:
             if role in ("conj",) and tree.tokens[at].pos == "VERB":
                 return None
             for fate in FATES:
-                if lemma in fate.done and role in ("dobj", "nsubjpass", "appos", "attr", "oprd", "npadvmod", "nummod") and _meant(tree, lemma, head):
+                if (
+                    lemma in fate.done
+                    and role in ("dobj", "nsubjpass", "appos", "attr", "oprd", "npadvmod", "nummod")
+                    and _meant(tree, lemma, head)
+                ):
                     return fate.name
                 if lemma in fate.done and role == "nsubj" and word.tag == "VBN" and not tree.kids(parent, "dobj"):
                     return fate.name
@@ -183,4 +199,3 @@ def named(noun: str, fate: str | None) -> str:
     if fate and any(noun in f.nouns or noun in f.states for f in FATES if f.name == fate):
         base = "people"
     return " ".join(part for part in (base, fate or "") if part)
-

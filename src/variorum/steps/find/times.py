@@ -117,7 +117,11 @@ def _misread(tree: Tree, found: Found) -> bool:
         at = inside[0]
         lead = tokens[at - 1].text.lower() if at else ""
         counted = tokens[at].dep in ("nummod", "quantmod") and tokens[tokens[at].head].tag == "NNS"
-        return counted and tokens[at].head == at + 1 and lead not in ("the", "in", "since", "by", "its", "during", "s", "'s", "’s")
+        return (
+            counted
+            and tokens[at].head == at + 1
+            and lead not in ("the", "in", "since", "by", "its", "during", "s", "'s", "’s")
+        )
     return False
 
 
@@ -129,7 +133,11 @@ def _years_ahead(words: str, found: list[Found]) -> dict[Found, str]:
     """`between April and June 2008`: the first month takes the year of the second."""
     years: dict[Found, str] = {}
     for one, other in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if one.form in ("month", "day") and other.form in ("month", "day") and _AND.fullmatch(words[one.end : other.start]):
+        if (
+            one.form in ("month", "day")
+            and other.form in ("month", "day")
+            and _AND.fullmatch(words[one.end : other.start])
+        ):
             match = _MONTH_YEAR.search(words[other.start : other.end])
             year = match.group() if match else years.get(other)
             if year and not _MONTH_YEAR.search(words[one.start : one.end]):
@@ -161,7 +169,9 @@ def _is_date_line(tree: Tree, found: Found) -> bool:
     if len(words) - (found.end - found.start) <= 24 and tree.placed.start <= TOP and not told:
         return True
     lead = words[: found.start].strip(" ,(")
-    return tree.placed.start <= 3 * TOP and lead.isupper() and len(lead) < 40 and bool(_DATELINE.match(words[found.end :]))
+    return (
+        tree.placed.start <= 3 * TOP and lead.isupper() and len(lead) < 40 and bool(_DATELINE.match(words[found.end :]))
+    )
 
 
 __all__ = ["Span", "times_of"]

@@ -28,9 +28,7 @@ _SHORT_DAYS = [d.capitalize() for d in WEEKDAYS if not d.endswith("day")]
 DAY = rf"(?:{_any(_FULL_DAYS)}|(?-i:{_any(_SHORT_DAYS)}(?:\.|\b(?=,?\s+(?:[A-Z]|\d)))))"
 _FULL_MONTHS = [m for m, n in MONTHS.items() if n not in (3, 5) and (len(m) > 4 or m in ("june", "july"))]
 _SHORT_MONTHS = [m.capitalize() for m in MONTHS if m not in _FULL_MONTHS and m not in ("may", "march")]
-MONTH = (
-    rf"(?:{_any(_FULL_MONTHS)}\b|(?-i:(?:May|MAY|March|MARCH)\b)|(?-i:{_any(_SHORT_MONTHS)}\b\.?|{_any([m.upper() for m in _SHORT_MONTHS])}\b\.?))"
-)
+MONTH = rf"(?:{_any(_FULL_MONTHS)}\b|(?-i:(?:May|MAY|March|MARCH)\b)|(?-i:{_any(_SHORT_MONTHS)}\b\.?|{_any([m.upper() for m in _SHORT_MONTHS])}\b\.?))"
 DATE = r"(?:[12]\d|3[01]|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\d%]|[.,]\d)"
 YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d|-?\d)"
 PART = _any(DAYPARTS)
@@ -40,7 +38,9 @@ MOD = (
     r"|the\s+(?:very\s+|first\s+|second\s+|latter\s+)?(?:beginning|start|opening|end|close|middle|turn|half|days|weeks|months|part|quarter)\s+of\s+"
     r"|(?:later|earlier)\s+(?:in\s+|on\s+)?)"
 )
-THIS = r"(?:this|last|next|past|previous|preceding|prior|following|coming|upcoming|current|same|that|ensuing|subsequent)"
+THIS = (
+    r"(?:this|last|next|past|previous|preceding|prior|following|coming|upcoming|current|same|that|ensuing|subsequent)"
+)
 COUNT = (
     rf"(?:(?:an?\s+)?single|(?:a\s+)?(?:few|couple\s+of|couple)|an?\s+(?:dozen|hundred|thousand|million)|several|many|some|half\s+an?|an?\s+half|(?:{DIGITS})(?:\s+(?:hundred|thousand|million|billion))?"
     rf"|(?:an?\s+(?=hundred|thousand|million|billion))?{WORDS}\b(?:[\s-]+and[\s-]+a[\s-]+half)?|an?|another|[½])"

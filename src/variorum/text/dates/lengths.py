@@ -57,7 +57,11 @@ def length(match: "re.Match[str]", scene: Scene) -> When:
     amount = amount_of(match["n"])
     if amount is not None and re.search(r"and\s+a\s+half$", match.group(), re.IGNORECASE) and amount == int(amount):
         amount += 0.5
-    if not match["n"] and not match["u"].lower().endswith("s") and re.match(r"[\s-]+long", match.string[match.end("u") :]):
+    if (
+        not match["n"]
+        and not match["u"].lower().endswith("s")
+        and re.match(r"[\s-]+long", match.string[match.end("u") :])
+    ):
         amount = 1.0
     second = match.groupdict().get("n2")
     if second and amount is not None and amount_of(second) is not None:
@@ -92,7 +96,9 @@ def ago(match: "re.Match[str]", scene: Scene) -> When:
         return When("DATE", "PAST_REF" if back else "FUTURE_REF", None, needs)
     steps = round(amount * times) * (-1 if back else 1)
     if mark:
-        return When("TIME", base.text if base else "XXXX-XX-XX", base.text + "~" if base and from_anchor else None, needs)
+        return When(
+            "TIME", base.text if base else "XXXX-XX-XX", base.text + "~" if base and from_anchor else None, needs
+        )
     if not from_anchor and base is None and letter in "YMQW" and scene.anchor is not None and back:
         base = scene.anchor
     return _shifted(base, steps, letter, needs)
@@ -105,17 +111,25 @@ def event(match: "re.Match[str]", scene: Scene) -> When:
 
 
 def _shifted(base: Stamp | None, steps: int, letter: str, needs: str) -> When:
-    open_value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(letter, "XXXX")
+    open_value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(
+        letter, "XXXX"
+    )
     if base is None:
         return When("DATE", open_value, None, needs)
     if letter == "WE":
         return weekend(_day(base, 7 * steps), needs)
     if letter == "Q":
         month = base.plus(steps, "Q")
-        return quartered(month.year, ((month.month or 1) + 2) // 3, needs) if month else When("DATE", open_value, None, needs)
+        return (
+            quartered(month.year, ((month.month or 1) + 2) // 3, needs)
+            if month
+            else When("DATE", open_value, None, needs)
+        )
     if letter == "W" and abs(steps) > 1 and base.date:
         day = base.plus(steps, "W")
-        return When("DATE", weekly(day.date if day else None, open_value, needs).value, f"{day.text}~" if day else None, needs)
+        return When(
+            "DATE", weekly(day.date if day else None, open_value, needs).value, f"{day.text}~" if day else None, needs
+        )
     decades = letter == "Y" and steps % 10 == 0 and abs(steps) >= 10
     return dated(base.plus(steps, letter), open_value, needs, about=decades or (letter in "MY" and abs(steps) > 1))
 
@@ -138,7 +152,13 @@ def span(match: "re.Match[str]", scene: Scene) -> When:
     _, letter, times = unit_of(match["u"])
     edtf = None
     mark = unit_of(match["u"])[0]
-    if amount is not None and not mark and scene.anchor and scene.anchor.date and this in ("last", "past", "next", "coming"):
+    if (
+        amount is not None
+        and not mark
+        and scene.anchor
+        and scene.anchor.date
+        and this in ("last", "past", "next", "coming")
+    ):
         edtf = _stretch(scene.anchor, round(amount * times) * (1 if this in ("next", "coming") else -1), letter)
     needs = "anchor" if this in ("last", "past", "next", "coming") else "reference"
     return When("DURATION", length_value(amount, match["u"]), edtf, needs)
@@ -148,7 +168,13 @@ def _stretch(anchor: Stamp, steps: int, letter: str) -> str | None:
     """From so many units away to publication, the far end only roughly known."""
     if letter == "Q":
         steps, letter = 3 * steps, "M"
-    far = anchor.plus(steps, letter) if letter in "DWM" else valid(anchor.year + steps, anchor.month) if letter == "Y" else None
+    far = (
+        anchor.plus(steps, letter)
+        if letter in "DWM"
+        else valid(anchor.year + steps, anchor.month)
+        if letter == "Y"
+        else None
+    )
     if far is None:
         return None
     here = anchor.text if far.day else f"{anchor.year:04d}-{anchor.month:02d}"
@@ -185,7 +211,9 @@ def relative(match: "re.Match[str]", scene: Scene) -> When:
 def _unit(base: Stamp | None, steps: int, unit: str, scene: Scene, needs: str) -> When:
     day = base.date if base else None
     if unit == "weekend":
-        if (steps == 0 and day and scene.tense == "past" and day.isoweekday() <= 3) or (steps == -1 and day and day.isoweekday() > 6):
+        if (steps == 0 and day and scene.tense == "past" and day.isoweekday() <= 3) or (
+            steps == -1 and day and day.isoweekday() > 6
+        ):
             steps = -1
         return weekend(_day(base, 7 * steps), needs)
     if unit in ("week", "fortnight"):

@@ -35,7 +35,11 @@ def weekday(number: int, scene: Scene, this: str = "") -> Stamp | None:
 
 def month(number: int, scene: Scene, this: str = "") -> Stamp | None:
     """The month meant by a month's name without a year."""
-    base = scene.reference if this in ("following", "previous", "same", "that", "preceding") and scene.reference else scene.anchor
+    base = (
+        scene.reference
+        if this in ("following", "previous", "same", "that", "preceding") and scene.reference
+        else scene.anchor
+    )
     if base is None or base.month is None:
         return None
     back, on = (base.month - number) % 12, (number - base.month) % 12

@@ -48,7 +48,26 @@ def _clock(words: str, m: "re.Match[str]") -> bool:
     if m["half"] or m["zone"] or m["named"] or m["oclock"] or m["h4"]:
         return True
     lead = before(words, m.start())
-    return m["m24"] is not None and (lead in ("at", "by", "around", "from", "until", "before", "after", "since", "between", "about", "updated", "published", "pm", "am") or words[max(0, m.start() - 4) : m.start()].rstrip().endswith(","))
+    return m["m24"] is not None and (
+        lead
+        in (
+            "at",
+            "by",
+            "around",
+            "from",
+            "until",
+            "before",
+            "after",
+            "since",
+            "between",
+            "about",
+            "updated",
+            "published",
+            "pm",
+            "am",
+        )
+        or words[max(0, m.start() - 4) : m.start()].rstrip().endswith(",")
+    )
 
 
 def _month(words: str, m: "re.Match[str]") -> bool:
@@ -59,7 +78,11 @@ def _month(words: str, m: "re.Match[str]") -> bool:
         return False
     lead, follows = before(words, m.start()), after(words, m.end())
     if name.lower() in ("may", "march"):
-        return lead in PREPOSITIONS and not (name.isupper() and lead in ("the", "this", "and")) and follows not in ("have", "be", "not", "for", "against")
+        return (
+            lead in PREPOSITIONS
+            and not (name.isupper() and lead in ("the", "this", "and"))
+            and follows not in ("have", "be", "not", "for", "against")
+        )
     if name.rstrip(".").lower() in ("jan", "mar", "dec", "sep", "jun", "jul"):
         return lead in PREPOSITIONS
     return lead in PREPOSITIONS or name.lower() not in ("april", "june", "august") or not follows[:1].isupper()
@@ -74,9 +97,46 @@ def _year(words: str, m: "re.Match[str]") -> bool:
         return False
     year, lead, follows = int(m["y"]), before(words, m.start()), after(words, m.end())
     tail = words[m.start() - 2 : m.start()]
-    if any(c in "$£€#" for c in tail) or lead in ("no", "no.", "number", "flight", "nearly", "almost", "approximately", "least", "than", "some", "rs", "boeing"):
+    if any(c in "$£€#" for c in tail) or lead in (
+        "no",
+        "no.",
+        "number",
+        "flight",
+        "nearly",
+        "almost",
+        "approximately",
+        "least",
+        "than",
+        "some",
+        "rs",
+        "boeing",
+    ):
         return False
-    if follows.lower() in ("metres", "meters", "points", "index", "people", "feet", "miles", "km", "kilometers", "kilometres", "percent", "per", "troops", "jobs", "tons", "tonnes", "dollars", "euros", "gmt", "utc", "hours", "million", "billion"):
+    if follows.lower() in (
+        "metres",
+        "meters",
+        "points",
+        "index",
+        "people",
+        "feet",
+        "miles",
+        "km",
+        "kilometers",
+        "kilometres",
+        "percent",
+        "per",
+        "troops",
+        "jobs",
+        "tons",
+        "tonnes",
+        "dollars",
+        "euros",
+        "gmt",
+        "utc",
+        "hours",
+        "million",
+        "billion",
+    ):
         return False
     if not 1900 <= year < 2050:
         return lead in LEADS and (follows == "" or not follows.lower().endswith("s")) and 1400 <= year < 2100
@@ -87,7 +147,9 @@ def _season(words: str, m: "re.Match[str]") -> bool:
     if m["this"] or m["y"] or m["rel"] or m["mod"]:
         return not (m["s"].lower() == "fall" and (m["this"] or "").lower() in ("same", "that", "following", "past"))
     follows = after(words, m.end()).lower()
-    if m.group()[-1:].isalpha() and (follows in ("of", "in", "olympics", "games", "school", "term") or m["s"][0].isupper()):
+    if m.group()[-1:].isalpha() and (
+        follows in ("of", "in", "olympics", "games", "school", "term") or m["s"][0].isupper()
+    ):
         return False
     lead = before(words, m.start())
     return lead in ("in", "by", "during", "since", "until", "over", "throughout", "this", "before", "after")
@@ -98,7 +160,11 @@ def _decade(words: str, m: "re.Match[str]") -> bool:
         return True
     lead = before(words, m.start())
     led = m.group().lower().startswith("the") or m["mod"] or lead in ("and", "or", "the", "to")
-    return bool(led) and lead not in ("his", "her", "their", "my", "our", "your") and not (m["w"] and not m.group().lower().startswith("the"))
+    return (
+        bool(led)
+        and lead not in ("his", "her", "their", "my", "our", "your")
+        and not (m["w"] and not m.group().lower().startswith("the"))
+    )
 
 
 def _century(words: str, m: "re.Match[str]") -> bool:
@@ -112,7 +178,9 @@ def _length(words: str, m: "re.Match[str]") -> bool:
         return False
     if unit == "quarter":
         return re.search(r"consecutive|straight|successive", text) is not None
-    if unit == "second" and (count in ("a", "an", "another", "one", "half a", "") or not re.search(r"seconds|-\s*second", text)):
+    if unit == "second" and (
+        count in ("a", "an", "another", "one", "half a", "") or not re.search(r"seconds|-\s*second", text)
+    ):
         return False
     if count in ("a", "an") and _SPEED.search(words, 0, m.start()):
         return False
@@ -124,7 +192,11 @@ def _length(words: str, m: "re.Match[str]") -> bool:
 def _lengths(words: str, m: "re.Match[str]") -> bool:
     lead = before(words, m.start())
     unit = m["u"].lower()
-    return unit not in ("second", "night") and lead not in ("light", "s", "'s", "’s", "whose", "the", "these", "those") and not m.group()[0].isupper()
+    return (
+        unit not in ("second", "night")
+        and lead not in ("light", "s", "'s", "’s", "whose", "the", "these", "those")
+        and not m.group()[0].isupper()
+    )
 
 
 def _relative(words: str, m: "re.Match[str]") -> bool:
@@ -134,7 +206,11 @@ def _relative(words: str, m: "re.Match[str]") -> bool:
         return bool(has_rel) or (unit == "period" and this in ("same", "that"))
     if unit == "day" and this == "the" and not m["mod"] and m.group().lower().split()[-2] == "the":
         return before(words, m.start()) in _DAY_AFTER and after(words, m.end()).lower() not in _NOT_A_DAY
-    if unit in ("decade", "century", "year", "day") and this == "that" and before(words, m.start()) in ("said", "so", "says"):
+    if (
+        unit in ("decade", "century", "year", "day")
+        and this == "that"
+        and before(words, m.start()) in ("said", "so", "says")
+    ):
         return False
     return not (unit == "day" and this in ("last", "past") and not m["mod"] and m.group().lower().startswith("the"))
 
@@ -152,7 +228,11 @@ def _vague(words: str, m: "re.Match[str]") -> bool:
     if text in ("the present", "present"):
         return follows in ("", "day", "time") or not follows[:1].isalpha()
     if text == "the past":
-        return not re.match(r"\s*(?:\w+\s+)?(?:day|week|month|year|decade|hour|quarter|season|few|century)", words[m.end() : m.end() + 30], re.IGNORECASE)
+        return not re.match(
+            r"\s*(?:\w+\s+)?(?:day|week|month|year|decade|hour|quarter|season|few|century)",
+            words[m.end() : m.end() + 30],
+            re.IGNORECASE,
+        )
     return not (text == "soon" and (before(words, m.start()) == "as" or follows == "as"))
 
 

@@ -20,7 +20,9 @@ from variorum.text.dates.words import (
 )  # fmt: skip
 
 Rule = Callable[["re.Match[str]", Scene], When]
-_ABOUT = re.compile(r"early|late|mid|beginning|start|opening|end|close|middle|turn|half|part|quarter|days|weeks|months", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"early|late|mid|beginning|start|opening|end|close|middle|turn|half|part|quarter|days|weeks|months", re.IGNORECASE
+)
 
 
 def word(text: str | None) -> str:
@@ -216,7 +218,12 @@ def half(match: "re.Match[str]", scene: Scene) -> When:
     needs = "" if match["y"] else "anchor"
     if year is None:
         return When("DATE", f"XXXX-H{number}", None, needs)
-    return When("DATE", f"{year}-H{number}", f"{year}-{'01' if number == 1 else '07'}/{year}-{'06' if number == 1 else '12'}", needs)
+    return When(
+        "DATE",
+        f"{year}-H{number}",
+        f"{year}-{'01' if number == 1 else '07'}/{year}-{'06' if number == 1 else '12'}",
+        needs,
+    )
 
 
 def season(match: "re.Match[str]", scene: Scene) -> When:
