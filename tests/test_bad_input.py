@@ -104,7 +104,7 @@ def test_a_pile_of_faults(pile: Path, tmp_path: Path) -> None:
 
 
 def test_faults_are_told_before_any_heavy_work(pile: Path, tmp_path: Path) -> None:
-    done = run("read", pile, "--until", "clean", "--json", tmp_path / "out.json", "-q")
+    done = run("read", pile, "--until", "describe", "--json", tmp_path / "out.json", "-q")
     assert done.returncode == 0
     assert {r["what"] for r in json.loads((tmp_path / "out.json").read_bytes())["rejected"]} == set(REFUSED)
 
@@ -118,14 +118,14 @@ def test_a_path_that_does_not_exist_is_one_line(tmp_path: Path, name: str) -> No
 
 def test_a_folder_without_reports_is_nothing_read(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
-    done = run("read", tmp_path, "--until", "clean", "-q")
+    done = run("read", tmp_path, "--until", "describe", "-q")
     assert done.returncode == 1
     assert b"nothing could be read" in done.stderr
 
 
 def test_standard_input_is_json_lines(tmp_path: Path) -> None:
     rows = b'{"id": "one", "text": "The mayor said so on Monday."}\nnot json\n'
-    done = run("read", "-", "--until", "clean", "--json", tmp_path / "out.json", "-q", stdin=rows)
+    done = run("read", "-", "--until", "describe", "--json", tmp_path / "out.json", "-q", stdin=rows)
     found = json.loads((tmp_path / "out.json").read_bytes())
     assert done.returncode == 0
     assert [r["name"] for r in found["reports"]] == ["one"]
@@ -133,14 +133,14 @@ def test_standard_input_is_json_lines(tmp_path: Path) -> None:
 
 
 def test_empty_standard_input_is_nothing_read() -> None:
-    done = run("read", "-", "--until", "clean", "-q")
+    done = run("read", "-", "--until", "describe", "-q")
     assert done.returncode == 1
     assert b"nothing could be read" in done.stderr
 
 
 def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(NEWS)
-    done = run("read", tmp_path / "a.txt", "--until", "clean", "--json", tmp_path / "no" / "out.json", "-q")
+    done = run("read", tmp_path / "a.txt", "--until", "describe", "--json", tmp_path / "no" / "out.json", "-q")
     assert done.returncode in (1, 2)
     assert b"Traceback" not in done.stderr
     assert done.stderr.count(b"\n") == 1
@@ -149,8 +149,8 @@ def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
 def test_the_same_report_is_read_once_and_its_copy_elsewhere_is_another(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(NEWS)
-    run("read", tmp_path, "--until", "clean", "--archive", tmp_path / "x.db", "-q")
-    done = run("read", tmp_path / "a.txt", "--until", "clean", "--archive", tmp_path / "x.db", "--json", tmp_path / "out.json", "-q")
+    run("read", tmp_path, "--until", "describe", "--archive", tmp_path / "x.db", "-q")
+    done = run("read", tmp_path / "a.txt", "--until", "describe", "--archive", tmp_path / "x.db", "--json", tmp_path / "out.json", "-q")
     assert done.returncode == 0
     assert [r["name"] for r in json.loads((tmp_path / "out.json").read_bytes())["reports"]] == ["a", "b"]
 

@@ -6,7 +6,7 @@ from variorum.codec import to_json
 from variorum.records.edition import Edition, Entry
 from variorum.records.findings import Figure, Statement
 from variorum.records.lineage import Derivation
-from variorum.records.report import Cut, Damage
+from variorum.records.report import Cut, Damage, Published
 from variorum.records.span import Span
 from variorum.records.story import Actor, Dossier, Point, Story
 
@@ -22,9 +22,10 @@ def archive_value(edition: Edition) -> dict[str, Any]:
     """The edition as plain values in the shape of the public format."""
     entries = {entry.report.id: entry for entry in edition.entries}
     dossiers = {dossier.story: dossier for dossier in edition.dossiers}
+    dated = {w.report: w.published for dossier in edition.dossiers for w in dossier.witnesses}
     return {
         "format": FORMAT,
-        "reports": [_report(entry) for entry in edition.entries],
+        "reports": [_report(entry, dated.get(entry.report.id)) for entry in edition.entries],
         "origins": [
             {"id": o.id, "label": o.label, "kind": o.kind, "reports": o.reports, "because": o.because} for o in edition.origins
         ],
@@ -40,9 +41,10 @@ def span_value(span: Span | None) -> dict[str, Any] | None:
     return {"report": span.report, "start": span.start, "end": span.end, "quote": span.quote} if span else None
 
 
-def _report(entry: Entry) -> dict[str, Any]:
+def _report(entry: Entry, dated: Published | None) -> dict[str, Any]:
+    """`dated`: when the report's story says it was published, which a report without a date takes from its siblings."""
     d, carried = entry.description, entry.carried
-    published = d.published if d else None
+    published = (d.published if d else None) or dated
     credit = d.credits[0] if d and d.credits else None
     return {
         "id": entry.report.id,
