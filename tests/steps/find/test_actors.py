@@ -128,3 +128,10 @@ def test_the_aide_is_not_the_minister(reading: Read) -> None:
     found = actors_of(read, ())
     speaker = statements_of(read, found, ())[0].actor
     assert [a.name for a in found if a.id == speaker] == ["Bob Poe"]
+
+
+def test_a_capital_speaks_for_its_state(reading: Read) -> None:
+    read = reading("Norway closed the border. Oslo said the talks had failed.", None)
+    found = actors_of(read, ())
+    speaker = statements_of(read, found, ())[-1].actor
+    assert [a.name for a in found if a.id == speaker] == ["Norway"]

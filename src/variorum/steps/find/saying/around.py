@@ -8,6 +8,8 @@ from variorum.text.tree import Tree
 
 STOPS = frozenset({",", "?", "!", "--", "—", "–", "-", "…", "...", ".", "''", '"'})
 
+LEADS = frozenset("as on in at during of after before regarding about later earlier meanwhile still then yesterday today".split())
+"""First words of what stands before a quotation and tells only when or of what: "As for the harbour, "."""
 REASONS = frozenset("since because until unless if though although provided".split())
 """Words that go on with what was said after a cue: "…, she said, because …"."""
 
@@ -84,7 +86,8 @@ def _past_lead(ground: Ground, number: int, first: int, last: int) -> int:
     tree, row = ground.trees[number], ground.within[number]
     opens = next((k for k in range(first, last + 1) if row[k] >= 0), first)
     lead = tree.tokens[first:opens]
-    plain = lead and lead[-1].text == "," and not any(t.pos in ("VERB", "AUX") for t in lead) and lead[0].pos in ("ADP", "SCONJ", "ADV")
+    opener = lead[0].text.lower() if lead else ""
+    plain = opener in LEADS and lead[-1].text == "," and not any(t.pos in ("VERB", "AUX") for t in lead)
     return opens if plain else first
 
 

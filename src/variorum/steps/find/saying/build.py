@@ -9,6 +9,7 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span, cut, trimmed
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import SCENES
+from variorum.text.gazetteer import country_of
 from variorum.text.tree import Tree
 
 DENIALS = frozenset("deny refute rebut repudiate disavow debunk disown".split())
@@ -31,6 +32,7 @@ class Builder:
         self.ground, self.times = ground, sorted(times, key=_start)
         self.report, self.text = ground.reading.report, ground.reading.text
         self.mentions: Mapping[int, tuple[Mention, str]] = {m.span.start: (m, a.id) for a in actors for m in a.mentions}
+        self.states = {iso: a.id for a in actors if a.kind == "state" and (iso := country_of(a.name))}
         self.people = frozenset(a.id for a in actors if a.kind == "person")
 
     def statement(self, draft: Draft, outer: str | None = None) -> Statement | None:
@@ -74,6 +76,9 @@ class Builder:
         whole = self.mentions.get(place[0])
         if whole is not None and whole[0].span.end >= place[1] - 1:
             return whole[1]
+        capital = country_of(self.text[place[0] : place[1]]) if len(tokens) < 4 else None
+        if capital in self.states:
+            return self.states[capital]
         last = [m for i in tokens if (m := self._ending(tree, i, place))]
         return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
 
