@@ -43,6 +43,8 @@ class Tie:
     starts: tuple[tuple[int, int], ...]
     outlets: tuple[str, ...] = ()
     """The two outlets, where they differ and neither report credits an agency."""
+    choices: tuple[str, ...] = ()
+    """Where no prose is shared: the choices that are, in words; the passages are then the quotations both picked."""
 
 
 @dataclass(frozen=True, slots=True)

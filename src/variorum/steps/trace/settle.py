@@ -31,6 +31,10 @@ def _derivation(tie: Tie, facts: Mapping[str, Facts], habits: Mapping[str, set[s
     from_left = verdict.source == tie.left
     passages = tie.passages if from_left else tuple(Passage(p.target, p.source, p.similarity) for p in tie.passages)
     source, target, share = (tie.left, tie.right, tie.shares[1]) if from_left else (tie.right, tie.left, tie.shares[0])
+    if tie.choices:
+        doubt = "no prose is shared: a common source is likely, and not established"
+        identity = content_id("derivation", source, target)
+        return Derivation(identity, source, target, "common-source", "unknown", 0.0, passages, (*tie.choices, doubt))
     sizes = [len(p.source.quote) for p in passages]
     similarity = sum(p.similarity * n for p, n in zip(passages, sizes, strict=True)) / max(sum(sizes), 1)
     kind = "copy" if tie.one_text else "rewrite" if similarity < WORDED else "mixed"
@@ -60,7 +64,7 @@ def _texts(ties: Sequence[Tie], facts: Mapping[str, Facts]) -> dict[str, Facts]:
 # ---------------------------------------------------------------------- stock phrases
 def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
     """The ties that rest on more than a phrase which several unrelated texts print."""
-    light = [tie for tie in ties if tie.weight[1] < SURE]
+    light = [tie for tie in ties if tie.weight[1] < SURE and not tie.choices]
     if len(light) < STOCK:
         return list(ties)
     same: dict[str, set[str]] = defaultdict(set)
@@ -98,7 +102,7 @@ def _from_a_third(made: Sequence[Derivation]) -> Iterator[Derivation]:
     """Derivations as they are, but for those whose words both sides have from a third report: they are siblings."""
     given: dict[str, dict[str, Derivation]] = defaultdict(dict)
     for tie in made:
-        if tie.kind != "copy" and tie.direction == "known":
+        if tie.kind in ("mixed", "rewrite") and tie.direction == "known":
             given[tie.target][tie.source] = tie
     for tie in made:
         thirds = sorted(given[tie.source].keys() & given[tie.target].keys()) if tie.kind != "copy" else []

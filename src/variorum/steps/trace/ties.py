@@ -3,6 +3,7 @@
 from variorum.records.ids import content_id
 from variorum.records.lineage import Tie
 from variorum.records.report import Description, Furniture, Report
+from variorum.steps.trace.choices import chosen_alike
 from variorum.steps.trace.facts import Facts, facts_of
 from variorum.steps.trace.matching import match, spans
 from variorum.steps.trace.prose import Prose, prose_of
@@ -18,7 +19,7 @@ def tie_of(one: Row, other: Row) -> Tie | None:
     (left, ours), (right, theirs) = sorted((_read(one), _read(other)), key=lambda r: r[0].report)
     found = match(left, right)
     if found is None or not found.tied:
-        return None
+        return chosen_alike(left, right)
     apart = ours.outlet and theirs.outlet and ours.outlet != theirs.outlet and not ours.agencies | theirs.agencies
     return Tie(
         content_id("tie", left.report, right.report),
