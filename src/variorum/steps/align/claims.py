@@ -92,6 +92,13 @@ def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozense
     return _kin(words, core, inside), _kin(words, near, inside), predicate
 
 
+def objects_of(line: Line, predicate: int) -> frozenset[str]:
+    """What is done to: `pass its last inspection` and `its last inspection was` share the inspection."""
+    words = line.gist.words
+    arm = [i for i, w in enumerate(words) if w.head == predicate and w.dep in {"dobj", "nsubjpass"}]
+    return _kin(words, arm, set())
+
+
 LEANING = frozenset({"advcl", "acl", "xcomp", "relcl", "conj", "pcomp"})
 """Clauses that share place, time and doer with the one they hang on."""
 

@@ -67,6 +67,9 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
     head = kin(figure.unit) if figure.unit and not measured else ""
     heads = inside - HEDGES | ({head} if head else frozenset())
+    if not heads and not measured and set(told) & PEOPLE:
+        heads = frozenset(set(told) & PEOPLE)
+    core = _aboard(line, tokens, core - heads, heads)
     heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
     scope = (figure.change,) if figure.change else ()
     return Claim(
@@ -74,6 +77,14 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def _aboard(line: Line, tokens: list[int], core: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
+    """People on a ship or plane, in whatever words: `carrying 90 people`, `with 90 people on board`, `90 aboard`."""
+    after = [w.text.lower() for w in line.gist.words[tokens[-1] + 1 : tokens[-1] + 4]]
+    if "aboard" in after or ("board" in after and "on" in after) or ("carry" in core and heads & PEOPLE):
+        return frozenset({"board"})
+    return core
 
 
 HEDGES = frozenset("about nearly almost roughly around some least more up approximately over under estimate close".split())

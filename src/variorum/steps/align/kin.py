@@ -7,7 +7,7 @@ word of several senses stands under the one it has in news most often, or is lef
 from functools import lru_cache
 
 GROUPS = """
-kill killing slay slaying murder dead death die deadly fatal fatally fatality lethal perish toll slain homicide decease
+kill killed killing slay slaying murder dead death die deadly fatal fatally fatality lethal perish toll slain homicide decease
 injure injury injured wound wounded wounding hurt casualty maim
 quake earthquake temblor tremor shake shock jolt rock seism seismic
 aftershock
@@ -176,6 +176,8 @@ brother sibling
 doctor dr
 shoplift
 hostage captive
+miss missing unaccounted
+board aboard onboard
 release free freed
 transport transfer move
 hold held keep

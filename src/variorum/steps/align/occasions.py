@@ -3,12 +3,12 @@
 import re
 
 from variorum.records.findings import Place, Time
-from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, proper, shares
+from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, objects_of, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.phrases import told
 
-ENOUGH = 0.55
+ENOUGH = 0.5
 ADOPT = 0.52
 """Likeness at which a time or place that fits nothing else joins a group its report is silent on."""
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
@@ -36,6 +36,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     core, near, predicate = core_of(line, tokens)
     if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
+    core |= objects_of(line, predicate)
     kind = "length" if time.type == "DURATION" else "date"
     edtf = None if _CLOCK_ALONE.fullmatch(time.span.quote.strip(" ()")) else time.edtf
     value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
