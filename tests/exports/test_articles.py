@@ -8,7 +8,8 @@ from fixture import entries
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.exports.page.articles import _soft_breaks, article
+from variorum.exports.page.articles import article
+from variorum.exports.page.paragraphs import soft_breaks
 from variorum.records.edition import Entry
 from variorum.records.report import Cut, Report
 from variorum.records.span import cut
@@ -57,7 +58,7 @@ def test_neighbouring_cuts_fold_into_one():
     ],
 )
 def test_hard_wraps_are_told_from_line_ends(text, soft):
-    assert len(_soft_breaks(text)) == soft
+    assert len(soft_breaks(text)) == soft
 
 
 def test_wrapped_words_stay_one_quote():

@@ -9,9 +9,10 @@ from variorum.exports.page.atlas import atlas
 from variorum.exports.page.brief import brief
 from variorum.exports.page.compared import compared
 from variorum.exports.page.coverage import coverage
-from variorum.exports.page.graph import graph, ties
+from variorum.exports.page.graph import graph
 from variorum.exports.page.people import people
 from variorum.exports.page.points import letter, points
+from variorum.exports.page.ties import ties
 from variorum.exports.page.timeline import _stacked, timeline
 
 

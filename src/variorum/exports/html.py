@@ -14,9 +14,10 @@ from variorum.exports.page.atlas import Atlas, PlaceRow, atlas
 from variorum.exports.page.brief import Note, Sentence, brief
 from variorum.exports.page.clean import visible
 from variorum.exports.page.coverage import Line, coverage
-from variorum.exports.page.graph import Graph, Tie, graph, ties
+from variorum.exports.page.graph import Graph, graph
 from variorum.exports.page.people import ActorView, people
 from variorum.exports.page.points import PointView, points
+from variorum.exports.page.ties import Tie, ties
 from variorum.exports.page.timeline import Drawing, EventView, timeline
 from variorum.records.edition import Edition
 from variorum.records.story import Witness

@@ -8,9 +8,9 @@ from variorum.exports.dates import period
 from variorum.exports.listing.lines import Line, heading, line, sigla, signed, wrapped
 from variorum.exports.page.brief import brief
 from variorum.exports.page.coverage import coverage
-from variorum.exports.page.graph import ties
 from variorum.exports.page.people import people
 from variorum.exports.page.points import PointView, points
+from variorum.exports.page.ties import ties
 from variorum.exports.page.timeline import timeline
 
 NARROW = 30

@@ -3,20 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain, short
-from variorum.exports.page.compared import compared
+from variorum.exports.page.ties import LISTED
 from variorum.exports.signs import counted
-from variorum.records.lineage import Derivation, Origin, Passage
+from variorum.records.lineage import Derivation, Origin
 
 LABELS, STEP, LANE, TOP = 230, 56, 64, 34
-LISTED = 300
-"""Ties printed with their passages; the strongest are kept, and the page says so."""
 INTO, OUT_OF = 2, 1
 """Edges drawn into and out of each report, the strongest first: with all of them a reader sees a black field."""
-PASSAGES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +43,6 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageView:
-    source: Cite
-    target: Cite
-    left: Markup
-    right: Markup
-    similarity: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """One derivation in full: who from whom, how much, why, and the passages joined."""
-
-    id: str
-    source: str
-    target: str
-    source_label: str
-    target_label: str
-    source_id: str
-    target_id: str
-    directed: bool
-    summary: str
-    because: tuple[str, ...]
-    passages: tuple[PassageView, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
 class Graph:
     width: int
     height: int
@@ -85,28 +53,6 @@ class Graph:
     """Thin lines from an unseen source to the reports that carry it and took it from no other report."""
     ticks: tuple[tuple[float, str], ...]
     left_out: int
-
-
-def ties(app: Apparatus) -> tuple[Tie, ...]:
-    """The derivations of the story, strongest first."""
-    return tuple(_tie(app, d) for d in app.derivations[:LISTED])
-
-
-def _tie(app: Apparatus, d: Derivation) -> Tie:
-    directed = d.direction == "known" and d.kind != "common-source"
-    passages = tuple(_passage(app, p) for p in sorted(d.passages, key=lambda p: (p.target.start, p.source.start))[:PASSAGES])
-    kind = {"common-source": "common source"}.get(d.kind, d.kind)
-    doubt = "" if directed else ", direction unknown" if d.direction != "known" else ""
-    return Tie(
-        d.id, app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), d.source, d.target, directed,
-        f"{kind}, {d.share:.0%} of {app.siglum(d.target)} stands in {app.siglum(d.source)}{doubt}, {counted(len(d.passages), 'shared passage')}",
-        d.because, passages, len(d.passages) - len(passages),
-    )  # fmt: skip
-
-
-def _passage(app: Apparatus, p: Passage) -> PassageView:
-    left, right = compared(p.source.quote, p.target.quote)
-    return PassageView(app.cite(p.source), app.cite(p.target), left, right, f"{p.similarity:.0%}")
 
 
 def graph(app: Apparatus) -> Graph:

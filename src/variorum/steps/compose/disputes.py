@@ -48,7 +48,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < 2:
         return
     frame = "As reports come in, they change on {}" if point.verdict == "update" else "Reports differ on {}"
-    about = question(point) or ("the wording of a quotation" if point.kind == "quote" else "")
+    about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not about:
         return
     for quoting in (True, False):
