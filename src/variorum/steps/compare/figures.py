@@ -68,11 +68,18 @@ def same_centre(pair: Pair) -> bool:
     """One number, of which one side says "about" or "at least"."""
     beyond = {"more than", "over", "less than", "under", "almost", "nearly", "fewer than", "close to"}
     hedges = {pair.one.hedge, pair.two.hedge}
-    return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6) and not (hedges & beyond)
+    if hedges & beyond or _ranged(pair.one) or _ranged(pair.two):
+        return False
+    return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
+
+
+def _ranged(reading: Reading) -> bool:
+    """Whether it names two numbers, from the one to the other."""
+    return reading.low is not None and reading.high is not None and reading.low != reading.high
 
 
 def beyond_centre(pair: Pair) -> bool:
-    return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
+    return not (_ranged(pair.one) or _ranged(pair.two)) and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
 
 
 def converted(pair: Pair) -> bool:

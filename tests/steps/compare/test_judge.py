@@ -1,0 +1,211 @@
+"""Verdicts on hand-written readings: one case for each rule, and for what must not set it off."""
+
+import pytest
+
+from variorum.records.report import Published
+from variorum.records.span import Span
+from variorum.records.story import Alignment, Point, Reading, Witness
+from variorum.steps.compare.judge import judge, judged
+
+
+def reading(text: str, value: str = "", *, reports: str = "a", **more: object) -> Reading:
+    spans = tuple(Span(f"r-{r}", 0, len(text), text) for r in reports)
+    names = tuple(f"r-{r}" for r in reports)
+    origins = tuple(f"o-{r}" for r in reports)
+    return Reading(value or text, text, names, origins, spans, **more)  # type: ignore[arg-type]
+
+
+def number(text: str, low: float | None, high: float | None, unit: str = "", hedge: str | None = None, **more: object) -> Reading:
+    return reading(text, f"{low}..{high}{unit}", low=low, high=high, unit=unit, hedge=hedge, **more)
+
+
+def point(kind: str, *readings: Reading, about: str = "how many boxes") -> Point:
+    return Point("p-1", about, kind, readings)
+
+
+def story(*points: Point, days: str = "") -> Alignment:
+    """A story whose reports a, b, c … appeared on the days given, one digit each (`-` for unknown)."""
+    witnesses = tuple(
+        Witness(f"r-{name}", name, None, name, Published(f"2022-04-0{day}", "stated") if day != "-" else None, (f"o-{name}",))
+        for name, day in zip("abcdefgh", days, strict=False)
+    )
+    return Alignment("s-1", witnesses, (), (), (), (), points)
+
+
+FIGURES = [
+    (number("14", 14, 14), number("fourteen", 14, 14, reports="b"), "agree"),
+    (number("at least 14", 14, None, hedge="at least"), number("14", 14, 14, reports="b"), "agree"),
+    (number("about 60", 60, 60, hedge="about"), number("60", 60, 60, reports="b"), "agree"),
+    (number("0.3 percent", 0.3, 0.3, "percentage"), number("0.3", 0.3, 0.3, reports="b"), "agree"),
+    (number("more than 900", 900, None, hedge="more than"), number("900", 900, 900, reports="b"), "compatible"),
+    (number("nearly 400", 400, 400, hedge="nearly"), number("more than 400", 400, None, hedge="more than", reports="b"), "conflict"),
+    (number("dozens", 24, 99, hedge="dozens"), number("46", 46, 46, reports="b"), "compatible"),
+    (number("hundreds", 200, 999, hedge="hundreds"), number("46", 46, 46, reports="b"), "conflict"),
+    (number("more than 70", 70, None, hedge="more than"), number("90", 90, 90, reports="b"), "compatible"),
+    (number("more than 1,000", 1000, None, hedge="more than"), number("2,600", 2600, 2600, reports="b"), "conflict"),
+    (number("62 to 66", 62, 66), number("64", 64, 64, reports="b"), "compatible"),
+    (number("12 miles", 12, 12, "mile"), number("19 kilometres", 19, 19, "kilometre", reports="b"), "compatible"),
+    (number("12 miles", 12, 12, "mile"), number("31 kilometres", 31, 31, "kilometre", reports="b"), "conflict"),
+    (number("9 nautical miles", 9, 9, "nautical mile"), number("9 miles", 9, 9, "mile", reports="b"), "compatible"),
+    (number("5 million euros", 5e6, 5e6, "euro"), number("$5.8m", 5.8e6, 5.8e6, "dollar", reports="b"), "compatible"),
+    (number("1,534", 1534, 1534), number("1,500", 1500, 1500, reports="b"), "compatible"),
+    (number("68.4 metres", 68.4, 68.4, "metre"), number("68 metres", 68, 68, "metre", reports="b"), "compatible"),
+    (number("about 40", 40, 40, hedge="about"), number("42", 42, 42, reports="b"), "compatible"),
+    (number("9", 9, 9), number("10", 10, 10, reports="b"), "conflict"),
+    (number("23", 23, 23), number("11", 11, 11, reports="b"), "conflict"),
+    (number("23", 23, 23, reports="ab"), number("11", 11, 11, reports="b"), "compatible"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), FIGURES, ids=[f"{a.text}|{b.text}" for a, b, _ in FIGURES])
+def test_two_figures(one: Reading, two: Reading, verdict: str) -> None:
+    told = point("figure", one, two)
+    assert judge(told, story(told)).verdict == verdict
+
+
+def test_a_toll_that_grew_with_the_days_is_an_update() -> None:
+    told = point("figure", number("9", 9, 9), number("4", 4, 4, reports="b"), about="how many people were killed")
+    assert judge(told, story(told, days="62")).verdict == "update"
+
+
+def test_a_toll_that_shrank_with_the_days_is_a_conflict() -> None:
+    told = point("figure", number("9", 9, 9), number("4", 4, 4, reports="b"), about="how many people were killed")
+    assert judge(told, story(told, days="26")).verdict == "conflict"
+
+
+def test_without_days_nothing_says_which_toll_is_newer() -> None:
+    told = point("figure", number("9", 9, 9), number("4", 4, 4, reports="b"), about="how many people were killed")
+    assert judge(told, story(told, days="--")).verdict == "conflict"
+
+
+def test_a_count_of_what_does_not_change_is_no_update() -> None:
+    told = point("figure", number("9", 9, 9), number("4", 4, 4, reports="b"), about="how many floors")
+    assert judge(told, story(told, days="62")).verdict == "conflict"
+
+
+def test_a_report_that_says_rose_to_makes_an_update() -> None:
+    told = point("figure", number("9", 9, 9, scope=("to",)), number("4", 4, 4, reports="b"), about="how many people were killed")
+    assert judge(told, story(told)).verdict == "update"
+
+
+def test_what_one_update_shows_of_age_counts_for_other_points() -> None:
+    toll = point("figure", number("9", 9, 9, scope=("to",)), number("4", 4, 4, reports="b"), about="how many people were killed")
+    homes = point("figure", number("80", 80, 80), number("30", 30, 30, reports="b"), about="how many homes were destroyed")
+    assert [p.verdict for p in judged(story(toll, homes))] == ["update", "update"]
+    assert judge(homes, story(homes)).verdict == "conflict"
+
+
+def time(text: str, edtf: str | None, reports: str = "a", value: str = "") -> Reading:
+    return reading(text, value or edtf or text, reports=reports, edtf=edtf)
+
+
+TIMES = [
+    (time("Friday", "2022-04-01"), time("1 April", "2022-04-01", "b"), "agree"),
+    (time("Friday", "2022-04-01"), time("Friday at 6 p.m.", "2022-04-01T18:00:00", "b"), "compatible"),
+    (time("April", "2022-04"), time("9 April", "2022-04-09", "b"), "compatible"),
+    (time("Friday", "2022-04-01"), time("Thursday", "2022-03-31", "b"), "conflict"),
+    (time("6 p.m.", None, value="T18:00"), time("6.10 p.m.", None, "b", "T18:10"), "compatible"),
+    (time("6 p.m.", None, value="T18:00"), time("just after 6 p.m.", None, "b", "T18:00 after"), "compatible"),
+    (time("last week", "2022-03-28/2022-04-03"), time("4 April", "2022-04-04", "b"), "compatible"),
+    (time("last week", "2022-03-28/2022-04-03"), time("14 April", "2022-04-14", "b"), "conflict"),
+    (time("Friday", None, value="XXXX-WXX-5"), time("2 April", "2022-04-02", "b"), "compatible"),
+    (time("November 3", None, value="XXXX-11-03"), time("November 8", None, "b", "XXXX-11-08"), "conflict"),
+    (time("Saturday", "2022-04-02"), time("Saturday", "2022-04-09", "b"), "compatible"),
+    (time("a week", None, value="P7D"), time("eight days", None, "b", "P8D"), "compatible"),
+    (time("a week", None, value="P7D"), time("a month", None, "b", "P1M"), "conflict"),
+    (time("the 1980s", "198X"), time("1984", "1984", "b"), "compatible"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), TIMES, ids=[f"{a.text}|{b.text}" for a, b, _ in TIMES])
+def test_two_times(one: Reading, two: Reading, verdict: str) -> None:
+    told = point("time", one, two, about="when “arrived”")
+    assert judge(told, story(told)).verdict == verdict
+
+
+WORDS = [
+    ("name", "Ilse Brandt", "Ilse Brandt", "agree"),
+    ("name", "Ilse Brandt", "Ilse Marie Brandt", "agree"),
+    ("name", "Emil Kovalov", "Emil Kowalow", "compatible"),
+    ("name", "Bob Tarrant", "Robert Tarrant", "compatible"),
+    ("name", "Brent Tarrant", "Bren Tarrant", "conflict"),
+    ("name", "Olga Tarrant", "Lucy Tarrant", "conflict"),
+    ("role", "harbour master", "harbour master", "agree"),
+    ("role", "deputy mayor", "mayor", "compatible"),
+    ("role", "envoy to Narnia", "special envoy to Utopia", "conflict"),
+    ("role", "mayor", "council leader", "compatible"),
+    ("quote", "we will rebuild every house", "we will rebuild every house", "agree"),
+    ("quote", "we will rebuild every house", "rebuild every house", "agree"),
+    ("quote", "we will rebuild every house", "we shall rebuild each house", "conflict"),
+    ("who-said", "Ilse Brandt", "Ilse Brandt", "agree"),
+    ("who-said", "Ilse Brandt", "Tomas Reyes", "conflict"),
+    ("outcome", "done:bridge close", "done:bridge close night", "agree"),
+    ("outcome", "done:bridge close", "not:bridge close", "conflict"),
+    ("outcome", "done:bridge close", "not:airport open", "compatible"),
+    ("outcome", "done:bridge close", "done:ferry cancel", "compatible"),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "two", "verdict"), WORDS)
+def test_two_wordings(kind: str, one: str, two: str, verdict: str) -> None:
+    lower = kind in {"name"}
+    first, second = reading(one, one.lower() if lower else one), reading(two, two.lower() if lower else two, reports="b")
+    told = point(kind, first, second) if one != two else point(kind, reading(one, reports="ab"))
+    assert judge(told, story(told)).verdict == verdict
+
+
+def place(text: str, country: str, kind: str, lat: str, lon: str, reports: str = "a") -> Reading:
+    return reading(text, text.lower(), reports=reports, scope=(country, kind, lat, lon))
+
+
+PLACES = [
+    (place("Leeds", "GB", "city", "53.8", "-1.55"), place("Britain", "GB", "country", "54", "-2", "b"), "compatible"),
+    (place("Leeds", "GB", "city", "53.8", "-1.55"), place("north Leeds", "GB", "city", "53.85", "-1.55", "b"), "compatible"),
+    (place("Leeds", "GB", "city", "53.8", "-1.55"), place("Bradford", "GB", "city", "53.79", "-1.75", "b"), "compatible"),
+    (place("Leeds", "GB", "city", "53.8", "-1.55"), place("Lyon", "FR", "city", "45.76", "4.84", "b"), "conflict"),
+    (place("France", "FR", "country", "46", "2"), place("Spain", "ES", "country", "40", "-4", "b"), "compatible"),
+    (place("a kitchen", "", "site", "", ""), place("the garage", "", "site", "", "", "b"), "conflict"),
+    (place("Mill Road", "", "site", "", ""), place("Quay Road", "", "site", "", "", "b"), "conflict"),
+    (place("a shop", "", "site", "", ""), place("the harbour", "", "site", "", "", "b"), "compatible"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), PLACES, ids=[f"{a.text}|{b.text}" for a, b, _ in PLACES])
+def test_two_places(one: Reading, two: Reading, verdict: str) -> None:
+    told = point("place", one, two, about="where “burned”")
+    assert judge(told, story(told)).verdict == verdict
+
+
+def test_two_homes_of_one_person_conflict_even_when_near() -> None:
+    one, two, _ = PLACES[2]
+    told = point("place", one, two, about="where Ilse Brandt lives")
+    assert judge(told, story(told)).verdict == "conflict"
+
+
+def test_one_value_of_one_origin_is_single() -> None:
+    told = point("figure", number("9", 9, 9))
+    found = judge(told, story(told))
+    assert (found.verdict, found.because) == ("single", ("One origin alone says it.",))
+
+
+def test_two_reports_of_one_origin_that_agree_are_single() -> None:
+    one = Reading("9", "9", ("r-a", "r-b"), ("o-1",), (Span("r-a", 0, 1, "9"), Span("r-b", 0, 1, "9")), 9, 9)
+    assert judge(point("figure", one), story()).verdict == "single"
+
+
+def test_two_reports_of_one_origin_that_differ_still_conflict() -> None:
+    one = Reading("9", "9", ("r-a",), ("o-1",), (Span("r-a", 0, 1, "9"),), 9, 9)
+    two = Reading("7", "7", ("r-b",), ("o-1",), (Span("r-b", 0, 1, "7"),), 7, 7)
+    assert judge(point("figure", one, two), story()).verdict == "conflict"
+
+
+def test_the_gravest_of_all_pairs_stands() -> None:
+    told = point("figure", number("9", 9, 9), number("about 9", 9, 9, hedge="about", reports="b"), number("5", 5, 5, reports="c"))
+    found = judge(told, story(told))
+    assert found.verdict == "conflict"
+    assert "other number" in found.rules
+
+
+def test_reasons_are_sentences_with_the_words_of_the_reports() -> None:
+    told = point("figure", number("nine crates", 9, 9), number("five crates", 5, 5, reports="b"))
+    assert judge(told, story(told)).because == ("“nine crates” and “five crates” cannot both be true of the same thing.",)
