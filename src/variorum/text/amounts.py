@@ -32,6 +32,7 @@ _NAMED = re.compile(r"[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b|['’]?s\b|[-–][A-Za-z]\d|\w|:\d|[-–]\d*[a-zA-Z]\d|/\d", re.IGNORECASE)
 _GENERATION = re.compile(r"[2-6]G\b")
 """Mobile networks, not grams."""
+_OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—−]\s*$")
 _TO = re.compile(r"\s+(?:to|and|or)\s+(?:as\s+(?:much|many)\s+as\s+)?$|\s*-\s+or\s+$", re.IGNORECASE)
 _OR = re.compile(r"\s*-?\s*(?:or|and|to)\s+", re.IGNORECASE)
@@ -113,67 +114,67 @@ def _atoms(text: str) -> Iterator[Amount]:
 
 
 def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
-    number_start, number_end, form = start, match.end(), "words"
-    value: float | None
-    high: float | None
+    if match["part"]:
+        return _fraction(match, start)
+    if match["vague"]:
+        return _vague(text, match, start)
+    end, form = match.end(), "digits" if match["digits"] or match["glyphs"] else "words"
     if match["digits"]:
-        value, number_end, form = _in_digits(text, match), match.end(), "digits"
         if match["short"] and _is_metre(text, match, match["short"].lower()):
-            number_end = match.start("short")
-        if not match["cur"] and _GENERATION.match(text, match.start("digits")):
+            end = match.start("short")
+        if _is_name(text, match, end):
             return None
-        if (
-            not (match["scale"] or match["short"])
-            and _ORDINAL.match(text, number_end)
-            and not unit_at(text, number_end, True)
-        ):
-            return None
+        value = _in_digits(text, match)
         if match["minus"] and start == match.start() and value is not None:
             value = -value
-    elif match["glyphs"]:
-        value, form = GLYPHS[match["glyphs"]], "digits"
-    elif match["part"]:
-        return _fraction(match, start)
-    elif match["vague"]:
-        found = bounds_of(match["vague"])
-        if found is None:
-            return None
-        low, high = found
-        end = match.end()
-        unit, end, rate = _unit(
-            text, (re.compile(r"\s+of\b").sub("", text[end : end + 4]) and end) or end, False, "vague", low
-        )
-        if unit is None:
-            of = re.compile(r"\s+of\s+").match(text, match.end())
-            if of:
-                unit, end, rate = _unit(text, of.end(), False, "vague", low)
-                end = end if unit else match.end()
-        return Amount(
-            start, end, start, match.end(), low, high, unit, "vague", " ".join(match["vague"].lower().split()), rate
-        )
-    elif match["half"]:
-        value = (
-            6.0
-            if (match["of"] or match["of2"]).lower() == "dozen"
-            else SCALES[(match["of"] or match["of2"]).lower()] / 2
-        )
-    elif match["dozens"]:
-        count = re.sub(r"[\s-]*dozen$", "", match["dozens"], flags=re.IGNORECASE).strip()
-        count = "1/2" if count.lower() == "half" else count
-        value = 12 * ((words(count) if count.isalpha() or "-" in count else digits(count)) or 1.0) if count else 12.0
     else:
-        value = _in_words(match["word"])
-    if value is None:
-        return None
+        value = GLYPHS[match["glyphs"]] if match["glyphs"] else _spelt(match)
+    return None if value is None else _with_unit(text, match, Amount(start, end, start, end, value, value, None, form))
+
+
+def _with_unit(text: str, match: "re.Match[str]", amount: Amount) -> Amount:
+    """The amount with its sign of money before it or its unit behind it, and what it is reckoned by."""
+    number_end = amount.number_end
+    unit, end, rate = _unit(text, number_end, amount.form == "digits", amount.form, amount.low)
     symbol = (match["cur"] or "").strip()
-    unit, end, rate = _unit(text, number_end, form == "digits", form, value)
     if symbol:
-        name = SYMBOLS[symbol]
         rated = per(text, number_end)
         if unit is None or unit.kind != "money":
             end, rate = (rated[1], rated[0]) if rated else (number_end, "")
-        unit = Unit(name, "money")
-    return Amount(start, end, number_start, number_end, value, value, unit, form, None, rate)
+        unit = Unit(SYMBOLS[symbol], "money")
+    return replace(amount, end=end, unit=unit, per=rate)
+
+
+def _is_name(text: str, match: "re.Match[str]", end: int) -> bool:
+    """Digits that letters or further digits go on from, and that are no unit: `22nd`, `4G`, `1:36`."""
+    if not match["cur"] and _GENERATION.match(text, match.start("digits")):
+        return True
+    scaled = match["scale"] or match["short"]
+    return not scaled and _ORDINAL.match(text, end) is not None and unit_at(text, end, True) is None
+
+
+def _vague(text: str, match: "re.Match[str]", start: int) -> Amount | None:
+    """`hundreds of miles`, `a few thousand dollars`."""
+    found = bounds_of(match["vague"])
+    if found is None:
+        return None
+    of = _OF.match(text, match.end())
+    unit, end, rate = _unit(text, of.end() if of else match.end(), False, "vague", found[0])
+    hedge = " ".join(match["vague"].lower().split())
+    bare = match.end()
+    return Amount(start, end if unit else bare, start, bare, *found, unit, "vague", hedge, rate)
+
+
+def _spelt(match: "re.Match[str]") -> float | None:
+    """The value of a number that is not in digits: words, dozens, half a million."""
+    half = match["of"] or match["of2"]
+    if half:
+        return 6.0 if half.lower() == "dozen" else SCALES[half.lower()] / 2
+    if not match["dozens"]:
+        return _in_words(match["word"])
+    count = re.sub(r"[\s-]*dozen$", "", match["dozens"], flags=re.IGNORECASE).strip()
+    many = 0.5 if count.lower() == "half" else digits(count) if count.isdigit() else words(count)
+    return None if many is None else 12 * many
 
 
 def _in_digits(text: str, match: "re.Match[str]") -> float | None:

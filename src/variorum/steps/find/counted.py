@@ -67,7 +67,8 @@ def _leads_up(tree: Tree, i: int, at: int, last: int) -> bool:
     if token.tag == "CD":
         return at > last + 1 or ("-" in token.text and not token.text[0].isdigit())
     inner = token.tag == "CC" and i > at
-    return token.tag in _INSIDE or inner or (token.tag == "RB" and i == at) or token.text == ","
+    listed = token.text == "," and i > at and tree.tokens[i - 1].tag == "JJ"
+    return token.tag in _INSIDE or inner or (token.tag == "RB" and i == at) or listed
 
 
 def lemma_of(tree: Tree, token: int) -> str:

@@ -110,7 +110,7 @@ def _driven_out(tree: Tree, head: int) -> str | None:
 
 def _of_words(tree: Tree, head: int) -> str | None:
     lemma = tree.tokens[head].lemma.lower()
-    near = [head + 1, *(c for c in tree.kids(head, "acl", "amod", "relcl", "acomp", "oprd"))]
+    near = [*_state_after(tree, head), *(c for c in tree.kids(head, "acl", "amod", "relcl", "acomp", "oprd"))]
     if tree.tokens[head].dep in ("nsubj", "dobj", "nsubjpass"):
         near += tree.kids(tree.tokens[head].head, "acomp", "oprd", "ccomp")
     for fate in FATES:
@@ -119,6 +119,13 @@ def _of_words(tree: Tree, head: int) -> str | None:
         if any(i < len(tree) and tree.tokens[i].text.lower() in fate.states for i in near):
             return fate.name
     return None
+
+
+def _state_after(tree: Tree, head: int) -> list[int]:
+    """The word right behind, unless it is a verb with an object of its own ("two bombs killed 12")."""
+    at = head + 1
+    acts = at < len(tree) and bool(tree.kids(at, "dobj")) and tree.tokens[at].tag in ("VBD", "VBN")
+    return [] if acts else [at]
 
 
 def _of_verbs(tree: Tree, head: int) -> str | None:

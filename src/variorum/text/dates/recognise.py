@@ -88,6 +88,15 @@ def _month(words: str, m: "re.Match[str]") -> bool:
     return lead in PREPOSITIONS or name.lower() not in ("april", "june", "august") or not follows[:1].isupper()
 
 
+_NUMBERED = frozenset("no no. number flight nearly almost approximately least than some rs boeing".split())
+"""Words before a number that is no year ("No. 2004")."""
+_COUNTED = frozenset(
+    "metres meters points index people feet miles km kilometers kilometres percent per troops jobs tons "
+    "tonnes dollars euros gmt utc hours million billion".split()
+)
+"""Words behind a number that is no year ("2004 metres")."""
+
+
 def _year(words: str, m: "re.Match[str]") -> bool:
     if words[m.end() : m.end() + 1] in ("-", "–") and words[m.end() + 1 : m.end() + 2].isalnum():
         return False
@@ -97,46 +106,9 @@ def _year(words: str, m: "re.Match[str]") -> bool:
         return False
     year, lead, follows = int(m["y"]), before(words, m.start()), after(words, m.end())
     tail = words[m.start() - 2 : m.start()]
-    if any(c in "$£€#" for c in tail) or lead in (
-        "no",
-        "no.",
-        "number",
-        "flight",
-        "nearly",
-        "almost",
-        "approximately",
-        "least",
-        "than",
-        "some",
-        "rs",
-        "boeing",
-    ):
+    if any(c in "$£€#" for c in tail) or lead in _NUMBERED:
         return False
-    if follows.lower() in (
-        "metres",
-        "meters",
-        "points",
-        "index",
-        "people",
-        "feet",
-        "miles",
-        "km",
-        "kilometers",
-        "kilometres",
-        "percent",
-        "per",
-        "troops",
-        "jobs",
-        "tons",
-        "tonnes",
-        "dollars",
-        "euros",
-        "gmt",
-        "utc",
-        "hours",
-        "million",
-        "billion",
-    ):
+    if follows.lower() in _COUNTED:
         return False
     if not 1900 <= year < 2050:
         return lead in LEADS and (follows == "" or not follows.lower().endswith("s")) and 1400 <= year < 2100
