@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
+from variorum.records.story import Actor
 
 KINDS = ("person", "organisation", "group", "state", "place")
 
@@ -45,7 +46,7 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
                 actor.id,
                 actor.name,
                 actor.kind,
-                tuple((n.text, tuple(app.siglum(r) for r in n.reports)) for n in actor.names),
+                _spellings(app, actor),
                 tuple((text, tuple(cites.values())) for text, cites in roles.items()),
                 said,
                 len(reports),
@@ -54,6 +55,14 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
             )
         )
     return tuple(sorted(views, key=lambda v: (-len(v.sayings), -v.reports, v.name, v.id)))
+
+
+def _spellings(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each spelling once, line breaks within a name undone."""
+    found: dict[str, dict[str, None]] = {}
+    for spelling in actor.names:
+        found.setdefault(" ".join(spelling.text.split()), {}).update((app.siglum(r), None) for r in spelling.reports)
+    return tuple((text, tuple(by)) for text, by in found.items())
 
 
 def _sayings(app: Apparatus) -> dict[str, list[Saying]]:

@@ -95,7 +95,7 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
         notes.append(f"as of {plain(reading.as_of)}")
     notes.extend(f"only: {word}" for word in reading.scope if kind in SCOPED)
     return ReadingView(
-        letter(number), " ".join(reading.text.split()), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
+        letter(number), _flat(reading.text), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
     )  # fmt: skip
 
 
@@ -103,8 +103,13 @@ def _marked(point: Point) -> list[Markup | None]:
     """The first wording against the second, every other against the first."""
     if point.kind != "quote" or len(point.readings) < 2:
         return [None] * len(point.readings)
-    first = point.readings[0].text
-    return [compared(first, point.readings[1].text)[0], *(compared(first, r.text)[1] for r in point.readings[1:])]
+    first = _flat(point.readings[0].text)
+    return [compared(first, _flat(point.readings[1].text))[0], *(compared(first, _flat(r.text))[1] for r in point.readings[1:])]
+
+
+def _flat(text: str) -> str:
+    """A value on one line, without the comma before a tag."""
+    return " ".join(text.split()).rstrip(",;") or text
 
 
 def letter(number: int) -> str:

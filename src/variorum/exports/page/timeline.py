@@ -127,8 +127,9 @@ def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
         for c in (*view.cites, *([view.took_place] if view.took_place else []))
         if c.report in where
     )
-    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, _ticks(scale), len(dated) - len(chosen),
-                   any(limits[1] < scale.start for _, _, limits in chosen))  # fmt: skip
+    earlier = any(limits[1] < scale.start for _, _, limits in chosen)
+    ticks = tuple(tick for tick in _ticks(scale) if not earlier or tick[0] > 2 * LEFT)
+    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, ticks, len(dated) - len(chosen), earlier)
 
 
 def _stacked(xs: list[float], width: float = 22) -> tuple[int, list[tuple[float, int]]]:
