@@ -83,7 +83,7 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
     first: dict[str, Span] = {}
     for span in reading.spans:
         first.setdefault(span.report, span)
-    cites = app.cites(reading.spans)
+    cites = app.cites(_origins_first(app, reading))
     one_each = app.cites(first.values())
     notes = []
     if reading.hedge:
@@ -97,6 +97,17 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
     return ReadingView(
         letter(number), _flat(reading.text), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
     )  # fmt: skip
+
+
+def _origins_first(app: Apparatus, reading: Reading) -> list[Span]:
+    """The spans with one of each origin before the copies: three printings of one text show a reader nothing new."""
+    seen: set[str] = set()
+    fresh, copies = [], []
+    for span in dict.fromkeys(reading.spans):
+        origin = next(iter(app.main_origins([span.report])), span.report)
+        (copies if origin in seen else fresh).append(span)
+        seen.add(origin)
+    return fresh + copies
 
 
 def _marked(point: Point) -> list[Markup | None]:
