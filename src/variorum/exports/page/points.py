@@ -102,7 +102,8 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
 def _origins_first(app: Apparatus, reading: Reading) -> list[Span]:
     """The spans with one of each origin before the copies: three printings of one text show a reader nothing new."""
     seen: set[str] = set()
-    fresh, copies = [], []
+    fresh: list[Span] = []
+    copies: list[Span] = []
     for span in dict.fromkeys(reading.spans):
         origin = next(iter(app.main_origins([span.report])), span.report)
         (copies if origin in seen else fresh).append(span)
