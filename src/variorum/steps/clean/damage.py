@@ -21,6 +21,7 @@ _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("scrambled", re.compile(r"“[^“”\n]{1,80}\w“(?=\w)[^“”\n]{0,120}?[.!?\n]")),
     ("scrambled", re.compile(r"(?<=[a-z]{3}[.!?] )[a-z]+(?![A-Za-z])(?: [\w-]+){0,5}\.(?=\s|$)")),
     ("cut off", re.compile(r"(?:, the [^,.;\n]{2,60}){2,}(?<=, the \w\w\w)\w{0,9}\.(?=\s|$)")),
+    ("cut off", re.compile(r"(?:\b[\w,’'-]{1,30} ){1,8}(?:the|an|of the|our|their|its|whose)\.(?=\s|$)")),
     ("broken characters", re.compile(r"(?:[\ufffd]+|(?:Ã[\x80-\xbf]|â€.|Â[\xa0-\xbf])+)")),
 )
 """Broken stretches that show inside a paragraph."""

@@ -80,6 +80,7 @@ WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("credit", 0, r"^\W*(?:By|BY)\s?:\s.{2,50}$|^(?:[A-Z][\w.’'-]+,? ){1,4}(?:and (?:[A-Z][\w.’'-]+ ){1,4})?(?:reported from [A-Z][\w., ]{2,40}|contributed (?:reporting|from [A-Z][\w., ]{2,40}))\W*$|\b[Ww]riters?\b.{3,160}\bcontributed\W*$"),
         ("editor's note", re.I, r"^(?:corrections?|clarification|editors?[’']?s?[’']? note)\s?:.{5,400}$|^\W*this (?:story|article|post|report) (?:has been|was) (?:corrected|updated)\b.{0,300}|\b(?:views|opinions) expressed (?:in this|here|are|by)\b"),
         ("author note", 0, r"^@\w{2,20}\W*$|^[Ff]ollow .{2,40} on\W*$"),
+        ("menu", 0, r"^[^.!?\n]{2,40}(?: [»›] [^.!?\n»›]{2,40}){1,6}$"),
         ("menu", 0, r"^[\W_]+$|^None$"),
     )
 )  # fmt: skip
