@@ -1,6 +1,8 @@
 """People, organisations, armed groups and states of one report, with titles, pronouns and short names resolved."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from variorum.records.findings import Mention, Named, Place, Role
 from variorum.records.ids import content_id
@@ -18,7 +20,7 @@ MOST = 4_000
 
 def actors_of(reading: Reading, places: tuple[Place, ...]) -> tuple[Named, ...]:
     """The actors of a report in the order they are first named, each with every mention."""
-    names = list(_names(reading, places))[:MOST]
+    names = _agreed(list(islice(_names(reading, places), MOST)))
     cast = Cast()
     taken = _people(reading, cast, names)
     taken |= _others(reading, cast, names, taken)
@@ -36,6 +38,16 @@ def _names(reading: Reading, places: tuple[Place, ...]) -> Iterator[tuple[Tree, 
             place = starts.get(span.start)
             on_place = place is not None and place.span.end >= span.end
             yield tree, run, span, kind_of(tree, run, span.quote, on_place)
+
+
+def _agreed(names: list[tuple[Tree, Run, Span, str | None]]) -> list[tuple[Tree, Run, Span, str | None]]:
+    """The names with one kind for all mentions of the same words: the one most of them have; a title decides at once."""
+    votes: dict[str, Counter[str]] = {}
+    for _, run, span, kind in names:
+        if kind is not None:
+            votes.setdefault(span.quote, Counter())[kind] += 10 if run.title else 2 if kind == "organisation" else 1
+    agreed = {quote: max(sorted(count), key=lambda k: (count[k], k)) for quote, count in votes.items()}
+    return [(tree, run, span, agreed.get(span.quote) if " " in span.quote else kind) for tree, run, span, kind in names]
 
 
 def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str | None]]) -> set[int]:

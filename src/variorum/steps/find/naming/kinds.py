@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.steps.find.naming.roles import roles_beside
 from variorum.steps.find.naming.runs import Run
 from variorum.steps.find.naming.tables import (
     ACRONYMS,
@@ -16,6 +17,7 @@ from variorum.steps.find.naming.tables import (
     TITLES,
 )
 from variorum.text.gazetteer import is_country, nationality
+from variorum.text.gazetteer_key import key
 from variorum.text.tree import Tree
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "NORP": None, "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -48,8 +50,12 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
     labels = [tree.tokens[i].ent for i in range(run.first, run.last + 1)]
     if words[-1] in SITES and len(words) > 1:
         return "place"
-    given = words[0] in GIVEN_MEN or words[0] in GIVEN_WOMEN
+    given = key(words[0]) in GIVEN_MEN or key(words[0]) in GIVEN_WOMEN
     if len(words) >= 2 and given and " of " not in low:
+        return "person"
+    if _spoken_for(tree, run):
+        return "organisation"
+    if 2 <= len(words) <= 3 and " of " not in low and _described(tree, run):
         return "person"
     if on_place:
         return "place"
@@ -58,7 +64,24 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
         return "organisation" if _acronym(text) and tree.tokens[run.first].tag == "NNP" else None
     if label == "ORG" and len(words) == 1 and not _acronym(text) and _speaks(tree, run):
         return None
+    if label == "PERSON" and len(words) == 1 and not _speaks(tree, run):
+        return None
     return _LABELS.get(label)
+
+
+def _spoken_for(tree: Tree, run: Run) -> bool:
+    """Whether the name is whom a spokesman speaks for, and so rather a firm than a person."""
+    at = run.first - 1
+    if at > 0 and tree.tokens[at].pos == "DET":
+        at -= 1
+    return at > 0 and tree.tokens[at].text.lower() == "for" and tree.tokens[at - 1].text.lower().startswith(("spokes", "lawyer"))
+
+
+def _described(tree: Tree, run: Run) -> bool:
+    """Whether a title or an age stands beside the name: "the harbour master, Ann Roe", "Ann Roe, 61,"."""
+    at = run.last + 1
+    aged = at + 2 < len(tree) and tree.tokens[at].text == "," and tree.tokens[at + 1].text.isdigit() and tree.tokens[at + 2].text in (",", ".")
+    return (aged and len(tree.tokens[at + 1].text) == 2) or bool(roles_beside(tree, run))
 
 
 def _group(text: str, low: str, words: list[str]) -> bool:

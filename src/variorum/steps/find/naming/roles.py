@@ -39,6 +39,8 @@ def _before(tree: Tree, run: Run) -> tuple[int, int] | None:
     while first <= last and tree.tokens[first].text.lower() in (_INSIDE - {"the", "a", "an", "its", "their", "his", "her"}):
         first += 1
     comma = last < run.first - 1
+    if last >= 0 and tree.tokens[last].text.lower() in ("of", "for", "to", "from", "in", "at", "and"):
+        return None
     if not title or first > last or (comma and not _heads(tree, first, last)):
         return None
     if any(tree.tokens[k].text.lower() == "and" for k in range(first, last + 1)) and comma:

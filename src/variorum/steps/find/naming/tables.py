@@ -21,7 +21,8 @@ TITLES = frozenset(
     strategist pollster consultant doctor surgeon physician pastor priest rabbi astronaut veteran host anchor actor actress
     singer comedian billionaire businessman businesswoman mogul dictator strongman warlord dissident monarch comptroller
     undersecretary controller administrator statistician principal superintendent dean chaplain ombudsman mediator rapporteur
-    resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper""".split()
+    resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper
+    master skipper pilot treasurer mate foreman steward lifeguard firefighter paramedic""".split()
 )
 """Words that stand before, or beside, a person's name."""
 
@@ -82,7 +83,9 @@ GIVEN_WOMEN = frozenset(
     olga natalia tatiana maria irina elena svetlana ana julia sofia fatima aisha layla amina hillary melania ivanka nikki kellyanne
     theresa angela ursula christine jacinda marine nicola hannah alice claire sophie ruth grace helen diana victoria rachel
     catherine katherine kate joan judith janet gloria teresa ann anne jane rose ellen monica priya indira sonia benazir ingrid
-    astrid greta marta carmen lucia rosa isabel yuki mei ling""".split()
+    astrid greta marta carmen lucia rosa isabel yuki mei ling claudia gabriela marisol pilar paula daniela valentina camila andrea veronica beatriz
+    ines dolores monika agnieszka katarzyna magda ewa joanna zofia petra katja birgit heike sabine silvia francesca chiara giulia paola
+    leila zainab maryam farah yasmin nadia samira sunita anita lakshmi kavita chen hui xiu hanako akiko noriko margarita hilda frida""".split()
 )
 GIVEN_MEN = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven
@@ -93,5 +96,10 @@ GIVEN_MEN = frozenset(
     ahmed mohammed muhammad mohammad abdul abdullah ali hassan hussein omar ibrahim khalid emmanuel francois nicolas jean pierre
     jacques hans karl klaus olaf boris jeremy tony gordon nigel xi li wei narendra rajiv imran nawaz recep bashar benjamin ehud
     carlos juan luis jorge pedro miguel hugo fidel lula jair silvio matteo giuseppe mario antonio zamir shavkat emomali
-    nursultan ilham pope harry charlie simon martin neil alan colin graham ian""".split()
+    nursultan ilham pope harry charlie simon martin neil alan colin graham ian rodrigo hernan esteban aldo gonzalo alvaro andres felipe fernando francisco
+    javier rafael ricardo roberto sergio eduardo enrique ernesto guillermo ignacio jaime joaquin manuel marcelo mauricio nicolas pablo
+    patricio raul ramon ruben salvador santiago tomas vicente paulo joao luiz henrique thiago marek piotr pawel krzysztof tomasz jan
+    andrzej stefan jurgen wolfgang dieter uwe matthias lars erik nils johan anders henrik bjorn giovanni paolo luca stefano franco
+    yusuf mustafa mehmet murat emre kemal tariq faisal saeed rashid karim amir reza hossein arjun rahul sanjay anil vijay suresh
+    kenji hiroshi takashi shinzo wang zhang wei jun min kofi kwame abiy uhuru cyril thabo""".split()
 )
