@@ -13,19 +13,21 @@ READINGS = 4
 
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Conflicts, then updates; the kinds in their order, the most reported first; one quotation is enough."""
-    for verdict in ("conflict", "update"):
-        quoted = 0
-        for point in sorted((p for p in sheet.points if p.verdict == verdict), key=_weight):
-            quoted += point.kind == "quote"
-            wordings = tuple(_differ(sheet, point)) if point.kind != "quote" or quoted == 1 else ()
-            if wordings:
-                yield wordings
+    """The figure that changes most (a toll), then conflicts, then other changes; one quotation is enough."""
+    changes = sorted((p for p in sheet.points if p.verdict == "update"), key=_weight)
+    conflicts = sorted((p for p in sheet.points if p.verdict == "conflict"), key=_weight)
+    first = [p for p in changes if p.kind == "figure"][:1]
+    quoted = 0
+    for point in (*first, *conflicts, *(p for p in changes if p not in first)):
+        quoted += point.kind == "quote"
+        wordings = tuple(_differ(sheet, point)) if point.kind != "quote" or quoted == 1 else ()
+        if wordings:
+            yield wordings
 
 
 def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """Figures on which at least two origins agree."""
-    for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_weight):
+    for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_settled):
         reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
         if len(sheet.origins(reports)) < 2 or not (words := printed(point.readings[0])):
             continue
@@ -33,6 +35,11 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
         whole = cited(sheet, point, whole=True)
         if about := question(point):
             yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id),)
+
+
+def _settled(point: Point) -> tuple[bool, tuple[bool, int, int, str]]:
+    """A count tells more of what happened than an age or a length does."""
+    return not question(point).startswith("how many"), _weight(point)
 
 
 def _weight(point: Point) -> tuple[bool, int, int, str]:
@@ -47,7 +54,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     values_printed = {printed(r).casefold() for r in readings}
     if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < 2:
         return
-    frame = "As reports come in, they change on {}" if point.verdict == "update" else "Reports differ on {}"
+    frame = "Reports change over time on {}" if point.verdict == "update" else "Reports differ on {}"
     about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not about:
         return
