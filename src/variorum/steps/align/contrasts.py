@@ -18,7 +18,7 @@ LONGEST = 5
 NONE: frozenset[str] = frozenset()
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
-TURNS = {frozenset(p.split("/")) for p in (
+TURNS = {frozenset(kin(w) for w in p.split("/")) for p in (
     "into/out into/from win/lose alive/dead rise/fall increase/decrease before/after accept/reject confirm/deny approve/reject "
     "open/close guilty/innocent east/west north/south left/right male/female man/woman husband/bystander brother/sister "
     "mother/father son/daughter convict/acquit arrive/leave first/last stable/critical northern/southern eastern/western"
@@ -76,6 +76,8 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
             continue
         changed += max(len(left), len(right))
         found += _stands_for(one, two, left, right)
+        if sum(w.sort == "not" for w in left) != sum(w.sort == "not" for w in right) and len(left) + len(right) <= 3:
+            found.append(_denied((one, left or a[step.src_start : step.src_start + 1]), (two, right or b[step.dest_start : step.dest_start + 1])))
     return found if changed <= 0.4 * max(len(a), len(b)) else []
 
 
@@ -110,7 +112,6 @@ KINDS = {"number": "figure", "day": "time", "place": "place", "name": "name", "t
 def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Word]) -> list[tuple[Claim, Claim]]:
     if len(left) > LONGEST or len(right) > LONGEST:
         return []
-    nots = [sum(w.sort == "not" for w in side) for side in (left, right)]
     by_sort: dict[str, tuple[list[_Word], list[_Word]]] = defaultdict(lambda: ([], []))
     for side, words in enumerate((left, right)):
         for word in words:
@@ -125,20 +126,19 @@ def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Wo
         if sort == "name" and (len(mine) != len(theirs) or ents != {"PERSON"}):
             continue
         found.append((_claim(one, mine, KINDS[sort]), _claim(two, theirs, KINDS[sort])))
-    if nots[0] != nots[1] and len(left) <= 2 and len(right) <= 2:
-        found += _denied(one, two, nots)
     return found
 
 
-def _denied(one: Line, two: Line, nots: Sequence[int]) -> list[tuple[Claim, Claim]]:
-    from variorum.steps.align.tellings import deed_of
-
+def _denied(one: tuple[Line, Sequence[_Word]], two: tuple[Line, Sequence[_Word]]) -> tuple[Claim, Claim]:
+    """The words around a denial that stands on one side alone."""
     claims = []
-    for line, count in ((one, nots[0]), (two, nots[1])):
-        deed = deed_of(line)
-        span = line.cut(max(0, deed - 2), min(deed + 2, len(line.gist.words) - 1))
-        claims.append(Claim("outcome", line, span, "not:denied" if count else "done:told", NONE, NONE, NONE, span.quote))
-    return [(claims[0], claims[1])]
+    for line, words in (one, two):
+        last = len(line.gist.words) - 1
+        at = next((w.at for w in words if w.sort == "not"), words[0].at if words else last)
+        span = line.cut(max(0, at - 1), min(at + 1, last))
+        mood = "not" if any(w.sort == "not" for w in words) else "done"
+        claims.append(Claim("outcome", line, span, f"{mood}:told", NONE, NONE, NONE, span.quote))
+    return claims[0], claims[1]
 
 
 def _claim(line: Line, words: Sequence[_Word], kind: str) -> Claim:

@@ -128,8 +128,9 @@ def rounded(pair: Pair) -> bool:
     a, b = centre(pair.one), centre(pair.two)
     if not same_unit(pair) or a <= 0 or b <= 0 or not (math.isfinite(a) and math.isfinite(b)):
         return False
-    if (a == int(a)) != (b == int(b)) and abs(a - b) < 0.5 + 1e-9:
-        return round(max(a, b, key=lambda x: x != int(x))) == min(a, b, key=lambda x: x != int(x))
+    whole = [x for x in (a, b) if x.is_integer()]
+    if len(whole) == 1 and abs(a - b) <= 0.5:
+        return True
     hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
     grain = max(_grain(a), _grain(b))
     big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != ""))

@@ -94,6 +94,21 @@ def week_apart(pair: Pair) -> bool:
     return abs((one[0].date() - two[0].date()).days) == 7
 
 
+_NUMBERED = re.compile(r"XXXX-WXX-([1-7])")
+
+
+def other_weekday(pair: Pair) -> bool:
+    """Two weekdays are never one day, dated or not."""
+    a, b = _NUMBERED.match(pair.one.value), _NUMBERED.match(pair.two.value)
+    return a is not None and b is not None and a.group(1) != b.group(1)
+
+
+def same_weekday(pair: Pair) -> bool:
+    """One weekday, with its part of the day on one side."""
+    a, b = _NUMBERED.match(pair.one.value), _NUMBERED.match(pair.two.value)
+    return a is not None and b is not None and a.group(1) == b.group(1)
+
+
 def overlapping(pair: Pair) -> bool:
     one, two = bounds(pair.one), bounds(pair.two)
     return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
@@ -111,6 +126,8 @@ def postponed(pair: Pair) -> bool:
 RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
+    Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),
+    Rule("one weekday", same_weekday, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
     Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),

@@ -1,0 +1,119 @@
+"""Whether two sentences tell one fact: sentence likeness alone beside the points of the program, in one run.
+
+    python -m quality.peers_facts
+
+A likeness is shown at its best cut: the one that gives the highest F1 on these very labels.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quality.shared import DATA, missing
+
+CUTS = [n / 100 for n in range(2, 96, 2)]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences, each with its report and where it stands; `same`: whether the labels say that they tell one fact."""
+
+    cluster: str
+    one: tuple[str, int, str]
+    two: tuple[str, int, str]
+    same: bool
+
+
+def main() -> None:
+    """Prints a Markdown table."""
+    reason = missing()
+    if reason:
+        print(reason)
+        return
+    pairs = labelled()
+    print("| method | precision | recall | F1 | cut |\n|---|---|---|---|---|")
+    _row("**Variorum** (both sentences in one point)", pairs, ours(pairs), "")
+    for name, score in (("TF-IDF cosine of words", tfidf("word")), ("TF-IDF cosine of 4-letter pieces", tfidf("char_wb")), ("shared words (Jaccard)", jaccard)):
+        scores = score(pairs)
+        best = max(CUTS, key=lambda cut: (_f1(pairs, [s >= cut for s in scores])[2], -cut))
+        _row(name, pairs, [s >= best for s in scores], f"{best:.2f}")
+
+
+def labelled() -> list[Pair]:
+    """The labelled pairs whose sentences stand in their reports."""
+    found = []
+    for cluster in json.loads((DATA / "facts.json").read_text(encoding="utf-8"))["clusters"]:
+        texts = {p.stem: p.read_text(encoding="utf-8") for p in sorted((DATA / "ecb" / cluster["cluster"]).glob("*.txt"))}
+        for pair in cluster["pairs"]:
+            ends = [(r, texts.get(r, "").find(s), s) for r, s in ((pair[f"report_{x}"], pair[f"sentence_{x}"]) for x in "ab")]
+            if all(at >= 0 for _, at, _ in ends):
+                found.append(Pair(cluster["cluster"], ends[0], ends[1], pair["label"] == "same"))
+    return found
+
+
+def ours(pairs: Sequence[Pair]) -> list[bool]:
+    """For each pair whether some point of the program rests on both sentences."""
+    told = {c: _points(DATA / "ecb" / c) for c in sorted({p.cluster for p in pairs})}
+    return [any(_stands(spans, p.one) and _stands(spans, p.two) for spans in told[p.cluster]) for p in pairs]
+
+
+def _points(folder: Path) -> list[list[tuple[str, int, int]]]:
+    from variorum.api import read
+
+    edition = read(folder)
+    names = {e.report.id: e.name for e in edition.entries}
+    return [
+        [(names[s.report], s.start, s.end) for r in point.readings for s in r.spans]
+        for dossier in edition.dossiers
+        for point in dossier.points
+    ]
+
+
+def _stands(spans: Sequence[tuple[str, int, int]], sentence: tuple[str, int, str]) -> bool:
+    report, at, words = sentence
+    return any(name == report and start < at + len(words) and at < end for name, start, end in spans)
+
+
+def tfidf(analyzer: str) -> Callable[[Sequence[Pair]], list[float]]:
+    """Cosine of TF-IDF vectors, fitted on the sentences of all pairs of a cluster."""
+
+    def score(pairs: Sequence[Pair]) -> list[float]:
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        scores: dict[Pair, float] = {}
+        for cluster in sorted({p.cluster for p in pairs}):
+            here = [p for p in pairs if p.cluster == cluster]
+            size: Any = (4, 4) if analyzer != "word" else (1, 1)
+            vectors = TfidfVectorizer(analyzer=analyzer, ngram_range=size)
+            matrix = vectors.fit_transform([w for p in here for w in (p.one[2], p.two[2])])
+            for n, pair in enumerate(here):
+                scores[pair] = float(matrix[2 * n].multiply(matrix[2 * n + 1]).sum())
+        return [scores[p] for p in pairs]
+
+    return score
+
+
+def jaccard(pairs: Sequence[Pair]) -> list[float]:
+    """Shared words over all words of two sentences."""
+    found = []
+    for pair in pairs:
+        a, b = set(pair.one[2].lower().split()), set(pair.two[2].lower().split())
+        found.append(len(a & b) / len(a | b) if a | b else 0.0)
+    return found
+
+
+def _f1(pairs: Sequence[Pair], said: Sequence[bool]) -> tuple[float, float, float]:
+    hits = sum(s and p.same for p, s in zip(pairs, said, strict=True))
+    precision, recall = hits / max(sum(said), 1), hits / max(sum(p.same for p in pairs), 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def _row(name: str, pairs: Sequence[Pair], said: Sequence[bool], cut: str) -> None:
+    precision, recall, both = _f1(pairs, said)
+    print(f"| {name} | {precision:.3f} | {recall:.3f} | {both:.3f} | {cut} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+"""Planted differences: one word of a report is changed, and exactly that point is asked back; harmless changes are not.
+
+    python -m quality.planted [FOLDER...]
+
+Without folders: the labelled reports beside the checkout, one report of each cluster in four, so that a run is short.
+A case is a story of two reports: one as it is, one with a single change. A real change counts as found where a point
+with the verdict conflict or update rests on both spots; a harmless one counts as a false alarm where such a point does.
+"""
+
+import json
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quality.shared import DATA, missing
+from variorum.records.lineage import Carried
+from variorum.records.story import Membership, Story
+
+NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+CITIES = ("Chicago", "London", "Paris", "Tokyo", "Madrid", "Houston", "Berlin", "Rome", "Boston", "Moscow", "Cairo", "Delhi")
+OPPOSITES = (("north", "south"), ("east", "west"), ("guilty", "innocent"), ("into", "out of"), ("rose", "fell"), ("won", "lost"))
+SAME = (
+    ("people", "persons"), ("injured", "hurt"), ("arrested", "detained"), ("about", "around"), ("centre", "center"),
+    ("police officers", "policemen"), ("quake", "earthquake"), ("vessel", "ship"), ("film", "movie"), ("colour", "color"),
+)  # fmt: skip
+Change = Callable[[str], Iterator[tuple[int, int, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`kind` of change, the two texts, and where the spot stands in each."""
+
+    kind: str
+    harmless: bool
+    texts: tuple[str, str]
+    spots: tuple[tuple[int, int], tuple[int, int]]
+
+
+def _words(pattern: str, put: Callable[["re.Match[str]"], str]) -> Change:
+    form = re.compile(pattern)
+    return lambda text: ((m.start(), m.end(), put(m)) for m in form.finditer(text))
+
+
+def _next(names: Sequence[str], step: int) -> Callable[["re.Match[str]"], str]:
+    return lambda m: names[(names.index(m.group()) + step) % len(names)]
+
+
+def _pairs(pairs: Sequence[tuple[str, str]], both: bool) -> Change:
+    table = dict(pairs) | ({b: a for a, b in pairs} if both else {})
+    return _words(rf"(?<=[\s(])(?:{'|'.join(map(re.escape, table))})(?=[\s.,;)])", lambda m: table[m.group()])
+
+
+CHANGES: tuple[tuple[str, bool, Change], ...] = (
+    ("figure", False, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s(?!of|other|more)[a-z]+s\s)", _next(NUMBERS, 4))),
+    ("figure", False, _words(r"(?<=\s)[1-9]\d(?=\s(?!percent|years)[a-z]+s\s)", lambda m: str(int(m.group()) + 17))),
+    ("day", False, _words(rf"(?<=on )(?:{'|'.join(DAYS)})(?=[\s.,])", _next(DAYS, 3))),
+    ("day", False, _words(rf"(?<=(?:in|In) )(?:{'|'.join(MONTHS)})(?=[\s.,])", _next(MONTHS, 5))),
+    ("place", False, _words(rf"(?<=in )(?:{'|'.join(CITIES)})(?=[\s.,])", _next(CITIES, 3))),
+    ("polarity", False, _pairs(OPPOSITES, True)),
+    ("polarity", False, _words(r"(?<=[a-z] )(?:was|were)(?= (?!not)[a-z]+ed\b)", lambda m: f"{m.group()} not")),
+    ("rounding", True, _words(r"(?<=\s)\d,\d{3}(?=\s[a-z])", lambda m: f"about {round(int(m.group().replace(',', '')), -2):,}")),
+    ("digits", True, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s[a-z]+s\s)", lambda m: str(NUMBERS.index(m.group()) + 2))),
+    ("synonym", True, _pairs(SAME, True)),
+)
+
+
+def cases(texts: Mapping[str, str], most: int = 2) -> Iterator[Case]:
+    """Up to `most` cases of each kind for each text, spread over it."""
+    for name in sorted(texts):
+        text = texts[name]
+        for kind, harmless, change in CHANGES:
+            found = list(change(text))
+            for start, end, new in found[:: max(1, len(found) // most)][:most]:
+                changed = text[:start] + new + text[end:]
+                yield Case(kind, harmless, (text, changed), ((start, end), (start, start + len(new))))
+
+
+def judged(many: Sequence[Case]) -> list[tuple[bool, int]]:
+    """For each case whether a conflict or update rests on both spots, and how many rest elsewhere."""
+    from variorum.steps.align.align import align
+    from variorum.steps.compare.judge import judged as verdicts
+
+    rows = _found(sorted({text for case in many for text in case.texts}))
+    results = []
+    for case in many:
+        chosen = [rows[text] for text in case.texts]
+        found = verdicts(align(Story("s-planted", tuple(r[1].id for r in chosen)), chosen))
+        loud = [[s for r in p.readings for s in r.spans] for p in found if p.verdict in {"conflict", "update"}]
+        hits = [all(_on(spans, row[1].id, spot) for row, spot in zip(chosen, case.spots, strict=True)) for spans in loud]
+        results.append((any(hits), len(hits) - sum(hits)))
+    return results
+
+
+def _on(spans: Sequence[Any], report: str, spot: tuple[int, int]) -> bool:
+    """Whether a span rests on the spot or on the words beside it."""
+    return any(s.report == report and s.start <= spot[1] + 2 and spot[0] <= s.end + 2 for s in spans)
+
+
+def _found(texts: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+    """What is found in each text, as the align stage gets it; every report is its own origin."""
+    from variorum.api import open_archive
+
+    with tempfile.TemporaryDirectory() as folder, open_archive() as opened:
+        source = Path(folder) / "planted.jsonl"
+        source.write_text("".join(json.dumps({"id": f"t{n}", "text": t}) + "\n" for n, t in enumerate(texts)), encoding="utf-8")
+        opened.add([source])
+        opened.run(until="find")
+        reports: dict[str, Any] = dict(opened.archive.records("report"))
+        described: dict[str, Any] = dict(opened.archive.records("description"))
+        findings: dict[str, Any] = dict(opened.archive.records("findings"))
+        rows = {
+            report.text: (Membership(key, "s-planted"), report, described[key], None, findings[key], Carried(key, (f"o-{key}",), "known"))
+            for key, report in reports.items()
+        }
+    return {text: rows[text] for text in texts if text in rows}
+
+
+def table(many: Sequence[Case], results: Sequence[tuple[bool, int]]) -> list[str]:
+    """A Markdown table: how many of each kind were found, and what else was called a conflict."""
+    lines = ["| change | cases | called a conflict | other conflicts a case |", "|---|---|---|---|"]
+    for kind in dict.fromkeys(c.kind for c in sorted(many, key=lambda c: c.harmless)):
+        chosen = [r for c, r in zip(many, results, strict=True) if c.kind == kind]
+        label = f"{kind} (harmless)" if any(c.kind == kind and c.harmless for c in many) else kind
+        lines.append(f"| {label} | {len(chosen)} | {sum(h for h, _ in chosen) / len(chosen):.2f} | {sum(n for _, n in chosen) / len(chosen):.2f} |")
+    return lines
+
+
+def main(folders: Sequence[str]) -> None:
+    """Prints the table."""
+    paths = [p for f in folders for p in sorted(Path(f).glob("*.txt"))]
+    if not paths:
+        reason = missing()
+        if reason:
+            print(reason)
+            return
+        clusters = [d for d in sorted((DATA / "ecb").iterdir()) if d.is_dir()]
+        paths = [p for d in clusters[::4] for p in sorted(d.glob("*.txt"))[:1]]
+    texts = {str(p): p.read_text(encoding="utf-8") for p in paths}
+    many = list(cases(texts))
+    many = [c for c in many if c.texts[0] != c.texts[1]]
+    print(f"{len(texts)} reports, {dict(Counter(c.kind for c in many))}")
+    print("\n".join(table(many, judged(many))))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
