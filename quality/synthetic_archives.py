@@ -14,7 +14,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,18 +115,36 @@ def traced(archive: Archive) -> dict[str, Any]:
     settle = connect.build(None)
     by_id = {tie.id: tie for tie in ties}
     ends = {tie.id: (tie.left, tie.right) for tie in ties}
-    origins = 0
+    origins, derivations = 0, []
     for names, edges in components(sorted(rows), ends):
-        outs = settle([(rows[name], None, None, None) for name in names], [by_id[e] for e in edges])
+        outs = list(settle([(rows[name], None, None, None) for name in names], [by_id[e] for e in edges]))
         origins += sum(out.kind == "origin" for out in outs)
+        derivations += [out.record for out in outs if out.kind == "derivation"]
     clock.lap("origins")
     met = {(int(a[1:]), int(b[1:])) for a, b in pairs}
-    return {**clock.shown(), "pairs met": len(pairs), "ties": len(ties), "origins": origins, "recall": _recall(archive, met, ties)}
+    return {**clock.shown(), "pairs met": len(pairs), "ties": len(ties), "derivations": len(derivations), "found origins": origins, "recall": _recall(archive, met, derivations)}
 
 
-def _recall(archive: Archive, met: set[tuple[int, int]], ties: list[Any]) -> dict[str, float]:
-    """Of each kind of copy the share whose two reports are tied, straight or through others (a family is one story)."""
-    first = list(range(len(archive.texts)))
+def _recall(archive: Archive, met: set[tuple[int, int]], derivations: list[Any]) -> dict[str, float]:
+    """Of each kind of copy the share whose two reports are tied, straight or through others (a family is one story).
+
+    `met`: of all true copies the share that was even compared, straight. `strangers`: ties between reports of no common family.
+    """
+    tied = {(min(a, b), max(a, b)) for d in derivations for a, b in [(int(d.source[1:]), int(d.target[1:]))]}
+    found, families = _joined(len(archive.texts), tied), _joined(len(archive.texts), [(a, b) for a, b, _ in archive.truth])
+    seen: dict[str, list[bool]] = {}
+    for a, b, kind in archive.truth:
+        seen.setdefault(kind, []).append((a, b) in tied or found[a] == found[b])
+    strangers = sum(families[a] != families[b] for a, b in tied)
+    direct = sum((a, b) in met for a, b, kind in archive.truth if kind != "printed often")
+    asked = sum(kind != "printed often" for _, _, kind in archive.truth)
+    shares = {kind: round(sum(hits) / len(hits), 4) for kind, hits in sorted(seen.items())}
+    return {**shares, "met": round(direct / max(asked, 1), 4), "strangers": strangers}
+
+
+def _joined(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each report the first of those it is joined with."""
+    first = list(range(size))
 
     def root(n: int) -> int:
         while first[n] != n:
@@ -134,14 +152,9 @@ def _recall(archive: Archive, met: set[tuple[int, int]], ties: list[Any]) -> dic
             n = first[n]
         return n
 
-    tied = {(int(t.left[1:]), int(t.right[1:])) for t in ties}
-    for a, b in tied:
+    for a, b in pairs:
         first[max(root(a), root(b))] = min(root(a), root(b))
-    seen: dict[str, list[bool]] = {}
-    for a, b, kind in archive.truth:
-        seen.setdefault(kind, []).append((a, b) in tied or root(a) == root(b))
-    strangers = sum(1 for a, b in tied if root(a) != root(b))
-    return {**{kind: round(sum(hits) / len(hits), 4) for kind, hits in sorted(seen.items())}, "strangers": strangers}
+    return [root(n) for n in range(size)]
 
 
 class _Clock:
