@@ -6,7 +6,7 @@ from dataclasses import replace
 from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.occasions import SITES
-from variorum.steps.align.phrases import told
+from variorum.steps.align.phrases import told, words_in
 from variorum.steps.align.tellings import Covered
 
 ENOUGH = 0.7
@@ -34,7 +34,7 @@ def _deed(line: Line, i: int) -> Claim | None:
     negated = any(words[k].dep == "neg" for k in arms)
     span = told(line, i)
     return Claim(
-        "outcome", line, span, ("not:" if negated else "done:") + " ".join(sorted({verb, *near})), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
+        "outcome", line, span, ("not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
     )
 
 

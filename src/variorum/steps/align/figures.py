@@ -106,7 +106,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
     if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
-    if one.unit and two.unit and dimension(one.unit)[0] != dimension(two.unit)[0]:
+    money = one.extra == two.extra == ("money",) and one.unit != two.unit
+    if one.unit and two.unit and not money and dimension(one.unit)[0] != dimension(two.unit)[0]:
         return -1.0
     deed_one, deed_two = one.core - PEOPLE - UNITS, two.core - PEOPLE - UNITS
     deed = shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
@@ -126,7 +127,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= 0.25
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
         score -= 0.12
-    return score - OTHER - _far(one, two)
+    return score - OTHER - (0.0 if money else _far(one, two))
 
 
 FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "board", "aboard", "survive", "carry", "infect", "homeless"})
@@ -183,4 +184,15 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return same_count(desk, one, two)
 
     groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
-    return [[claims[i] for i in group] for group in groups]
+    return [_without_parts([claims[i] for i in group]) for group in groups]
+
+
+def _without_parts(group: list[Claim]) -> list[Claim]:
+    """The group without numbers that are told only beside the one most reports give: those count a part, or something else."""
+    reports: dict[str, set[str]] = {}
+    for claim in group:
+        reports.setdefault(claim.value, set()).add(claim.line.report)
+    main = max(sorted(reports), key=lambda v: len(reports[v]), default="")
+    if len(reports) < 2 or len(reports[main]) < 2:
+        return group
+    return [c for c in group if c.value == main or c.low != c.high or not reports[c.value] <= reports[main]]

@@ -127,11 +127,19 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
     for found in desk.findings:
         for figure in found.figures:
             line = desk.line_at(figure.span) if figure.kind == "score" else None
-            actor = owner_of(line, figure.span, mentions)[0] if line is not None and line.gist.words else None
-            if line is not None and actor:
+            if line is None or not line.gist.words:
+                continue
+            actor = owner_of(line, figure.span, mentions)[0] or _before(line, figure.span, mentions)
+            if actor:
                 value = " ".join(figure.span.quote.split())
                 owned[actor].append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
     return sorted(owned.items())
+
+
+def _before(line: Line, span: Span, mentions: Mentions) -> str | None:
+    """The actor named last before a place in the sentence."""
+    first = line.tokens_in(span)[0]
+    return next((a for k in range(first - 1, -1, -1) if (a := mentions.at(line.report, *line.at(k)))), None)
 
 
 def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:

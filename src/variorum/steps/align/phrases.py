@@ -1,7 +1,7 @@
 """The words that stand for a deed: from its verb to the end of what it is done to."""
 
 from variorum.records.span import Span
-from variorum.steps.align.desk import Line
+from variorum.steps.align.desk import Line, term
 
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
 
@@ -30,3 +30,8 @@ def _under(line: Line, top: int) -> list[int]:
         found.append(k)
         todo += [i for i, w in enumerate(words) if w.head == k and i != k and w.dep not in {"relcl", "advcl"}]
     return found
+
+
+def words_in(line: Line, span: Span) -> list[str]:
+    """The content words of a span, each once, in the alphabet's order."""
+    return sorted({t for i in line.tokens_in(span) if (t := term(line.gist.words[i]))})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, core_of, gathered, names_of
 from variorum.steps.align.desk import Desk, Line
-from variorum.steps.align.phrases import told
+from variorum.steps.align.phrases import told, words_in
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
@@ -86,7 +86,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue
-        found.append(("outcome", [replace(c, value="done:" + " ".join(sorted(c.core | c.near))) for c in members]))
+        found.append(("outcome", [replace(c, value="done:" + " ".join(words_in(c.line, c.span))) for c in members]))
     return found
 
 
