@@ -183,7 +183,8 @@ def adopted(
 ) -> list[list[int]]:
     """Groups with the lone claims of reports that are silent on them: what fits nothing else may fit with less.
 
-    A report that speaks of a thing once says its own value of it; `least` is the likeness to the group on the whole.
+    A report that speaks of a thing once says its own value of it, but may say it loosely as well ("hundreds" in its
+    lead); `least` is the likeness to the group on the whole.
     """
     found = [list(g) for g in groups]
     home = {i: n for n, g in enumerate(found) for i in g}
@@ -196,7 +197,8 @@ def adopted(
     for i in sorted(meets):
         best: tuple[float, int] | None = None
         for n in sorted(meets[i]):
-            if any(claims[k].line.report == claims[i].line.report for k in groups[n]):
+            vague = claims[i].low != claims[i].high
+            if not vague and any(claims[k].line.report == claims[i].line.report for k in groups[n]):
                 continue
             scores = sorted((alike(claims[i], claims[k]) for k in groups[n][: 2 * SAMPLE]), reverse=True)
             score = (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2

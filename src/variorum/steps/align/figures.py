@@ -12,7 +12,7 @@ ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
 
 
-ADOPT = 0.52
+ADOPT = 0.33
 """Likeness at which a figure that fits nothing else joins a group its report is silent on."""
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 """Kinds whose unit is a measure; the unit of a count is the noun it counts."""
@@ -170,10 +170,18 @@ def _heads(desk: Desk, one: Claim, two: Claim) -> float:
 
 def _far(one: Claim, two: Claim) -> float:
     """What speaks against one count where the numbers lie far apart (ten against twenty-six thousand)."""
-    a, b = one.low if one.low is not None else one.high, two.low if two.low is not None else two.high
-    if a is None or b is None or a <= 0 or b <= 0:
+    a, b = _ends(one), _ends(two)
+    if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]):
         return 0.0
-    return min(0.05 * abs(math.log2(a / b)), 0.4)
+    apart = math.log2(max(a[0], b[0]) / min(a[1], b[1]))
+    return min(0.05 * apart, 0.4)
+
+
+def _ends(claim: Claim) -> tuple[float, float] | None:
+    """The numbers a figure can mean as printed: an open bound is taken for the number it names."""
+    low = claim.low if claim.low is not None else claim.high
+    high = claim.high if claim.high is not None else claim.low
+    return (low, high) if low is not None and high is not None and 0 < low <= high else None
 
 
 def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:

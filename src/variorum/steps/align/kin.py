@@ -177,6 +177,7 @@ doctor dr
 shoplift
 hostage captive
 miss missing unaccounted
+member affiliate
 board aboard onboard
 release free freed
 transport transfer move
