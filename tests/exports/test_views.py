@@ -6,7 +6,7 @@ from fixture import at
 from variorum.exports import dates, signs
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.atlas import atlas
-from variorum.exports.page.brief import brief
+from variorum.exports.page.brief import brief, ranges
 from variorum.exports.page.compared import compared
 from variorum.exports.page.coverage import coverage
 from variorum.exports.page.graph import graph
@@ -43,6 +43,11 @@ def test_each_brief_sentence_names_every_report_once(app):
 def test_notes_are_numbered_without_gaps(app):
     _, notes = brief(app)
     assert [n.number for n in notes] == list(range(1, len(notes) + 1))
+
+
+@pytest.mark.parametrize(("numbers", "words"), [([], ""), ([2], "2"), ([1, 2], "1, 2"), ([7, 4, 5, 6, 1], "1, 4–7")])
+def test_runs_of_footnotes_are_drawn_together(numbers, words):
+    assert ranges(numbers) == words
 
 
 def test_planned_events_are_hollow_and_say_whether_they_took_place(app):

@@ -15,8 +15,8 @@ class Sentence:
     """One for each report."""
     words: tuple[Cite, ...]
     points: tuple[str, ...]
-    numbers: tuple[int, ...]
-    """Numbers of its footnotes."""
+    numbers: str
+    """Numbers of its footnotes: `1, 4–7`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +39,16 @@ def _sentences(app: Apparatus, notes: dict[str, Note]) -> Iterator[Sentence]:
             notes.setdefault(cite.href, Note(len(notes) + 1, cite))
         first = {cite.report: cite for cite in reversed(cites)}
         sigla = tuple(first[report] for report in dict.fromkeys(c.report for c in cites))
-        numbers = tuple(notes[c.href].number for c in cites)
+        numbers = ranges([notes[c.href].number for c in cites])
         yield Sentence(line.id, line.text, app.pair([c.report for c in cites]), sigla, cites, line.points, numbers)
+
+
+def ranges(numbers: list[int]) -> str:
+    """`1, 4–7`: numbers in order, runs of three and more drawn together."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)

@@ -100,7 +100,7 @@
   // paper: points, sayings and words unfold; the brief's words are in the notes, furniture stays folded
   let unfolded = [];
   addEventListener("beforeprint", () => {
-    unfolded = $(".alone,.who details,.differ details").filter(el => !el.open);
+    unfolded = $(".alone,.who details").filter(el => !el.open);
     unfolded.forEach(el => (el.open = true));
   });
   addEventListener("afterprint", () => unfolded.forEach(el => (el.open = false)));
