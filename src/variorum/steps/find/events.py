@@ -9,7 +9,7 @@ from variorum.steps.find.tense import tense_at
 from variorum.text.tree import Reading, Tree
 
 NO_DEED = frozenset(
-    "be have do say tell add note state claim believe think know want hope fear mean seem appear look feel need like love "
+    "be have do say tell add note state claim believe think know want hope fear mean seem look feel need like love "
     "expect plan announce report suggest describe call warn insist argue explain ask reply respond acknowledge admit "
     "deny confirm stress write tweet post comment quote see hear remember understand concern consider include involve "
     "remain keep let make get give take go come become put show indicate allow help try use prepare support continue reiterate view express list".split()
@@ -82,6 +82,8 @@ def _of_sentence(tree: Tree, marks: _Marks) -> Iterator[Event]:
 
 def _is_deed(tree: Tree, verb: int) -> bool:
     lemma = tree.tokens[verb].lemma.lower()
+    if lemma == "appear" and tree.kids(verb, "xcomp", "acomp", "oprd"):
+        return False
     return lemma not in NO_DEED or (lemma in WITH_OBJECT and bool(tree.kids(verb, "dobj")))
 
 

@@ -1,0 +1,81 @@
+"""Events and gists of one report."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from variorum.records.findings import Event
+from variorum.records.span import unequal
+from variorum.steps.find.actors import actors_of
+from variorum.steps.find.events import events_of
+from variorum.steps.find.gists import LONGEST, gists_of
+from variorum.steps.find.places import places_of
+from variorum.steps.find.times import times_of
+from variorum.text.tree import Reading
+
+Read = Callable[..., Reading]
+
+
+def events(reading: Reading) -> tuple[Event, ...]:
+    times, places = times_of(reading), places_of(reading)
+    return events_of(reading, actors_of(reading, places), times, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "status"),
+    [
+        ("Fire destroyed the sawmill in Lisbon on Monday.", "destroy", "past"),
+        ("The council will rebuild the sawmill in Lisbon next year.", "rebuild", "planned"),
+        ("Rita Holm is searching the harbour for the missing boat.", "search", "ongoing"),
+        ("The ferry sank near Lisbon on 3 May.", "sink", "past"),
+        ("Rita Holm will appear before a judge on Friday.", "appear", "planned"),
+    ],
+)
+def test_a_clause_that_tells_a_deed(reading: Read, text: str, lemma: str, status: str) -> None:
+    assert (lemma, status) in [(e.lemma, e.status) for e in events(reading(text, "2020-05-06"))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rita Holm said she was sorry.", "The harbour is large.", "Rita Holm thinks of the boat.", "Boats, nets and ropes."]
+)
+def test_what_tells_no_deed(reading: Read, text: str) -> None:
+    assert events(reading(text)) == ()
+
+
+def test_a_deed_that_was_not_done_is_marked(reading: Read) -> None:
+    found = events(reading("Police did not arrest Rita Holm on Monday.", "2020-05-06"))
+    assert [(e.lemma, e.negated) for e in found] == [("arrest", True)]
+
+
+def test_an_event_has_its_day_and_place(reading: Read) -> None:
+    found = events(reading("Fire destroyed the old sawmill in Lisbon on Monday.", "2020-05-06"))
+    assert [(bool(e.when), bool(e.where)) for e in found] == [(True, True)]
+
+
+def test_who_took_part_is_named(reading: Read) -> None:
+    text = "Rita Holm sued Tomas Reyes in Lisbon."
+    here = reading(text)
+    actors = {a.id: a.name for a in actors_of(here, places_of(here))}
+    assert [[actors[a] for a in e.actors] for e in events(here)] == [["Rita Holm", "Tomas Reyes"]]
+
+
+def test_a_gist_keeps_the_parse_of_its_sentence(reading: Read) -> None:
+    here = reading("Fire destroyed the sawmill. Nobody was hurt.")
+    gists = gists_of(here)
+    assert [here.text[g.start + g.words[0].start : g.start + g.words[0].end] for g in gists] == ["Fire", "Nobody"]
+
+
+def test_a_gist_of_endless_words_keeps_no_parse(reading: Read) -> None:
+    gists = gists_of(reading("word " * (LONGEST + 50)))
+    assert all(not g.words or len(g.words) <= LONGEST for g in gists)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet="Fire sank. \n“”'\",;-\u200fé0123", max_size=120))
+def test_every_span_equals_its_quote(reading: Read, text: str) -> None:
+    here = reading(text)
+    found = events(here)
+    spans = [s for e in found for s in (e.span, e.trigger)] + [g.span for g in gists_of(here)]
+    assert unequal(spans, text) == []
