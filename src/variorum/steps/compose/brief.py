@@ -44,6 +44,14 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
 
 
 def _told(text: str, found: list[BriefSentence]) -> bool:
-    """Whether the words a sentence quotes stand in an earlier one."""
+    """Whether the words a sentence quotes, or the sentence of a report it prints, stand in an earlier one."""
     quoted = [q.rstrip(".,") for q in _QUOTED.findall(text)]
-    return bool(quoted) and all(any(q in b.text for b in found) for q in quoted)
+    if quoted and all(any(q in b.text for b in found) for q in quoted):
+        return True
+    head = text.removeprefix("Planned, in ").partition(": ")[2] if text.startswith("Planned, in ") else text
+    return any(_alike(head) in _alike(b.text, len(b.text)) for b in found)
+
+
+def _alike(text: str, length: int = 50) -> str:
+    """The letters of the first words, so that a blank or a mark more does not hide the same sentence."""
+    return "".join(c for c in text if c.isalnum()).casefold()[:length]

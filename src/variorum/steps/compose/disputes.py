@@ -52,7 +52,7 @@ def _weight(point: Point) -> tuple[bool, int, int, str]:
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     readings = sorted(point.readings, key=lambda r: min((sheet.rank.get(x, 0) for x in r.reports), default=0))
     values_printed = {printed(r).casefold() for r in readings}
-    if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < 2:
+    if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < len(readings):
         return
     frame = "Reports change over time on {}" if point.verdict == "update" else "Reports differ on {}"
     about = "the wording of a quotation" if point.kind == "quote" else question(point)

@@ -1,5 +1,6 @@
 """What is planned, and whether it has taken place."""
 
+import re
 from collections.abc import Iterator
 
 from variorum.records.span import Span
@@ -24,7 +25,13 @@ def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
         text = f"Planned, in {phrase}: {clause(sentence.quote)}"
         spans = tuple(dict.fromkeys((sentence, *(s for s in told if s.report != sentence.report))))
         done = event.took_place
-        if done is not None and len(done.quote) <= LONGEST and clause(done.quote).casefold() not in sentence.quote.casefold():
+        if done is not None and len(done.quote) <= LONGEST and _same_matter(sentence.quote, done.quote):
             yield (Line(f"{text}; reported later: “{clause(done.quote)}”.", (*spans, done), (), event.id), Line(f"{text}.", spans, (), event.id))
         else:
             yield (Line(f"{text}.", spans, (), event.id),)
+
+
+def _same_matter(plan: str, done: str) -> bool:
+    """Whether two clauses share at least two long words and the second is not simply the first again."""
+    words = [{w.casefold() for w in re.findall(r"[^\W\d_]{4,}", text)} for text in (plan, done)]
+    return len(words[0] & words[1]) > 1 and clause(done).casefold() not in plan.casefold()

@@ -21,6 +21,11 @@ _QUOTING = frozenset("wrote tweeted posted asked replied answered joked shouted 
 _VERB = re.compile(r"[a-z]{3,14}")
 _SMALL = frozenset("The A An It He She They We There This That These Those In On At If As His Her Their".split())
 """First words that lose their capital inside a sentence."""
+_HANGING = frozenset(
+    "would will is was has had have could may might must should can are were did does do be to it they them this these those "
+    "there its their".split()
+)
+"""First words of an indirect saying that hang on something said before it."""
 SHORTEST = 24
 """Code points of a saying that can stand alone."""
 
@@ -70,7 +75,7 @@ def _sentences(actor: Actor, statement: Statement) -> Iterator[str]:
         return
     if cue in ("told", "according to"):
         yield full_stop(f"{name}: {capital(words.removeprefix('that '))}")
-    elif verb in _CLAUSAL:
+    elif verb in _CLAUSAL and words.removeprefix("that ").partition(" ")[0].casefold() not in _HANGING:
         first, _, rest = words.partition(" ")
         yield full_stop(f"{name} {verb} {first.lower() if first in _SMALL else first} {rest}")
 

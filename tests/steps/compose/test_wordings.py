@@ -1,0 +1,57 @@
+"""The small rules that keep a brief readable."""
+
+import pytest
+
+from variorum.records.span import Span
+from variorum.records.story import BriefSentence
+from variorum.steps.compose.brief import _told
+from variorum.steps.compose.phrases import clause, unquoted
+from variorum.steps.compose.plans import _same_matter
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("RAB, March 4 (Adriatic Wire) - The ferry struck\nthe wall.", "The ferry struck the wall"),
+        ("ZAGREB — The court sat.", "The court sat"),
+        ("He promised “more boats.”", "He promised “more boats”"),
+        ("The well-known captain spoke;", "The well-known captain spoke"),
+    ],
+)
+def test_a_clause_stands_without_dateline_and_stop(printed, words):
+    assert clause(printed) == words
+
+
+@pytest.mark.parametrize(("printed", "words"), [('"We know,"', "We know"), ("“We\nknow”", "We know"), ("‘No.’", "No.")])
+def test_quoted_words_stand_without_their_marks(printed, words):
+    assert unquoted(printed) == words
+
+
+def told(text: str, *before: str) -> bool:
+    return _told(text, [BriefSentence(f"b-{n}", words, (Span("r", 0, 1, "x"),), ()) for n, words in enumerate(before)])
+
+
+def test_a_sentence_is_not_told_twice():
+    lead = "The ministers of five coastal states will meet in Split on Monday to settle who may fish where."
+    assert told("Planned, in two reports of one origin: The ministers of five coastal states will meet in Split on Monday.", lead)
+
+
+def test_a_quotation_is_not_told_twice():
+    before = "Reports differ on the wording of a quotation: one report says “We shall not give up one single mile”; another report says “Never”."
+    assert told("Ana Kos said: “We shall not give up one single mile”.", before)
+
+
+def test_another_quotation_is_told():
+    assert not told("Ana Kos said: “There is enough fish for everyone here”.", "Ana Kos said: “We shall not give up one single mile”.")
+
+
+@pytest.mark.parametrize(
+    ("plan", "done", "same"),
+    [
+        ("An inquiry will open in Zagreb on Thursday", "an inquiry opened in Zagreb", True),
+        ("Five ministers will join talks in Split", "joined by two ministers", False),
+        ("An inquiry will open in Zagreb", "an inquiry will open in Zagreb", False),
+    ],
+)
+def test_what_took_place_is_what_was_planned(plan, done, same):
+    assert _same_matter(plan, done) == same
