@@ -10,6 +10,7 @@ The path is SVG path data in hundredths of a degree, x to the east and y to the 
 import json
 import sys
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from pathlib import Path
 
 KEEP_AREA = 220
@@ -66,7 +67,7 @@ def ring_of(numbers: list[int], arcs: list[Ring]) -> Ring:
     for n in numbers:
         arc = arcs[n] if n >= 0 else arcs[~n][::-1]
         ring.extend(arc[1:] if ring else arc)
-    if any(abs(b[0] - a[0]) > 18000 for a, b in zip(ring, ring[1:], strict=False)):  # it crosses 180 degrees
+    if any(abs(b[0] - a[0]) > 18000 for a, b in pairwise(ring)):  # it crosses 180 degrees
         ring = [(x + 36000 if x < 0 else x, y) for x, y in ring]
     return ring
 
@@ -77,7 +78,7 @@ def size_of(ring: Ring) -> float:
 
 def path_of(ring: Ring) -> str:
     parts = [f"M{ring[0][0]} {ring[0][1]}l"]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(ring, ring[1:], strict=False)]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(ring)]
     numbers = [n for step in steps[:-1] if step != (0, 0) for n in step]
     text = ""
     for n in numbers:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-
 from quality.shared import DATA, missing
 
 from variorum.api import read

@@ -11,8 +11,10 @@ def command() -> None:
     from variorum.settings import Settings
 
     rows = [("stage", "shape", "reads", "writes")]
-    for stage in reading_plan(Settings()):
-        rows.append((stage.name, type(stage).__name__.lower(), ", ".join(needs(stage)), ", ".join(stage.writes)))
+    rows += [
+        (stage.name, type(stage).__name__.lower(), ", ".join(needs(stage)), ", ".join(stage.writes))
+        for stage in reading_plan(Settings())
+    ]
     widths = [max(len(row[i]) for row in rows) for i in range(3)]
     for row in rows:
         click.echo("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]))

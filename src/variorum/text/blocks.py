@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSED = re.compile(r"[.!?…:;]['\"”’»)\]]*\s*$")
@@ -57,7 +58,7 @@ def blocks_of(text: str, lines: list[Line] | None = None) -> Iterator[tuple[int,
 
 def wrap_width(text: str, lines: list[Line]) -> int | None:
     """The width a text is hard-wrapped at; None where it is not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.after_blank]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     torn = [a for a, _ in pairs if not _CLOSED.search(text, a.start, a.end) and a.end - a.start >= WRAP[0]]
     if len(torn) < 3 or len(torn) < 0.4 * len(pairs):
         return None

@@ -146,8 +146,8 @@ def _one_word(laid: Laid) -> bool:
 def _surname(laid: Laid) -> bool:
     """One name is a single word, the last of the other."""
     short, long_ = sorted((laid.left, laid.right), key=len)
-    word = laid.pairs[0][0 if short is laid.left else 1]
-    other = laid.pairs[0][1 if short is laid.left else 0]
+    left, right = laid.pairs[0][0], laid.pairs[0][1]
+    word, other = (left, right) if short is laid.left else (right, left)
     return len(word) > 2 and other == long_[-1]
 
 

@@ -6,7 +6,6 @@ from variorum.records.report import Description, Report
 from variorum.text.quotes import plain
 from variorum.text.sentences import split
 
-
 DASHES = " \t-–—:"
 """What may stand between a dateline and its first sentence."""
 

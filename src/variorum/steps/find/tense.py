@@ -5,9 +5,9 @@ from variorum.text.tree import Tree
 
 AHEAD = frozenset(
     "plan expect schedule set due slate intend agree aim prepare invite promise vow pledge want hope need propose anticipate "
-    "await deadline upcoming forecast predict likely tap bind postpone delay reschedule announce order urge poise ready".split()
+    "await deadline upcoming forecast predict likely tap bind postpone delay reschedule announce order urge poise ready hop".split()
 )
-"""Lemmas that turn an infinitive, or a passive of their own, to the future."""
+"""Lemmas that turn an infinitive, or a passive of their own, to the future (`hop`: what the parser makes of "hoped")."""
 PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise".split())
 STARTS = frozenset(
     "start begin open meet travel arrive leave depart kick face return vote go come hold host visit expire end close head "
@@ -25,6 +25,8 @@ def tense_at(tree: Tree, token: int) -> str:
         word = tree.tokens[at]
         if word.lemma.lower() in PLANNED and word.tag != "VB":
             return "future"
+        if _wished_before(tree, at, token):
+            return "future"
         if word.pos in ("VERB", "AUX"):
             found = _of_verb(tree, at)
             if found:
@@ -33,6 +35,12 @@ def tense_at(tree: Tree, token: int) -> str:
             break
         at = word.head
     return "none"
+
+
+def _wished_before(tree: Tree, at: int, token: int) -> bool:
+    """`hoped to reach the cabins on Friday`: the day belongs to what is hoped, though it hangs on the hoping."""
+    wishes = tree.tokens[at].lemma.lower() in AHEAD
+    return wishes and any(c < token and tree.tokens[c].tag == "VB" for c in tree.kids(at, "xcomp"))
 
 
 def _of_verb(tree: Tree, at: int) -> str | None:
