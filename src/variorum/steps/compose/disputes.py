@@ -6,8 +6,8 @@ from variorum.records.story import Point, Reading
 from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, question, speaker
 from variorum.steps.compose.rows import Sheet
 
-ORDER = ("figure", "outcome", "who-said", "time", "place", "role", "name", "quote", "other")
-"""Kinds of points, weightiest first."""
+WEIGHTS = {"figure": 3, "outcome": 3, "who-said": 3, "time": 2, "place": 2, "role": 2}
+"""What one report counts for a point of a kind in a brief; one for the kinds not named."""
 READINGS = 4
 """Values one sentence can lay out and still be read."""
 
@@ -37,16 +37,16 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id),)
 
 
-def _settled(point: Point) -> tuple[bool, tuple[bool, int, int, str]]:
+def _settled(point: Point) -> tuple[bool, tuple[bool, int, str]]:
     """A count tells more of what happened than an age or a length does."""
     return not question(point).startswith("how many"), _weight(point)
 
 
-def _weight(point: Point) -> tuple[bool, int, int, str]:
-    """A point that one word names is hard to ask in a sentence: it comes last."""
-    rank = ORDER.index(point.kind) if point.kind in ORDER else len(ORDER)
+def _weight(point: Point) -> tuple[bool, int, str]:
+    """What many reports speak on comes first. A point that one word names is hard to ask in a sentence: it comes last."""
     vague = len(question(point).split()) < 2
-    return vague, rank, -len({r for reading in point.readings for r in reading.reports}), point.id
+    reports = {r for reading in point.readings for r in reading.reports}
+    return vague, -WEIGHTS.get(point.kind, 1) * len(reports), point.id
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
