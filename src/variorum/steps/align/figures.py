@@ -1,8 +1,10 @@
 """Figures of several reports that count the same thing."""
 
 import math
+from collections.abc import Sequence
 
 from variorum.records.findings import Figure
+from variorum.records.parse import Token
 from variorum.steps.align.claims import ANYONE, PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
@@ -25,7 +27,42 @@ def figure_claims(desk: Desk) -> list[Claim]:
         told = (_claim(desk, figure) for figure in found.figures if figure.kind not in {"age", "score"})
         claims += [claim for claim in told if claim is not None]
         claims += _ordinals(desk, found.report)
+        claims += _ones(desk, found.report)
     return claims
+
+
+def _ones(desk: Desk, report: str) -> list[Claim]:
+    """People counted by naming them: `injuring a third colleague` is one, `killed an officer and a technician` are two."""
+    claims = []
+    for line in desk.of(report):
+        words = line.gist.words
+        for i, word in enumerate(words):
+            deed = kin(words[word.head].lemma)
+            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i):
+                continue
+            more = [k for k, w in enumerate(words) if w.head == i and w.dep == "conj" and _one(words, k)]
+            if any(w.head == i and w.dep == "conj" for k, w in enumerate(words) if k not in more):
+                continue
+            count = 1 + len(more)
+            _, near, _ = core_of(line, [i])
+            first = min([i, *(k for k, w in enumerate(words) if w.head == i and w.dep in {"det", "amod", "compound"})])
+            span = line.cut(first, max([i, *more]))
+            claims.append(
+                Claim(
+                    "figure", line, span, f"{count}", frozenset({deed}), near, proper(line, near), span.quote, count, count,
+                    heads=frozenset({"people"}), head="people", about=f"people {'killed' if deed == 'kill' else 'injured'}", extra=("count",),
+                )
+            )  # fmt: skip
+    return claims
+
+
+def _one(words: Sequence[Token], i: int) -> bool:
+    """Whether a token is one unnamed person: `a woman`, `a third`, `another`."""
+    word = words[i]
+    if word.text.lower() == "another":
+        return True
+    det = any(w.head == i and w.dep == "det" and w.lemma.lower() in {"a", "an", "another"} for w in words)
+    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or word.text.lower() in ORDINALS)
 
 
 ORDINALS = {

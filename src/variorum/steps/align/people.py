@@ -133,7 +133,18 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
             if actor:
                 value = " ".join(figure.span.quote.split())
                 owned[actor].append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
-    return sorted(owned.items())
+    return [(actor, _near_score(group)) for actor, group in sorted(owned.items())]
+
+
+def _near_score(group: list[Claim]) -> list[Claim]:
+    """The records near the one most reports give: numbers further off are another record (a part of it, a rival's)."""
+    reports = {c.value: {d.line.report for d in group if d.value == c.value} for c in group}
+    main = _parts(max(sorted(reports), key=lambda v: len(reports[v])))
+    return [c for c in group if len(_parts(c.value)) == len(main) and all(abs(a - b) <= 3 for a, b in zip(_parts(c.value), main, strict=True))]
+
+
+def _parts(value: str) -> list[int]:
+    return [int(n) for n in re.findall(r"\d{1,6}", value)]
 
 
 def _before(line: Line, span: Span, mentions: Mentions) -> str | None:

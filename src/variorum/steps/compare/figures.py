@@ -156,7 +156,13 @@ def changing(pair: Pair) -> bool:
     return grows and pair.order != 0 and centre(pair.newer) > centre(pair.older)
 
 
+def other_score(pair: Pair) -> bool:
+    """Two records or results: they are what they are, nothing rounds them."""
+    return pair.one.unit == pair.two.unit == "score" and pair.one.value != pair.two.value
+
+
 RULES = (
+    Rule("other score", other_score, "conflict", "{one} and {two} are different results."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
