@@ -35,13 +35,6 @@ def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
         opened.add([reports])
         opened.run(listen=listen)
         edition = opened.edition()
-    html_out.write_text(noticed(dossier_html(edition)), encoding="utf-8")
+    html_out.write_text(dossier_html(edition, NOTICE), encoding="utf-8")
     click.echo(f"\n{NOTICE}\n\n{overview(edition)}\n")
     click.echo(f"The whole dossier, with every word it rests on: {html_out.resolve()}")
-
-
-def noticed(page: str) -> str:
-    """The page with the notice as its first words."""
-    start = page.index(">", page.index("<body")) + 1
-    note = f'<p role="note" style="margin:0;padding:.5rem 1rem;text-align:center;border-bottom:1px solid">{NOTICE}</p>'
-    return f"{page[:start]}\n{note}{page[start:]}"

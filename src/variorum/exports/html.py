@@ -52,8 +52,11 @@ class StoryView:
     articles: tuple[Article, ...]
 
 
-def dossier_html(edition: Edition) -> str:
-    """The page of a whole edition: every story, then the reports that are in none, then what was not read."""
+def dossier_html(edition: Edition, notice: str = "") -> str:
+    """The page of a whole edition: every story, then the reports that are in none, then what was not read.
+
+    `notice`: a line that stands above everything, such as that a story is invented.
+    """
     titles = {d.story: d.title for d in edition.dossiers}
     related = {s.id: tuple((r, titles[r]) for r in s.related if r in titles) for s in edition.stories}
     order = sorted(edition.dossiers, key=lambda d: (-len(d.witnesses), d.first or "~", d.story))
@@ -61,7 +64,7 @@ def dossier_html(edition: Edition) -> str:
     told = {w.report for d in edition.dossiers for w in d.witnesses}
     loose = tuple(article(e, e.name, set(), {}) for e in edition.entries if e.report.id not in told)
     page: str = _environment().get_template("page.html").render(
-        stories=stories, loose=loose, rejected=edition.rejected, problems=edition.problems,
+        notice=notice, stories=stories, loose=loose, rejected=edition.rejected, problems=edition.problems,
         count=len(edition.entries), signs=signs, layers=LAYERS,
     )  # fmt: skip
     return page
