@@ -8,7 +8,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.claims import ANYONE, PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
-from variorum.steps.align.values import dimension, figure_value
+from variorum.steps.align.values import DIMENSIONS, dimension, figure_value
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -160,6 +160,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= 0.3
     if one.value == two.value:
         return score + 0.12
+    if _converts(one, two):
+        return score + CONVERTED
     if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
         score -= 0.25
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
@@ -182,6 +184,19 @@ def _past(claim: Claim) -> frozenset[str]:
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 TELLING = 1.6
 """Likeness from which two sentences tell the same, so that their figures of one noun are one figure."""
+CONVERTED = 0.3
+"""Two measures that come to one in another unit are hardly chance."""
+
+
+def _converts(one: Claim, two: Claim) -> bool:
+    """Whether two measures of different wording come to the same within a thirtieth."""
+    a, b = _ends(one), _ends(two)
+    if not one.unit or not two.unit or a is None or b is None:
+        return False
+    (kind, left), (other, right) = dimension(one.unit), dimension(two.unit)
+    return kind == other and kind in DIMENSIONS and abs(a[0] * left - b[0] * right) <= max(a[0] * left, b[0] * right) / 30
+
+
 OTHER = 0.06
 """What other values must make up for in likeness: a wrong join would print a conflict that is none."""
 UNITS = frozenset({"magnitude", "percent", "per", "cent"})

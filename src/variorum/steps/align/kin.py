@@ -178,6 +178,7 @@ shoplift
 hostage captive
 miss missing unaccounted
 member affiliate
+wind gust
 board aboard onboard
 release free freed
 transport transfer move

@@ -9,7 +9,7 @@ from variorum.steps.align.kin import kin
 from variorum.steps.align.phrases import told
 
 ENOUGH = 0.5
-ADOPT = 0.38
+ADOPT = 0.45
 """Likeness at which a time or place that fits nothing else joins a group its report is silent on."""
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
 TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to"}

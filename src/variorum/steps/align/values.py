@@ -14,7 +14,9 @@ SECONDS = {
     "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0,
 }  # fmt: skip
 LITRES = {"litre": 1.0, "liter": 1.0, "l": 1.0, "gallon": 3.785, "barrel": 159.0, "millilitre": 0.001, "milliliter": 0.001, "ml": 0.001}
-DIMENSIONS = {"m": METRES, "g": GRAMS, "s": SECONDS, "l": LITRES}
+SPEEDS = {"knot": 0.514444, "kilometre per hour": 0.277778, "mile per hour": 0.44704, "metre per second": 1.0}
+AREAS = {"square kilometre": 1e6, "square mile": 2589988.0, "hectare": 1e4, "acre": 4046.86, "square metre": 1.0, "square foot": 0.0929}
+DIMENSIONS = {"v": SPEEDS, "a": AREAS, "m": METRES, "g": GRAMS, "s": SECONDS, "l": LITRES}
 
 
 def dimension(unit: str) -> tuple[str, float]:

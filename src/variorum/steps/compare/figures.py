@@ -20,6 +20,9 @@ BASE = {
     "tonne": ("g", 1e6), "ton": ("g", 1e6), "pound": ("g", 453.6), "pound-mass": ("g", 453.6), "lb": ("g", 453.6), "second": ("s", 1.0),
     "minute": ("s", 60.0), "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0), "month": ("s", 2629800.0),
     "year": ("s", 31557600.0), "decade": ("s", 315576000.0), "century": ("s", 3155760000.0),
+    "knot": ("v", 0.514444), "kilometre per hour": ("v", 0.277778), "mile per hour": ("v", 0.44704),
+    "metre per second": ("v", 1.0), "square kilometre": ("a", 1e6), "square mile": ("a", 2589988.0), "hectare": ("a", 1e4),
+    "acre": ("a", 4046.86), "square metre": ("a", 1.0), "square foot": ("a", 0.0929),
     "s": ("s", 1.0), "min": ("s", 60.0), "h": ("s", 3600.0),
 }  # fmt: skip
 
@@ -83,9 +86,15 @@ def beyond_centre(pair: Pair) -> bool:
 
 
 def converted(pair: Pair) -> bool:
-    """Two units of one dimension that come to nearly the same."""
+    """Two measures of one dimension that come to nearly the same, in one unit or in two."""
     one, two = bounds(pair.one), bounds(pair.two)
-    return pair.one.unit != pair.two.unit and one[2] == two[2] and _close(centre(pair.one), centre(pair.two), 0.06)
+    if not pair.one.unit or one[2] != two[2] or one[2] not in MEASURES:
+        return False
+    return _close(centre(pair.one), centre(pair.two), 0.06 if pair.one.unit != pair.two.unit else 0.04)
+
+
+MEASURES = frozenset("m g v a s".split())
+"""Dimensions in which numbers are measured and rounded, not counted."""
 
 
 def within(pair: Pair) -> bool:
