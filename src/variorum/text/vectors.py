@@ -1,8 +1,9 @@
 """Texts as weighted words and word pairs, and how alike they are: nothing here knows of reports."""
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -37,11 +38,22 @@ said say says saying told tell according mr mrs ms dr just new year years day da
 class Ground:
     """What the rest of the world's news is taken to look like, so that a pile of three reports weighs words sanely.
 
-    `reports` imagined reports, in each of which a word stands with chance `rate`.
+    `reports` imagined reports, in each of which a term stands with chance `rate(term)`, or with chance `rarest` once
+    the pile is large and knows for itself what is common in it: at `known` reports it is half way there.
     """
 
-    reports: float = 500.0
-    rate: float = 0.002
+    reports: float
+    rate: Callable[[str], float]
+    rarest: float = 0.002
+    known: float = 150.0
+
+    def having(self, term: str, pile: int) -> float:
+        """How many of the imagined reports have a term, beside a pile of so many real ones."""
+        return self.reports * (self.rarest + (self.rate(term) - self.rarest) * self.told(pile))
+
+    def told(self, pile: int) -> float:
+        """How much a pile of so many reports must be told of other news, 1 (knows nothing of it) to 0."""
+        return self.known / (self.known + pile)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -119,8 +131,9 @@ class Space:
 def space(bags: Sequence[Mapping[str, float]], ground: Ground, most_holders: int = 2000, lone: float = 1.0) -> Space:
     """Bags as unit vectors: damped counts times rarity, against the pile itself and the ground it stands on.
 
-    Words that one text alone has cannot tie it to another, but they make it longer, by `lone` of their weight: in a
-    small pile most of them would be shared if the pile were larger. Words of more than `most_holders` texts are left
+    Words that one text alone has cannot tie it to another, but they make it longer: by `lone` of their weight in a large
+    pile, by all of it in a small one, where a few rare words in common are soon chance. A word of every report weighs
+    half as much in a small pile: what is common there is no sign of its story. Words of more than `most_holders` texts are left
     out, which keeps the work for one text from growing with the pile.
     """
     holders: Counter[str] = Counter()
@@ -130,14 +143,17 @@ def space(bags: Sequence[Mapping[str, float]], ground: Ground, most_holders: int
     number = {word: i for i, word in enumerate(names)}
     size = len(bags) + ground.reports
     held = np.array([holders[word] for word in names], dtype=np.int64)
-    rarity = 1.0 + np.log(size / (1.0 + ground.reports * ground.rate + held)) if names else np.zeros(0)
-    alone = 1.0 + float(np.log(size / (2.0 + ground.reports * ground.rate)))
+    told = ground.told(len(bags))
+    flat, lone = 1.0 - told / 2, lone + (1.0 - lone) * told
+    imagined = np.array([ground.having(word, len(bags)) for word in names])
+    rarity = flat + np.log(size / (imagined + held)) if names else np.zeros(0)
     texts = []
     for one in bags:
         known = sorted((number[word], count) for word, count in one.items() if word in number)
         terms = np.array([t for t, _ in known], dtype=np.int64)
         weights = (1.0 + np.log(np.array([c for _, c in known], dtype=np.float64))) * rarity[terms]
-        rest = sum(alone**2 for word in one if holders[word] == 1 and " " not in word) * lone
+        single = sorted(word for word in one if holders[word] == 1 and " " not in word)
+        rest = sum((flat + math.log(size / (ground.having(word, len(bags)) + 1.0))) ** 2 for word in single) * lone
         length = float(np.sqrt((weights**2).sum() + rest))
         texts.append((terms, weights / length if length else weights))
     return Space(tuple(texts), tuple(names), held, rarity)

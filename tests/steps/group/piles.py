@@ -44,6 +44,25 @@ LATE = {
     "died in the earthquake."
 }
 SHORT = {"short": "Velmora quake toll now 17, says Governor Brandt"}
+CAPITAL = {
+    "budget": "The president told lawmakers in Washington on Tuesday that he would veto the spending bill unless Congress puts back "
+    "money for rural clinics, the White House said. Republican senators called the threat an empty gesture.",
+    "judge": "The president said on Wednesday that he would name a new Supreme Court judge within two weeks, the White House said in "
+    "a statement. Senate Democrats promised long hearings.",
+    "visit": "The president will fly to Jakarta next month for talks on fishing rights, the White House announced on Tuesday. Officials "
+    "said the visit had been planned since the spring.",
+    "aide": "A senior White House aide resigned on Thursday after reports that she had billed the government for private flights. The "
+    "president thanked her for her work, officials said.",
+    "dam": "The Senate voted 61 to 38 on Wednesday to pay for repairs of old dams, a bill that the president has promised to sign. "
+    "Republican leaders in the House said that they had not read it.",
+    "parade": "Police closed the streets around the White House on Saturday for a parade of vintage fire engines. The president waved "
+    "from a balcony, and officials said some 20,000 people had come.",
+    "poll": "Voters trust the president less than a year ago, according to a poll published on Thursday. Some 41 percent said that he "
+    "does his job well; a White House spokesman said polls come and go.",
+    "farm": "Farmers met the president in Iowa on Tuesday to ask for help after a dry summer. He told them that the government would buy "
+    "more grain, but a Democratic senator said the plan had no money behind it.",
+}
+"""Eight events of one capital's politics, each told by one report."""
 STRANGER = {"stranger": "Olive growers expect a poor harvest after the driest spring on record, a farm union said."}
 
 

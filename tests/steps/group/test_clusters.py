@@ -97,3 +97,14 @@ def test_any_text_is_grouped(text: str) -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert list(clusters_of([], False)) == list(clusters_of([], True)) == []
+
+
+@pytest.mark.parametrize("count", [4, 6, 8])
+def test_single_reports_of_one_capital_stay_apart(count: int) -> None:
+    rows = rows_of(dict(list(piles.CAPITAL.items())[:count]))
+    assert all(len(members) == 1 for members in stories(rows))
+
+
+def test_two_reports_of_one_story_find_each_other_among_strangers() -> None:
+    rows = rows_of(piles.CAPITAL, {name: piles.TRIAL_TEEN[name] for name in ("teen-1", "teen-2")})
+    assert {"teen-1", "teen-2"} in stories(rows)

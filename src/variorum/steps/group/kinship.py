@@ -7,9 +7,10 @@ import numpy as np
 
 from variorum.steps.group.linkage import Bar, Forest
 from variorum.steps.group.material import Material
+from variorum.text.rates import rate
 from variorum.text.vectors import Ground, Space, space
 
-GROUND = Ground()
+GROUND = Ground(500.0, rate)
 LONE = 0.5
 FAINT = 0.03
 """Likeness under this says nothing: two reports of one day share that much."""
@@ -17,12 +18,14 @@ NEIGHBOURS = 1000
 """A report keeps at most so many neighbours, its likest ones: the work for one report stays bounded."""
 COPY = 0.5
 """Reports more alike than this share prose, which says nothing of how crowded the subject is."""
-FIRST = Bar(0.2, 0.2)
+FIRST = Bar(0.17, 0.17)
 """Plain average linkage, to see how large stories are here; 0.17 to 0.2 is its best bar on both labelled sets."""
 AROUND = 2.5
 """The neighbourhood is so many times the usual story: itself, and what merely resembles it."""
 FEWEST = 8
 """The smallest neighbourhood, however lonely the reports of a pile."""
+FEWEST_SMALL = 30
+"""The same in a small pile, where nothing is known of the usual story: a folder of one story is no crowd."""
 GIANT = 4.0
 """A story so many times the usual size gets a neighbourhood of its own size."""
 AGEING = ((14, 1.0), (60, 0.9), (200, 0.75), (10**9, 0.65))
@@ -68,7 +71,7 @@ def crowds(rows: Rows, materials: Sequence[Material]) -> list[float]:
         for i in members:
             sizes[i] = len(members)
     usual = math.exp(sum(map(math.log, sizes)) / len(sizes)) if sizes else 1.0
-    most = max(FEWEST, round(AROUND * usual))
+    most = max(FEWEST, round(FEWEST_SMALL * GROUND.told(len(rows))), round(AROUND * usual))
     found = []
     for i, row in enumerate(rows):
         k = math.ceil(AROUND * sizes[i]) if sizes[i] > GIANT * usual else most

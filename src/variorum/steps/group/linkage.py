@@ -10,10 +10,19 @@ Sums = list[dict[int, float]]
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What two clusters must reach to be one: likeness above both crowds by `above`, and `least` whatever the crowd."""
+    """What two clusters must reach to be one: likeness above both crowds by `above`, and `least` whatever the crowd.
+
+    `pair` is asked on top of `least` for two reports alone, and less the more pairs of reports a mean is taken over:
+    chance makes two reports alike more easily than two groups.
+    """
 
     above: float
     least: float
+    pair: float = 0.0
+
+    def asks(self, pairs: int) -> float:
+        """The least likeness for a mean over so many pairs of reports."""
+        return self.least + self.pair / pairs
 
 
 class Forest:
@@ -70,7 +79,7 @@ class Forest:
     def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
         for b in others:
             above = self.above(a, b)
-            if above >= bar.above and self.mean(a, b) >= bar.least:
+            if above >= bar.above and self.mean(a, b) >= bar.asks(len(self.members[a]) * len(self.members[b])):
                 low, high = min(a, b), max(a, b)
                 heap.append((-above, low, high, self.age[low], self.age[high]))
 

@@ -17,7 +17,7 @@ def stories(one_story: bool = False) -> tuple[Gather, Gather]:
     """Which reports tell one story; `one_story` puts all into one."""
     reads = ("report", "description", "furniture", "findings", "carried")
     return (
-        Gather("group.clusters", "4", reads, ("cluster",), _clusters, lambda report: ("",), settings=one_story),
+        Gather("group.clusters", "5", reads, ("cluster",), _clusters, lambda report: ("",), settings=one_story),
         Gather(
             "group", "2", ("cluster",), ("story", "membership"), _ledger, lambda cluster: ("",), remembered=False, previous=("membership",)
         ),
