@@ -24,7 +24,7 @@ AROUND = 2.5
 """The neighbourhood is so many times the usual story: itself, and what merely resembles it."""
 FEWEST = 8
 """The smallest neighbourhood, however lonely the reports of a pile."""
-FEWEST_SMALL = 30
+FEWEST_SMALL = 20
 """The same in a small pile, where nothing is known of the usual story: a folder of one story is no crowd."""
 GIANT = 4.0
 """A story so many times the usual size gets a neighbourhood of its own size."""
