@@ -24,7 +24,7 @@ def chosen_alike(left: Prose, right: Prose) -> Tie | None:
         return None
     places = {left.words.ids[a:b].tobytes(): n for n, (a, b) in reversed(list(enumerate(ours)))}
     couples = [(places[key], n) for n, (a, b) in enumerate(theirs) if (key := right.words.ids[a:b].tobytes()) in places]
-    couples = _in_order(couples)
+    couples = in_order(couples)
     if len(couples) < LEAST or len(couples) < PART * max(len(ours), len(theirs)):
         return None
     passages = tuple(Passage(_span(left, ours[i]), _span(right, theirs[j]), 1.0) for i, j in couples)
@@ -42,15 +42,15 @@ def _quotations(prose: Prose) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(starts, ends, strict=True) if b - a >= WORDS]
 
 
-def _in_order(couples: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of couples that rises on both sides."""
+def in_order(couples: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of couples sorted by their second the longest row that rises on both sides."""
     tails: list[int] = []
     at: list[int] = []
     before: list[int] = []
     for n, (i, _) in enumerate(couples):
         place = bisect_left(tails, i)
-        tails[place:] = [i]
-        at[place:] = [n]
+        tails[place : place + 1] = [i]
+        at[place : place + 1] = [n]
         before.append(at[place - 1] if place else -1)
     chain, n = [], at[-1] if at else -1
     while n >= 0:

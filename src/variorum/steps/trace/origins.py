@@ -32,7 +32,8 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
         printers[texts[name]].append(name)
     for report, description, _ in rows:
         own = texts[report.id]
-        carries = [own, *sorted(takes[report.id] - {own})]
+        likely = _likely(report.id, near[report.id], described, texts)
+        carries = [*sorted(likely), own, *sorted(takes[report.id] - likely - {own})]
         for text in carries:
             members[text].add(report.id)
         state, because = _state(report.id, description, near[report.id])
@@ -74,6 +75,24 @@ def _takes(ties: Sequence[Derivation], texts: Mapping[str, str]) -> dict[str, se
         if tie.direction == "known" or not given & had:
             takes[tie.target].add(texts[tie.source])
     return takes
+
+
+def _likely(
+    report: str, ties: Sequence[Derivation], described: Mapping[str, tuple[Report, Description | None]], texts: Mapping[str, str]
+) -> set[str]:
+    """The agency texts that a report crediting nobody renders in its own words, choice for choice.
+
+    They stand before its own voice: what it says beside them is no second witness while that is not established.
+    """
+    if report in described and _credited(described[report][1]):
+        return set()
+    others = [tie.source if tie.target == report else tie.target for tie in ties if _rendered(tie)]
+    return {texts[one] for one in others if any(map(is_agency, _credited(described[one][1])))} - {texts[report]}
+
+
+def _rendered(tie: Derivation) -> bool:
+    """Whether two reports render one text, no prose shared and the quotations reworded."""
+    return tie.kind == "common-source" and tie.share == 0 and any(p.similarity < 1 for p in tie.passages)
 
 
 def _same_words(given: Derivation, tie: Derivation) -> bool:
@@ -149,6 +168,8 @@ def _state(report: str, description: Description | None, ties: Sequence[Derivati
         return UNRECORDED, ("others print the same text and nothing tells who had it first",)
     if known:
         return KNOWN, ("its source is here",)
+    if unsure and all(t.share == 0 for t in unsure):
+        return UNSURE, ("makes the same choices as another report; a common source is likely",)
     if unsure:
         return UNSURE, ("shares prose with others and nothing tells who had it first",)
     if any(t.source == report for t in ties):

@@ -1,4 +1,4 @@
-"""Fingerprints of a report's prose: winnowed word 4-grams, what is cut left out."""
+"""Fingerprints of a report's prose: winnowed word 4-grams and its figures in a row, what is cut left out."""
 
 from collections.abc import Sequence
 from hashlib import blake2b
@@ -8,6 +8,7 @@ import numpy as np
 from variorum.records.lineage import Prints
 from variorum.records.report import Furniture, Report
 from variorum.steps.trace.prose import cuts_of
+from variorum.text.figures_in_row import figure_keys
 from variorum.text.prints import Hashes, fingerprints
 
 LEVELS = (4, 8, 12)
@@ -21,11 +22,12 @@ _TURNS = np.array(
 def prints_of(reports: Sequence[tuple[Report, Furniture | None]]) -> list[Prints]:
     """The fingerprints of what is left of each report when its boilerplate is taken away."""
     texts = [report.text for report, _ in reports]
-    found = fingerprints(texts, [cuts_of(report, furniture) for report, furniture in reports], _TURNS)
+    cuts = [cuts_of(report, furniture) for report, furniture in reports]
+    found = fingerprints(texts, cuts, _TURNS)
     made = []
-    for (report, _), (marks, sketch) in zip(reports, found, strict=True):
+    for (report, _), without, (marks, sketch) in zip(reports, cuts, found, strict=True):
         keys = np.concatenate((marks, _among_copies(report.id, sketch))) if len(marks) else marks
-        made.append(Prints(report.id, tuple(sorted(set(keys.view(np.int64).tolist())))))
+        made.append(Prints(report.id, tuple(sorted({*keys.view(np.int64).tolist(), *figure_keys(report.text, without)}))))
     return made
 
 

@@ -42,6 +42,8 @@ class Prose:
     """The word with which the article starts after headline and dateline."""
     agencies: frozenset[str] = frozenset()
     """The agencies credited for it."""
+    quoted: tuple[tuple[int, int], ...] = ()
+    """The quotations of the whole text, as code points."""
 
     @property
     def total(self) -> float:
@@ -77,7 +79,8 @@ def prose_of(report: Report, furniture: Furniture | None, opens: int = 0, agenci
     text = report.text
     words = words_of(text, cuts_of(report, furniture))
     spoken = np.zeros(len(text) + 1, bool)
-    for start, end in _quotations(text):
+    quoted = _quotations(text)
+    for start, end in quoted:
         spoken[start:end] = True
     for pattern in (_POSTED, _LINK):
         for found in pattern.finditer(text):
@@ -89,4 +92,4 @@ def prose_of(report: Report, furniture: Furniture | None, opens: int = 0, agenci
             continue
         weight[np.searchsorted(words.starts, found.start()) : np.searchsorted(words.starts, found.end())] = NAME_WEIGHT
     weight[spoken[words.starts]] = 0.0
-    return Prose(report.id, text, words, weight, Index.of(words.ids), int((words.starts < opens).sum()), agencies)
+    return Prose(report.id, text, words, weight, Index.of(words.ids), int((words.starts < opens).sum()), agencies, tuple(quoted))

@@ -32,10 +32,10 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     row = ("report", "description", "furniture")
     outs = ("derivation", "origin", "carried")
     return (
-        Each("trace.prints", "3", row, ("prints",), _prints, batched=True),
-        Meet("trace.ties", "2", ("prints", *row), ("tie",), _ties, lambda p: p.hashes, LEAST, MOST, CAP),
+        Each("trace.prints", "4", row, ("prints",), _prints, batched=True),
+        Meet("trace.ties", "3", ("prints", *row), ("tie",), _ties, lambda p: p.hashes, LEAST, MOST, CAP),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
-        Connect("trace", "2", (*row, "habit"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
+        Connect("trace", "3", (*row, "habit"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
 
 

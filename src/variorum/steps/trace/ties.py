@@ -7,6 +7,7 @@ from variorum.steps.trace.choices import chosen_alike
 from variorum.steps.trace.facts import Facts, facts_of
 from variorum.steps.trace.matching import match, spans
 from variorum.steps.trace.prose import Prose, prose_of
+from variorum.steps.trace.retold import retold_alike
 
 Row = tuple[Report, Description | None, Furniture | None]
 
@@ -19,7 +20,7 @@ def tie_of(one: Row, other: Row) -> Tie | None:
     (left, ours), (right, theirs) = sorted((_read(one), _read(other)), key=lambda r: r[0].report)
     found = match(left, right)
     if found is None or not found.tied:
-        return chosen_alike(left, right)
+        return chosen_alike(left, right) or retold_alike(left, right)
     apart = ours.outlet and theirs.outlet and ours.outlet != theirs.outlet and not ours.agencies | theirs.agencies
     return Tie(
         content_id("tie", left.report, right.report),
