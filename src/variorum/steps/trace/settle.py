@@ -76,7 +76,14 @@ def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
     for tie in light:
         for gram in _grams(tie):
             printed[gram] |= {tie.left, tie.right}
-    stock = {tie.id for tie in light if _other_texts(tie, printed, same) >= STOCK}
+    holders: dict[tuple[str, ...], list[str]] = {}
+    stock = set()
+    for tie in light:
+        grams = tuple(_grams(tie))
+        if grams not in holders:
+            holders[grams] = _holders(grams, printed)
+        if _others(holders[grams], {tie.left, tie.right} | same[tie.left] | same[tie.right], same):
+            stock.add(tie.id)
     return [tie for tie in ties if tie.id not in stock]
 
 
@@ -85,16 +92,21 @@ def _grams(tie: Tie) -> list[str]:
     return [" ".join(words[n : n + 4]) for n in range(len(words) - 3)]
 
 
-def _other_texts(tie: Tie, printed: Mapping[str, set[str]], same: Mapping[str, set[str]]) -> int:
-    """How many further texts, copies counted once, print at least half of a tie's words."""
-    grams = _grams(tie)
-    kin = {tie.left, tie.right} | same[tie.left] | same[tie.right]
-    count = Counter(report for gram in grams for report in printed[gram] - kin)
+def _holders(grams: Sequence[str], printed: Mapping[str, set[str]]) -> list[str]:
+    """The reports that print at least half of these words; thousands of ties may share a phrase, so it is asked once."""
+    count = Counter(report for gram in grams for report in printed[gram])
+    return sorted(report for report, n in count.items() if 2 * n >= len(grams))
+
+
+def _others(holders: Sequence[str], kin: set[str], same: Mapping[str, set[str]]) -> bool:
+    """Whether further texts enough, copies counted once, are among the holders."""
     texts: list[str] = []
-    for report in sorted(r for r, n in count.items() if 2 * n >= len(grams)):
-        if not any(other in same[report] for other in texts):
+    for report in holders:
+        if report not in kin and not any(other in same[report] for other in texts):
             texts.append(report)
-    return len(texts)
+            if len(texts) == STOCK:
+                return True
+    return False
 
 
 # ---------------------------------------------------------------------- siblings
