@@ -135,7 +135,7 @@ WORDS = [
     ("role", "envoy to Narnia", "special envoy to Utopia", "conflict"),
     ("role", "mayor", "council leader", "compatible"),
     ("quote", "we will rebuild every house", "we will rebuild every house", "agree"),
-    ("quote", "we will rebuild every house", "rebuild every house", "agree"),
+    ("quote", "we will rebuild every house", "rebuild every house", "compatible"),
     ("quote", "we will rebuild every house", "we shall rebuild each house", "conflict"),
     ("who-said", "Ilse Brandt", "Ilse Brandt", "agree"),
     ("who-said", "Ilse Brandt", "Tomas Reyes", "conflict"),

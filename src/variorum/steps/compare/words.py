@@ -163,8 +163,16 @@ def opposed(pair: Pair) -> bool:
 
 
 def same_telling(pair: Pair) -> bool:
+    """Mostly the same content words, and neither side says no where the other says yes."""
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b))
+    return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
+
+
+def _denies(text: str) -> bool:
+    return _NO.search(text) is not None
+
+
+_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*)\b|n['’]t\b", re.IGNORECASE)
 
 
 ALIKE = 0.6
@@ -199,7 +207,7 @@ ROLE_RULES = (
 )
 QUOTE_RULES = (
     Rule("same words", same_value, "agree", "{one} is quoted in the same words."),
-    Rule("part of it", part_of, "agree", "{one} and {two} are one wording, once cut short."),
+    Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
     Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
 )
 SAID_RULES = (
