@@ -1,10 +1,12 @@
 """Speed and growth of tracing on synthetic archives, beside datasketch and rensa in the same run.
 
     python -m quality.synthetic_archives [--peers PEERS_PYTHON] [SIZE ...]
+    python -m quality.synthetic_archives --grow SIZE
 
 Reports of 300 words from a Zipf vocabulary; a tenth belong to copy families (whole, trimmed, a part taken over), a stock
 phrase stands in half of all, and one story is printed 500 times. Each size runs in a process of its own. Measured is
 tracing alone: fingerprints, meetings, ties, derivations and origins, without reading, storing or showing anything.
+`--grow`: one report added to an archive of that size, through the real engine and its file, tracing and what it reads.
 """
 
 import argparse
@@ -13,9 +15,11 @@ import math
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -177,6 +181,38 @@ class _Clock:
         }
 
 
+# ---------------------------------------------------------------------- one report more
+ADDED = ("a report of its own", "a copy cut short", "a copy of the story printed often")
+
+
+def grown(size: int) -> Iterator[tuple[str, float, dict[str, float]]]:
+    """What was added, wall seconds of taking it in, and CPU seconds of each stage; first the archive itself."""
+    from variorum.engines.local import LocalEngine
+    from variorum.pipeline.plan import Plan
+    from variorum.records.source import Source
+    from variorum.steps.clean import stage as clean
+    from variorum.steps.describe import stage as describe
+    from variorum.steps.ingest import stage as ingest
+    from variorum.steps.trace import stage as trace
+    from variorum.store.archive import Archive as Kept
+
+    plan = Plan((ingest.captures(), clean.untouched(), describe.stated(), clean.furniture(), *trace.lineage()))
+    texts, own = generated(size).texts, generated(1, seed=11).texts[0]
+    lone = texts[size - 1]
+    batches = [(f"{size} reports", texts), *zip(ADDED, ([own], [lone[: len(lone) * 2 // 3]], [texts[0]]), strict=True)]
+    with tempfile.TemporaryDirectory() as folder:
+        archive = Kept(Path(folder) / "archive.sqlite")
+        number = 0
+        for what, batch in batches:
+            rows = [(f"r{number + n:06}", Source(f"{number + n}", "row", json.dumps({"text": t}).encode())) for n, t in enumerate(batch)]
+            number += len(rows)
+            start = time.perf_counter()
+            archive.add_sources(rows)
+            tally = LocalEngine(archive).run(plan)
+            yield what, round(time.perf_counter() - start, 2), {name: round(s, 2) for name, s in tally.cpu_seconds.items()}
+        archive.close()
+
+
 # ---------------------------------------------------------------------- peers
 PEER = """
 import json, re, sys, time
@@ -234,9 +270,13 @@ if __name__ == "__main__":
     parser.add_argument("sizes", nargs="*", type=int)
     parser.add_argument("--peers")
     parser.add_argument("--one", type=int)
+    parser.add_argument("--grow", type=int)
     asked = parser.parse_args()
     if asked.one:
         print(json.dumps(traced(generated(asked.one))))
+    elif asked.grow:
+        for step in grown(asked.grow):
+            print(*step, flush=True)
     else:
         for line in _lines(asked.sizes or list(SIZES), asked.peers):
             print(line, flush=True)

@@ -64,7 +64,7 @@ def _texts(ties: Sequence[Tie], facts: Mapping[str, Facts]) -> dict[str, Facts]:
 # ---------------------------------------------------------------------- stock phrases
 def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
     """The ties that rest on more than a phrase which several unrelated texts print."""
-    light = [tie for tie in ties if tie.weight[1] < SURE and not tie.choices]
+    light = [tie for tie in ties if not tie.choices and _weight(tie) < SURE]
     if len(light) < STOCK:
         return list(ties)
     same: dict[str, set[str]] = defaultdict(set)
@@ -85,6 +85,14 @@ def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
         if _others(holders[grams], {tie.left, tie.right} | same[tie.left] | same[tie.right], same):
             stock.add(tie.id)
     return [tie for tie in ties if tie.id not in stock]
+
+
+def _weight(tie: Tie) -> float:
+    """The weight of a tie, a phrase that stands in it several times counted once."""
+    if tie.weight[1] < SURE or tie.one_text:
+        return tie.weight[1]
+    grams = _grams(tie)
+    return tie.weight[1] * len(set(grams)) / max(len(grams), 1)
 
 
 def _grams(tie: Tie) -> list[str]:
