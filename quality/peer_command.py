@@ -7,6 +7,7 @@ Runs in an environment that holds the peers (requirements/peers.in); needs nothi
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -39,7 +40,7 @@ def dateparser_times() -> Callable[[Row], Row]:
     from dateparser.search import search_dates
 
     def times(row: Row) -> Row:
-        known = row.get("published")
+        known = _day(row)
         settings = {"RELATIVE_BASE": datetime.fromisoformat(known)} if known else {}
         found, at = [], 0
         for words, when in search_dates(row["text"], languages=["en"], settings=settings) or []:
@@ -58,7 +59,7 @@ def heideltime_times() -> Callable[[Row], Row]:
 
     def times(row: Row) -> Row:
         found = []
-        known = row.get("published")
+        known = _day(row)
         how = {"document_type": "news", "dct": known} if known else {"document_type": "narrative"}
         for t in heideltime(row["text"], language="english", **how):
             start, end = t["span"]
@@ -164,6 +165,12 @@ PEERS: dict[str, Callable[[], Callable[[Row], Row]]] = {
     "Jaro-Winkler": ratio_names("jaro_winkler", 0.9),
     "nomenklatura logic-v2": nomenklatura_names,
 }
+
+
+def _day(row: Row) -> str | None:
+    """The publication day where it is an ISO date; the peers refuse anything else."""
+    known = row.get("published") or ""
+    return known if re.fullmatch(r"\d{4}-\d\d-\d\d", known) else None
 
 
 def _time(start: int, end: int, kind: str, value: str) -> Row:
