@@ -1,5 +1,6 @@
 """What a point asks, in words that stand in a sentence: "how many people were killed"."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -48,7 +49,18 @@ def _figure(group: Sequence[Claim]) -> str:
     noun, _, deed = what.partition(" ")
     if deed.endswith(("ed", "en", "lt", "nt")) and " " not in deed:
         return f"how many {plural(noun)} were {deed}"
-    return f"how many {plural(what)}"
+    state = "" if deed else _commonest([tail for c in group if (tail := _state(c))])
+    return f"how many {plural(what)} were {state}" if state else f"how many {plural(what)}"
+
+
+_STATE = re.compile(r"\s+(?:were |was |are |is |still )*(on board|aboard|missing|trapped|stranded|homeless|in hospital|under arrest)\b")
+
+
+def _state(claim: Claim) -> str:
+    """What the words right behind a figure say of those counted."""
+    quote, after = claim.line.gist.span.quote, claim.span.end - claim.line.gist.span.start
+    match = _STATE.match(" ".join(("", quote[after : after + 40].strip())))
+    return match[1].replace("aboard", "on board") if match else ""
 
 
 def plural(words: str) -> str:
