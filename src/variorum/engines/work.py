@@ -1,5 +1,6 @@
 """Doing the work of a stage: its function called on decoded records, here or in other processes, never raising."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -66,9 +67,16 @@ def _end_with_parent() -> None:
 def _do(calls: list[Call]) -> list[Made]:
     assert _working is not None
     stage, function = _working
-    if isinstance(stage, Each) and stage.batched:
-        return _do_batch(stage, function, calls)
-    return [_do_one(stage, function, call) for call in calls]
+    collects = gc.isenabled()
+    # Work makes many small objects and few cycles: collecting in the midst of a batch walks the whole model each time.
+    gc.disable()
+    try:
+        if isinstance(stage, Each) and stage.batched:
+            return _do_batch(stage, function, calls)
+        return [_do_one(stage, function, call) for call in calls]
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _do_one(stage: Stage, function: Callable[..., Any], call: Call) -> Made:
