@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from variorum.cli.out import writable
 from variorum.cli.progress import progress
 
 NOTICE = "The demo story is invented: no such ferry, accident, people, outlets or agencies. Only the places are real."
@@ -21,12 +22,10 @@ def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
     from importlib.resources import as_file, files
 
     from variorum.api import open_archive
-    from variorum.errors import UsageError
     from variorum.exports.html import dossier_html
     from variorum.exports.terminal import overview
 
-    if not html_out.absolute().parent.is_dir():
-        raise UsageError(f"{html_out}: no folder '{html_out.parent}' to write to: make it first")
+    writable(html_out)
     with (
         as_file(files("variorum") / "data" / "demo" / "reports") as reports,
         open_archive(archive) as opened,

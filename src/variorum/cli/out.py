@@ -31,6 +31,13 @@ def echo(lines: "Iterable[Line]") -> None:
         console.print(Text.assemble(*parts))
 
 
+def writable(*paths: Path | None) -> None:
+    """UsageError where a path that is to be written has no folder: told before the work, not after it."""
+    for path in paths:
+        if path and not path.absolute().parent.is_dir():
+            raise UsageError(f"{path}: no folder '{path.parent}' to write to: make it first")
+
+
 def opened(path: Path | None) -> "Edition":
     """The edition of an archive that is there; ArchiveError where it is not, UsageError where none is named."""
     from variorum.api import open_archive

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from variorum.cli.out import writable
 from variorum.cli.progress import progress
 
 
@@ -31,12 +32,10 @@ def command(
 ) -> None:
     """Read SOURCE... (folders, .txt, .html, .jsonl, .csv; '-' is JSON Lines on standard input) into a dossier."""
     from variorum.api import open_archive
-    from variorum.errors import SourceError, UsageError
+    from variorum.errors import SourceError
     from variorum.settings import Settings
 
-    for path in (archive, json_out, html_out):
-        if path and not path.absolute().parent.is_dir():
-            raise UsageError(f"{path}: no folder '{path.parent}' to write to: make it first")
+    writable(archive, json_out, html_out)
     with open_archive(archive) as opened, progress(quiet) as listen:
         opened.add(sources)
         opened.run(Settings(one_story=one_story), until=until, workers=workers, listen=listen)

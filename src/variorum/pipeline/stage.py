@@ -21,9 +21,6 @@ class Out:
     record: Any
 
 
-Outs = Iterable[Out]
-
-
 @dataclass(frozen=True, slots=True)
 class Each:
     """One key at a time: the function gets the records of `reads` under one key, None where a later kind has none.

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from variorum.text.gazetteer_key import key
-from variorum.text.gazetteer_states import CITY_STATES, METONYMS, STATES
+from variorum.text.gazetteer_states import METONYMS, STATES
 
 KINDS = {
     "C": "country",
@@ -206,8 +206,3 @@ def state(abbreviation: str) -> Entry | None:
     """The state or province an abbreviation stands for: `Ky.`, `W.Va.`, `B.C.`, `TX`, `NSW`."""
     name = STATES.get(abbreviation.replace(" ", ""))
     return next((e for e in lookup(name) if e.feature == "A"), None) if name else None
-
-
-def city_state(name: str) -> bool:
-    """Whether a place of that name is country or division and city in one (Singapore, Luxembourg)."""
-    return key(name) in CITY_STATES

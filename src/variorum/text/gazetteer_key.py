@@ -6,7 +6,6 @@ from functools import lru_cache
 _DROP = re.compile(r"['’‘ʻʼ`´.]")
 _GAP = re.compile(r"[^a-z0-9]+")
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort", "twp": "township", "co": "county"}
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -22,8 +21,3 @@ def key(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words)
-
-
-def unpossessed(name: str) -> str:
-    """The name without its possessive ending: `Ohio's` → `Ohio`."""
-    return _POSSESSIVE.sub("", name)

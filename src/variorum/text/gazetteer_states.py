@@ -61,4 +61,3 @@ METONYMS = {
 }
 """A house or town named for the government in it → country."""
 
-CITY_STATES = frozenset({"singapore", "luxembourg", "monaco", "djibouti", "gibraltar", "hong kong", "macau", "san marino", "kuwait"})

@@ -73,11 +73,6 @@ class Desk:
                 self.lines.append(line)
                 self._of[found.report].append(line)
 
-    def with_findings(self, witnesses: Sequence[Witness], findings: Sequence[Findings]) -> "Desk":
-        """The same sentences with other findings on them (times read again), nothing counted anew."""
-        self.witnesses, self.findings = tuple(witnesses), tuple(findings)
-        return self
-
     @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences each word stands."""

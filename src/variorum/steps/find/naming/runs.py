@@ -7,7 +7,6 @@ from variorum.text.gazetteer import is_country, nationality
 from variorum.text.tree import Tree
 
 LINKS = frozenset({"of", "for", "de", "del", "da", "di", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "des", "der", "the", "and", "&", "-"})
-PERSONAL = frozenset({"de", "del", "da", "di", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "der", "-"})
 
 
 @dataclass(frozen=True, slots=True)

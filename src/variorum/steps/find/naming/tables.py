@@ -1,10 +1,6 @@
 """Words that tell what a name is: titles, public bodies, armed groups, given names."""
 
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in text.replace("\n", ",").split(",") if part.strip())
-
-
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam prof professor rev reverend sheikh hon fr sister brother".split())
 WOMEN = frozenset("mrs ms miss dame lady madam queen princess duchess spokeswoman congresswoman chairwoman councilwoman sister".split())
 MEN = frozenset("mr sir lord king prince duke spokesman congressman chairman councilman brother fr".split())

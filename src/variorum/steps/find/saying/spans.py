@@ -2,7 +2,6 @@
 
 from variorum.text.tree import Tree
 
-NAMING = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "appos", "punct", "prep"})
 MARKS = frozenset("\"'“”‘’,;:.!?–—-()[]…") | {"--", "...", "''", "``"}
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
