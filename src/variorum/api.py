@@ -21,6 +21,7 @@ from variorum.steps.ingest.sources import sources_of
 from variorum.steps.ingest.stage import report_id
 from variorum.store.archive import Archive
 from variorum.store.edition import edition_of
+from variorum.store.shelves import Shelves
 from variorum.text.names import NameMatch, compare
 
 KEEP = 64
@@ -34,6 +35,7 @@ class Reading:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self.shelves = Shelves(archive)
         self.tally = Tally()
 
     def add(self, places: Sequence[str | Path], *, listen: Callable[[int], None] | None = None) -> int:
@@ -84,9 +86,12 @@ class Reading:
         self.close()
 
 
-def open_archive(path: str | Path | None = None) -> Reading:
-    """Open the archive at `path`, made where there is none; None keeps it in memory. ArchiveError if it is another's."""
-    return Reading(Archive(Path(path) if path is not None else None))
+def open_archive(path: str | Path | None = None, *, only_read: bool = False) -> Reading:
+    """Open the archive at `path`, made where there is none; None keeps it in memory. ArchiveError if it is another's.
+
+    `only_read`: quicker, for asking alone; the file must have been opened without it before. One for each thread.
+    """
+    return Reading(Archive(Path(path) if path is not None else None, only_read=only_read))
 
 
 def read(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from variorum.records.ids import content_id
 from variorum.records.span import Span
 
 
@@ -70,6 +71,11 @@ class Derivation:
     share: float
     passages: tuple[Passage, ...]
     because: tuple[str, ...]
+
+
+def derivation_id(source: str, target: str) -> str:
+    """The id of what ties two reports: it stands at a known place for whoever knows the two."""
+    return content_id("derivation", source, target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ from variorum.errors import ArchiveError
 from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
+from variorum.store.names import names_of, stem_of
 
-FORMAT = 1
+FORMAT = 2
 """Version of the tables below, kept in the file's `user_version`."""
 APPLICATION = 0x56415249
 """`VARI`: marks the file as an archive of ours."""
@@ -40,6 +41,8 @@ CREATE INDEX IF NOT EXISTS edge_a ON edge(stage, a);
 CREATE INDEX IF NOT EXISTS edge_b ON edge(stage, b);
 CREATE TABLE IF NOT EXISTS holder(n INTEGER PRIMARY KEY, stage TEXT, row TEXT, keys BLOB NOT NULL, UNIQUE(stage, row));
 CREATE TABLE IF NOT EXISTS posting(key INTEGER, n INTEGER, PRIMARY KEY(key, n)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS name(report TEXT PRIMARY KEY, stem TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS name_stem ON name(stem);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(report UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
 """
 
@@ -49,18 +52,25 @@ _T = TypeVar("_T")
 
 
 class Archive:
-    """An open archive. `path` None keeps everything in memory. ArchiveError where the file is no archive of ours."""
+    """An open archive. `path` None keeps everything in memory. ArchiveError where the file is no archive of ours.
 
-    def __init__(self, path: Path | None) -> None:
+    `only_read`: nothing is made, mended or written; the file must have been opened for writing by this version before.
+    """
+
+    def __init__(self, path: Path | None, *, only_read: bool = False) -> None:
         self.path = path
         try:
-            self.db = sqlite3.connect(path or ":memory:", isolation_level=None)
-            self._prepare()
+            place = f"{path.absolute().as_uri()}?mode={'rw' if only_read else 'rwc'}" if path else ":memory:"
+            self.db = sqlite3.connect(place, isolation_level=None, uri=True)
+            self.db.execute("PRAGMA busy_timeout=10000")
+            if only_read:
+                self.db.execute("PRAGMA query_only=ON")
+            else:
+                self._prepare()
         except sqlite3.Error as error:
             raise ArchiveError(f"{path}: not a usable archive ({error}): name another file with --archive") from error
 
     def _prepare(self) -> None:
-        self.db.execute("PRAGMA busy_timeout=10000")
         mark, version = (self.db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
         empty = self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
         if not empty and mark != APPLICATION:
@@ -70,6 +80,9 @@ class Archive:
         self.db.execute("PRAGMA journal_mode=WAL")
         self.db.execute("PRAGMA synchronous=FULL")
         self.db.executescript(SCHEMA)
+        if not empty and version < 2:
+            with self._transaction():
+                self._index_names((key, report.key) for key, report in self.records("report"))
         self.db.execute(f"PRAGMA application_id={APPLICATION}")
         self.db.execute(f"PRAGMA user_version={FORMAT}")
 
@@ -235,20 +248,30 @@ class Archive:
     def _index_words(self, change: Change) -> None:
         reports = {key: d for (kind, key), d in change.entries.items() if kind == "report"}
         known = self.digests("report", reports)
-        self.db.executemany("DELETE FROM words WHERE report = ?", [(key,) for key in reports if key in known])
+        for table in ("words", "name"):
+            self.db.executemany(f"DELETE FROM {table} WHERE report = ?", [(key,) for key in reports if key in known])
         for key, body in reports.items():
             if body is not None:
-                text = decode("report", self.bodies([body])[body]).text
-                self.db.execute("INSERT INTO words VALUES(?, ?)", (key, text))
+                report = decode("report", self.bodies([body])[body])
+                self.db.execute("INSERT INTO words VALUES(?, ?)", (key, report.text))
+                self._index_names([(key, report.key)])
+
+    def _index_names(self, keys: Iterable[tuple[str, str]]) -> None:
+        self.db.executemany("INSERT INTO name VALUES(?, ?, ?)", ((report, stem_of(key), key) for report, key in keys))
 
     # ------------------------------------------------------------------ what a reader needs
-    def records(self, kind: str) -> Iterator[tuple[str, object]]:
-        """Key and record of one kind, in key order, as last published."""
-        table = self.digests(kind)
-        for part in _parts(table, 500):
+    def records(self, kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str, Any]]:
+        """Key and record of one kind, in key order, as last published; all of it without `keys`."""
+        table = self.digests(kind, keys)
+        for part in _parts(sorted(table), 500):
             bodies = self.bodies(table[key] for key in part)
             for key in part:
                 yield key, decode(kind, bodies[table[key]])
+
+    def names(self, reports: Iterable[str]) -> dict[str, str]:
+        """The name of each of these reports, unique in the archive."""
+        stems = {row[0] for row in self._among("SELECT stem FROM name WHERE report", reports)}
+        return names_of(self._among("SELECT report, key FROM name WHERE stem", stems))
 
     def search(self, query: str, limit: int = 50) -> list[str]:
         """Ids of the reports that match an FTS5 query, best first; ArchiveError where the query is malformed."""
@@ -257,6 +280,18 @@ class Archive:
             return [row[0] for row in rows]
         except sqlite3.OperationalError as error:
             raise ArchiveError(f"cannot search for {query!r} ({error}): put words in double quotes") from error
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """All that is read inside is of one state, whatever is published meanwhile."""
+        if self.db.in_transaction:
+            yield
+            return
+        self.db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.execute("COMMIT")
 
     # ------------------------------------------------------------------ inside
     def _among(self, select: str, keys: Iterable[object], *first: object) -> Iterator[tuple[Any, ...]]:

@@ -1,35 +1,22 @@
 """An archive's published state as one value, in a fixed order, for the exports."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from variorum.records.edition import Edition, Entry
-from variorum.records.report import Report
 from variorum.store.archive import Archive
+from variorum.store.names import names_of
+
+PARTS = ("report", "description", "furniture", "findings", "carried")
+"""The kinds an entry is made of, each keyed by report."""
 
 
 def edition_of(archive: Archive) -> Edition:
     """Everything the last finished run published. Parts that its plan did not reach are empty."""
-    table = {kind: dict(archive.records(kind)) for kind in ("description", "furniture", "findings", "carried")}
-    reports: dict[str, Any] = dict(archive.records("report"))
-    names = names_of(reports.values())
-    entries = sorted(
-        (
-            Entry(
-                names[key],
-                report,
-                _get(table, "description", key),
-                furniture.removed if (furniture := _get(table, "furniture", key)) else (),
-                _get(table, "findings", key),
-                _get(table, "carried", key),
-            )
-            for key, report in reports.items()
-        ),
-        key=lambda entry: entry.name,
-    )
+    table = {kind: dict(archive.records(kind)) for kind in PARTS}
+    names = names_of((key, report.key) for key, report in table["report"].items())
     return Edition(
-        tuple(entries),
+        tuple(entries_of(table, names)),
         _all(archive, "origin"),
         _all(archive, "derivation"),
         _all(archive, "story"),
@@ -39,23 +26,12 @@ def edition_of(archive: Archive) -> Edition:
     )
 
 
-def names_of(reports: Iterable[Report]) -> dict[str, str]:
-    """A unique name for each report id: the file name without ending, with as much of its path as it takes."""
-    reports = sorted(reports, key=lambda r: (r.key, r.id))
-    stems = {r.id: _stem(r.key).rsplit("/", 1)[-1] for r in reports}
-    short = Counter(stems.values())
-    names = {r.id: stems[r.id] if short[stems[r.id]] == 1 else _stem(r.key) for r in reports}
-    shared = Counter(names.values())
-    return {key: name if shared[name] == 1 else f"{name}#{key[2:8]}" for key, name in names.items()}
-
-
-def _stem(key: str) -> str:
-    base, dot, ending = key.rpartition(".")
-    return base if dot and ending.lower() in ("txt", "html", "htm", "xhtml") else key
-
-
-def _get(table: dict[str, dict[str, Any]], kind: str, key: str) -> Any:
-    return table[kind].get(key)
+def entries_of(table: Mapping[str, Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[Entry]:
+    """The entries of the reports of a table (records of each of PARTS by report), in the order of their names."""
+    for key in sorted(table["report"], key=lambda key: names[key]):
+        report, description, furniture, findings, carried = (table[kind].get(key) for kind in PARTS)
+        assert report is not None
+        yield Entry(names[key], report, description, furniture.removed if furniture else (), findings, carried)
 
 
 def _all(archive: Archive, kind: str) -> tuple[Any, ...]:

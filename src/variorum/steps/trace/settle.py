@@ -4,8 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.records.ids import content_id
-from variorum.records.lineage import Derivation, Passage, Tie
+from variorum.records.lineage import Derivation, Passage, Tie, derivation_id
 from variorum.steps.trace.direction import judged
 from variorum.steps.trace.facts import Facts, of_text
 
@@ -33,14 +32,13 @@ def _derivation(tie: Tie, facts: Mapping[str, Facts], habits: Mapping[str, set[s
     source, target, share = (tie.left, tie.right, tie.shares[1]) if from_left else (tie.right, tie.left, tie.shares[0])
     if tie.choices:
         doubt = "no prose is shared: a common source is likely, and not established"
-        identity = content_id("derivation", source, target)
-        return Derivation(identity, source, target, "common-source", "unknown", 0.0, passages, (*tie.choices, doubt))
+        return Derivation(derivation_id(source, target), source, target, "common-source", "unknown", 0.0, passages, (*tie.choices, doubt))
     sizes = [len(p.source.quote) for p in passages]
     similarity = sum(p.similarity * n for p, n in zip(passages, sizes, strict=True)) / max(sum(sizes), 1)
     kind = "copy" if tie.one_text else "rewrite" if similarity < WORDED else "mixed"
     direction = "known" if verdict.known else "unknown"
     because = (_shown(tie, passages), *verdict.because)
-    return Derivation(content_id("derivation", source, target), source, target, kind, direction, share, passages, because)
+    return Derivation(derivation_id(source, target), source, target, kind, direction, share, passages, because)
 
 
 def _shown(tie: Tie, passages: Sequence[Passage]) -> str:

@@ -1,7 +1,6 @@
 import pytest
 
-from variorum.records.report import Report
-from variorum.store.edition import names_of
+from variorum.store.names import names_of
 
 
 @pytest.mark.parametrize(
@@ -15,10 +14,10 @@ from variorum.store.edition import names_of
     ],
 )
 def test_a_name_is_as_short_as_it_can_be(keys: list[str], names: list[str]) -> None:
-    reports = [Report(f"r-{n}", key, "") for n, key in enumerate(keys)]
-    assert [names_of(reports)[r.id] for r in reports] == names
+    reports = [(f"r-{n}", key) for n, key in enumerate(keys)]
+    assert [names_of(reports)[r] for r, _ in reports] == names
 
 
 def test_reports_with_one_key_are_told_apart_by_their_ids() -> None:
-    names = names_of([Report("r-aaaaaaaa", "a.txt", ""), Report("r-bbbbbbbb", "a.txt", ""), Report("r-cccccccc", "a.html", "")])
+    names = names_of([("r-aaaaaaaa", "a.txt"), ("r-bbbbbbbb", "a.txt"), ("r-cccccccc", "a.html")])
     assert len(set(names.values())) == 3
