@@ -1,0 +1,87 @@
+"""The same facts of a few reports on one level: what each gives, who is silent, the differences first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.page.compared import compared
+from variorum.exports.page.points import PointView, view
+from variorum.exports.signs import Sign, order, state
+from variorum.records.story import Point
+
+STANDS = ("differ", "lacking", "same", "alone")
+"""How these reports stand to a point, in the order a reader wants them: two readings, one reading that some lack, one
+reading of all, one report only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One reading as one report prints it. `words`: its own words, those marked that the first report's lack."""
+
+    letter: str
+    words: Markup | str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCell:
+    report: str
+    given: tuple[Given, ...]
+    state: Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    point: PointView
+    stand: str
+    cells: tuple[LevelCell, ...]
+
+
+def level(app: Apparatus, reports: Sequence[str]) -> tuple[Level, ...]:
+    """Every point that one of these reports reads."""
+    wanted = set(reports)
+    states = {(c.point, c.report): c.state for c in app.dossier.coverage if c.report in wanted}
+    rows = [
+        _level(app, point, reports, states)
+        for point in app.dossier.points
+        if any(r in wanted for reading in point.readings for r in reading.reports)
+    ]
+    return tuple(sorted(rows, key=lambda row: (STANDS.index(row.stand), order(row.point.verdict))))
+
+
+def _level(app: Apparatus, point: Point, reports: Sequence[str], states: dict[tuple[str, str], str]) -> Level:
+    shown = view(app, point)
+    given = {r: [(reading.letter, c) for reading in shown.readings for c in reading.cites if c.report == r] for r in reports}
+    first = next((_line(found[0][1]) for found in given.values() if found), "")
+    second = next((line for found in given.values() for _, c in found if (line := _line(c)).casefold() != first.casefold()), first)
+    cells = tuple(
+        LevelCell(
+            r,
+            tuple(Given(letter, _words(point, first, second, _line(c)), c) for letter, c in given[r]),
+            state(states.get((point.id, r), "silent")),
+        )
+        for r in reports
+    )
+    return Level(shown, _stand([{letter for letter, _ in given[r]} for r in reports]), cells)
+
+
+def _stand(letters: Sequence[set[str]]) -> str:
+    giving = [found for found in letters if found]
+    if len(giving) == 1:
+        return "alone" if len(letters) > 1 else "same"
+    if any(found != giving[0] for found in giving):
+        return "differ"
+    return "same" if len(giving) == len(letters) else "lacking"
+
+
+def _words(point: Point, first: str, second: str, own: str) -> Markup | str:
+    """A quotation's words with those marked that the first wording lacks; the first one's against the next wording."""
+    if point.kind != "quote":
+        return own
+    return compared(first, second)[0] if own == first else compared(first, own)[1]
+
+
+def _line(cite: Cite) -> str:
+    return " ".join(cite.quote.split()).rstrip(",;")
