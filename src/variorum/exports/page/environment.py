@@ -1,0 +1,26 @@
+"""How templates are filled, for the one-file dossier and for the reading room alike."""
+
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from variorum.exports import signs
+from variorum.exports.page.clean import visible
+
+
+def environment(loader: BaseLoader) -> Environment:
+    """An environment that escapes everything, fails on an unknown name, and lets no hidden character through."""
+    made = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_final, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters["sentence"] = signs.sentence
+    made.globals["signs"] = signs
+    return made
+
+
+def _final(value: Any) -> Any:
+    """No control character or direction override leaves a report for the page."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return value
