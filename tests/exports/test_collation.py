@@ -111,8 +111,8 @@ def test_a_sentence_in_another_place_says_where_it_stands():
     made = [of("r-a", HARBOUR, PUMP, CREW), of("r-b", CREW, HARBOUR, PUMP)]
     rows = collate(made)
     assert printed(rows, made) == [("", CREW), (HARBOUR, HARBOUR), (PUMP, PUMP), (CREW, "")]
-    assert [(a.column, a.row) for a in rows[0].also] == [(0, 3)]
-    assert [(a.column, a.row) for a in rows[3].also] == [(1, 0)]
+    assert [(a.column, a.other, a.row) for a in rows[0].also] == [(1, 0, 3)]
+    assert [(a.column, a.other, a.row) for a in rows[3].also] == [(0, 1, 0)]
 
 
 def test_a_sentence_that_was_split_stands_beside_both_halves():

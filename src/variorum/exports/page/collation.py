@@ -19,6 +19,8 @@ LONGEST = 1500
 """Code points of one unit; a sentence that goes on longer is cut at a space."""
 COLLATED = 4000
 """Units of a report that are looked at; the rest is printed apart."""
+TALL = 30
+"""Units of a report in one row that stands apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Also:
-    """A unit that stands in another column too, but in another place: `row` counts from 0."""
+    """The unit of `column` that begins at `start` stands in the column `other` too, but in another row (from 0)."""
 
-    start: int
     column: int
+    start: int
+    other: int
     row: int
 
 
@@ -185,34 +188,45 @@ def _with(lines: list[_Line], column: int, count: int, new: Sequence[Kin]) -> li
 
 
 def _folded(lines: Sequence[_Line], columns: Sequence[Sequence[Unit]], every: Sequence[Kin]) -> tuple[Row, ...]:
-    """The lines as rows: what stands apart between two joined rows is one row, each report's part in its own column."""
-    merged: list[tuple[_Line, bool]] = []
+    """The lines as rows: what stands apart between two joined rows is level, each report's part in its own column."""
+    merged: list[tuple[dict[int, tuple[int, int]], bool]] = []
+    gap = _Line()
     for line in lines:
-        joined = len(line.cells) > 1
-        if not joined and merged and not merged[-1][1]:
-            merged[-1][0].take(line)
+        if len(line.cells) > 1:
+            merged.extend((cells, False) for cells in _level(gap))
+            merged.append((line.cells, True))
+            gap = _Line()
         else:
-            merged.append((_Line(dict(line.cells)), joined))
-    row_of = {(c, u): n for n, (line, _) in enumerate(merged) for c, (lo, hi) in line.cells.items() for u in range(lo, hi)}
+            gap.take(line)
+    merged.extend((cells, False) for cells in _level(gap))
+    row_of = {(c, u): n for n, (cells, _) in enumerate(merged) for c, (lo, hi) in cells.items() for u in range(lo, hi)}
     also: dict[int, list[tuple[float, Also]]] = {}
     for k in every:
         for c, u, d, v in ((k.left, k.left_unit, k.right, k.right_unit), (k.right, k.right_unit, k.left, k.left_unit)):
             here, there = row_of[(c, u)], row_of[(d, v)]
-            if here != there and d not in (merged[here][0].cells if merged[here][1] else ()):
-                also.setdefault(here, []).append((-k.weight, Also(columns[c][u].start, d, there)))
+            cells, joined = merged[here]
+            if here != there and not (joined and d in cells):
+                also.setdefault(here, []).append((-k.weight, Also(c, columns[c][u].start, d, there)))
     return tuple(
         Row(
-            tuple(tuple(columns[c][slice(*line.cells[c])]) if c in line.cells else () for c in range(len(columns))),
+            tuple(tuple(columns[c][slice(*cells[c])]) if c in cells else () for c in range(len(columns))),
             joined,
             _best(also.get(n, [])),
         )
-        for n, (line, joined) in enumerate(merged)
+        for n, (cells, joined) in enumerate(merged)
     )
 
 
+def _level(gap: _Line) -> Iterable[dict[int, tuple[int, int]]]:
+    """What stands apart in one gap, a bounded number of units a row."""
+    longest = max((hi - lo for lo, hi in gap.cells.values()), default=0)
+    for k in range(0, longest, TALL):
+        yield {c: (lo + k, min(hi, lo + k + TALL)) for c, (lo, hi) in sorted(gap.cells.items()) if lo + k < hi}
+
+
 def _best(found: Sequence[tuple[float, Also]]) -> tuple[Also, ...]:
-    """For each unit and column the place that is most alike."""
-    kept: dict[tuple[int, int], Also] = {}
-    for _, also in sorted(found, key=lambda item: (item[0], item[1].start, item[1].column, item[1].row)):
-        kept.setdefault((also.start, also.column), also)
-    return tuple(sorted(kept.values(), key=lambda a: (a.start, a.column)))
+    """For each unit and other column the place that is most alike."""
+    kept: dict[tuple[int, int, int], Also] = {}
+    for _, also in sorted(found, key=lambda item: (item[0], item[1].row)):
+        kept.setdefault((also.column, also.start, also.other), also)
+    return tuple(kept[key] for key in sorted(kept))

@@ -1,0 +1,71 @@
+"""Where one report comes from and who took from it: its derivations, told from where it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from variorum.exports.apparatus import Apparatus
+from variorum.records.lineage import Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A report at one end. `inside`: of the same story, so that the two can be compared."""
+
+    report: str
+    siglum: str
+    label: str
+    href: str
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """`manner`: `took` (the target from the source), `common` (both from a third) or `shares` (who from whom is not known)."""
+
+    id: str
+    source: Party
+    target: Party
+    manner: str
+    kind: str
+    share: str
+    passages: int
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """The derivations of one report: those it took from, those that took from it, and those where that is not known."""
+
+    sources: tuple[Bond, ...]
+    takers: tuple[Bond, ...]
+    others: tuple[Bond, ...]
+
+
+def bonds(app: Apparatus, report: str) -> Bonds:
+    """Everything on record between this report and others, strongest first."""
+    found = [bond(app, d) for d in ordered(d for d in app.edition.derivations if report in (d.source, d.target))]
+    took = [b for b in found if b.manner == "took"]
+    return Bonds(
+        tuple(b for b in took if b.target.report == report),
+        tuple(b for b in took if b.source.report == report),
+        tuple(b for b in found if b.manner != "took"),
+    )
+
+
+def among(app: Apparatus, reports: Iterable[str]) -> tuple[Bond, ...]:
+    """The derivations between some reports, strongest first."""
+    wanted = set(reports)
+    return tuple(bond(app, d) for d in ordered(d for d in app.edition.derivations if d.source in wanted and d.target in wanted))
+
+
+def ordered(found: Iterable[Derivation]) -> list[Derivation]:
+    return sorted(found, key=lambda d: (-d.share, d.id))
+
+
+def bond(app: Apparatus, d: Derivation) -> Bond:
+    manner = "common" if d.kind == "common-source" else "took" if d.direction == "known" else "shares"
+    return Bond(d.id, party(app, d.source), party(app, d.target), manner, d.kind, f"{d.share:.0%}", len(d.passages), d.because)
+
+
+def party(app: Apparatus, report: str) -> Party:
+    return Party(report, app.siglum(report), app.label(report), app.links.report(report), report in app.witnesses)

@@ -1,0 +1,136 @@
+"""The rows of a collation as a page prints them: words marked that another report's lack, fellows elsewhere named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from variorum.exports.apparatus import Apparatus
+from variorum.exports.page.clean import visible
+from variorum.exports.page.collation import Row, Unit
+from variorum.exports.page.compared import compared
+from variorum.records.edition import Entry
+from variorum.records.span import cut
+
+SHEET = 120_000
+"""Code points of one page, all columns together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same prose in another column: `row` from 0, `sheet` the page it is on."""
+
+    siglum: str
+    row: int
+    sheet: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCell:
+    report: str
+    siglum: str
+    href: str
+    paragraphs: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """`cells` are None where a report has nothing; `elsewhere` goes with them."""
+
+    number: int
+    joined: bool
+    cells: tuple[ColumnCell | None, ...]
+    elsewhere: tuple[tuple[Elsewhere, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much of one report stands with another: sentences in all, and of them joined or found elsewhere."""
+
+    report: str
+    siglum: str
+    sentences: int
+    shared: int
+
+
+def sheets(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """The rows in pages, half-open; one empty page where there are none."""
+    found, start, size = [], 0, 0
+    for n, row in enumerate(rows):
+        own = sum(u.end - u.start for cell in row.cells for u in cell)
+        if n > start and size + own > SHEET:
+            found.append((start, n))
+            start, size = n, 0
+        size += own
+    return [*found, (start, len(rows))]
+
+
+def column_rows(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], pages: Sequence[tuple[int, int]], page: int) -> tuple[ColumnRow, ...]:
+    """The rows of one page."""
+    sheet_of = {n: p for p, (a, b) in enumerate(pages) for n in range(a, b)}
+    return tuple(_row(app, entries, rows, n, sheet_of) for n in range(*pages[page]))
+
+
+def _row(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], number: int, sheet_of: dict[int, int]) -> ColumnRow:
+    row = rows[number]
+    words = _joined(entries, row) if row.joined else [_paragraphs(e, units) for e, units in zip(entries, row.cells, strict=True)]
+    cells = tuple(_cell(app, e, units, shown) for e, units, shown in zip(entries, row.cells, words, strict=True))
+    elsewhere = []
+    for column in range(len(entries)):
+        found = {(a.other, a.row) for a in row.also if a.column == column}
+        elsewhere.append(tuple(Elsewhere(app.siglum(entries[c].report.id), r, sheet_of[r]) for c, r in sorted(found)))
+    return ColumnRow(number, row.joined, cells, tuple(elsewhere))
+
+
+def _cell(app: Apparatus, entry: Entry, units: Sequence[Unit], shown: tuple[Markup, ...]) -> ColumnCell | None:
+    if not units:
+        return None
+    text, start, end = entry.report.text, units[0].start, units[-1].end
+    while text[end - 1].isspace() and end > start + 1:
+        end -= 1
+    while text[start].isspace() and start < end - 1:
+        start += 1
+    span = cut(entry.report.id, text, start, end)
+    return ColumnCell(entry.report.id, app.siglum(entry.report.id), app.links.words(span), shown)
+
+
+def _joined(entries: Sequence[Entry], row: Row) -> list[tuple[Markup, ...]]:
+    """Every wording against the first, the first against the next that is not the same."""
+    own = [_words(e, units) for e, units in zip(entries, row.cells, strict=True)]
+    filled = [words for words in own if words]
+    first = filled[0]
+    other = next((words for words in filled[1:] if words != first), filled[1])
+    shown: list[tuple[Markup, ...]] = []
+    seen = False
+    for words in own:
+        if not words:
+            shown.append(())
+        elif seen:
+            shown.append((compared(first, words)[1],))
+        else:
+            seen = True
+            shown.append((compared(first, other)[0],))
+    return shown
+
+
+def _words(entry: Entry, units: Sequence[Unit]) -> str:
+    return " ".join(" ".join(entry.report.text[u.start : u.end].split()) for u in units)
+
+
+def _paragraphs(entry: Entry, units: Sequence[Unit]) -> tuple[Markup, ...]:
+    blocks: list[list[str]] = []
+    for unit in units:
+        if unit.opens or not blocks:
+            blocks.append([])
+        blocks[-1].extend(entry.report.text[unit.start : unit.end].split())
+    return tuple(Markup(escape(visible(" ".join(block)))) for block in blocks)
+
+
+def held(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row]) -> tuple[Held, ...]:
+    """For each report how many of its sentences stand with another of these."""
+    counts = []
+    for c, entry in enumerate(entries):
+        joined = {u.start for row in rows if row.joined for u in row.cells[c]}
+        joined |= {a.start for row in rows for a in row.also if a.column == c}
+        counts.append(Held(entry.report.id, app.siglum(entry.report.id), sum(len(row.cells[c]) for row in rows), len(joined)))
+    return tuple(counts)
