@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from variorum.records.catalogue import Catalogue
 from variorum.records.findings import Findings
 from variorum.records.lineage import Carried, Derivation, Habit, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
@@ -42,6 +43,7 @@ KINDS: dict[str, Any] = {
 """Every kind of record a stage may write, with its type."""
 
 _encoder = msgspec.msgpack.Encoder()
+    "catalogue": Catalogue,
 
 
 @cache

@@ -3,6 +3,7 @@
 from variorum.pipeline.plan import Plan
 from variorum.settings import Settings
 from variorum.steps.align import stage as align
+from variorum.steps.catalogue import stage as catalogue
 from variorum.steps.clean import stage as clean
 from variorum.steps.compare import stage as compare
 from variorum.steps.compose import stage as compose
@@ -29,6 +30,7 @@ def reading_plan(settings: Settings) -> Plan:
             compose.dossiers(),
         )
     )
+            catalogue.catalogues(),
 
 
 def annotation_plan(settings: Settings) -> Plan:
