@@ -66,7 +66,7 @@ def test_lanes_are_origins_with_the_largest_first(app):
 
 
 def test_an_edge_of_unknown_direction_is_dashed(app):
-    edges = {e.id: e for e in graph(app).edges}
+    edges = {e.href.removeprefix("#"): e for e in graph(app).edges}
     assert edges["d-common"].dashed
     assert not edges["d-common"].directed
     assert edges["d-copy"].directed

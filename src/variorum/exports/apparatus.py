@@ -1,10 +1,10 @@
 """What every page and listing needs of one story: sigla, labels, and the words around a span."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from variorum.exports.dates import plain
+from variorum.exports.links import Anchors, Links
 from variorum.exports.signs import pair
 from variorum.records.edition import Edition, Entry
 from variorum.records.lineage import Derivation, Origin
@@ -15,24 +15,47 @@ AROUND = 140
 """Code points of context on either side where no sentence is known."""
 
 
-@dataclass(frozen=True, slots=True)
 class Cite:
-    """One place in one report: where a click leads and what stands there."""
+    """One place in one report: where a click leads and what stands there. The words around it are looked up when asked for."""
 
-    report: str
-    siglum: str
-    href: str
-    label: str
-    quote: str
-    before: str
-    after: str
+    __slots__ = ("_app", "_around", "report", "siglum", "span")
+
+    def __init__(self, app: "Apparatus", span: Span) -> None:
+        self._app, self.span, self.report, self.siglum = app, span, span.report, app.siglum(span.report)
+        self._around: tuple[str, str] | None = None
+
+    @property
+    def href(self) -> str:
+        return self._app.links.words(self.span)
+
+    @property
+    def label(self) -> str:
+        return self._app.label(self.report)
+
+    @property
+    def quote(self) -> str:
+        return self.span.quote
+
+    @property
+    def before(self) -> str:
+        return self._context()[0]
+
+    @property
+    def after(self) -> str:
+        return self._context()[1]
+
+    def _context(self) -> tuple[str, str]:
+        if self._around is None:
+            self._around = self._app.around(self.span)
+        return self._around
 
 
 class Apparatus:
     """One story of an edition. Spans that were cited are remembered: the full texts give them an anchor."""
 
-    def __init__(self, edition: Edition, dossier: Dossier) -> None:
+    def __init__(self, edition: Edition, dossier: Dossier, links: Links | None = None) -> None:
         self.edition, self.dossier = edition, dossier
+        self.links: Links = links or Anchors(dossier.story)
         self.witnesses: dict[str, Witness] = {w.report: w for w in dossier.witnesses}
         self.origins: dict[str, Origin] = {o.id: o for o in edition.origins}
         self.actors = {a.id: a for a in dossier.actors}
@@ -67,13 +90,13 @@ class Apparatus:
     def cite(self, span: Span) -> Cite:
         """A link to a span, with the sentence it stands in."""
         self.cited.setdefault(span.report, set()).add((span.start, span.end))
-        before, after = self._context(span)
-        return Cite(span.report, self.siglum(span.report), anchor(span), self.label(span.report), span.quote, before, after)
+        return Cite(self, span)
 
     def cites(self, spans: Iterable[Span]) -> tuple[Cite, ...]:
         return tuple(self.cite(span) for span in dict.fromkeys(spans))
 
-    def _context(self, span: Span) -> tuple[str, str]:
+    def around(self, span: Span) -> tuple[str, str]:
+        """What stands before and behind a span in its sentence, or near it where no sentence is known."""
         entry = self.entries.get(span.report)
         if entry is None:
             return "", ""
@@ -97,8 +120,3 @@ class Apparatus:
     def names(self, actors: Iterable[str]) -> str:
         """The names of actors, for `said by`."""
         return ", ".join(self.actors[a].name for a in actors if a in self.actors)
-
-
-def anchor(span: Span) -> str:
-    """The id of a span's place in the full texts."""
-    return f"{span.report}.{span.start}-{span.end}"

@@ -38,7 +38,7 @@ class Article:
 
 def articles(app: Apparatus, points: Sequence[PointView]) -> tuple[Article, ...]:
     """Every report of the story. To be called last: only what was cited by then has an anchor."""
-    signs, notes = _point_signs(app), beside(app, points)
+    signs, notes = point_signs(app), beside(app, points)
     return tuple(
         article(app.entries[key], app.siglum(key), app.cited.get(key, set()), signs.get(key, {}), notes.get(key, ()), app)
         for key in app.witnesses
@@ -58,7 +58,7 @@ def article(
     description = entry.description
     heading = (description.title if description else None) or entry.name
     marks = marks_of(entry, cited, signs)
-    body = Markup("").join(_blocks(entry, marks, list(notes)))
+    body = Markup("").join(blocks(entry, marks, notes))
     label = app.label(entry.report.id) if app else heading
     return Article(entry.report.id, siglum, label, heading, tuple(_facts(entry, app)), description.language if description else None, body)
 
@@ -83,14 +83,14 @@ def _facts(entry: Entry, app: Apparatus | None) -> Iterator[tuple[str, str]]:
             yield "because", "; ".join(carried.because)
 
 
-def _point_signs(app: Apparatus) -> dict[str, dict[tuple[int, int], Markup]]:
+def point_signs(app: Apparatus) -> dict[str, dict[tuple[int, int], Markup]]:
     """Behind each reading that has variants the sign of its point's verdict, a link to the point."""
     found: dict[str, dict[tuple[int, int], Markup]] = {}
     for point in app.dossier.points:
         if point.verdict in ("single", "agree") or len(point.readings) < 2:
             continue
         sign = verdict(point.verdict)
-        link = Markup('<a class="ap {}" href="#{}" title="{}">{}</a>').format(sign.tone, point.id, f"{sign.word}: {question(point)}", sign.mark)
+        link = Markup('<a class="ap {}" href="{}" title="{}">{}</a>').format(sign.tone, app.links.point(point.id), f"{sign.word}: {question(point)}", sign.mark)
         for span in {s for reading in point.readings for s in reading.spans}:
             place = found.setdefault(span.report, {})
             at = (span.start, span.end)
@@ -98,27 +98,31 @@ def _point_signs(app: Apparatus) -> dict[str, dict[tuple[int, int], Markup]]:
     return found
 
 
-def _blocks(entry: Entry, marks: Sequence[Mark], notes: list[tuple[int, Markup]]) -> Iterator[Markup]:
-    """Paragraphs and folded furniture in text order."""
+def blocks(
+    entry: Entry, marks: Sequence[Mark], notes: Sequence[tuple[int, Markup]], window: tuple[int, int] | None = None
+) -> Iterator[Markup]:
+    """Paragraphs and folded furniture in text order; with `window` only what stands in that stretch of the text."""
     text, used = entry.report.text, set[str]()
+    low, high = window or (0, len(text))
     soft = soft_breaks(text)
     heads = {(g.span.start, g.span.end) for g in entry.findings.gists if g.headline} if entry.findings else set()
-    pending = list(marks)[::-1]
+    pending = [m for m in marks if m.start < high and m.end > low][::-1]
     live: list[Mark] = []
     for start, end, reasons in stretches(entry):
-        parts = []
-        for a, b in paragraphs(text, start, end):
+        parts, shown = [], False
+        for a, b in paragraphs(text, max(start, low), min(end, high)):
             while pending and pending[-1].start < b:
                 live.append(pending.pop())
             live = [m for m in live if m.end > a]
+            shown = shown or any("here" in m.kinds and m.start < b for m in live)
             inner = nested(text, a, b, live, soft, used)
             is_head = any(a <= s and e <= b for s, e in heads) and b - a < 300
             paragraph = Markup('<p class="head">{}</p>\n' if is_head else "<p>{}</p>\n").format(inner)
             here = Markup("").join([note for at, note in notes if a <= at < b][: 1 + (b - a) // ROOM])
             parts.append(Markup('<div class="row">{}<aside class="beside">{}</aside></div>\n').format(paragraph, here) if here else paragraph)
-        if reasons:
-            yield Markup('<details class="cut"><summary>not the article: {}</summary>\n{}</details>\n').format(
-                ", ".join(reasons), Markup("").join(parts)
+        if reasons and parts:
+            yield Markup('<details class="cut"{}><summary>not the article: {}</summary>\n{}</details>\n').format(
+                Markup(" open") if shown else "", ", ".join(reasons), Markup("").join(parts)
             )
         else:
             yield Markup("").join(parts)

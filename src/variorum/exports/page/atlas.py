@@ -31,6 +31,7 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
     id: str
+    href: str
     name: str
     country: str
     where: str
@@ -75,7 +76,7 @@ def atlas(app: Apparatus) -> tuple[tuple[PlaceRow, ...], Atlas | None]:
         name, country = group[0][3].split("\t")
         one_each = tuple({cite.report: cite for _, _, cite, _ in reversed(group)}.values())[::-1]
         lat, lon = next(((la, lo) for la, lo, _, _ in group if la is not None and lo is not None), (None, None))
-        row = PlaceRow(f"place-{app.dossier.story}-{number}", name, country, "no coordinates" if lat is None else _degrees(lat, lon or 0.0), one_each)
+        row = PlaceRow(f"place-{app.dossier.story}-{number}", app.links.place(number), name, country, "no coordinates" if lat is None else _degrees(lat, lon or 0.0), one_each)
         rows.append(row)
         if lat is not None and lon is not None and -90 <= lat <= 90 and -180 <= lon <= 180:
             points.append((lon, lat, row))
@@ -115,7 +116,7 @@ def _framed(points: list[tuple[float, float, PlaceRow]]) -> list[tuple[float, fl
     weighed = sorted((p[0], p[1], len(p[2].cites)) for p in points)
     half = sum(w for *_, w in weighed) / 2
     lon, lat = _median([(x, w) for x, _, w in weighed], half), _median(sorted((y, w) for _, y, w in weighed), half)
-    near = sorted(points, key=lambda p: (max(abs(p[0] - lon), abs(p[1] - lat)), p[2].id))
+    near = sorted(points, key=lambda p: (max(abs(p[0] - lon), abs(p[1] - lat)), p[2].href))
     core, weight = 0, 0
     while weight < CORE * 2 * half:
         weight += len(near[core][2].cites)
@@ -152,5 +153,5 @@ def _spots(points: list[tuple[float, float, PlaceRow]], west: float, north: floa
         free = len(found) < NAMED and not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
         if free:
             taken.append(box)
-        found.append(Spot(x, y, 5 + min(7, 1.5 * len(row.cites)), row.name, f"{row.name}: {', '.join(c.siglum for c in row.cites)}", row.id, free, left))
+        found.append(Spot(x, y, 5 + min(7, 1.5 * len(row.cites)), row.name, f"{row.name}: {', '.join(c.siglum for c in row.cites)}", row.href, free, left))
     return found

@@ -41,8 +41,8 @@ def _note(point: PointView, report: str) -> Markup:
     body = Markup("; ").join(
         Markup("<q dir=\"auto\">{}</q> {}").format(visible(_short(r.text)), _links(r.cites)) for r in others
     )
-    return Markup("<p><a class=\"{}\" href=\"#{}\">{} {}</a>{} {}</p>").format(
-        point.sign.tone, point.id, point.sign.mark, visible(point.about), ":" if others else "", body
+    return Markup("<p><a class=\"{}\" href=\"{}\">{} {}</a>{} {}</p>").format(
+        point.sign.tone, point.href, point.sign.mark, visible(point.about), ":" if others else "", body
     )
 
 
@@ -52,7 +52,7 @@ def _links(cites: Sequence[Cite]) -> Markup:
 
 
 def _link(cite: Cite) -> Markup:
-    return Markup("<a class=\"sig\" href=\"#{}\" title=\"{}\">{}</a>").format(cite.href, visible(cite.label), visible(cite.siglum))
+    return Markup("<a class=\"sig\" href=\"{}\" title=\"{}\">{}</a>").format(cite.href, visible(cite.label), visible(cite.siglum))
 
 
 def _short(text: str) -> str:

@@ -15,6 +15,7 @@ class Sentence:
     """One for each report."""
     words: tuple[Cite, ...]
     points: tuple[str, ...]
+    """Addresses of the points it is drawn from."""
     numbers: str
     """Numbers of its footnotes: `1, 4–7`."""
 
@@ -40,7 +41,7 @@ def _sentences(app: Apparatus, notes: dict[str, Note]) -> Iterator[Sentence]:
         first = {cite.report: cite for cite in reversed(cites)}
         sigla = tuple(first[report] for report in dict.fromkeys(c.report for c in cites))
         numbers = ranges([notes[c.href].number for c in cites])
-        yield Sentence(line.id, line.text, app.pair([c.report for c in cites]), sigla, cites, line.points, numbers)
+        yield Sentence(line.id, line.text, app.pair([c.report for c in cites]), sigla, cites, tuple(map(app.links.point, line.points)), numbers)
 
 
 def ranges(numbers: list[int]) -> str:

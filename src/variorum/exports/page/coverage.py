@@ -8,6 +8,16 @@ from variorum.exports.signs import Sign, state
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a report's column."""
+
+    report: str
+    siglum: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     report: str
     sign: Sign
@@ -22,8 +32,13 @@ class Line:
     cells: tuple[Cell, ...]
     says: int
 
+
 CELLS, LEAST = 60_000, 50
 """Cells a page's table may have, and lines it has in any case: beyond that no browser shows it and no reader reads it."""
+
+
+def columns(app: Apparatus) -> tuple[Column, ...]:
+    return tuple(Column(r, app.siglum(r), app.links.report(r), app.label(r)) for r in app.witnesses)
 
 
 def coverage(app: Apparatus, points: tuple[PointView, ...]) -> tuple[Line, ...]:

@@ -26,7 +26,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    id: str
+    href: str
     path: str
     width: float
     dashed: bool
@@ -60,7 +60,7 @@ def graph(app: Apparatus) -> Graph:
     lanes = _lanes(app)
     row = {origin: n for n, origin in enumerate(lanes)}
     at = {report: (LABELS + STEP * (n + 1), TOP + LANE * row[_main(app, report)] + LANE // 2) for n, report in enumerate(app.witnesses)}
-    nodes = [Node(*at[r], app.siglum(r), r, app.label(r), False) for r in app.witnesses]
+    nodes = [Node(*at[r], app.siglum(r), app.links.report(r), app.label(r), False) for r in app.witnesses]
     taken = {d.target for d in app.derivations if d.direction == "known" and d.kind != "common-source"}
     links: list[str] = []
     for origin, n in row.items():
@@ -119,7 +119,7 @@ def _lane(app: Apparatus, origin: str, number: int) -> Lane:
 def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]], number: int) -> Edge:
     a, b = at[d.source], at[d.target]
     directed = d.direction == "known" and d.kind != "common-source"
-    return Edge(d.id, _curve(a, b, number), round(1.5 + 6 * max(0.0, min(1.0, d.share)), 1), d.direction != "known", directed,
+    return Edge(app.links.tie(d), _curve(a, b, number), round(1.5 + 6 * max(0.0, min(1.0, d.share)), 1), d.direction != "known", directed,
                 f"{app.siglum(d.source)} {'→' if directed else '–'} {app.siglum(d.target)}: {d.kind}, {d.share:.0%}")  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class ReadingView:
 @dataclass(frozen=True, slots=True)
 class PointView:
     id: str
+    href: str
     about: str
     kind: str
     sign: Sign
@@ -66,6 +67,7 @@ def view(app: Apparatus, point: Point) -> PointView:
     marks = _marked(point)
     return PointView(
         point.id,
+        app.links.point(point.id),
         question(point),
         point.kind,
         verdict(point.verdict),

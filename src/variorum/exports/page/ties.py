@@ -32,8 +32,8 @@ class Tie:
     target: str
     source_label: str
     target_label: str
-    source_id: str
-    target_id: str
+    source_href: str
+    target_href: str
     directed: bool
     summary: str
     because: tuple[str, ...]
@@ -52,7 +52,7 @@ def _tie(app: Apparatus, d: Derivation) -> Tie:
     kind = {"common-source": "common source"}.get(d.kind, d.kind)
     doubt = "" if directed else ", direction unknown" if d.direction != "known" else ""
     return Tie(
-        d.id, app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), d.source, d.target, directed,
+        d.id, app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), app.links.report(d.source), app.links.report(d.target), directed,
         f"{kind}, {d.share:.0%} of {app.siglum(d.target)} stands in {app.siglum(d.source)}{doubt}, {counted(len(d.passages), 'shared passage')}",
         d.because, passages, len(d.passages) - len(passages),
     )  # fmt: skip

@@ -18,6 +18,7 @@ DRAWN = 40
 @dataclass(frozen=True, slots=True)
 class EventView:
     id: str
+    href: str
     number: int
     title: str
     when: str
@@ -66,7 +67,7 @@ def _event(app: Apparatus, event: StoryEvent, number: int) -> EventView:
         first.setdefault(span.report, app.cite(span))
     told = plain(event.first_reported) if event.first_reported else "in no dated report"
     return EventView(
-        event.id, number, event.title, plain(event.when), event.when is not None, event.status, told,
+        event.id, app.links.event(event.id), number, event.title, plain(event.when), event.when is not None, event.status, told,
         first.get(event.first_by or ""), app.cite(event.took_place) if event.took_place else None,
         tuple(first.values()), app.names(event.actors),
     )  # fmt: skip
@@ -111,13 +112,13 @@ def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
     above, places = _stacked([scale.x(limits[0] + (limits[1] - limits[0]) / 2) for _, _, limits in chosen])
     axis = 34 + STEP * above
     happened = tuple(
-        Dot(x, axis - 16 - STEP * level, str(view.number), f"t-{view.id}", f"{view.when}: {view.title}", event.status == "planned")
+        Dot(x, axis - 16 - STEP * level, str(view.number), view.href, f"{view.when}: {view.title}", event.status == "planned")
         for (event, view, _), (x, level) in zip(chosen, places, strict=True)
     )
     printed = [(w, b) for w in app.witnesses.values() if w.published and (b := bounds(w.published.edtf))]
     below, spots = _stacked([scale.x(limits[0] + (limits[1] - limits[0]) / 2) for _, limits in printed], 46)
     reported = tuple(
-        Dot(x, axis + 36 + STEP * level, w.siglum, w.report, app.label(w.report), False)
+        Dot(x, axis + 36 + STEP * level, w.siglum, app.links.report(w.report), app.label(w.report), False)
         for (w, _), (x, level) in zip(printed, spots, strict=True)
     )
     where = {w.report: dot for (w, _), dot in zip(printed, reported, strict=True)}

@@ -1,0 +1,98 @@
+"""One story as a page shows it, section by section; each section is made when it is first asked for."""
+
+from functools import cached_property
+
+from variorum.exports.apparatus import Apparatus
+from variorum.exports.dates import period
+from variorum.exports.page.articles import Article, articles
+from variorum.exports.page.atlas import Atlas, PlaceRow, atlas
+from variorum.exports.page.brief import Note, Sentence, brief
+from variorum.exports.page.coverage import Column, Line, columns, coverage
+from variorum.exports.page.graph import Graph, graph
+from variorum.exports.page.people import ActorView, people
+from variorum.exports.page.points import PointView, points
+from variorum.exports.page.ties import Tie, ties
+from variorum.exports.page.timeline import Drawing, EventView, timeline
+from variorum.exports.signs import span_of
+from variorum.records.story import Witness
+
+
+class StoryView:
+    """Everything that is printed of one story. `related`: ids and titles of stories that belong with it."""
+
+    def __init__(self, app: Apparatus, related: tuple[tuple[str, str], ...] = ()) -> None:
+        self.app, self.related = app, related
+        d = app.dossier
+        self.id, self.title, self.period = d.story, d.title, period(d.first, d.last)
+        self.witnesses: tuple[Witness, ...] = d.witnesses
+        self.reports = len(d.witnesses)
+        self.origins = span_of(d.origin_count.low, d.origin_count.high)
+        self.because = d.origin_count.because
+        verdicts = [p.verdict for p in d.points]
+        self.conflicts, self.updates = verdicts.count("conflict"), verdicts.count("update")
+
+    @cached_property
+    def _brief(self) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:
+        return brief(self.app)
+
+    @property
+    def brief(self) -> tuple[Sentence, ...]:
+        return self._brief[0]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return self._brief[1]
+
+    @cached_property
+    def points(self) -> tuple[PointView, ...]:
+        return points(self.app)
+
+    @cached_property
+    def _timeline(self) -> tuple[tuple[EventView, ...], Drawing | None]:
+        return timeline(self.app)
+
+    @property
+    def events(self) -> tuple[EventView, ...]:
+        return self._timeline[0]
+
+    @property
+    def drawing(self) -> Drawing | None:
+        return self._timeline[1]
+
+    @cached_property
+    def people(self) -> tuple[ActorView, ...]:
+        return people(self.app)
+
+    @cached_property
+    def graph(self) -> Graph:
+        return graph(self.app)
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        return ties(self.app)
+
+    @cached_property
+    def _atlas(self) -> tuple[tuple[PlaceRow, ...], Atlas | None]:
+        return atlas(self.app)
+
+    @property
+    def places(self) -> tuple[PlaceRow, ...]:
+        return self._atlas[0]
+
+    @property
+    def atlas(self) -> Atlas | None:
+        return self._atlas[1]
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        return columns(self.app)
+
+    @cached_property
+    def coverage(self) -> tuple[Line, ...]:
+        return coverage(self.app, self.points)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The full texts. All that cites them is made first: only what was cited by then has an anchor."""
+        _ = self.brief, self.points, self.events, self.people, self.ties, self.places
+        return articles(self.app, self.points)
