@@ -17,6 +17,7 @@ import numpy as np
 from variorum.records.report import Report
 from variorum.steps.group.clusters import clusters_of
 from variorum.steps.group.material import Row
+from variorum.steps.group.sketch import sketch
 
 SIZES = (2_000, 10_000)
 WORDS_A_REPORT = 160
@@ -41,7 +42,7 @@ def planted(reports: int, seed: int = 3) -> tuple[list[Row], dict[str, int]]:
         words = [*own, *subject, *common]
         text = " ".join(words[int(n)] for n in dice.permutation(len(words)))
         name = f"r-{k:07}"
-        rows.append((Report(name, name, text), None, None, None, None))
+        rows.append((sketch(Report(name, name, text), None, None, None), None))
         story_of[name] = story
     return rows, story_of
 

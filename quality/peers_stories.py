@@ -19,6 +19,7 @@ from quality.growing_stories import b_cubed
 from quality.shared import DATA, missing
 from variorum.records.report import Description, Report
 from variorum.steps.group.clusters import clusters_of
+from variorum.steps.group.sketch import sketch
 
 Rows = list[dict[str, str]]
 Groups = list[list[str]]
@@ -46,16 +47,15 @@ def main() -> None:
 def ours(rows: Rows) -> Groups:
     """Variorum's grouping step by itself: no findings, no lineage, no dates."""
     made = [
-        (
+        sketch(
             Report(row["id"], row["id"], row["text"]),
             Description(row["id"], row.get("title"), None, None, None, None, None, (), None, None),
-            None,
             None,
             None,
         )
         for row in rows
     ]
-    return [list(cluster.reports) for cluster in clusters_of(made, False)]
+    return [list(cluster.reports) for cluster in clusters_of([(one, None) for one in made], False)]
 
 
 def average_linkage(rows: Rows) -> Iterator[tuple[float, Groups]]:

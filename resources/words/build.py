@@ -31,14 +31,14 @@ def rates(source: Path) -> dict[str, float]:
         chances = json.load(file)
     used: defaultdict[str, float] = defaultdict(float)
     for printed, chance in chances.items():
-        parts = list(words(printed))
+        parts = [word for word, _ in words(printed)]
         if len(parts) == 1 and not parts[0][0].isdigit():
             used[parts[0]] += math.exp(chance)
     found = {word: 1 - math.exp(-REPORT * chance) for word, chance in used.items()}
     for line in (HERE / "news.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             share, *printed_words = line.split()
-            for word in words(" ".join(printed_words)):
+            for word, _ in words(" ".join(printed_words)):
                 found[word] = max(found.get(word, 0.0), float(share))
     return found
 

@@ -8,15 +8,20 @@ import msgspec
 
 from variorum.records.catalogue import Catalogue
 from variorum.records.findings import Findings
+from variorum.records.judgement import Judged, Judgement
 from variorum.records.lineage import Carried, Derivation, Habit, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
-from variorum.records.story import Alignment, Cluster, Dossier, Membership, Story, Verdicts
+from variorum.records.story import Alignment, Cluster, Dossier, Membership, Sketch, Story, Verdicts
 from variorum.records.trouble import Problem, Rejected
 
 KINDS: dict[str, Any] = {
     "source": Source,
+    "judgement": Judgement,
+    "judged_ties": Judged,
+    "judged_stories": Judged,
+    "judged_facts": Judged,
     "capture": Capture,
     "report": Report,
     "description": Description,
@@ -31,19 +36,20 @@ KINDS: dict[str, Any] = {
     "derivation": Derivation,
     "origin": Origin,
     "carried": Carried,
+    "sketch": Sketch,
     "cluster": Cluster,
     "story": Story,
     "membership": Membership,
     "alignment": Alignment,
     "verdicts": Verdicts,
     "dossier": Dossier,
+    "catalogue": Catalogue,
     "rejected": Rejected,
     "problem": Problem,
 }
 """Every kind of record a stage may write, with its type."""
 
 _encoder = msgspec.msgpack.Encoder()
-    "catalogue": Catalogue,
 
 
 @cache

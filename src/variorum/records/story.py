@@ -1,9 +1,28 @@
 """Reports of one running story laid side by side."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from variorum.records.report import Published
 from variorum.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What grouping needs of a report. `words`: its words and word pairs, `counts` how often (a title's count twice).
+
+    `printed`: how it prints each word, empty for a pair. `day` is the stated day it appeared; `order` sorts the
+    earliest first, undated reports last. Keyed by report.
+    """
+
+    report: str
+    words: tuple[str, ...]
+    counts: tuple[float, ...]
+    printed: tuple[str, ...]
+    day: date | None
+    order: str
+    places: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,27 +69,31 @@ def stem(word: str) -> str:
     return word
 
 
-def words(text: str) -> Iterator[str]:
-    """The topic words of a text in order, numbers without thousands commas."""
-    for found in WORD.finditer(text):
-        word = found[0]
-        if word[0].isdigit():
-            yield word.replace(",", "")
-        elif word.casefold() not in FUNCTION_WORDS:
-            yield stem(word)
+def words(text: str) -> Iterator[tuple[str, str]]:
+    """The topic words of a text in order, numbers without thousands commas, and how each is printed."""
+    for printed in WORD.findall(text):
+        if printed[0].isdigit():
+            yield printed.replace(",", ""), printed
+        elif printed.casefold() not in FUNCTION_WORDS:
+            yield stem(printed), printed.removesuffix("'s").removesuffix("’s")
 
 
-def bag(parts: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """Words and pairs of neighbouring words with their counts, each part of the text counting by its weight."""
-    counts: Counter[str] = Counter()
+def bag(parts: Iterable[tuple[str, float]]) -> tuple[dict[str, float], dict[str, str]]:
+    """Words and pairs of neighbouring words with their counts, and how each word is printed most often.
+
+    Each part of the text counts by its weight; of two forms as frequent the first in the alphabet stands.
+    """
+    counts: dict[str, float] = defaultdict(float)
+    forms: Counter[tuple[str, str]] = Counter()
     for text, weight in parts:
-        last = ""
-        for word in words(text):
-            counts[word] += weight  # type: ignore[assignment]
-            if last:
-                counts[f"{last} {word}"] += weight  # type: ignore[assignment]
-            last = word
-    return dict(counts)
+        found = list(words(text))
+        forms.update(found)
+        for word, _ in found:
+            counts[word] += weight
+        for (word, _), (after, _) in pairwise(found):
+            counts[f"{word} {after}"] += weight
+    ranked = sorted(forms, key=lambda form: (forms[form], [-ord(c) for c in form[1]]))
+    return counts, dict(ranked)
 
 
 @dataclass(frozen=True)
@@ -104,28 +109,25 @@ class Space:
     rarity: Floats
 
     @cached_property
-    def postings(self) -> tuple[tuple[Ints, Floats], ...]:
-        """For each term the texts that have it, in order, and its weight in each."""
-        if not self.names:
-            return ()
-        terms = np.concatenate([t for t, _ in self.texts])
-        weights = np.concatenate([w for _, w in self.texts])
+    def postings(self) -> tuple[Ints, Ints, Floats]:
+        """Where each term's holders begin, the texts that hold it (in order), and its weight in each."""
+        terms = np.concatenate([t for t, _ in self.texts] or [np.zeros(0, dtype=np.int64)])
+        weights = np.concatenate([w for _, w in self.texts] or [np.zeros(0)])
         owners = np.repeat(np.arange(len(self.texts)), [len(t) for t, _ in self.texts])
         order = np.argsort(terms, kind="stable")
-        ends = np.searchsorted(terms[order], np.arange(1, len(self.names)))
-        parts = zip(np.split(owners[order], ends), np.split(weights[order], ends), strict=True)
-        return tuple((o, w) for o, w in parts)
+        return np.searchsorted(terms[order], np.arange(len(self.names) + 1)), owners[order], weights[order]
 
-    def likeness(self, i: int) -> Floats:
-        """Cosine of text `i` with every text, in the texts' order; 0 with itself."""
-        mine = [(self.postings[t], w) for t, w in zip(*self.texts[i], strict=True)]
-        if not mine:
-            return np.zeros(len(self.texts))
-        owners = np.concatenate([o for (o, _), _ in mine])
-        values = np.concatenate([v * w for (_, v), w in mine])
-        total: Floats = np.bincount(owners, values, len(self.texts)).astype(np.float64)
+    def likeness(self, i: int) -> tuple[Ints, Floats]:
+        """The other texts that share a term with text `i`, in order, and the cosine with each."""
+        starts, owners, weights = self.postings
+        terms, mine = self.texts[i]
+        sizes = starts[terms + 1] - starts[terms]
+        ends = np.cumsum(sizes)
+        at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts[terms] - ends + sizes, sizes)
+        total: Floats = np.bincount(owners[at], weights[at] * np.repeat(mine, sizes), len(self.texts)).astype(np.float64)
         total[i] = 0.0
-        return total
+        near: Ints = np.flatnonzero(total).astype(np.int64)
+        return near, total[near]
 
 
 def space(bags: Sequence[Mapping[str, float]], ground: Ground, most_holders: int = 2000, lone: float = 1.0) -> Space:
@@ -147,13 +149,18 @@ def space(bags: Sequence[Mapping[str, float]], ground: Ground, most_holders: int
     flat, lone = 1.0 - told / 2, lone + (1.0 - lone) * told
     imagined = np.array([ground.having(word, len(bags)) for word in names])
     rarity = flat + np.log(size / (imagined + held)) if names else np.zeros(0)
+    alone = {
+        word: (flat + math.log(size / (ground.having(word, len(bags)) + 1.0))) ** 2
+        for word, n in holders.items()
+        if n == 1 and " " not in word
+    }
     texts = []
     for one in bags:
-        known = sorted((number[word], count) for word, count in one.items() if word in number)
-        terms = np.array([t for t, _ in known], dtype=np.int64)
-        weights = (1.0 + np.log(np.array([c for _, c in known], dtype=np.float64))) * rarity[terms]
-        single = sorted(word for word in one if holders[word] == 1 and " " not in word)
-        rest = sum((flat + math.log(size / (ground.having(word, len(bags)) + 1.0))) ** 2 for word in single) * lone
+        terms = np.array([number[word] for word in one if word in number], dtype=np.int64)
+        counts = np.array([count for word, count in one.items() if word in number], dtype=np.float64)
+        order = np.argsort(terms)
+        terms, weights = terms[order], (1.0 + np.log(counts[order])) * rarity[terms[order]]
+        rest = math.fsum(alone[word] for word in one if word in alone) * lone
         length = float(np.sqrt((weights**2).sum() + rest))
         texts.append((terms, weights / length if length else weights))
     return Space(tuple(texts), tuple(names), held, rarity)

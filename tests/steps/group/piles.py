@@ -4,6 +4,7 @@ from variorum.records.lineage import Carried
 from variorum.records.report import Description, Published, Report
 from variorum.steps.group.clusters import clusters_of
 from variorum.steps.group.material import Row
+from variorum.steps.group.sketch import sketch
 
 QUAKE_NORTH = {
     "north-1": "A strong earthquake of magnitude 6.2 struck the coast near Velmora on Monday, killing at least 14 people and "
@@ -71,7 +72,7 @@ def row(name: str, text: str, day: str | None = None, origin: str | None = None)
     published = Published(day, "stated") if day else None
     description = Description(name, None, None, None, None, None, None, (), None, published)
     carried = Carried(name, (origin,), "known") if origin else None
-    return Report(name, name, text), description, None, None, carried
+    return sketch(Report(name, name, text), description, None, None), carried
 
 
 def rows_of(*piles: dict[str, str]) -> list[Row]:

@@ -86,7 +86,7 @@ def test_related_stories_name_each_other() -> None:
 def test_one_story_on_demand() -> None:
     rows = rows_of(piles.QUAKE_NORTH, piles.STRANGER)
     (cluster,) = clusters_of(rows, True)
-    assert set(cluster.reports) == {r[0].id for r in rows}
+    assert set(cluster.reports) == {r[0].report for r in rows}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00\x01", "a " * 50_000, "x" * 100_000, "مرحبا بالعالم", "12 12 12", "—…!"])

@@ -36,17 +36,17 @@ Rows = list[dict[int, float]]
 
 def kinships(materials: Sequence[Material]) -> tuple[Space, Rows]:
     """For each report its neighbours and their likeness, 0..1, less where many days lie between them."""
-    vectors = space([m.bag for m in materials], GROUND, lone=LONE)
-    days = np.array([m.day.toordinal() if m.day else -1 for m in materials])
+    vectors = space([dict(zip(m.sketch.words, m.sketch.counts, strict=True)) for m in materials], GROUND, lone=LONE)
+    days = np.array([m.sketch.day.toordinal() if m.sketch.day else -1 for m in materials])
     rows: Rows = []
     for i in range(len(materials)):
-        alike = vectors.likeness(i)
+        near, alike = vectors.likeness(i)
         if days[i] >= 0:
-            alike *= np.where(days >= 0, _ageing(np.abs(days - days[i])), 1.0)
-        near = np.flatnonzero(alike >= FAINT)
-        if len(near) > NEIGHBOURS:
-            near = np.sort(near[np.argsort(-alike[near], kind="stable")[:NEIGHBOURS]])
-        rows.append({int(j): float(alike[j]) for j in near})
+            alike *= np.where(days[near] >= 0, _ageing(np.abs(days[near] - days[i])), 1.0)
+        kept = np.flatnonzero(alike >= FAINT)
+        if len(kept) > NEIGHBOURS:
+            kept = np.sort(kept[np.argsort(-alike[kept], kind="stable")[:NEIGHBOURS]])
+        rows.append(dict(zip(near[kept].tolist(), alike[kept].tolist(), strict=True)))
     for i, row in enumerate(rows):
         for j in [j for j in row if i not in rows[j]]:
             del row[j]

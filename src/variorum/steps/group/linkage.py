@@ -38,10 +38,6 @@ class Forest:
         """Mean likeness between the members of two clusters."""
         return self.sums[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
 
-    def above(self, a: int, b: int) -> float:
-        """How far that mean stands above what both sides have with any neighbour."""
-        return self.mean(a, b) - (self._crowd(a) + self._crowd(b)) / 2
-
     def _crowd(self, a: int) -> float:
         return self.crowd[a] / len(self.members[a])
 
@@ -77,10 +73,13 @@ class Forest:
                     heapq.heappush(heap, offer)
 
     def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
+        sums, size, crowd = self.sums[a], len(self.members[a]), self._crowd(a)
         for b in others:
-            above = self.above(a, b)
-            if above >= bar.above and self.mean(a, b) >= bar.asks(len(self.members[a]) * len(self.members[b])):
-                low, high = min(a, b), max(a, b)
+            pairs = size * len(self.members[b])
+            mean = sums[b] / pairs
+            above = mean - (crowd + self._crowd(b)) / 2
+            if above >= bar.above and mean >= bar.asks(pairs):
+                low, high = (a, b) if a < b else (b, a)
                 heap.append((-above, low, high, self.age[low], self.age[high]))
 
     def clusters(self) -> list[list[int]]:

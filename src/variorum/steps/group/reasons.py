@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from variorum.steps.group.material import Material
-from variorum.text.vectors import WORD, Space, stem
+from variorum.text.vectors import Space
 
 MOST_NAMED = 5
 """Words a reason names at most."""
@@ -37,7 +37,7 @@ def _together(members: Sequence[int], materials: Sequence[Material], vectors: Sp
         reasons.append(f"most of its {len(members)} reports share: {named}")
     else:
         reasons.append(f"its {len(members)} reports share many words, none of them all")
-    for what, values in (("place", [m.places for m in materials]), ("day", [m.days for m in materials])):
+    for what, values in (("place", [m.sketch.places for m in materials]), ("day", [m.sketch.days for m in materials])):
         counts = Counter(value for i in members for value in values[i])
         best = min(counts.items(), key=lambda c: (-c[1], c[0]), default=("", 0))
         if best[1] >= max(2, COMMON * len(members)):
@@ -89,9 +89,8 @@ def _printed(wanted: Sequence[str], members: Sequence[int], materials: Sequence[
     parts = {part for word in wanted for part in word.split()}
     forms: dict[str, Counter[str]] = {part: Counter() for part in parts}
     for i in members[:SHOWN]:
-        for found in WORD.finditer(materials[i].text):
-            part = stem(found[0]) if not found[0][0].isdigit() else found[0].replace(",", "")
-            if part in forms:
-                forms[part][found[0].removesuffix("'s").removesuffix("’s")] += 1
+        for word, printed in zip(materials[i].sketch.words, materials[i].sketch.printed, strict=True):
+            if word in parts and printed:
+                forms[word][printed] += 1
     shown = {p: min(c.items(), key=lambda f: (-f[1], f[0]))[0] if c else p for p, c in forms.items()}
     return [" ".join(shown[part] for part in word.split()) for word in wanted]

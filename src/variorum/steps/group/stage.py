@@ -2,26 +2,33 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from variorum.pipeline.stage import Gather, Out
+from variorum.pipeline.stage import Each, Gather, Out
 from variorum.records.findings import Findings
-from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Cluster, Membership
 from variorum.steps.group.clusters import clusters_of
 from variorum.steps.group.ledger import stories_of
+from variorum.steps.group.material import Row
+from variorum.steps.group.sketch import sketch
 
-Row = tuple[Report, Description | None, Furniture | None, Findings | None, Carried | None]
 
-
-def stories(one_story: bool = False) -> tuple[Gather, Gather]:
+def stories(one_story: bool = False) -> tuple[Each, Gather, Gather]:
     """Which reports tell one story; `one_story` puts all into one."""
-    reads = ("report", "description", "furniture", "findings", "carried")
+    reads = ("report", "description", "furniture", "findings")
     return (
-        Gather("group.clusters", "5", reads, ("cluster",), _clusters, lambda report: ("",), settings=one_story),
+        Each("group.sketch", "1", reads, ("sketch",), _sketch),
+        Gather("group.clusters", "6", ("sketch", "carried"), ("cluster",), _clusters, lambda sketch: ("",), settings=one_story),
         Gather(
             "group", "2", ("cluster",), ("story", "membership"), _ledger, lambda cluster: ("",), remembered=False, previous=("membership",)
         ),
     )
+
+
+def _sketch(settings: None) -> Callable[..., Iterable[Out]]:
+    def take(report: Report, description: Description | None, furniture: Furniture | None, findings: Findings | None) -> Iterable[Out]:
+        return [Out("sketch", report.id, sketch(report, description, furniture, findings))]
+
+    return take
 
 
 def _clusters(one_story: bool) -> Callable[[str, Sequence[Row]], Iterable[Out]]:
