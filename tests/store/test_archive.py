@@ -34,7 +34,7 @@ def publish(archive: Archive, reports: dict[str, Report | None]) -> None:
 def test_only_new_sources_are_counted(archive: Archive) -> None:
     assert archive.add_sources([source("a"), source("b")]) == 2
     assert archive.add_sources([source("b"), source("c")]) == 1
-    assert list(archive.incoming()) == ["a", "b", "c"]
+    assert list(archive.incoming("source")) == ["a", "b", "c"]
 
 
 def test_bodies_come_back_and_a_missing_one_is_an_error(archive: Archive) -> None:
@@ -66,7 +66,7 @@ def test_what_was_refused_is_kept_once(archive: Archive) -> None:
 def test_a_failed_transaction_leaves_nothing(archive: Archive) -> None:
     with pytest.raises(TypeError):
         archive.add_sources([source("a"), ("b", object())])  # type: ignore[list-item]
-    assert archive.incoming() == {}
+    assert archive.incoming("source") == {}
 
 
 def test_words_are_found_with_and_without_their_accents(archive: Archive) -> None:
@@ -130,4 +130,4 @@ def test_two_programs_may_open_one_archive(tmp_path: Path) -> None:
     one, two = Archive(tmp_path / "x.db"), Archive(tmp_path / "x.db")
     one.add_sources([source("a")])
     two.add_sources([source("b")])
-    assert list(one.incoming()) == ["a", "b"]
+    assert list(one.incoming("source")) == ["a", "b"]

@@ -38,8 +38,9 @@ class LocalEngine:
     def run(self, plan: Plan) -> Tally:
         """Do what is not yet done of a plan and publish what changed."""
         tally, view = Tally(), View(self.store)
-        for key, source in self.store.incoming().items():
-            view.write("source", key, source)
+        for kind in ALWAYS:
+            for key, given in self.store.incoming(kind).items():
+                view.write(kind, key, given)
         view.settle(ALWAYS)
         before = self.store.marks()
         by_kind: dict[str, bytes] = {}

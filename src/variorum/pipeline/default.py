@@ -11,6 +11,7 @@ from variorum.steps.describe import stage as describe
 from variorum.steps.find import stage as find
 from variorum.steps.group import stage as group
 from variorum.steps.ingest import stage as ingest
+from variorum.steps.judge import stage as judge
 from variorum.steps.trace import stage as trace
 
 
@@ -23,14 +24,15 @@ def reading_plan(settings: Settings) -> Plan:
             describe.descriptions(),
             *find.stages(settings.find),
             clean.furniture(),
+            judge.judgements(),
             *trace.lineage(),
             *group.stories(settings.one_story),
             align.points(),
             compare.verdicts(),
             compose.dossiers(),
+            catalogue.catalogues(),
         )
     )
-            catalogue.catalogues(),
 
 
 def annotation_plan(settings: Settings) -> Plan:

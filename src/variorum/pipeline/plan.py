@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from variorum.errors import PlanError
 from variorum.pipeline.stage import Connect, Each, Gather, Stage
 
-ALWAYS = ("source",)
-"""Kinds that stand in the archive before any stage."""
+ALWAYS = ("source", "judgement")
+"""Kinds that stand in the archive before any stage: what was handed in, and what people decided."""
 TROUBLE = ("rejected", "problem")
 """Kinds any stage may write."""
 

@@ -16,6 +16,7 @@ import msgspec
 from variorum.codec import decode, digest, encode
 from variorum.errors import ArchiveError
 from variorum.pipeline.stage import Change, Digest, Kept
+from variorum.records.judgement import Judgement
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.store.names import names_of, stem_of
@@ -29,6 +30,8 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS body(digest BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS work(digest BLOB PRIMARY KEY, wrote BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source(key TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS judgement(key TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS concern(report TEXT, judgement TEXT, PRIMARY KEY(report, judgement)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS refused(what TEXT, stage TEXT, reason TEXT, PRIMARY KEY(what, stage, reason)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entry(kind TEXT, key TEXT, digest BLOB NOT NULL, PRIMARY KEY(kind, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS stage(stage TEXT PRIMARY KEY, mark BLOB NOT NULL) WITHOUT ROWID;
@@ -112,6 +115,27 @@ class Archive:
         rows = self.db.execute("SELECT what, stage, reason FROM refused ORDER BY what, stage, reason")
         return [Rejected(*row) for row in rows]
 
+    def add_judgements(self, judgements: Iterable[Judgement]) -> int:
+        """Keep what people decided; how many were new. They are safe once this returns, and never taken away."""
+        new = 0
+        with self._transaction():
+            for one in judgements:
+                body = encode(one)
+                self._put_body(digest(body), body)
+                new += self.db.execute("INSERT OR IGNORE INTO judgement VALUES(?, ?)", (one.id, digest(body))).rowcount
+                self.db.executemany("INSERT OR IGNORE INTO concern VALUES(?, ?)", [(report, one.id) for report in one.reports])
+        return new
+
+    def judgements(self, reports: Iterable[str] | None = None) -> list[Judgement]:
+        """All that was decided, oldest first; with `reports` what concerns any of these."""
+        if reports is None:
+            keys = dict(self.db.execute("SELECT key, digest FROM judgement"))
+        else:
+            wanted = {row[0] for row in self._among("SELECT judgement FROM concern WHERE report", reports)}
+            keys = dict(self._among("SELECT key, digest FROM judgement WHERE key", wanted))
+        bodies = self.bodies(keys.values())
+        return sorted((decode("judgement", bodies[d]) for d in keys.values()), key=lambda j: (j.at, j.id))
+
     # ------------------------------------------------------------------ what an engine needs
     def bodies(self, digests: Iterable[Digest]) -> Mapping[Digest, bytes]:
         """The bodies of these digests; KeyError where one is missing."""
@@ -133,10 +157,10 @@ class Archive:
             rows = [(key, msgspec.msgpack.encode(wrote)) for key, wrote in work.items()]
             self.db.executemany("INSERT OR REPLACE INTO work VALUES(?, ?)", rows)
 
-    def incoming(self) -> Mapping[str, Digest]:
-        """Sources that no finished run has seen, by report id."""
-        seen = "SELECT 1 FROM entry WHERE kind = 'source' AND entry.key = source.key AND entry.digest = source.digest"
-        return dict(self.db.execute(f"SELECT key, digest FROM source WHERE NOT EXISTS ({seen}) ORDER BY key"))
+    def incoming(self, kind: str) -> Mapping[str, Digest]:
+        """What came from outside that no finished run has seen, by id: `source` or `judgement`, each kept in the table of its name."""
+        seen = "SELECT 1 FROM entry WHERE kind = ? AND entry.key = given.key AND entry.digest = given.digest"
+        return dict(self.db.execute(f"SELECT key, digest FROM {kind} AS given WHERE NOT EXISTS ({seen}) ORDER BY key", (kind,)))
 
     def marks(self) -> Mapping[str, bytes]:
         """Name and mark of each stage of the last finished run."""
