@@ -73,7 +73,7 @@ def test_an_edge_of_unknown_direction_is_dashed(app):
 
 
 def test_wider_edges_take_more(app):
-    edges = {e.id: e.width for e in graph(app).edges}
+    edges = {e.href.removeprefix("#"): e.width for e in graph(app).edges}
     assert edges["d-copy"] > edges["d-common"]
 
 
