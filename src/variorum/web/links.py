@@ -1,0 +1,43 @@
+"""Where links lead in the reading room: every thing has an address of its own, down to a stretch of a report."""
+
+from urllib.parse import quote
+
+from variorum.records.lineage import Derivation
+from variorum.records.span import Span
+
+
+class RoomLinks:
+    """Addresses of one story's things; without a story only those of reports are of use."""
+
+    def __init__(self, story: str = "") -> None:
+        self.home = f"/story/{quote(story, safe='')}"
+
+    def words(self, span: Span) -> str:
+        return f"{self.report(span.report)}?at={span.start}-{span.end}#w"
+
+    def report(self, report: str) -> str:
+        return f"/report/{quote(report, safe='')}"
+
+    def point(self, point: str) -> str:
+        return f"{self.home}/point/{quote(point, safe='')}"
+
+    def actor(self, actor: str) -> str:
+        return f"{self.home}/actor/{quote(actor, safe='')}"
+
+    def statement(self, statement: str) -> str:
+        return f"{self.home}/statement/{quote(statement, safe='')}"
+
+    def event(self, event: str) -> str:
+        return f"{self.home}#t-{event}"
+
+    def place(self, number: int) -> str:
+        return f"{self.home}#place-{number}"
+
+    def tie(self, derivation: Derivation) -> str:
+        return f"{self.home}/compare?report={quote(derivation.source, safe='')}&report={quote(derivation.target, safe='')}"
+
+    def section(self, key: str) -> str:
+        return f"{self.home}#{key}"
+
+    def story(self, story: str) -> str:
+        return f"/story/{quote(story, safe='')}"
