@@ -1,6 +1,7 @@
 """The Python API: plan, engine and archive meet here and nowhere else."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -76,6 +77,10 @@ class Reading:
         """Everything the last run found."""
         return edition_of(self.archive)
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """For as long as the block lasts, everything read is of one moment, whatever a run publishes meanwhile."""
+        return self.archive.moment()
+
     def close(self) -> None:
         self.archive.close()
 
@@ -89,7 +94,7 @@ class Reading:
 def open_archive(path: str | Path | None = None, *, only_read: bool = False) -> Reading:
     """Open the archive at `path`, made where there is none; None keeps it in memory. ArchiveError if it is another's.
 
-    `only_read`: quicker, for asking alone; the file must have been opened without it before. One for each thread.
+    `only_read`: quicker, for asking alone; the file must have been opened without it before. No two threads at once.
     """
     return Reading(Archive(Path(path) if path is not None else None, only_read=only_read))
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "names": "Tell whether pairs of names can be the same person or organisation.",
     "show": "Show a story, an actor, a point or a report.",
     "why": "Show the whole chain behind a point, verdict, derivation or brief sentence.",
+    "serve": "Open an archive as a reading room in the browser.",
     "plan": "Show the stages, what each reads and what it writes.",
     "demo": "Read the bundled demo story and open its dossier.",
 }

@@ -1,0 +1,1 @@
+"""The reading room: Variorum in the browser. Server-rendered pages over one archive, with small scripts."""

@@ -1,0 +1,37 @@
+"""Joins the reading room: routers, guards, error pages, static files."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, FastAPI
+
+from variorum.api import open_archive
+from variorum.web import errors, guard, guide, static
+from variorum.web.room import Room, RoomSettings
+
+ROUTERS: tuple[APIRouter, ...] = (
+    static.router,
+    guide.router,
+)
+"""Every module with pages of its own; the order is that of the path table."""
+
+
+def create_app(settings: RoomSettings) -> FastAPI:
+    """The application over one archive, which is made where there is none. ArchiveError if it is another's."""
+    open_archive(settings.archive).close()
+    app = FastAPI(
+        title="Variorum", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_lifespan,
+        description="What the reading room shows, as data.",
+    )  # fmt: skip
+    app.state.room = Room(settings)
+    for router in ROUTERS:
+        app.include_router(router)
+    errors.join(app)
+    app.add_middleware(guard.Guard, settings=settings)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.room.close()

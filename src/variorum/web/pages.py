@@ -1,0 +1,27 @@
+"""Fills templates: one environment for every page of the room."""
+
+from functools import cache
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from variorum.exports.page.environment import environment
+from variorum.web.words import say
+
+
+def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page from a template, with what every page has: `request`, `here` (its path), `csrf` and `say`."""
+    page = templates().get_template(template)
+    text = page.render(request=request, here=request.url.path, csrf=getattr(request.state, "csrf", ""), **context)
+    return HTMLResponse(text, status)
+
+
+@cache
+def templates() -> Environment:
+    """Templates of the room first, then those of the one-file dossier: `dossier/NAME` means the latter alone."""
+    dossier = PackageLoader("variorum.exports", "page")
+    made = environment(ChoiceLoader([PackageLoader("variorum.web"), dossier, PrefixLoader({"dossier": dossier})]))
+    made.globals["say"] = say
+    return made

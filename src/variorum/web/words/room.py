@@ -1,0 +1,26 @@
+"""What stands on every page, and what the room says when something is not there or not allowed."""
+
+WORDS = {
+    "name": "Variorum",
+    "skip": "Skip to the page",
+    "search": "Search",
+    "search_hint": "reports, statements, people, points",
+    "nav": "Rooms",
+    "desk": "Desk",
+    "add": "Add",
+    "judgements": "Judgements",
+    "help": "Help",
+    "beside": "The words beside",
+    "close": "Close",
+    "colophon": "Every value here is a stretch of a report, and every link leads to it. Nothing leaves this machine.",
+    "error_400": "This request makes no sense here",
+    "error_400_more": "Something in its address or form is missing or malformed.",
+    "error_403": "Not allowed",
+    "error_403_more": "The page may have been open since before the room was last started: load it again and repeat.",
+    "error_404": "Nothing stands here",
+    "error_404_more": "The address may be mistyped, or a later reading has drawn the stories anew. Search, or start at the desk.",
+    "error_413": "Too large",
+    "error_413_more": "Nothing was kept of it.",
+    "error_500": "Something broke on our side",
+    "error_500_more": "Nothing was lost: the archive is as it was. What happened stands in the window where the room was started.",
+}
