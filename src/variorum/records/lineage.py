@@ -71,6 +71,8 @@ class Derivation:
     share: float
     passages: tuple[Passage, ...]
     because: tuple[str, ...]
+    judged: tuple[str, ...] = ()
+    """Ids of the judgements that confirm it, or made it."""
 
 
 def derivation_id(source: str, target: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from variorum.records.judgement import Judgement, Settlement
 from variorum.records.report import Published
 from variorum.records.span import Span
 
@@ -33,6 +34,8 @@ class Cluster:
     because: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     """Keys of clusters that tell a related story."""
+    judged: tuple[str, ...] = ()
+    """Ids of the judgements that decided who is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,21 @@ class Story:
     reports: tuple[str, ...]
     related: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+    """Ids of the judgements that decided who is in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Which story a report belongs to. Keyed by report."""
+    """Which story a report belongs to. Keyed by report.
+
+    `own`: the story it was in before a judgement moved it, None where none did: when the judgement is undone, the report
+    goes home and the story has its id again.
+    """
 
     report: str
     story: str
+    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,8 @@ class Actor:
     members: tuple[str, ...]
     because: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+    """Ids of the judgements that decided whom it takes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,8 @@ class Point:
     because: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     """Names of the rules that decided, in order."""
+    settled: Settlement | None = None
+    """What a person decided; the verdict stays what the texts say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +193,8 @@ class Alignment:
     times: tuple[StoryTime, ...]
     events: tuple[StoryEvent, ...]
     points: tuple[Point, ...]
+    judged: tuple[Judgement, ...] = ()
+    """What people decided on its points, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,3 +56,10 @@ def _winner(held: Sequence[tuple[Judgement, tuple[int, ...], tuple[int, ...]]], 
     """The judgement that stands in the way: the earliest held that speaks of the same groups; none where it bars itself."""
     roots = {unions.root(i) for i in numbers}
     return next((j.id for j, inside, outside in reversed(held) if roots & {unions.root(i) for i in (*inside, *outside)}), "")
+
+
+def authority(one: Judgement, overruled: Sequence[Judgement] = ()) -> str:
+    """`by judgement of Ada, 2026-03-14 (they share a desk), against an earlier one of Bo, 2026-03-13`."""
+    reason = f" ({one.note})" if one.note else ""
+    against = f", against an earlier one of {' and of '.join(o.signed for o in overruled)}" if overruled else ""
+    return f"by judgement of {one.signed}{reason}{against}"

@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from variorum.records.judgement import Judgement
 from variorum.records.story import Cluster
+from variorum.steps.group.judged import lay, said_of
 from variorum.steps.group.kinship import GROUND, Rows, crowds, kinships
 from variorum.steps.group.linkage import Bar, Forest
 from variorum.steps.group.material import Material, Row, material
 from variorum.steps.group.reasons import because_of
+from variorum.text.rulings import Ruling
 from variorum.text.vectors import Space
 
 STORY = Bar(above=0.0, least=0.085)
@@ -26,8 +29,11 @@ RELATED = 0.1
 MOST_RELATED = 5
 
 
-def clusters_of(rows: Sequence[Row], one_story: bool) -> Iterator[Cluster]:
-    """Disjoint groups of reports, each with its reasons, earliest report first. The order of `rows` does not matter."""
+def clusters_of(rows: Sequence[Row], one_story: bool, judgements: Sequence[Judgement] = ()) -> Iterator[Cluster]:
+    """Disjoint groups of reports, each with its reasons, earliest report first. The order of `rows` does not matter.
+
+    `judgements`: what people decided on which reports belong together, oldest first; `one_story` stands above them.
+    """
     materials = sorted((material(row) for row in rows), key=lambda m: m.report)
     if one_story:
         order = sorted(materials, key=lambda m: m.order)
@@ -36,9 +42,10 @@ def clusters_of(rows: Sequence[Row], one_story: bool) -> Iterator[Cluster]:
         return
     vectors, kin = kinships(materials)
     forest = Forest(kin, crowds(kin, materials))
+    rulings = lay(forest, materials, judgements)
     _tie_copies(forest, materials, kin)
     forest.grow(Bar(STORY.above, STORY.least, PAIR * GROUND.told(len(materials))))
-    yield from _clusters(forest, materials, vectors)
+    yield from _clusters(forest, materials, vectors, rulings)
 
 
 def _tie_copies(forest: Forest, materials: Sequence[Material], kin: Rows) -> None:
@@ -47,18 +54,23 @@ def _tie_copies(forest: Forest, materials: Sequence[Material], kin: Rows) -> Non
     for i, one in enumerate(materials):
         if one.origin is not None:
             carriers[one.origin].append(i)
-    home = list(range(len(materials)))
+    home = {i: a for a, members in enumerate(forest.members) for i in members}
     for first, *others in carriers.values():
         for other in others:
-            if kin[first].get(other, 0.0) >= STORY.least:
-                home[first] = forest.join(home[first], other)
+            a, b = home[first], home[other]
+            if a != b and b not in forest.apart.get(a, ()) and kin[first].get(other, 0.0) >= STORY.least:
+                home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
 
 
-def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space) -> Iterator[Cluster]:
+def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space, rulings: Sequence[Ruling]) -> Iterator[Cluster]:
     ordered = {a: sorted(members, key=lambda i: materials[i].order) for a, members in enumerate(forest.members) if members}
     keys = {a: materials[members[0]].report for a, members in ordered.items()}
     for a in sorted(ordered, key=lambda a: keys[a]):
         likest = sorted((-forest.mean(a, b), keys[b], b) for b in forest.sums[a] if forest.mean(a, b) >= RELATED)
         near = [b for _, _, b in likest[:MOST_RELATED]]
         because = because_of(ordered[a], [ordered[b] for b in near[:1]], materials, vectors)
-        yield Cluster(tuple(materials[i].report for i in ordered[a]), because, tuple(sorted(keys[b] for b in near)))
+        said = tuple(said_of(ordered[a], rulings))
+        yield Cluster(
+            tuple(materials[i].report for i in ordered[a]), (*(words for _, words in said), *because),
+            tuple(sorted(keys[b] for b in near)), tuple(dict.fromkeys(key for key, _ in said)),
+        )  # fmt: skip

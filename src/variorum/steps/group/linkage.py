@@ -33,6 +33,8 @@ class Forest:
         self.crowd = list(crowd)
         self.members: list[list[int]] = [[i] for i in range(len(crowd))]
         self.age = [0] * len(crowd)
+        self.apart: dict[int, set[int]] = {}
+        """For a cluster those it may never join."""
 
     def mean(self, a: int, b: int) -> float:
         """Mean likeness between the members of two clusters."""
@@ -54,7 +56,15 @@ class Forest:
             if other != a:
                 self.sums[a][other] = self.sums[other][a] = self.sums[a].get(other, 0.0) + total
         self.members[b], self.sums[b] = [], {}
+        for other in self.apart.pop(b, ()):
+            self.apart[other].discard(b)
+            self.keep_apart(a, other)
         return a
+
+    def keep_apart(self, a: int, b: int) -> None:
+        """Never join these two clusters, nor what becomes of them."""
+        self.apart.setdefault(a, set()).add(b)
+        self.apart.setdefault(b, set()).add(a)
 
     def grow(self, bar: Bar) -> None:
         """Join the two closest clusters until none reach the bar. Ties go to the lower numbers."""
@@ -74,7 +84,10 @@ class Forest:
 
     def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
         sums, size, crowd = self.sums[a], len(self.members[a]), self._crowd(a)
+        apart = self.apart.get(a)
         for b in others:
+            if apart and b in apart:
+                continue
             pairs = size * len(self.members[b])
             mean = sums[b] / pairs
             above = mean - (crowd + self._crowd(b)) / 2

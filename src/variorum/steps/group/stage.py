@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from variorum.pipeline.stage import Each, Gather, Out
 from variorum.records.findings import Findings
+from variorum.records.judgement import Judged, gathered
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Cluster, Membership
 from variorum.steps.group.clusters import clusters_of
@@ -17,9 +18,9 @@ def stories(one_story: bool = False) -> tuple[Each, Gather, Gather]:
     reads = ("report", "description", "furniture", "findings")
     return (
         Each("group.sketch", "1", reads, ("sketch",), _sketch),
-        Gather("group.clusters", "6", ("sketch", "carried"), ("cluster",), _clusters, lambda sketch: ("",), settings=one_story),
+        Gather("group.clusters", "7", ("sketch", "carried", "judged_stories"), ("cluster",), _clusters, lambda sketch: ("",), settings=one_story),
         Gather(
-            "group", "2", ("cluster",), ("story", "membership"), _ledger, lambda cluster: ("",), remembered=False, previous=("membership",)
+            "group", "3", ("cluster",), ("story", "membership"), _ledger, lambda cluster: ("",), remembered=False, previous=("membership",)
         ),
     )
 
@@ -31,9 +32,9 @@ def _sketch(settings: None) -> Callable[..., Iterable[Out]]:
     return take
 
 
-def _clusters(one_story: bool) -> Callable[[str, Sequence[Row]], Iterable[Out]]:
-    def gather(key: str, rows: Sequence[Row]) -> Iterable[Out]:
-        for cluster in clusters_of(rows, one_story):
+def _clusters(one_story: bool) -> Callable[[str, Sequence[tuple[*Row, Judged | None]]], Iterable[Out]]:
+    def gather(key: str, rows: Sequence[tuple[*Row, Judged | None]]) -> Iterable[Out]:
+        for cluster in clusters_of([row[:2] for row in rows], one_story, gathered(row[2] for row in rows)):
             yield Out("cluster", cluster.reports[0], cluster)
 
     return gather
@@ -41,9 +42,11 @@ def _clusters(one_story: bool) -> Callable[[str, Sequence[Row]], Iterable[Out]]:
 
 def _ledger(settings: None) -> Callable[[str, Sequence[tuple[Cluster]], Mapping[str, Membership]], Iterable[Out]]:
     def name(key: str, rows: Sequence[tuple[Cluster]], before: Mapping[str, Membership]) -> Iterable[Out]:
-        for story in stories_of([cluster for (cluster,) in rows], {r: m.story for r, m in before.items()}):
+        own = {r: m.own or m.story for r, m in before.items()}
+        for story in stories_of([cluster for (cluster,) in rows], {r: m.story for r, m in before.items()}, own):
             yield Out("story", story.id, story)
             for report in story.reports:
-                yield Out("membership", report, Membership(report, story.id))
+                moved = story.judged and own.get(report, story.id) != story.id
+                yield Out("membership", report, Membership(report, story.id, own[report] if moved else None))
 
     return name
