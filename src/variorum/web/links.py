@@ -10,7 +10,8 @@ class RoomLinks:
     """Addresses of one story's things; without a story only those of reports are of use."""
 
     def __init__(self, story: str = "") -> None:
-        self.home = f"/story/{quote(story, safe='')}"
+        self.id = story
+        self.home = self.story(story)
 
     def words(self, span: Span) -> str:
         return f"{self.report(span.report)}?at={span.start}-{span.end}#w"
@@ -31,13 +32,13 @@ class RoomLinks:
         return f"{self.home}#t-{event}"
 
     def place(self, number: int) -> str:
-        return f"{self.home}#place-{number}"
+        return f"{self.home}#place-{self.id}-{number}"
 
     def tie(self, derivation: Derivation) -> str:
         return f"{self.home}/compare?report={quote(derivation.source, safe='')}&report={quote(derivation.target, safe='')}"
 
     def section(self, key: str) -> str:
-        return f"{self.home}#{key}"
+        return f"{self.home}#{key}-{self.id}"
 
     def story(self, story: str) -> str:
         return f"/story/{quote(story, safe='')}"
