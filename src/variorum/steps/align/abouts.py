@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
+from variorum.steps.align.phrases import clause_at
 
 SLOTS = {
     "age": "how old {} is",
@@ -32,8 +33,15 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else f"the {key}")
     if kind == "figure":
         return _figure(group)
-    words = _short(_commonest([c.about or c.span.quote for c in group]))
+    words = _short(_commonest([c.about or _deed(c) if kind == "outcome" else c.about or c.span.quote for c in group]))
     return LOOSE.get(kind, "“{}”").format(words)
+
+
+def _deed(claim: Claim) -> str:
+    """The clause a deed's words stand in."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    top = next((i for i in inside if words[i].head not in inside or words[i].head == i), None)
+    return claim.span.quote if top is None else clause_at(claim.line, top)
 
 
 def _figure(group: Sequence[Claim]) -> str:

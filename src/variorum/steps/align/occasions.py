@@ -6,7 +6,7 @@ from variorum.records.findings import Place, Time
 from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, objects_of, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
-from variorum.steps.align.phrases import told
+from variorum.steps.align.phrases import clause_at
 
 ENOUGH = 0.5
 ADOPT = 0.45
@@ -56,7 +56,7 @@ def _side(line: Line, tokens: list[int]) -> str:
 
 def _deed(line: Line, predicate: int) -> str:
     """The deed's words, for a reader."""
-    return " ".join(told(line, predicate).quote.split())
+    return clause_at(line, predicate)
 
 
 def place_claims(desk: Desk) -> list[Claim]:

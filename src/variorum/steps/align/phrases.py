@@ -32,6 +32,43 @@ def _under(line: Line, top: int) -> list[int]:
     return found
 
 
+def clause_at(line: Line, verb: int) -> str:
+    """Who does it and the deed, in the report's words; left out between them is `…`."""
+    deed = told(line, verb)
+    flat = " ".join(deed.quote.split())
+    doer = doer_of(line, verb)
+    if doer is None or doer.start >= deed.start:
+        return flat
+    between = line.gist.span.quote[doer.end - line.gist.span.start : deed.start - line.gist.span.start].strip()
+    return " ".join((" ".join(doer.quote.split()), *(("…",) if between else ()), flat))
+
+
+def doer_of(line: Line, verb: int) -> Span | None:
+    """The subject of a verb, its own or that of the verb it hangs on; for `which` and `who` what these stand for."""
+    words, at = line.gist.words, verb
+    for _ in range(4):
+        subject = next((i for i, w in enumerate(words) if w.head == at and w.dep in {"nsubj", "nsubjpass"} and i != at), None)
+        if subject is not None and words[subject].lemma.lower() not in {"which", "who", "that"}:
+            return _noun(line, subject)
+        if words[at].dep == "relcl" and words[words[at].head].pos in {"NOUN", "PROPN"}:
+            return _noun(line, words[at].head)
+        if subject is not None or words[at].dep not in {"conj", "xcomp", "aux", "auxpass"}:
+            return None
+        at = words[at].head
+    return None
+
+
+def _noun(line: Line, head: int) -> Span:
+    """A noun with the words right before it that belong to it."""
+    first = head
+    while first > 0 and line.gist.words[first - 1].head in range(first, head + 1) and line.gist.words[first - 1].dep in BEFORE:
+        first -= 1
+    return line.cut(first, head)
+
+
+BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})
+
+
 def words_in(line: Line, span: Span) -> list[str]:
     """The content words of a span, each once, in the alphabet's order."""
     return sorted({t for i in line.tokens_in(span) if (t := term(line.gist.words[i]))})
