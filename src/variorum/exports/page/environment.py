@@ -9,13 +9,16 @@ from variorum.exports import signs
 from variorum.exports.page.clean import visible
 
 
-def environment(loader: BaseLoader) -> Environment:
-    """An environment that escapes everything, fails on an unknown name, and lets no hidden character through."""
+def environment(loader: BaseLoader, most: int | None = None) -> Environment:
+    """An environment that escapes everything, fails on an unknown name, and lets no hidden character through.
+
+    `most`: how many sigla, and how many exact words, are printed at one value; None prints them all.
+    """
     made = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_final, trim_blocks=True, lstrip_blocks=True
     )
     made.filters["sentence"] = signs.sentence
-    made.globals["signs"] = signs
+    made.globals.update(signs=signs, most=most)
     return made
 
 

@@ -18,6 +18,7 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class ActorView:
     id: str
+    href: str
     name: str
     kind: str
     names: tuple[tuple[str, tuple[str, ...]], ...]
@@ -44,6 +45,7 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
         views.append(
             ActorView(
                 actor.id,
+                app.links.actor(actor.id),
                 actor.name,
                 actor.kind,
                 _spellings(app, actor),

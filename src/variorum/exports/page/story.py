@@ -22,6 +22,7 @@ class StoryView:
 
     def __init__(self, app: Apparatus, related: tuple[tuple[str, str], ...] = ()) -> None:
         self.app, self.related = app, related
+        self.links = app.links
         d = app.dossier
         self.id, self.title, self.period = d.story, d.title, period(d.first, d.last)
         self.witnesses: tuple[Witness, ...] = d.witnesses
