@@ -33,13 +33,14 @@ def _bars() -> Iterator[Callable[[Progress], None]]:
             return Text(f"{speed:,.0f}/s" if speed else "", style="dim")
 
     columns = (TextColumn("{task.description:<16}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True)) as bars:
+    # No thread of its own draws: the engine can then copy this process to work in several.
+    with Bars(*columns, console=Console(stderr=True), auto_refresh=False) as bars:
         tasks: dict[str, int] = {}
 
         def listen(p: Progress) -> None:
             if p.stage not in tasks:
                 tasks[p.stage] = bars.add_task(p.stage, total=p.total)
-            bars.update(tasks[p.stage], completed=p.done, total=p.total)  # type: ignore[arg-type]
+            bars.update(tasks[p.stage], completed=p.done, total=p.total, refresh=True)  # type: ignore[arg-type]
 
         yield listen
 

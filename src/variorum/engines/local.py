@@ -12,7 +12,7 @@ from typing import Any
 from variorum.codec import decode, digest, encode
 from variorum.engines.affected import Affected, Unit, affected, batches
 from variorum.engines.view import View
-from variorum.engines.work import Call, Made, Pool
+from variorum.engines.work import Call, Crew, Made
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
 from variorum.pipeline.stage import Digest, Each, Gather, Kept, Progress, Stage, Store, Tally
 from variorum.records.trouble import Problem
@@ -21,14 +21,12 @@ BATCH = 128
 """Units computed and committed at a time: what a kill can cost."""
 BULK = 512
 """The same for work that is cheaper in bulk."""
-SPREAD = 32
-"""Fewer units than this are done in one process: starting another would cost more."""
 
 Listener = Callable[[Progress], None]
 
 
 class LocalEngine:
-    """Runs plans against one store. `workers`: processes for the per-report stages; the result does not depend on it."""
+    """Runs plans against one store. `workers`: processes that share the work; the result does not depend on it."""
 
     def __init__(self, store: Store, workers: int = 1, listen: Listener | None = None) -> None:
         self.store = store
@@ -72,12 +70,12 @@ class LocalEngine:
         self.listen(Progress(stage.name, done, len(found.units), 0))
         if not todo:
             return
-        workers = self.workers if isinstance(stage, Each) and len(todo) >= SPREAD else 1
-        with Pool(workers, stage) as work:
-            for batch in batches(todo, BULK if isinstance(stage, Each) and stage.batched else BATCH):
-                self._keep(stage, batch, work(self._calls(stage, batch, view)), view)
-                done += len(batch)
-                self.listen(Progress(stage.name, done, len(found.units), len(todo)))
+        crew = Crew(self.workers if remembers else 1, stage, len(todo))
+        size = BULK if isinstance(stage, Each) and stage.batched else BATCH
+        for batch, made in crew.through((part, self._calls(stage, part, view)) for part in batches(todo, size)):
+            self._keep(stage, batch, made, view)
+            done += len(batch)
+            self.listen(Progress(stage.name, done, len(found.units), len(todo)))
 
     def _take_away(self, stage: Stage, found: Affected, view: View) -> None:
         shared = stage.shared if isinstance(stage, Each) else ()

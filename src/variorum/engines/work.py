@@ -2,12 +2,16 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, ProcessPoolExecutor
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
-from threading import Thread
-from typing import Any
+from typing import Any, TypeVar
 
 from variorum.codec import decode, encode
 from variorum.pipeline.stage import Connect, Each, Gather, Meet, Out, Stage
@@ -16,34 +20,78 @@ Call = tuple[str, list[tuple[bytes | None, ...]], list[Any]]
 """The key of a unit, its rows, and what else its function gets, all as bytes."""
 Made = tuple[list[tuple[str, str, bytes]], str | None]
 """What a unit wrote (kind, key, bytes), and the error if it failed."""
+_T = TypeVar("_T")
+
+START = {"fork": 0.15, "spawn": 3.0}
+"""Seconds of work left from which starting processes pays: a copy of this one is made at once, a new one loads the model anew."""
+PARTS = 6
+"""Parts of a batch for each process: with few of them one process waits at the end for the other."""
+AHEAD = 2
+"""Batches handed out before the first of them is asked for: while one is written down the next is computed."""
 
 _working: tuple[Stage, Callable[..., Any]] | None = None
 
 
-class Pool:
-    """A stage's function behind one call: in this process, or spread over several."""
+class Crew:
+    """A stage's function, called in this process, or in several when there is work enough.
 
-    def __init__(self, workers: int, stage: Stage) -> None:
-        self.workers, self.stage = workers, stage
-        self.executor: Executor | None = None
+    This process builds the function and begins alone: so tables that load with the first call are loaded once, and
+    how long the rest will take is known before processes are started for it. What comes out does not depend on any of this.
+    """
 
-    def __enter__(self) -> Callable[[list[Call]], list[Made]]:
+    def __init__(self, workers: int, stage: Stage, total: int) -> None:
+        self.stage, self.total = stage, total
+        self.method = _method()
+        # A new process gets the stage by the names of its functions, which those of the other shapes need not have.
+        self.workers = workers if self.method == "fork" or isinstance(stage, Each) else 1
+        self.spent, self.done = 0.0, 0
+        self.executor: ProcessPoolExecutor | None = None
+        _start(stage)
+
+    def through(self, batches: Iterable[tuple[_T, list[Call]]]) -> Iterator[tuple[_T, list[Made]]]:
+        """Each batch with what its calls made, in order."""
+        waiting: deque[tuple[_T, list[Made], list[Future[list[Made]]]]] = deque()
+        try:
+            for batch, calls in batches:
+                waiting.append((batch, *self._handed(calls)))
+                while len(waiting) > (AHEAD if self.executor else 0):
+                    yield _fetched(waiting.popleft())
+            while waiting:
+                yield _fetched(waiting.popleft())
+        finally:
+            if self.executor is not None:
+                self.executor.shutdown(cancel_futures=True)
+
+    def _handed(self, calls: list[Call]) -> tuple[list[Made], list[Future[list[Made]]]]:
+        """What is made of a batch at once, and what others have in hand."""
         if self.workers == 1:
-            _start(self.stage)
-            return _do
-        context = get_context("spawn")
-        self.executor = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker, initargs=(self.stage,))
-        return self._spread
+            return _do(calls), []
+        size = max(1, -(-len(calls) // (self.workers * PARTS)))
+        parts = deque(calls[i : i + size] for i in range(0, len(calls), size))
+        made: list[Made] = []
+        while parts and self.executor is None:
+            began = time.perf_counter()
+            made += _do(parts.popleft())
+            self.spent += time.perf_counter() - began
+            self.done += size
+            if self.spent / self.done * (self.total - self.done) > START[self.method]:
+                self.executor = self._hired()
+        return made, [self.executor.submit(_do, part) for part in parts] if self.executor else []
 
-    def _spread(self, calls: list[Call]) -> list[Made]:
-        assert self.executor is not None
-        size = max(1, -(-len(calls) // (self.workers * 2)))
-        parts = [calls[i : i + size] for i in range(0, len(calls), size)]
-        return [made for part in self.executor.map(_do, parts) for made in part]
+    def _hired(self) -> ProcessPoolExecutor:
+        stage = None if self.method == "fork" else self.stage
+        context = get_context(self.method)
+        return ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start_worker, initargs=(stage,))
 
-    def __exit__(self, *error: object) -> None:
-        if self.executor is not None:
-            self.executor.shutdown()
+
+def _method() -> str:
+    """How processes are started: copying this one is safe where no other thread may hold a lock."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+def _fetched(one: tuple[_T, list[Made], list[Future[list[Made]]]]) -> tuple[_T, list[Made]]:
+    batch, made, others = one
+    return batch, [*made, *(m for other in others for m in other.result())]
 
 
 def _start(stage: Stage) -> None:
@@ -51,9 +99,14 @@ def _start(stage: Stage) -> None:
     _working = (stage, stage.build(stage.settings))
 
 
-def _start_worker(stage: Stage) -> None:
-    Thread(target=_end_with_parent, daemon=True).start()
-    _start(stage)
+def _start_worker(stage: Stage | None) -> None:
+    """In a new process; None where it is a copy of one that has the function."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    # What a copy begins with is never collected: so its pages stay those of the parent.
+    gc.freeze()
+    if stage is not None:
+        _start(stage)
 
 
 def _end_with_parent() -> None:

@@ -1,0 +1,76 @@
+"""Several processes must make what one makes, in its order, whatever fails and wherever the parts end."""
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from variorum.codec import encode
+from variorum.engines import work
+from variorum.engines.work import Call, Crew, Made
+from variorum.pipeline.stage import Each, Gather, Out
+from variorum.records.source import Capture, Source
+
+
+def _capture(settings: Any) -> Callable[[Source], Iterable[Out]]:
+    def capture(source: Source) -> Iterable[Out]:
+        if source.data == b"bad":
+            raise ValueError("bad")
+        yield Out("capture", source.key, Capture(source.key, source.key, source.data.decode(), "utf-8"))
+
+    return capture
+
+
+def _captures(settings: Any) -> Callable[[list[list[Source]]], list[list[Out]]]:
+    one = _capture(settings)
+    return lambda units: [list(one(*unit)) for unit in units]
+
+
+def _gathered(settings: Any) -> Callable[[str, list[tuple[Source]]], Iterable[Out]]:
+    return lambda key, rows: [Out("capture", key, Capture(key, key, str(len(rows)), "utf-8"))]
+
+
+EACH = Each("one", "1", ("source",), ("capture",), _capture)
+BULK = Each("bulk", "1", ("source",), ("capture",), _captures, batched=True)
+GATHER = Gather("all", "1", ("source",), ("capture",), _gathered, lambda source: [source.key])
+
+
+def calls(count: int) -> list[Call]:
+    texts = [b"bad" if n % 7 == 3 else b"text %d" % n for n in range(count)]
+    return [(f"k{n}", [(encode(Source(f"k{n}", "txt", text)),)], []) for n, text in enumerate(texts)]
+
+
+def made(stage: Each | Gather, workers: int, count: int) -> list[tuple[int, list[Made]]]:
+    todo = calls(count)
+    crew = Crew(workers, stage, count)
+    return list(crew.through((at, todo[at : at + 10]) for at in range(0, count, 10)))
+
+
+@pytest.mark.parametrize("count", [1, 9, 34])
+@pytest.mark.parametrize("stage", [EACH, BULK, GATHER], ids=lambda stage: stage.name)
+def test_two_processes_make_what_one_makes(stage: Each | Gather, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = made(stage, 1, count)
+    monkeypatch.setattr(work, "START", {"fork": 0.0, "spawn": 0.0})
+    assert made(stage, 2, count) == alone
+    assert [at for at, _ in alone] == list(range(0, count, 10))
+
+
+def test_little_work_starts_no_process() -> None:
+    crew = Crew(2, EACH, 34)
+    list(crew.through([(0, calls(34))]))
+    assert crew.executor is None
+
+
+@pytest.mark.heavy
+def test_new_processes_make_what_copies_make(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "START", {"fork": 0.0, "spawn": 0.0})
+    monkeypatch.setattr(work, "_method", lambda: "spawn")
+    assert made(EACH, 2, 12) == made(EACH, 1, 12)
+
+
+def test_a_thread_beside_this_one_forbids_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert work._method() == "spawn"
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    assert work._method() == ("fork" if sys.platform == "linux" else "spawn")
