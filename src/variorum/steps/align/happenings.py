@@ -1,7 +1,8 @@
 """Events across the story's reports: clauses that tell one deed on one day are one event."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.records.edtf import bounds
 from variorum.records.findings import Event, Findings
@@ -26,7 +27,8 @@ def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cas
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
     told = [[events[claims[i].value] for i in group] for group in groups]
     made = [_event(story, group, when, cast) for group in told]
-    return tuple(_took_place(event, group, told, when) for event, group in zip(made, told, strict=True))
+    later = Later(desk, findings, when)
+    return tuple(later.confirms(event, group) for event, group in zip(made, told, strict=True))
 
 
 def _claim(desk: Desk, event: Event, when: dict[str, str | None]) -> Claim | None:
@@ -64,18 +66,24 @@ def _event(story: str, group: Sequence[Event], when: dict[str, str | None], cast
     return StoryEvent(ident, title, day, where, actors, kind, tuple(spans))
 
 
-def _took_place(event: StoryEvent, group: Sequence[Event], told: Sequence[Sequence[Event]], when: dict[str, str | None]) -> StoryEvent:
-    """A planned event with the words of another report that tell the same deed of that day as done."""
-    from dataclasses import replace
+class Later:
+    """What reports tell as done, of those that cannot have been printed before it was."""
 
-    plans = [e for e in group if e.status == "planned"]
-    if not plans or event.when is None:
-        return event
-    done: list[Span] = [e.span for e in group if e.status == "past"]
-    lemmas = {kin(e.lemma) for e in plans}
-    for other in told:
-        done += [
-            e.span for e in other
-            if e.status == "past" and kin(e.lemma) in lemmas and when.get(e.when or "") == event.when and not e.negated
-        ]  # fmt: skip
-    return replace(event, status="planned", took_place=min(done)) if done else event
+    def __init__(self, desk: Desk, findings: Sequence[Findings], when: dict[str, str | None]) -> None:
+        self._appeared = {w.report: bounds(w.published.edtf) for w in desk.witnesses if w.published}
+        self._told: dict[tuple[str, str | None], list[Span]] = defaultdict(list)
+        for event in (e for f in findings for e in f.events if e.status == "past" and not e.negated):
+            self._told[kin(event.lemma), when.get(event.when or "")].append(event.span)
+
+    def confirms(self, event: StoryEvent, group: Sequence[Event]) -> StoryEvent:
+        """A planned event with the words of a later report that tell the same deed, of that day, as done."""
+        plans = [e for e in group if e.status == "planned"]
+        if not plans or event.when is None:
+            return event
+        told = [e.span for e in group if e.status == "past"]
+        told += [span for e in plans for span in self._told.get((kin(e.lemma), event.when), ())]
+        return replace(event, status="planned", took_place=min((s for s in told if self._after(s, event.when)), default=None))
+
+    def _after(self, span: Span, day: str) -> bool:
+        begins, appeared = bounds(day), self._appeared.get(span.report)
+        return begins is not None and appeared is not None and appeared[1] >= begins[0]
