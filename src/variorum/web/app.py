@@ -6,12 +6,14 @@ from contextlib import asynccontextmanager
 from fastapi import APIRouter, FastAPI
 
 from variorum.api import open_archive
-from variorum.web import errors, guard, guide, static
+from variorum.web import compare, errors, guard, guide, report, static
 from variorum.web.room import Room, RoomSettings
 
 ROUTERS: tuple[APIRouter, ...] = (
     static.router,
     guide.router,
+    report.router,
+    compare.router,
 )
 """Every module with pages of its own; the order is that of the path table."""
 

@@ -1,0 +1,66 @@
+"""Two or more reports of a story side by side: what ties them, the same facts, the wordings, the texts."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import HTMLResponse
+
+from variorum.exports.apparatus import Apparatus
+from variorum.exports.page.bonds import Bond, among
+from variorum.exports.page.collation import collate
+from variorum.exports.page.columns import column_rows, held, sheets
+from variorum.exports.page.level import STANDS, level
+from variorum.web.links import RoomLinks
+from variorum.web.pages import render
+from variorum.web.room import Reader
+
+router = APIRouter(include_in_schema=False)
+MOST = 4
+"""Reports side by side."""
+HINTS = 6
+"""Pairs that are proposed where none was chosen."""
+
+
+@router.get("/story/{story}/compare")
+def compare_page(
+    request: Request, reading: Reader, story: str, report: Annotated[list[str] | None, Query()] = None, sheet: int = 1
+) -> HTMLResponse:
+    """`report`: ids, in the order of the columns; `sheet` is a page of long texts."""
+    edition = reading.shelves.story(story)
+    if edition is None or not edition.dossiers:
+        raise HTTPException(404)
+    app = Apparatus(edition, edition.dossiers[0], RoomLinks(story))
+    asked = list(dict.fromkeys(report or ()))
+    chosen = [r for r in asked if r in app.entries][:MOST]
+    shared = {
+        "story": app.dossier, "chosen": chosen, "labels": {r: app.label(r) for r in app.witnesses},
+        "strangers": [r for r in asked if r not in app.entries], "most": MOST, "too_many": len(asked) > MOST,
+    }  # fmt: skip
+    if len(chosen) < 2:
+        return render(request, "compare.html", **shared, hints=_hints(app, chosen), ready=False)
+    entries = [app.entries[r] for r in chosen]
+    rows = collate(entries, app.derivations)
+    pages = sheets(rows)
+    page = min(max(sheet, 1), len(pages)) - 1
+    facts = level(app, chosen)
+    ties = among(app, chosen)
+    return render(
+        request, "compare.html", **shared, ready=True, witnesses=[app.witnesses[r] for r in chosen], ties=ties, untied=_untied(app, chosen, ties),
+        facts={stand: [f for f in facts if f.stand == stand] for stand in STANDS},
+        wordings=[f for f in facts if f.point.kind == "quote" and sum(bool(c.given) for c in f.cells) > 1],
+        rows=column_rows(app, entries, rows, pages, page), held=held(app, entries, rows), sheet=page + 1, sheets=len(pages),
+        hrefs={r: app.links.report(r) for r in chosen},
+    )  # fmt: skip
+
+
+def _hints(app: Apparatus, chosen: Sequence[str]) -> list[Bond]:
+    """The strongest ties of the story, or of the one report that was chosen."""
+    found = among(app, app.witnesses)
+    return [b for b in found if not chosen or chosen[0] in (b.source.report, b.target.report)][:HINTS]
+
+
+def _untied(app: Apparatus, chosen: Sequence[str], ties: Sequence[Bond]) -> list[tuple[str, str]]:
+    tied = {frozenset((b.source.report, b.target.report)) for b in ties}
+    return [(app.siglum(a), app.siglum(b)) for a, b in combinations(chosen, 2) if frozenset((a, b)) not in tied]
