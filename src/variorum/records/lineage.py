@@ -12,6 +12,8 @@ class Prints:
 
     report: str
     hashes: tuple[int, ...]
+    brought: tuple[int, ...] = ()
+    """Keys shared with reports that a person ties this one to, whatever its prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +106,5 @@ class Carried:
     because: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     """Reports this one took text from, where the direction is known."""
+    judged: tuple[str, ...] = ()
+    """Ids of the judgements that cut a tie of it."""

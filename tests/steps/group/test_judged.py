@@ -1,9 +1,9 @@
 """Reports that a person put together, or kept apart, and what becomes of their stories' ids."""
 
 import pytest
-
 from tests.steps.group import piles
 from tests.steps.group.piles import rows_of
+
 from variorum.records.judgement import Judgement
 from variorum.records.story import Cluster, Story
 from variorum.steps.group.clusters import clusters_of

@@ -168,6 +168,8 @@ def _state(report: str, description: Description | None, ties: Sequence[Derivati
         return UNRECORDED, ("others print the same text and nothing tells who had it first",)
     if known:
         return KNOWN, ("its source is here",)
+    if unsure and not any(t.passages for t in unsure):
+        return UNSURE, ("a person ties it to another report; nothing shows how",)
     if unsure and all(t.share == 0 for t in unsure):
         return UNSURE, ("makes the same choices as another report; a common source is likely",)
     if unsure:

@@ -1,7 +1,7 @@
 """Ties become derivations: who took from whom, seen with all the reports that are tied together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.records.lineage import Derivation, Passage, Tie, derivation_id
@@ -16,9 +16,12 @@ WORDED = 0.82
 """Similarity of passages below which they were rewritten."""
 
 
-def derivations_of(ties: Sequence[Tie], facts: Mapping[str, Facts], habits: Mapping[str, set[str]]) -> list[Derivation]:
-    """The derivations among tied reports, in the order of their ids."""
-    ties = _without_stock(sorted(ties, key=lambda tie: tie.id))
+def derivations_of(
+    ties: Sequence[Tie], facts: Mapping[str, Facts], habits: Mapping[str, set[str]], sure: Container[str] = ()
+) -> list[Derivation]:
+    """The derivations among tied reports, in the order of their ids. `sure`: ids of ties that no stock phrase explains away."""
+    telling = {tie.id for tie in _without_stock(ties)}
+    ties = sorted((tie for tie in ties if tie.id in telling or tie.id in sure), key=lambda tie: tie.id)
     texts = _texts(ties, facts)
     made = [_derivation(tie, facts if tie.one_text else texts, habits) for tie in ties]
     return sorted(_from_a_third(made), key=lambda d: d.id)

@@ -5,19 +5,22 @@ it is in, however large the archive.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from variorum.pipeline.stage import Connect, Each, Gather, Meet, Out
+from variorum.records.judgement import Judged
 from variorum.records.lineage import Habit, Prints, Tie
 from variorum.records.report import Description, Furniture, Report
 from variorum.steps.trace.facts import facts_of
 from variorum.steps.trace.habits import habits_of
 from variorum.steps.trace.origins import origins_of
 from variorum.steps.trace.prints import prints_of
+from variorum.steps.trace.ruled import Rulings, bare_tie, brought_by
 from variorum.steps.trace.settle import derivations_of
 from variorum.steps.trace.ties import tie_of
 
 Row = tuple[Report, Description | None, Furniture | None]
-Settled = tuple[Report, Description | None, Furniture | None, Habit | None]
+Settled = tuple[Report, Description | None, Furniture | None, Habit | None, Judged | None]
 
 LEAST = 2
 """Fingerprints two reports share at least before their texts are compared."""
@@ -32,16 +35,17 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     row = ("report", "description", "furniture")
     outs = ("derivation", "origin", "carried")
     return (
-        Each("trace.prints", "4", row, ("prints",), _prints, batched=True),
-        Meet("trace.ties", "3", ("prints", *row), ("tie",), _ties, lambda p: p.hashes, LEAST, MOST, CAP),
+        Each("trace.prints", "5", (*row, "judged_ties"), ("prints",), _prints, batched=True),
+        Meet("trace.ties", "4", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
-        Connect("trace", "3", (*row, "habit"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
+        Connect("trace", "4", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
 
 
-def _prints(settings: None) -> Callable[[list[Row]], list[list[Out]]]:
-    def take(rows: list[Row]) -> list[list[Out]]:
-        return [[Out("prints", one.report, one)] for one in prints_of([(report, furniture) for report, _, furniture in rows])]
+def _prints(settings: None) -> Callable[[list[tuple[*Row, Judged | None]]], list[list[Out]]]:
+    def take(rows: list[tuple[*Row, Judged | None]]) -> list[list[Out]]:
+        made = prints_of([(report, furniture) for report, _, furniture, _ in rows])
+        return [[Out("prints", one.report, replace(one, brought=brought_by(row[3])))] for one, row in zip(made, rows, strict=True)]
 
     return take
 
@@ -49,6 +53,8 @@ def _prints(settings: None) -> Callable[[list[Row]], list[list[Out]]]:
 def _ties(settings: None) -> Callable[[tuple[Prints, *Row], tuple[Prints, *Row]], Iterable[Out]]:
     def meet(one: tuple[Prints, *Row], other: tuple[Prints, *Row]) -> Iterable[Out]:
         tie = tie_of(one[1:], other[1:])
+        if tie is None and set(one[0].brought) & set(other[0].brought):
+            tie = bare_tie(one[0].report, other[0].report)
         if tie is not None:
             yield Out("tie", tie.id, tie)
 
@@ -61,17 +67,20 @@ def _habits(settings: None) -> Callable[[str, Sequence[tuple[Tie]]], Iterable[Ou
 
 def _origins(settings: None) -> Callable[[Sequence[Settled], Sequence[Tie]], Iterable[Out]]:
     def connect(rows: Sequence[Settled], ties: Sequence[Tie]) -> Iterable[Out]:
-        facts = {report.id: facts_of(report, description) for report, description, _, _ in rows} if ties else {}
+        facts = {report.id: facts_of(report, description) for report, description, *_ in rows} if ties else {}
         habits = {
-            description.outlet: set(habit.partners) for _, description, _, habit in rows if habit and description and description.outlet
+            description.outlet: set(habit.partners) for _, description, _, habit, _ in rows if habit and description and description.outlet
         }
-        derivations = derivations_of(ties, facts, habits)
+        rulings = Rulings(row[4] for row in rows)
+        kept, right = rulings.kept(ties)
+        derivations = rulings.confirmed(derivations_of(kept, facts, habits, right), ties)
         origins, carried = origins_of([row[:3] for row in rows], derivations)
+        keys = {row[0].id: row[0].key for row in rows}
         for derivation in derivations:
             yield Out("derivation", derivation.id, derivation)
         for origin in origins:
             yield Out("origin", origin.id, origin)
         for one in carried:
-            yield Out("carried", one.report, one)
+            yield Out("carried", one.report, rulings.told(one, keys))
 
     return connect
