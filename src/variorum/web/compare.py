@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
@@ -34,7 +34,7 @@ def compare_page(
     app = Apparatus(edition, edition.dossiers[0], RoomLinks(story))
     asked = list(dict.fromkeys(report or ()))
     chosen = [r for r in asked if r in app.entries][:MOST]
-    shared = {
+    shared: dict[str, Any] = {
         "story": app.dossier, "chosen": chosen, "labels": {r: app.label(r) for r in app.witnesses},
         "strangers": [r for r in asked if r not in app.entries], "most": MOST, "too_many": len(asked) > MOST,
     }  # fmt: skip
