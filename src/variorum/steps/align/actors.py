@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 
@@ -52,24 +52,26 @@ VOICELESS = str.maketrans("bvdgzjc", "pftkshk")
 class Cast:
     """The actors of a story. `of` maps the id of a report's `Named` to the actor's id; made once, then only read."""
 
-    def __init__(self, story: str, findings: Sequence[Findings]) -> None:
+    def __init__(self, story: str, findings: Sequence[Findings], judgements: Sequence[Judgement] = ()) -> None:
         members = [
             Member(found.report, order, named, folded(named.name))
             for order, found in enumerate(findings)
             for named in found.actors
             if folded(named.name)
         ]
-        self.groups, self.because, self.unsure = _joined(members)
+        bonds = Bonds(members, judgements)
+        self.groups, self.because, self.unsure = _joined(members, bonds)
+        said = bonds.said_of(self.groups)
         self.actors = tuple(_actor(story, g, self.because.get(i, ()), ()) for i, g in enumerate(self.groups))
         self.of = {m.named.id: a.id for g, a in zip(self.groups, self.actors, strict=True) for m in g}
-        self.by_id = {a.id: a for a in self.actors}
         names = {i: a.id for i, a in enumerate(self.actors)}
         doubts: dict[int, list[str]] = defaultdict(list)
         for one, two in self.unsure:
             doubts[one].append(names[two])
             doubts[two].append(names[one])
         self.actors = tuple(
-            _actor(story, g, self.because.get(i, ()), tuple(sorted(set(doubts[i])))) for i, g in enumerate(self.groups)
+            replace(a, because=(*said[i][1], *a.because), unsure=tuple(sorted(set(doubts[i]))), judged=said[i][0])
+            for i, a in enumerate(self.actors)
         )
         self.by_id = {a.id: a for a in self.actors}
 
@@ -78,38 +80,33 @@ class Cast:
         return tuple(sorted(self.of.items()))
 
 
-def _joined(members: list[Member]) -> tuple[list[list[Member]], dict[int, tuple[str, ...]], list[tuple[int, int]]]:
+def _joined(members: list[Member], bonds: Bonds) -> tuple[list[list[Member]], dict[int, tuple[str, ...]], list[tuple[int, int]]]:
     """Groups of members, why each was joined, and pairs of groups that may be one."""
-    parent = list(range(len(members)))
     why: dict[int, list[str]] = defaultdict(list)
     doubtful: list[tuple[int, int]] = []
+    root = bonds.unions.root
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    def join(i: int, k: int, reason: str) -> bool:
+        """Whether the two are one now: a person may keep them apart."""
+        if joined := bonds.unions.join(i, k):
+            kept, gone = joined
+            why[kept] += [*why.pop(gone, []), reason]
+        return root(i) == root(k)
 
-    def join(i: int, k: int, reason: str) -> None:
-        a, b = sorted((root(i), root(k)))
-        if a != b:
-            parent[b] = a
-            why[a] += [*why.pop(b, []), reason]
-
-    full: dict[tuple[str, tuple[str, ...]], int] = {}
-    for i, m in enumerate(members):
-        key = (_sort(m.named.kind), m.words)
-        if key in full:
-            join(full[key], i, "")
-        full.setdefault(key, i)
-    _join_full(members, list(full.values()), join, doubtful)
-    _join_surnames(members, root, join, doubtful)
+    full: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+    for i in bonds.order:
+        alike = full[_sort(members[i].named.kind), members[i].words]
+        if not any(join(k, i, "") for k in alike):
+            alike.append(i)
+    _join_full(members, [i for alike in full.values() for i in alike], join, doubtful)
+    _join_surnames(members, bonds, join, doubtful)
+    _join_initials(members, root, join, doubtful)
     ordered: dict[int, list[Member]] = defaultdict(list)
     for i, m in enumerate(members):
         ordered[root(i)].append(m)
     numbers = {r: n for n, r in enumerate(ordered)}
     reasons = {numbers[r]: tuple(dict.fromkeys(w for w in why.get(r, []) if w)) for r in ordered}
-    pairs = sorted({tuple(sorted((numbers[root(a)], numbers[root(b)]))) for a, b in doubtful if root(a) != root(b)})
+    pairs = sorted({tuple(sorted((numbers[root(a)], numbers[root(b)]))) for a, b in doubtful if bonds.open(a, b)})
     return list(ordered.values()), reasons, [(a, b) for a, b in pairs]
 
 
@@ -149,18 +146,42 @@ def _told_apart(one: Member, two: Member) -> bool:
     return one.report == two.report and one.words != two.words and len(one.words) > 1 and len(two.words) > 1
 
 
-def _join_surnames(members: list[Member], root, join, doubtful: list[tuple[int, int]]) -> None:  # type: ignore[no-untyped-def]
-    """A bare family name goes to the one person in the story who bears it; where two do, it stays apart."""
-    bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _join_initials(members: list[Member], root, join, doubtful: list[tuple[int, int]]) -> None:  # type: ignore[no-untyped-def]
+    """Initials go to the one body that another report prints them for; a bare word of a body's name may be that body."""
+    printed: dict[str, set[int]] = defaultdict(set)
+    parts: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, m in enumerate(members):
-        if len(m.words) > 1:
-            bearers[_sort(m.named.kind), m.words[-1]].append(i)
-    for i, m in enumerate(members):
-        if len(m.words) != 1:
+        if m.named.kind == "person" or len(m.words) < 2:
             continue
-        found = bearers.get((_sort(m.named.kind), m.words[0]), [])
+        for name in {x.span.quote for x in m.named.mentions if x.form == "name" and _INITIALS.fullmatch(x.span.quote)}:
+            printed[name].add(i)
+        for word in (m.words[0], m.words[-1]):
+            parts[m.named.kind, word].append(i)
+    for i, m in enumerate(members):
+        if m.named.kind == "person" or len(m.words) != 1:
+            continue
+        roots = sorted({root(k) for k in printed.get(m.named.name, ())})
+        if len(roots) == 1:
+            join(roots[0], i, f"{m.named.name} is printed for {members[roots[0]].named.name}")
+        else:
+            doubtful += [(k, i) for k in [*roots, *parts.get((m.named.kind, m.words[0]), ())][:4]]
+
+
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+
+
+def _join_surnames(members: list[Member], bonds: Bonds, join, doubtful: list[tuple[int, int]]) -> None:  # type: ignore[no-untyped-def]
+    """A bare family name goes to the one person in the story who bears it; where two do, it stays apart."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for i, m in enumerate(members):
+        if m.named.kind == "person" and len(m.words) > 1:
+            bearers[m.words[-1]].append(i)
+    for i, m in enumerate(members):
+        if m.named.kind != "person" or len(m.words) != 1:
+            continue
+        found = bearers.get(m.words[0], [])
         here = [k for k in found if members[k].report == m.report] or found
-        roots = sorted({root(k) for k in here})
+        roots = sorted({bonds.unions.root(k) for k in here if k not in bonds.joined or bonds.open(k, i)})
         if len(roots) == 1:
             join(roots[0], i, f"{m.named.name} is the only bearer of that name here")
         else:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.records.findings import Findings
+from variorum.records.judgement import POINT, Judgement
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
@@ -12,10 +13,11 @@ from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.dating import anchored, dated, story_times
-from variorum.steps.align.deeds import deed_claims, deed_groups, thing_claims, thing_groups
+from variorum.steps.align.deeds import deed_claims, deed_groups
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
 from variorum.steps.align.happenings import story_events
+from variorum.steps.align.houses import house_claims
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.people import (
     Mentions,
@@ -29,14 +31,15 @@ from variorum.steps.align.people import (
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups, speakers
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
+from variorum.steps.align.things import thing_claims, thing_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
 
 
-def align(story: Story, rows: Sequence[Row]) -> Alignment:
-    """Everything the reports of one story say, gathered by what it is about."""
+def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> Alignment:
+    """Everything the reports of one story say, gathered by what it is about. `judgements`: on it, oldest first."""
     desk, witnesses = _laid_out(rows)
-    cast = Cast(story.id, desk.findings)
+    cast = Cast(story.id, desk.findings, judgements)
     origins = {w.report: w.origins[0] for w in witnesses if w.origins}
     points: list[Point] = []
     covered = Covered()
@@ -54,7 +57,8 @@ def align(story: Story, rows: Sequence[Row]) -> Alignment:
     for kind, group in telling_groups(desk, telling_claims(desk), covered):
         points.append(point_of(story.id, kind, about_of(kind, "", group, cast), group, origins))
     events = story_events(story.id, desk, desk.findings, cast)
-    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points))
+    settling = tuple(one for one in judgements if one.kind == POINT)
+    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points), settling)
 
 
 def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...]]:
@@ -85,7 +89,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("quote", quote_groups, quote_claims(desk)),
         ("figure", figure_groups, figure_claims(desk)),
         ("time", occasion_groups, time_claims(desk)),
-        ("place", occasion_groups, place_claims(desk)),
+        ("place", occasion_groups, house_claims(desk, place_claims(desk))),
     )
     for kind, grouped, claims in loose:
         groups = [g for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]

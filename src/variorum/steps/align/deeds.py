@@ -1,16 +1,14 @@
-"""Deeds and things of several reports that are one: what was done to whom, and what a thing is like."""
+"""Deeds of several reports that are one: what was done to whom."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line, term
-from variorum.steps.align.occasions import SITES
 from variorum.steps.align.phrases import told, words_in
 from variorum.steps.align.tellings import Covered
 
 ENOUGH = 0.7
-THING = 0.68
 SAYING = frozenset("say tell announce report state add warn write declare speak comment post think want try".split())
 
 
@@ -57,32 +55,3 @@ def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[l
     pairs = near_pairs(desk, claims, lambda c: (c.head,))
     groups = gathered(claims, pairs, lambda a, b: same_deed(desk, a, b), ENOUGH)
     return [[replace(claims[i]) for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
-
-
-def thing_claims(desk: Desk) -> list[Claim]:
-    """One claim for each noun with a describing word before it (`head injuries`, `a silver van`)."""
-    claims = []
-    for line in desk.lines:
-        words = line.gist.words
-        for i, w in enumerate(words):
-            if w.dep in {"compound", "amod", "nmod"} and w.head == i + 1 and w.pos != "NUM" and w.ent not in {"DATE", "TIME"}:
-                one, two = term(w), term(words[w.head])
-                if one and two and words[w.head].pos == "NOUN":
-                    claims.append(
-                        Claim("place" if words[w.head].lemma.lower() in SITES else "other", line, line.cut(i, w.head), f"{one} {two}", frozenset({one, two}), frozenset(), names_of(line), head=two)
-                    )
-    return claims
-
-
-def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
-    """The same describing phrase in like sentences."""
-    claims = [c for c in claims if not covered.stands_on(c.span)]
-    pairs = near_pairs(desk, claims, lambda c: (c.value,))
-    pairs = [(a, b) for a, b in pairs if claims[a].value == claims[b].value]
-    groups = gathered(claims, pairs, lambda a, b: _same_thing(desk, a, b), THING)
-    return [[claims[i] for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
-
-
-def _same_thing(desk: Desk, one: Claim, two: Claim) -> float:
-    rare = min(sum(desk.weight(w) for w in one.core) / 10.0, 1.0)
-    return 0.4 * rare + 0.5 * min(desk.likeness(one.line.number, two.line.number) / 1.5, 1.0)

@@ -4,21 +4,25 @@ from collections.abc import Callable, Iterable, Sequence
 
 from variorum.pipeline.stage import Gather, Out
 from variorum.records.findings import Findings
+from variorum.records.judgement import Judged, gathered
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Membership, Story
 from variorum.steps.align.align import align
 
-Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
+Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried, Judged | None]
 
 
 def points() -> Gather:
     """Actors, times, events and points of each story, before verdicts."""
-    reads = ("membership", "report", "description", "furniture", "findings", "carried")
-    return Gather("align", "4", reads, ("alignment",), _build, lambda m: (m.story,), beside=("story",))
+    reads = ("membership", "report", "description", "furniture", "findings", "carried", "judged_facts")
+    return Gather("align", "5", reads, ("alignment",), _build, lambda m: (m.story,), beside=("story",))
 
 
 def _build(settings: None) -> Callable[[str, Sequence[Row], Story], Iterable[Out]]:
-    return lambda key, rows, story: [Out("alignment", key, align(story, rows))]
+    def lay(key: str, rows: Sequence[Row], story: Story) -> Iterable[Out]:
+        return [Out("alignment", key, align(story, [row[:6] for row in rows], gathered(row[6] for row in rows)))]
+
+    return lay
 
 

@@ -9,7 +9,15 @@ from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.pair import Pair, Rule, Span, order_of
 from variorum.steps.compare.times import RULES as TIME_RULES
-from variorum.steps.compare.words import NAME_RULES, PLACE_RULES, QUOTE_RULES, ROLE_RULES, SAID_RULES, TOLD_RULES
+from variorum.steps.compare.words import (
+    NAME_RULES,
+    PLACE_RULES,
+    QUOTE_RULES,
+    ROLE_RULES,
+    SAID_RULES,
+    THING_RULES,
+    TOLD_RULES,
+)
 
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "figure": FIGURE_RULES,
@@ -20,7 +28,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "quote": QUOTE_RULES,
     "who-said": SAID_RULES,
     "outcome": TOLD_RULES,
-    "other": TOLD_RULES,
+    "other": THING_RULES,
 }
 GRAVITY = ("agree", "compatible", "update", "conflict")
 SETS = 12

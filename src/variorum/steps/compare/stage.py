@@ -9,7 +9,7 @@ from variorum.steps.compare.judge import judged
 
 def verdicts() -> Each:
     """The points of each story, judged."""
-    return Each("compare", "3", ("alignment",), ("verdicts",), _build)
+    return Each("compare", "4", ("alignment",), ("verdicts",), _build)
 
 
 def _build(settings: None) -> Callable[[Alignment], Iterable[Out]]:

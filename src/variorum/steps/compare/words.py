@@ -48,6 +48,23 @@ def around(pair: Pair) -> bool:
     return set(a) <= set(b) or set(b) <= set(a)
 
 
+def fuller_house(pair: Pair) -> bool:
+    """One house under its name and under a part of it."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    named = all(r.text[:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
+    return named and len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a))
+
+
+HOUSES = frozenset("hospital university court prison jail school church hotel airport college station library museum".split())
+
+
+def other_house(pair: Pair) -> bool:
+    """Two houses of one kind that bear different names."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    named = all(r.text[:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
+    return named and bool(HOUSES & set(a) & set(b)) and bool(set(a) - set(b)) and bool(set(b) - set(a))
+
+
 def near_place(pair: Pair) -> bool:
     one, two = _grounds(pair.one), _grounds(pair.two)
     if any(math.isnan(x) for x in (*one[2:], *two[2:])):
@@ -183,7 +200,9 @@ ALWAYS = lambda pair: True  # noqa: E731
 
 PLACE_RULES = (
     Rule("same place", same_value, "agree", "{one} and {two} are one place."),
+    Rule("fuller name", fuller_house, "agree", "{one} and {two} are one place, once in full."),
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
+    Rule("other house", other_house, "conflict", "{one} and {two} are different houses."),
     Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
     Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),
@@ -214,6 +233,11 @@ SAID_RULES = (
     Rule("same speaker", same_value, "agree", "{one} says it in all reports that name a speaker."),
     Rule("one name", fuller_name, "agree", "{one} and {two} are one speaker, once in full."),
     Rule("other speaker", ALWAYS, "conflict", "The same words are put into the mouth of {one} and of {two}."),
+)
+THING_RULES = (
+    Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
+    Rule("same", same_value, "agree", "{one} and {two} tell the same."),
+    Rule("fuller", ALWAYS, "compatible", "{one} and {two} fit: they tell more or less of it."),
 )
 TOLD_RULES = (
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),

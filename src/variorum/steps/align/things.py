@@ -1,0 +1,75 @@
+"""Things that several reports describe: a noun with what describes it, and all that the phrase adds in each report."""
+
+from collections.abc import Sequence
+
+from variorum.records.parse import Token
+from variorum.steps.align.claims import Claim, gathered, names_of, near_pairs
+from variorum.steps.align.desk import Desk, term
+from variorum.steps.align.occasions import SITES
+from variorum.steps.align.tellings import Covered
+
+THING = 0.68
+"""Likeness from which one describing phrase in two sentences is of one thing; by reading half of the labelled clusters."""
+BESIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "prep", "pobj", "conj", "cc", "det", "quantmod", "npadvmod", "case", "punct", "advmod"})
+"""What belongs to the phrase of a noun: no clauses, no appositions."""
+REACH = 14
+"""Words a phrase may reach to either side of its noun."""
+NONE: frozenset[str] = frozenset()
+
+
+def thing_claims(desk: Desk) -> list[Claim]:
+    """One claim for each noun with a describing word before it (`head injuries`, `a silver van`); the value is the whole phrase."""
+    claims = []
+    for line in desk.lines:
+        words = line.gist.words
+        hang: list[list[int]] | None = None
+        for i, w in enumerate(words):
+            if w.dep not in {"compound", "amod", "nmod"} or w.head != i + 1 or w.pos == "NUM" or w.ent in {"DATE", "TIME"}:
+                continue
+            one, two = term(w), term(words[w.head])
+            if one and two and words[w.head].pos == "NOUN":
+                hang = hang or _children(words)
+                kind = "place" if words[w.head].lemma.lower() in SITES else "other"
+                claims.append(
+                    Claim(kind, line, line.cut(i, w.head), " ".join(_phrase(words, hang, w.head)), frozenset({one, two}), NONE, names_of(line), head=two)
+                )
+    return claims
+
+
+def _children(words: Sequence[Token]) -> list[list[int]]:
+    hang: list[list[int]] = [[] for _ in words]
+    for i, w in enumerate(words):
+        if w.head != i:
+            hang[w.head].append(i)
+    return hang
+
+
+def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) -> list[str]:
+    """The content words of the phrase a noun stands in, those joined to it by `and` too, in the alphabet's order."""
+    top = noun
+    for _ in range(REACH):
+        if words[top].dep != "conj" or words[words[top].head].pos not in {"NOUN", "PROPN"}:
+            break
+        top = words[top].head
+    found, todo = {noun}, [top]
+    while todo:
+        k = todo.pop()
+        if abs(k - noun) > REACH:
+            continue
+        found.add(k)
+        todo += [c for c in hang[k] if words[c].dep in BESIDE and words[c].pos != "VERB"]
+    return sorted({t for k in found if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))})
+
+
+def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
+    """The same describing phrase in like sentences."""
+    claims = [c for c in claims if not covered.stands_on(c.span)]
+    pairs = near_pairs(desk, claims, lambda c: (" ".join(sorted(c.core)),))
+    pairs = [(a, b) for a, b in pairs if claims[a].core == claims[b].core]
+    groups = gathered(claims, pairs, lambda a, b: _same_thing(desk, a, b), THING)
+    return [[claims[i] for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
+
+
+def _same_thing(desk: Desk, one: Claim, two: Claim) -> float:
+    rare = min(sum(desk.weight(w) for w in one.core) / 10.0, 1.0)
+    return 0.4 * rare + 0.5 * min(desk.likeness(one.line.number, two.line.number) / 1.5, 1.0)
