@@ -8,7 +8,7 @@ from variorum.text.blocks import blocks_of
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>['\"”’»)\]]*)(?=\s|[A-Z“\"]|$)")
 _TITLE = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj cpl pvt rev hon st sr jr fr messrs supt insp det pres "
-    "amb atty dist vs ft mt no nos art sec fig vol pp ed eds cf op al".split()
+    "amb atty dist vs v ft mt no nos art sec fig vol pp ed eds cf op al".split()
 )
 """Abbreviations after which a sentence goes on, whatever the next word looks like."""
 _SOFT = frozenset(
@@ -24,6 +24,8 @@ _OPENING = re.compile(
 _SAYS = re.compile(
     r"\s+(?:\S+\s+){1,4}?(?:said|says|say|asked|told|added|wrote|tweeted|declared|shouted|replied|warned|yelled|cried|exclaimed)\b"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+"""G.K. in "G.K. Roe": two initials without a blank between."""
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+$")
 LONGEST = 1200
 """Characters of a sentence; news sentences stay below 800."""
@@ -107,6 +109,6 @@ def _stops(before: str, follows: str) -> bool:
     low = before.lower().strip(".'’")
     if low in _TITLE or (len(before) == 1 and before.isupper() and before != "I"):
         return low == "no" and before == "no" and not follows[0].isdigit()
-    if low in _SOFT and before[:1].isupper() | ("." in before):
+    if (low in _SOFT and before[:1].isupper() | ("." in before)) or _INITIALS.fullmatch(before):
         return _OPENING.match(follows) is not None
     return True

@@ -2,7 +2,7 @@
 
 from variorum.steps.find.saying.complements import complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.spans import is_mark, trimmed_tokens
+from variorum.steps.find.saying.spans import is_mark, past_joiner, trimmed_tokens
 from variorum.steps.find.saying.verbs import cue_edges, place, speaker_of
 from variorum.text.tree import Tree
 
@@ -12,6 +12,11 @@ LEADS = frozenset("as on in at during of after before regarding about later earl
 """First words of what stands before a quotation and tells only when or of what: "As for the harbour, "."""
 REASONS = frozenset("since because until unless if though although provided".split())
 """Words that go on with what was said after a cue: "…, she said, because …"."""
+
+ADDERS = frozenset("as while when after before even though although with where whose who which and but or so then in on at".split())
+"""Words with which the reporter adds something after a cue: "…, she said, as crews arrived"."""
+AHEAD = 14
+"""Tokens after a cue within which a broken-off quotation is taken up again."""
 
 
 def around_drafts(ground: Ground) -> list[Draft]:
@@ -72,8 +77,7 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
         return None
     if quoted and not clause and ground.within[number][cut[0]] < 0 and _mostly_plain(ground, number, cut):
         return None
-    if quoted:
-        cut = (_past_lead(ground, number, *cut), cut[1])
+    cut = (_past_lead(ground, number, *cut) if quoted else past_joiner(tree, *cut), cut[1])
     begin, end = place(tree, *cut)
     region = ground.within[number][before] if ground.within[number][before] >= 0 else ground.within[number][cut[1]]
     if region >= 0 and ground.quotes[region].start < begin:
@@ -131,24 +135,47 @@ def _sentence_before(ground: Ground, number: int, tree: Tree, verb: int) -> Plac
 
 
 def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:
-    """What goes on after the cue in the same sentence: "…," she said, "…"."""
+    """What goes on after the cue in the same sentence: "…," she said, "…", or the rest that the cue stands in the midst of."""
+    row = ground.within[number]
+    quoted = chunk[0] > 0 and _quote_ends(ground, number, chunk[0] - 1)
+    resumed = _resumed(ground, number, tree, chunk[1]) if quoted else None
+    if resumed is not None:
+        return resumed
     at = chunk[1] + 1
-    while at < len(tree) and tree.tokens[at].dep in ("npadvmod", "prep", "advmod", "dobj", "dative") and ground.within[number][at] < 0:
+    while at < len(tree) and tree.tokens[at].dep in ("npadvmod", "prep", "advmod", "dobj", "dative") and row[at] < 0:
         at = tree.edges(at)[1] + 1
     if at + 1 >= len(tree) or tree.tokens[at].text not in (",", ":", "--", "—", "–"):
         return None
-    row = ground.within[number]
     if row[at + 1] >= 0:
         region = ground.quotes[row[at + 1]]
         return region.start, region.end
-    joins = tree.tokens[at + 1].text.lower()
-    if tree.tokens[at + 1].dep == "cc" and at + 2 < len(tree) and row[at + 2] >= 0:
-        return tree.at(at + 1)[0], ground.quotes[row[at + 2]].end
-    if tree.tokens[verb].head > chunk[1] or joins in REASONS:
-        cut = trimmed_tokens(tree, at + 1, len(tree) - 1)
-        return place(tree, *cut) if cut else None
+    if quoted and tree.tokens[at + 1].text.lower() not in REASONS:
+        return None
     taken = complement_of(tree, verb)
-    if taken is not None and taken.first > at and taken.rank == 3:
-        cut = trimmed_tokens(tree, taken.first, max(taken.last, len(tree) - 1))
+    clause = taken is not None and taken.first > at and taken.rank == 3
+    if clause or tree.tokens[verb].head > chunk[1] or tree.tokens[at + 1].text.lower() in REASONS or _midst(tree, chunk, at):
+        cut = trimmed_tokens(tree, taken.first if clause and taken else at + 1, len(tree) - 1)
         return place(tree, *cut) if cut else None
     return None
+
+
+def _resumed(ground: Ground, number: int, tree: Tree, last: int) -> Place | None:
+    """The quotation that goes on after "she told the council on Friday, ", with an "and" or "but" that leads into it."""
+    row = ground.within[number]
+    for k in range(last + 1, min(len(tree), last + AHEAD)):
+        if row[k] >= 0:
+            region = ground.quotes[row[k]]
+            led = [j for j in range(max(last + 1, k - 3), k) if tree.tokens[j].dep == "cc"]
+            joined = tree.tokens[(led[0] if led else k) - 1].text in (",", "--", "—", "–", "-", ":", ";")
+            return (tree.at(led[0])[0] if led else region.start, region.end) if joined else None
+        if tree.tokens[k].pos in ("VERB", "AUX") or tree.tokens[k].tag in ("WP", "WDT", "WRB") or tree.tokens[k].text == ".":
+            return None
+    return None
+
+
+def _midst(tree: Tree, chunk: tuple[int, int], at: int) -> bool:
+    """Whether the cue stands between two commas in the midst of what is said: "The dam, he said, for the time being …"."""
+    opening = tree.tokens[at + 1]
+    told = at == chunk[1] + 1 and tree.tokens[at].text == "," and tree.tokens[chunk[0] - 1].text == ","
+    adds = opening.tag in ("VBG", "VBN", "WP", "WDT", "CC") or opening.text.lower() in ADDERS
+    return told and not adds

@@ -32,6 +32,14 @@ def _verb_of(tree: Tree, i: int) -> int | None:
     return verb if put_it or credits_words else None
 
 
+def _rest(tree: Tree, last: int, verb: int) -> tuple[int, int] | None:
+    """What goes on after "Ann, as the coach pointed out, " where the parse made the aside the main clause."""
+    comma = next((k for k in range(max(last, verb) + 1, len(tree)) if tree.tokens[k].text == ","), None)
+    if comma is None or comma > max(last, verb) + 3:
+        return None
+    return trimmed_tokens(tree, comma, len(tree) - 1)
+
+
 def _draft(number: int, tree: Tree, i: int, verb: int) -> Draft | None:
     agent = agent_of(tree, verb)
     if agent is not None:
@@ -49,6 +57,8 @@ def _draft(number: int, tree: Tree, i: int, verb: int) -> Draft | None:
     if i == 0:
         comma = next((k for k in range(max(source[1], verb) + 1, len(tree)) if tree.tokens[k].text == ","), None)
         after = trimmed_tokens(tree, comma, len(tree) - 1) if comma else None
+    if after is None and before is not None and (rest := _rest(tree, source[1], verb)):
+        after = rest
     content = [place(tree, *part) for part in (before, after) if part is not None and part[1] - part[0] >= (1 if part is after else 0)]
     if not content:
         return None

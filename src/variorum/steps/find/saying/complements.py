@@ -71,13 +71,22 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
             things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
             if things and "a" not in frames:
                 return Complement(max(tree.edges(things[0])[0], end + 1), last, end, 1)
-            return Complement(max(first, end + 1), last, end, 3, to)
+            return Complement(_past_day(tree, max(first, end + 1), last), last, end, 3, to)
     if to is not None:
         for c in tree.kids(to, "acl", "relcl", "ccomp"):
             if _marked(tree, c):
                 first, last = tree.edges(c)
                 return Complement(max(first, to + 1), last, end, 3, to)
     return None
+
+
+def _past_day(tree: Tree, first: int, last: int) -> int:
+    """Where a clause begins after the day it was said on: "told them this weekend he would go"."""
+    after = first
+    while after < last and tree.tokens[after].ent in ("DATE", "TIME"):
+        after += 1
+    opens = tree.tokens[after].dep in ("nsubj", "nsubjpass", "det", "mark", "poss", "expl") and tree.tokens[after].head > after
+    return after if after > first and opens and any(tree.tokens[k].dep == "npadvmod" for k in range(first, after)) else first
 
 
 def _far_clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from variorum.steps.find.saying.draft import Draft, Ground
-from variorum.steps.find.saying.spans import is_mark, noun_edges, trimmed_tokens
+from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, trimmed_tokens
 from variorum.steps.find.saying.verbs import place
 from variorum.text.gazetteer import is_country, lookup
 from variorum.text.tree import Tree
@@ -59,7 +59,7 @@ def _until_comma(tree: Tree, source: tuple[int, int], i: int) -> int:
 
 
 def _clause_before(tree: Tree, i: int) -> tuple[int, int] | None:
-    return trimmed_tokens(tree, 0, i - 1) if i else None
+    return trimmed_tokens(tree, past_joiner(tree, 0, i - 1), i - 1) if i else None
 
 
 def _clause_after(tree: Tree, i: int, last: int) -> tuple[int, int] | None:

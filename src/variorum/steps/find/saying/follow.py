@@ -86,6 +86,8 @@ def _next_paragraphs(ground: Ground, draft: Draft, speaking: set[int]) -> None:
         quote = ground.quotes[row[0]] if row and row[0] >= 0 else None
         if quote is None or quote.end < trees[-1].placed.end - 2 or any(n in speaking for n in range(at, end)):
             return
+        if trees[-1].placed.headline and ground.reading.text[quote.start] in "'‘":  # a subhead that quotes a phrase
+            return
         draft.content.append((trees[0].placed.start, trees[-1].placed.end))
         at = end
 

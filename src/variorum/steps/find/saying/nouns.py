@@ -38,7 +38,7 @@ def noun_drafts(ground: Ground) -> list[Draft]:
             lemma = token.lemma.lower()
             draft = None
             if token.pos == "NOUN" and lemma in CLAIMS:
-                draft = _claim(number, tree, i)
+                draft = _claim(number, tree, i) or _equated(number, tree, i)
             elif token.text.lower() in STATES and token.dep in ("acomp", "ROOT", "ccomp", "advcl", "relcl", "conj"):
                 draft = _state(number, tree, i)
             if draft is not None:
@@ -63,6 +63,24 @@ def _claim(number: int, tree: Tree, noun: int) -> Draft | None:
         return None
     rank = 2 if tree.tokens[first].text.lower() in ("that", "to") else 1
     return Draft(number, noun, place(tree, cue_first, cue_last), place(tree, low, high), [place(tree, *cut)], rank, tree.tokens[noun].lemma.lower())
+
+
+def _equated(number: int, tree: Tree, noun: int) -> Draft | None:
+    """"The fear is that the dam will burst", "Roe's bet is that …": what the noun is said to be."""
+    verb = tree.tokens[noun].head
+    if tree.tokens[noun].dep != "nsubj" or tree.tokens[verb].lemma.lower() != "be" or verb != noun + 1:
+        return None
+    clauses = [c for c in tree.kids(verb, "ccomp", "xcomp") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ("that", "to", "whether")]
+    if not clauses:
+        return None
+    first, last = tree.edges(clauses[0])
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    owners = tree.kids(noun, "poss")
+    start = tree.edges(owners[0])[1] + 1 if owners else tree.edges(noun)[0]
+    if cut is None or start > noun:
+        return None
+    source = place(tree, *tree.edges(owners[0])) if owners else None
+    return Draft(number, noun, place(tree, start, verb), source, [place(tree, *cut)], 2, tree.tokens[noun].lemma.lower())
 
 
 OPEN = frozenset("concern fear worry suspicion speculation allegation claim accusation charge rumor rumour belief hope recognition complaint".split())

@@ -106,9 +106,18 @@ def _extended(tree: Tree, verb: int, complement: Complement) -> int:
     return _and_that(tree, _torn(tree, last)) if complement.rank == 3 else _torn(tree, last)
 
 
+SHIFTED = frozenset({"would", "could", "might", "should"})
+"""Auxiliaries of words that are passed on: they carry on what is said."""
+
+
 def _goes_on(tree: Tree, verb: int, c: int, complement: Complement) -> bool:
-    """Whether a verb joined to the cue belongs to the content by its form: "plans to meet and exceed", "urged cutting and saving"."""
+    """Whether a verb joined to the cue belongs to the content by its form.
+
+    "Plans to meet and exceed", "urged cutting and saving", "said it fell but would rise again" (no teller says "would").
+    """
     token = tree.tokens[c]
+    if complement.rank == 3 and token.tag == "VB" and not tree.kids(c, "nsubj"):
+        return any(tree.tokens[a].text.lower() in SHIFTED for a in tree.kids(c, "aux"))
     if tree.kids(c, "nsubj", "aux") or token.tag == tree.tokens[verb].tag:
         return False
     opening = tree.tokens[complement.first]

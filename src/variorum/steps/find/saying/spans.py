@@ -19,6 +19,12 @@ def trimmed_tokens(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
+def past_joiner(tree: Tree, first: int, last: int) -> int:
+    """The token after an opening "But" or "And", which joins the sentence to the one before and is not what is said."""
+    joins = first < last and tree.tokens[first].dep == "cc" and tree.tokens[first].text in ("But", "And", "Yet", "Or")
+    return first + 1 if joins and tree.tokens[first + 1].text != "," else first
+
+
 def noun_edges(tree: Tree, noun: int, low: int = 0, high: int | None = None) -> tuple[int, int]:
     """First and last token of a noun phrase with its appositions and relative clauses, within `low`..`high`.
 

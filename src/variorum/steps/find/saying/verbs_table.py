@@ -30,7 +30,7 @@ _FRAMES = (
     ("qo", "sing read type inscribe pen caption"),
     # thinking, knowing, feeling
     ("co", """believe think suppose presume assume fear suspect doubt realize realise recognize recognise understand conclude
-        imagine regret resent anticipate envision envisage know infer deduce perceive sense calculate
+        imagine regret resent discover anticipate envision envisage know infer deduce perceive sense calculate
         estimate reckon forget remember care dread gauge guess judge appreciate foresee"""),
     ("c", "feel worry hold dream hope agree disagree bet fret learn figure pray hear rule"),
     ("cote", "want expect intend prefer wish"),
@@ -52,7 +52,7 @@ _FRAMES = (
     ("k", "treat regard view see interpret present position frame paint cast dub tap pick name identify recast"),
     ("f", "link tie attribute ascribe confront equate contrast belittle commend congratulate scold lecture needle taunt"),
     ("co", "overhear note preach"),
-    ("c", "lie gossip"),
+    ("c", "lie gossip charge"),
     ("s", "call term deem consider dub label brand declare pronounce judge proclaim rate rule name find"),
     ("o", """express voice cite mention question challenge dispute rebut refute deny discuss debate address
         endorse denounce repudiate disavow renounce reject dismiss rebuff downplay minimize minimise exaggerate
