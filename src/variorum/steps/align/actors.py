@@ -9,7 +9,9 @@ from anyascii import anyascii
 
 from variorum.records.findings import Findings, Named
 from variorum.records.ids import content_id
+from variorum.records.judgement import Judgement
 from variorum.records.story import Actor, Spelling, StoryRole
+from variorum.steps.align.bonds import Bonds
 from variorum.text.names import compare
 
 TITLES = frozenset(
@@ -177,11 +179,11 @@ def _join_surnames(members: list[Member], bonds: Bonds, join, doubtful: list[tup
         if m.named.kind == "person" and len(m.words) > 1:
             bearers[m.words[-1]].append(i)
     for i, m in enumerate(members):
-        if m.named.kind != "person" or len(m.words) != 1:
+        if m.named.kind != "person" or len(m.words) != 1 or i in bonds.joined:
             continue
         found = bearers.get(m.words[0], [])
         here = [k for k in found if members[k].report == m.report] or found
-        roots = sorted({bonds.unions.root(k) for k in here if k not in bonds.joined or bonds.open(k, i)})
+        roots = sorted({bonds.unions.root(k) for k in here if not bonds.unions.barred(k, i)})
         if len(roots) == 1:
             join(roots[0], i, f"{m.named.name} is the only bearer of that name here")
         else:

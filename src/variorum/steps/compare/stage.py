@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from variorum.pipeline.stage import Each, Out
 from variorum.records.story import Alignment, Verdicts
 from variorum.steps.compare.judge import judged
+from variorum.steps.compare.settled import settled
 
 
 def verdicts() -> Each:
@@ -14,6 +15,6 @@ def verdicts() -> Each:
 
 def _build(settings: None) -> Callable[[Alignment], Iterable[Out]]:
     def compare(alignment: Alignment) -> Iterable[Out]:
-        yield Out("verdicts", alignment.story, Verdicts(alignment.story, judged(alignment)))
+        yield Out("verdicts", alignment.story, Verdicts(alignment.story, settled(judged(alignment), alignment.judged)))
 
     return compare
