@@ -14,10 +14,10 @@ from variorum.api import Reading, open_archive
 
 @dataclass(frozen=True, slots=True)
 class RoomSettings:
-    """`names`: what a Host header may say (without port). `token`: what a visitor must show, None on loopback."""
+    """`names`: what a Host header may say, without brackets and port. `token`: what a visitor must show, None on loopback."""
 
     archive: Path
-    names: frozenset[str] = frozenset({"localhost", "127.0.0.1", "[::1]"})
+    names: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     port: int = 0
     loopback: bool = True
     token: str | None = None
