@@ -69,22 +69,12 @@ def test_a_failed_transaction_leaves_nothing(archive: Archive) -> None:
     assert archive.incoming("source") == {}
 
 
-def test_words_are_found_with_and_without_their_accents(archive: Archive) -> None:
-    publish(archive, {"r-1": Report("r-1", "a", "The ferry left Chaitén."), "r-2": Report("r-2", "b", "The bridge stood.")})
-    assert archive.search("chaiten") == ["r-1"]
-    assert set(archive.search("ferry OR bridge")) == {"r-1", "r-2"}
-
-
-def test_a_report_that_is_gone_is_found_no_more(archive: Archive) -> None:
+def test_a_report_that_is_gone_has_no_name_and_no_record(archive: Archive) -> None:
     publish(archive, {"r-1": Report("r-1", "a", "The ferry left.")})
+    assert archive.names(["r-1"]) == {"r-1": "a"}
     publish(archive, {"r-1": None})
-    assert archive.search("ferry") == []
+    assert archive.names(["r-1"]) == {}
     assert list(archive.records("report")) == []
-
-
-def test_a_malformed_search_says_what_to_do(archive: Archive) -> None:
-    with pytest.raises(ArchiveError, match="double quotes"):
-        archive.search('"')
 
 
 def test_what_was_published_is_there_when_opened_again(tmp_path: Path) -> None:

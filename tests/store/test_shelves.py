@@ -1,6 +1,5 @@
 """What one reader gets is what the whole edition holds, cut to size."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,39 +7,6 @@ import pytest
 from variorum.api import Reading, open_archive
 from variorum.errors import ArchiveError
 from variorum.records.edition import Edition
-
-FERRY = (
-    "The ferry Orlinda ran aground off Tresco harbour late on Monday, the coast guard said. At least 12 people were hurt.\n\n"
-    "“We heard a long scrape and then the lights went out,” said the mate, Hanne Bruun, who was on the lower deck at the time.\n\n"
-    "Divers will look at the hull of the Orlinda on Thursday, the harbour office of Tresco said in a note."
-)
-STRIKE = (
-    "Bakers in Oulmont walked out on Wednesday over pay, their union said. About 300 people stood before the town hall of Oulmont.\n\n"
-    "“Flour costs more and we earn less,” said Mireille Cazal of the bakers' union of Oulmont.\n\nTalks go on next week."
-)
-TEXTS = {
-    "north/ferry.txt": f"March 4, 2031\n\n{FERRY}",
-    "south/ferry.txt": f"March 5, 2031\n\n{FERRY}\n\nFourteen people were hurt, the hospital of Tresco said later.",
-    "south/strike.txt": f"March 5, 2031\n\n{STRIKE}",
-    "alone.txt": f"March 6, 2031\n\n{STRIKE.replace('300', '250')}",
-}
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reading]:
-    folder = tmp_path_factory.mktemp("shelves")
-    for name, text in TEXTS.items():
-        (folder / "in" / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "in" / name).write_text(text, encoding="utf-8")
-    with open_archive(folder / "x.db") as reading:
-        reading.add([folder / "in"])
-        reading.run()
-        yield reading
-
-
-@pytest.fixture(scope="module")
-def whole(opened: Reading) -> Edition:
-    return opened.edition()
 
 
 def test_a_story_holds_what_the_whole_edition_holds_of_it(opened: Reading, whole: Edition) -> None:
@@ -70,22 +36,20 @@ def test_what_is_not_there_is_none(opened: Reading) -> None:
     assert opened.shelves.edition_mark("s-nothing") is None
 
 
-def test_a_mark_stays_until_its_own_story_changes(opened: Reading, tmp_path: Path) -> None:
+def test_a_mark_stays_until_its_own_story_changes(texts: dict[str, str], tmp_path: Path) -> None:
     with open_archive() as growing:
-        for name, text in TEXTS.items():
+        for name, text in texts.items():
             (tmp_path / name).parent.mkdir(exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
         growing.add([tmp_path])
         growing.run()
-        stories = {s.reports[0]: s.id for s in growing.edition().stories}
-        before = {first: growing.shelves.edition_mark(story) for first, story in stories.items()}
+        before = {s.id: growing.shelves.edition_mark(s.id) for s in growing.edition().stories}
         assert len(set(before.values())) == 2
-        (tmp_path / "more.txt").write_text(f"March 7, 2031\n\n{STRIKE}\n\nThe mayor of Oulmont, Jean Abadie, denied it.", encoding="utf-8")
+        (tmp_path / "more.txt").write_text(f"{texts['south/strike.txt']}\n\nThe mayor of Oulmont, Jean Abadie, denied it.", encoding="utf-8")
         growing.add([tmp_path])
         growing.run()
-        changed = {first for first, story in stories.items() if growing.shelves.edition_mark(story) != before[first]}
-        grown = {s.reports[0] for s in growing.edition().stories if len(s.reports) == 3}
-        assert changed == grown
+        changed = {story for story in before if growing.shelves.edition_mark(story) != before[story]}
+        assert changed == {s.id for s in growing.edition().stories if len(s.reports) == 3}
 
 
 def test_a_reader_sees_the_same_through_a_connection_of_its_own(opened: Reading, whole: Edition) -> None:

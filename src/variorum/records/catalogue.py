@@ -44,3 +44,70 @@ class Catalogue:
 
     story: str
     cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Some of a card's words. `marks` (half-open) are what was looked for.
+
+    With `report` these are the report's own characters from `start` on; without, they are ours. `before`, `after`: more stands there.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    report: str | None
+    start: int
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a card must be; an empty one asks nothing.
+
+    `actor`: an id, or a name as printed. `since`, `until`: EDTF of a day, month or year, both counted in. `least`: reports at least.
+    `after`: its story, or the report itself, was changed by a run of a higher number.
+    """
+
+    kind: str = ""
+    story: str = ""
+    outlet: str = ""
+    actor: str = ""
+    since: str = ""
+    until: str = ""
+    sort: str = ""
+    verdict: str = ""
+    least: int = 0
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card that was looked up. `brought`, `changed`: the first and the last run to change its story, or the report itself."""
+
+    card: Card
+    title_marks: tuple[tuple[int, int], ...] = ()
+    excerpt: Excerpt | None = None
+    brought: int = 0
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of what was found. `total`: how much that is; not `exact` where counting stopped there."""
+
+    found: tuple[Found, ...]
+    total: int
+    exact: bool
+    facets: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    """For `kind`, `outlet` and `verdict`: values and how often each was found, most often first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run that changed something: its number, when it ended (UTC), how many stories and reports it changed."""
+
+    number: int
+    at: str
+    stories: int
+    reports: int

@@ -7,9 +7,8 @@ state the last finished run published. A batch is one transaction: a kill costs 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -19,7 +18,10 @@ from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.judgement import Judgement
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
+from variorum.store.cards import SCHEMA as CARDS
+from variorum.store.cards import file_cards, note_run
 from variorum.store.names import names_of, stem_of
+from variorum.store.parts import parts
 
 FORMAT = 2
 """Version of the tables below, kept in the file's `user_version`."""
@@ -46,12 +48,10 @@ CREATE TABLE IF NOT EXISTS holder(n INTEGER PRIMARY KEY, stage TEXT, row TEXT, k
 CREATE TABLE IF NOT EXISTS posting(key INTEGER, n INTEGER, PRIMARY KEY(key, n)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS name(report TEXT PRIMARY KEY, stem TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS name_stem ON name(stem);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(report UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
 """
 
 _kept = msgspec.msgpack.Decoder(tuple[tuple[str, str, bytes], ...])
 _integers = msgspec.msgpack.Decoder(tuple[int, ...])
-_T = TypeVar("_T")
 
 
 class Archive:
@@ -82,9 +82,10 @@ class Archive:
             raise ArchiveError(f"{self.path}: written by a newer Variorum (format {version}): install that one")
         self.db.execute("PRAGMA journal_mode=WAL")
         self.db.execute("PRAGMA synchronous=FULL")
-        self.db.executescript(SCHEMA)
+        self.db.executescript(SCHEMA + CARDS)
         if not empty and version < 2:
             with self._transaction():
+            self.db.execute("DROP TABLE IF EXISTS words")
                 self._index_names((key, report.key) for key, report in self.records("report"))
         self.db.execute(f"PRAGMA application_id={APPLICATION}")
         self.db.execute(f"PRAGMA user_version={FORMAT}")
@@ -228,7 +229,9 @@ class Archive:
         """Make a run's changes the state of the archive, all or nothing."""
         with self._transaction():
             self._drop_stages(change)
-            self._index_words(change)
+            file_cards(self.db, change, self.digests, self.bodies)
+            note_run(self.db, change)
+            self._name_reports(change)
             _write(self.db, "entry", "kind, key", "digest", change.entries)
             kept = {at: None if k is None else (msgspec.msgpack.encode(k), _problem(k)) for at, k in change.units.items()}
             _write(self.db, "unit", "stage, key", "wrote, failed", kept)
@@ -269,16 +272,15 @@ class Archive:
             if kind not in change.kinds:
                 self.db.execute("DELETE FROM entry WHERE kind = ?", (kind,))
 
-    def _index_words(self, change: Change) -> None:
+    def _name_reports(self, change: Change) -> None:
+        if "report" not in change.kinds:
+            self.db.execute("DELETE FROM name")
+            return
         reports = {key: d for (kind, key), d in change.entries.items() if kind == "report"}
-        known = self.digests("report", reports)
-        for table in ("words", "name"):
-            self.db.executemany(f"DELETE FROM {table} WHERE report = ?", [(key,) for key in reports if key in known])
-        for key, body in reports.items():
-            if body is not None:
-                report = decode("report", self.bodies([body])[body])
-                self.db.execute("INSERT INTO words VALUES(?, ?)", (key, report.text))
-                self._index_names([(key, report.key)])
+        self.db.executemany("DELETE FROM name WHERE report = ?", [(key,) for key in reports])
+        for part in parts(key for key, body in reports.items() if body is not None):
+            bodies = self.bodies(reports[key] or b"" for key in part)
+            self._index_names((key, decode("report", bodies[reports[key] or b""]).key) for key in part)
 
     def _index_names(self, keys: Iterable[tuple[str, str]]) -> None:
         self.db.executemany("INSERT INTO name VALUES(?, ?, ?)", ((report, stem_of(key), key) for report, key in keys))
@@ -287,7 +289,7 @@ class Archive:
     def records(self, kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str, Any]]:
         """Key and record of one kind, in key order, as last published; all of it without `keys`."""
         table = self.digests(kind, keys)
-        for part in _parts(sorted(table), 500):
+        for part in parts(sorted(table)):
             bodies = self.bodies(table[key] for key in part)
             for key in part:
                 yield key, decode(kind, bodies[table[key]])
@@ -296,14 +298,6 @@ class Archive:
         """The name of each of these reports, unique in the archive."""
         stems = {row[0] for row in self._among("SELECT stem FROM name WHERE report", reports)}
         return names_of(self._among("SELECT report, key FROM name WHERE stem", stems))
-
-    def search(self, query: str, limit: int = 50) -> list[str]:
-        """Ids of the reports that match an FTS5 query, best first; ArchiveError where the query is malformed."""
-        try:
-            rows = self.db.execute("SELECT report FROM words WHERE words MATCH ? ORDER BY rank, report LIMIT ?", (query, limit))
-            return [row[0] for row in rows]
-        except sqlite3.OperationalError as error:
-            raise ArchiveError(f"cannot search for {query!r} ({error}): put words in double quotes") from error
 
     @contextmanager
     def moment(self) -> Iterator[None]:
@@ -319,7 +313,7 @@ class Archive:
 
     # ------------------------------------------------------------------ inside
     def _among(self, select: str, keys: Iterable[object], *first: object) -> Iterator[tuple[Any, ...]]:
-        for part in _parts(keys, 500):
+        for part in parts(keys):
             yield from self.db.execute(f"{select} IN ({','.join('?' * len(part))})", (*first, *part))
 
     def _put_body(self, key: Digest, body: bytes) -> None:
@@ -348,9 +342,3 @@ def _write(db: sqlite3.Connection, table: str, key: str, value: str, rows: Mappi
     marks = ", ".join("?" * (2 + len(value.split(", "))))
     kept = ((*at, *(v if isinstance(v, tuple) else (v,))) for at, v in rows.items() if v is not None)
     db.executemany(f"INSERT OR REPLACE INTO {table}({key}, {value}) VALUES({marks})", kept)
-
-
-def _parts(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    rest = iter(items)
-    while part := list(islice(rest, size)):
-        yield part

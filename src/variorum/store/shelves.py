@@ -1,14 +1,18 @@
 """The archive for one reader at a time: a story, a report. What is asked for is read, and nothing else."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from variorum.codec import digest
+from variorum.records.catalogue import Filters, Page, Run
 from variorum.records.edition import Edition, Entry
 from variorum.records.lineage import derivation_id
 from variorum.store.archive import Archive
 from variorum.store.edition import PARTS, entries_of
+from variorum.store.finding import find
 
+ANY = Filters()
 TRACED = "trace"
 """The stage whose edges join the reports that share text."""
 
@@ -51,9 +55,51 @@ class Shelves:
         member = dict(self.archive.records("membership", [report])).get(report)
         return member.story if member else None
 
+    def stories(self, filters: Filters = ANY, order: str = "newest", limit: int = 50, offset: int = 0) -> Page:
+        """A page of stories. UsageError where a filter or the order (newest, largest, conflicts) makes no sense."""
+        return find(self.archive, "", replace(filters, kind="story"), order, limit, offset)
+
+    def search(self, query: str, filters: Filters = ANY, order: str = "best", limit: int = 20, offset: int = 0) -> Page:
+        """A page of whatever holds these words, best first; without words all that the filters let through, newest first.
+
+        UsageError where the query, a filter or the order makes no sense: what is wrong, where, and what to do.
+        """
+        return find(self.archive, query, filters, order, limit, offset)
+
+    def outlets(self, most: int = 200) -> tuple[tuple[str, int], ...]:
+        """The outlets with most reports, and how many each has."""
+        sql = "SELECT outlet, count(*) FROM card WHERE outlet IS NOT NULL AND kind = 'report' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+        return tuple(self.archive.db.execute(sql, (most,)))
+
+    def runs(self, limit: int = 50, offset: int = 0) -> tuple[Run, ...]:
+        """The runs that changed something, latest first."""
+        rows = self.archive.db.execute("SELECT n, at, stories, reports FROM run ORDER BY n DESC LIMIT ? OFFSET ?", (limit, offset))
+        return tuple(Run(*row) for row in rows)
+
+    def last_run(self) -> int:
+        """The number of the last run that changed something; 0 where there was none."""
+        return int(self.archive.db.execute("SELECT coalesce(max(n), 0) FROM run").fetchone()[0])
+
+    def news(self, stories: Iterable[str], after: int) -> dict[str, int]:
+        """For each of these stories how many of its reports were brought by a run of a higher number; none: not named."""
+        keys = list(stories)
+        sql = (
+            "SELECT story, count(*) FROM card JOIN news ON news.kind = 'report' AND news.key = card.id"
+            f" WHERE card.kind = 'report' AND news.first > ? AND story IN ({','.join('?' * len(keys))}) GROUP BY story"
+        )
+        return dict(self.archive.db.execute(sql, (after, *keys)))
+
+    def counts(self, after: int = 0) -> tuple[int, int]:
+        """How many stories and reports there are; with `after` how many of them a run of a higher number changed or brought."""
+        sql = "SELECT (SELECT count(*) FROM news WHERE kind = 'story' AND last > ?), (SELECT count(*) FROM news WHERE kind = 'report' AND first > ?)"
+        stories, reports = self.archive.db.execute(sql, (after, after)).fetchone()
+        return stories, reports
+
     def titles(self, stories: Iterable[str]) -> dict[str, str]:
-        """The title of each of these stories that has a dossier."""
-        return {key: dossier.title for key, dossier in self.archive.records("dossier", stories)}
+        """The title of each of these stories."""
+        keys = list(stories)
+        sql = f"SELECT id, title FROM card JOIN leaf USING (n) WHERE kind = 'story' AND id IN ({','.join('?' * len(keys))})"
+        return {key: title or key for key, title in self.archive.db.execute(sql, keys)}
 
     def edition_mark(self, story: str) -> str | None:
         """A digest of all that `story` gives: it stays while that does. None where there is no such story."""

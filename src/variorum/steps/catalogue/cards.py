@@ -7,7 +7,7 @@ from variorum.records.catalogue import Card
 from variorum.records.edtf import bounds
 from variorum.records.findings import Findings, Statement
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Actor, Dossier, Point, Story
+from variorum.records.story import Actor, Dossier, Point, Story, Witness
 
 BETWEEN = " · "
 """Stands between the pieces of a card's text."""
@@ -25,8 +25,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A report's outlet and date: its own, or the one its story gave it."""
+    """A report's title and date: its own, or what its story gave it."""
 
+    title: str
     outlet: str | None
     edtf: str | None
     day: str | None
@@ -34,12 +35,8 @@ class _Dated:
 
 def cards_of(story: Story, dossier: Dossier | None, rows: Sequence[Row]) -> Iterator[Card]:
     """The story's own card, then its reports with their statements, its points and its actors."""
-    given = {w.report: w.published for w in dossier.witnesses} if dossier else {}
-    dated = {}
-    for row in rows:
-        own = row.description.published if row.description else None
-        edtf = when.edtf if (when := own or given.get(row.report.id)) else None
-        dated[row.report.id] = _Dated(row.description.outlet if row.description else None, edtf, _day(edtf))
+    given = {w.report: w for w in dossier.witnesses} if dossier else {}
+    dated = {row.report.id: _dated(row, given.get(row.report.id)) for row in rows}
     names = {a.id: a.name for a in dossier.actors} if dossier else {}
     voices = dict(dossier.voices) if dossier else {}
     yield _story(story, dossier, dated)
@@ -80,9 +77,8 @@ def _report(story: str, row: Row, dated: _Dated, actors: tuple[str, ...]) -> Car
         if report.text[start:low].strip():
             at.append((start, low))
         start = max(start, high)
-    title = row.description.title if row.description else None
     return Card(
-        "report", report.id, story, _line(title or ""), report=report.id, at=tuple(at), outlet=dated.outlet,
+        "report", report.id, story, _line(dated.title), report=report.id, at=tuple(at), outlet=dated.outlet,
         actors=actors, day=dated.day, last=dated.edtf, reports=1,
     )  # fmt: skip
 
@@ -121,6 +117,14 @@ def _actor(story: str, actor: Actor, dated: Mapping[str, _Dated]) -> Card:
 
 
 # ---------------------------------------------------------------------- small pieces
+def _dated(row: Row, witness: Witness | None) -> _Dated:
+    described = row.description
+    published = (described.published if described else None) or (witness.published if witness else None)
+    edtf = published.edtf if published else None
+    title = (described.title if described else None) or (witness.title if witness else row.report.key)
+    return _Dated(title, described.outlet if described else None, edtf, _day(edtf))
+
+
 def _latest(reports: Iterable[str], dated: Mapping[str, _Dated]) -> str | None:
     return max((day for r in reports if r in dated and (day := dated[r].day)), default=None)
 
