@@ -64,7 +64,8 @@ class Archive:
         self.path = path
         try:
             place = f"{path.absolute().as_uri()}?mode={'rw' if only_read else 'rwc'}" if path else ":memory:"
-            self.db = sqlite3.connect(place, isolation_level=None, uri=True)
+            # A connection may pass from thread to thread, as the reading room lends them; never to two at once.
+            self.db = sqlite3.connect(place, isolation_level=None, uri=True, check_same_thread=False)
             self.db.execute("PRAGMA busy_timeout=10000")
             if only_read:
                 self.db.execute("PRAGMA query_only=ON")
@@ -84,8 +85,8 @@ class Archive:
         self.db.execute("PRAGMA synchronous=FULL")
         self.db.executescript(SCHEMA + CARDS)
         if not empty and version < 2:
-            with self._transaction():
             self.db.execute("DROP TABLE IF EXISTS words")
+            with self._transaction():
                 self._index_names((key, report.key) for key, report in self.records("report"))
         self.db.execute(f"PRAGMA application_id={APPLICATION}")
         self.db.execute(f"PRAGMA user_version={FORMAT}")
