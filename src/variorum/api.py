@@ -1,6 +1,7 @@
 """The Python API: plan, engine and archive meet here and nowhere else."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +15,14 @@ from variorum.pipeline.default import annotation_plan, reading_plan
 from variorum.pipeline.stage import Tally
 from variorum.records.edition import Edition
 from variorum.records.findings import Findings
+from variorum.records.intake import Landed, Taken, Touched
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.settings import Settings
 from variorum.steps.ingest.rows import FIELDS, sound
 from variorum.steps.ingest.sources import sources_of
 from variorum.steps.ingest.stage import report_id
+from variorum.steps.ingest.uploads import pasted, uploaded
 from variorum.store.archive import Archive
 from variorum.store.edition import edition_of
 from variorum.store.shelves import Shelves
@@ -44,19 +47,35 @@ class Reading:
 
         What cannot be taken in is kept as `Rejected`. SourceError where a place does not exist.
         """
-        new, size, batch, refused = 0, 0, [], []
-        for item in sources_of([str(place) for place in places]):
+        return self.take(places, listen=listen).new
+
+    def take(self, places: Sequence[str | Path], *, listen: Callable[[int], None] | None = None) -> Taken:
+        """The same, and tell what was taken in and what was refused."""
+        return self._take(sources_of([str(place) for place in places]), listen)
+
+    def take_files(self, files: Iterable[tuple[str, bytes]]) -> Taken:
+        """Take in files that were sent: their content, and a name that is a label and nothing else."""
+        return self._take(uploaded(files))
+
+    def take_text(self, text: str, stated: Mapping[str, str]) -> Taken:
+        """Take in one text, with what was said of it: `title`, `outlet`, `published`, `url`."""
+        return self._take([pasted(text, stated)])
+
+    def _take(self, items: Iterable[Source | Rejected], listen: Callable[[int], None] | None = None) -> Taken:
+        new, size, ids, batch, refused = 0, 0, [], [], []
+        for item in items:
             if isinstance(item, Rejected):
                 refused.append(item)
                 continue
             batch.append((report_id(item), item))
+            ids.append(batch[-1][0])
             size += len(item.data)
             if len(batch) >= KEEP or size >= KEEP_BYTES:
                 new += self._keep(batch, listen, new)
                 size = 0
         new += self._keep(batch, listen, new)
         self.archive.add_refused(refused)
-        return new
+        return Taken(tuple(ids), new, tuple(refused))
 
     def _keep(self, batch: list[tuple[str, Source]], listen: Callable[[int], None] | None, before: int) -> int:
         new = self.archive.add_sources(batch)
@@ -64,6 +83,24 @@ class Reading:
         if listen:
             listen(before + new)
         return new
+
+    def waiting(self) -> int:
+        """How many sources were taken in that no finished run has seen."""
+        return len(self.archive.incoming("source"))
+
+    def landed(self, ids: Collection[str]) -> Landed:
+        """What the last run made of these reports."""
+        homes = {key: member.story for key, member in self.archive.records("membership", ids)}
+        counts = Counter(homes.values())
+        titles = self.shelves.titles(counts)
+        stories = (Touched(story, titles.get(story, ""), count) for story, count in counts.items())
+        concerned = {*ids, *counts}
+        return Landed(
+            tuple(sorted(stories, key=lambda touched: (-touched.reports, touched.story))),
+            tuple(key for key in self.archive.digests("report", ids) if key not in homes),
+            tuple(sorted(record for _, record in self.archive.records("rejected", ids))),
+            tuple(sorted(p for _, p in self.archive.records("problem") if p.what in concerned)),
+        )
 
     def run(
         self, settings: Settings | None = None, *, until: str | None = None, workers: int = 1, listen: Listener | None = None

@@ -84,24 +84,30 @@ def _one_more(path: str, key: str) -> str:
     return "/".join(parts[-have - 1 :]) if have < len(parts) else f"/{key}"
 
 
-def _read(key: str, file: File) -> Iterator[Source | Rejected]:
-    kind = KINDS.get(os.path.splitext(file.path)[1].lower())
+def read_stream(stream: "io.BufferedReader[Any]", key: str, size: int) -> Iterator[Source | Rejected]:
+    """The sources in a file of `size` bytes, by the ending of `key`; or why it holds none."""
+    kind = _kind(key)
     if kind is None:
         yield Rejected(key, "ingest", f"not a kind of file Variorum reads ({', '.join(KINDS)})")
+    elif kind in ROWS:
+        yield from ROWS[kind](stream, key)
+    elif size > LONGEST:
+        reason = f"{size / (1 << 20):.0f} MB, more than the {LONGEST >> 20} MB a report may have: split it into reports"
+        yield Rejected(key, "ingest", reason)
+    else:
+        yield Source(key, kind, stream.read(LONGEST))
+
+
+def _read(key: str, file: File) -> Iterator[Source | Rejected]:
+    if _kind(key) is None:  # not even opened
+        yield from read_stream(io.BufferedReader(io.BytesIO()), key, 0)
         return
     try:
         with io.BufferedReader(io.FileIO(file.path), 1 << 16) as stream:
-            if kind in ROWS:
-                yield from ROWS[kind](stream, key)
-            else:
-                yield _whole(stream, key, kind)
+            yield from read_stream(stream, key, os.fstat(stream.fileno()).st_size)
     except OSError as error:
         yield unreadable(key, error)
 
 
-def _whole(stream: "io.BufferedReader[Any]", key: str, kind: str) -> Source | Rejected:
-    size = os.fstat(stream.fileno()).st_size
-    if size > LONGEST:
-        reason = f"{size / (1 << 20):.0f} MB, more than the {LONGEST >> 20} MB a report may have: split it into reports"
-        return Rejected(key, "ingest", reason)
-    return Source(key, kind, stream.read(LONGEST))
+def _kind(key: str) -> str | None:
+    return KINDS.get(os.path.splitext(key)[1].lower())
