@@ -1,10 +1,13 @@
 """Figures of several reports that count the same thing."""
 
 import math
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.records.findings import Figure
 from variorum.records.parse import Token
+from variorum.records.span import Span
 from variorum.steps.align.claims import ANYONE, PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
@@ -108,9 +111,11 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         heads = frozenset(set(told) & PEOPLE)
     core = _aboard(line, tokens, core - heads, heads)
     heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
-    scope = (figure.change,) if figure.change else ()
+    bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
+    scope = tuple(s for s in (figure.change, bearing) if s)
+    value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
     return Claim(
-        "figure", line, figure.span, figure_value(figure), core, near, proper(line, near), figure.span.quote,
+        "figure", line, span, value, core, near, proper(line, near), span.quote,
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
@@ -139,11 +144,30 @@ def _dwellers(line: Line, first: int, heads: frozenset[str], core: frozenset[str
     return heads, core
 
 
+TOWARDS = " >"
+_BEARING = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,?\s+(?:to\s+the\s+|due\s+)?((?:north|south)[- ]?(?:east|west)?|east|west)(?:ern)?(?:wards?)?\b(?!\s+(?:coast|side))",
+    re.IGNORECASE,
+)
+
+
+def bearing_of(line: Line, span: Span) -> tuple[str, Span]:
+    """The direction told right behind a distance, and the words up to it: `150 miles south-west of` → `southwest`."""
+    text, after = line.gist.span.quote, span.end - line.gist.span.start
+    match = _BEARING.match(text, after)
+    if not match:
+        return "", span
+    start = span.start - line.gist.span.start
+    return re.sub(r"[- ]", "", match[1].lower()), Span(span.report, span.start, line.gist.span.start + match.end(), text[start : match.end()])
+
+
 def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
     if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
     money = one.extra == two.extra == ("money",) and one.unit != two.unit
+    if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
+        return -1.0
     if one.unit and two.unit and not money and dimension(one.unit)[0] != dimension(two.unit)[0]:
         return -1.0
     deed_one, deed_two = one.core - PEOPLE - UNITS, two.core - PEOPLE - UNITS
@@ -158,7 +182,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= 0.2
     if fate and _past(one) != _past(two):
         score -= 0.3
-    if one.value == two.value:
+    if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
         return score + 0.12
     if _converts(one, two):
         return score + CONVERTED
@@ -167,6 +191,12 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
         score -= 0.12
     return score - OTHER - (0.0 if money else _far(one, two))
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether the number is one that things are counted in (`3.6` is a measure whose unit went unread)."""
+    ends = [x for x in (claim.low, claim.high) if x is not None]
+    return all(float(x).is_integer() for x in ends)
 
 
 FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "board", "aboard", "survive", "carry", "infect", "homeless"})
@@ -244,7 +274,17 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return same_count(desk, one, two)
 
     groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
-    return [_without_parts([claims[i] for i in group]) for group in groups]
+    return [_without_parts(_at_sea([claims[i] for i in group])) for group in groups]
+
+
+def _at_sea(group: list[Claim]) -> list[Claim]:
+    """The group with miles read as nautical ones where another report gives the same number of these."""
+    known = {c.low for c in group if c.unit.startswith("nautical mile")}
+    loose = {c.low for c in group if c.unit in {"mile", "miles"} and c.low == c.high} & known
+    return [
+        replace(c, unit="nautical mile", value=c.value.replace(" mile", " nautical mile")) if c.unit in {"mile", "miles"} and c.low in loose else c
+        for c in group
+    ]
 
 
 def _without_parts(group: list[Claim]) -> list[Claim]:

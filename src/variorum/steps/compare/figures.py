@@ -143,7 +143,7 @@ def rounded(pair: Pair) -> bool:
     hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
     grain = max(_grain(a), _grain(b))
     big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != ""))
-    return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.08)) or (hedged and _close(a, b, 0.1))
+    return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.1 if pair.one.unit else 0.08)) or (hedged and _close(a, b, 0.1))
 
 
 def _grain(value: float) -> float:
@@ -165,6 +165,16 @@ def changing(pair: Pair) -> bool:
     return grows and pair.order != 0 and centre(pair.newer) > centre(pair.older)
 
 
+def _bearing(reading: Reading) -> str:
+    return next((s for s in reading.scope if s.startswith(("north", "south", "east", "west"))), "")
+
+
+def other_bearing(pair: Pair) -> bool:
+    """One distance in two directions that exclude each other: east and west."""
+    a, b = _bearing(pair.one), _bearing(pair.two)
+    return any((x in a and y in b) or (y in a and x in b) for x, y in (("north", "south"), ("east", "west")))
+
+
 def other_score(pair: Pair) -> bool:
     """Two records or results: they are what they are, nothing rounds them."""
     return pair.one.unit == pair.two.unit == "score" and pair.one.value != pair.two.value
@@ -172,6 +182,7 @@ def other_score(pair: Pair) -> bool:
 
 RULES = (
     Rule("other score", other_score, "conflict", "{one} and {two} are different results."),
+    Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
