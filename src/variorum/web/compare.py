@@ -8,13 +8,16 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
 from variorum.exports.apparatus import Apparatus
+from variorum.exports.dates import plain
 from variorum.exports.page.bonds import Bond, among
 from variorum.exports.page.collation import collate
 from variorum.exports.page.columns import column_rows, held, sheets
 from variorum.exports.page.level import STANDS, level
+from variorum.records.story import Witness
 from variorum.web.links import RoomLinks
 from variorum.web.pages import render
 from variorum.web.room import Reader
+from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
 MOST = 4
@@ -35,7 +38,7 @@ def compare_page(
     asked = list(dict.fromkeys(report or ()))
     chosen = [r for r in asked if r in app.entries][:MOST]
     shared: dict[str, Any] = {
-        "story": app.dossier, "chosen": chosen, "labels": {r: app.label(r) for r in app.witnesses},
+        "story": app.dossier, "chosen": chosen, "labels": {w.report: _label(w) for w in app.dossier.witnesses},
         "strangers": [r for r in asked if r not in app.entries], "most": MOST, "too_many": len(asked) > MOST,
     }  # fmt: skip
     if len(chosen) < 2:
@@ -53,6 +56,11 @@ def compare_page(
         rows=column_rows(app, entries, rows, pages, page), held=held(app, entries, rows), sheet=page + 1, sheets=len(pages),
         hrefs={r: app.links.report(r) for r in chosen},
     )  # fmt: skip
+
+
+def _label(witness: Witness) -> str:
+    when = plain(witness.published.edtf if witness.published else None)
+    return " · ".join((witness.outlet or say("compare.no_outlet"), witness.title, when))
 
 
 def _hints(app: Apparatus, chosen: Sequence[str]) -> list[Bond]:

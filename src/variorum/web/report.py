@@ -12,7 +12,7 @@ from variorum.codec import to_json
 from variorum.exports.annotations import annotation_value
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.articles import LAYERS
-from variorum.exports.page.bonds import bonds
+from variorum.exports.page.bonds import sides
 from variorum.exports.page.parts import part_at, parts
 from variorum.exports.page.sheet import facts, statements, text_of
 from variorum.records.edition import Entry
@@ -112,12 +112,12 @@ def _of_story(opened: Opened) -> dict[str, Any]:
     entry, app = opened.entry, opened.app
     title = (entry.description.title if entry.description else None) or entry.name
     if app is None:
-        return {"title": title, "siglum": "", "story": None, "bonds": None, "before": None, "after": None}
+        return {"title": title, "siglum": "", "story": None, "ties": (), "before": None, "after": None}
     report, order = entry.report.id, [w.report for w in app.dossier.witnesses]
     place = order.index(report) if report in order else -1
     near = [order[n] if place >= 0 and 0 <= n < len(order) else None for n in (place - 1, place + 1)]
     before, after = ({"siglum": app.siglum(r), "label": app.label(r), "href": opened.links.report(r)} if r else None for r in near)
-    return {"title": title, "siglum": app.siglum(report), "story": app.dossier, "bonds": bonds(app, report), "before": before, "after": after}
+    return {"title": title, "siglum": app.siglum(report), "story": app.dossier, "ties": sides(app, report), "before": before, "after": after}
 
 
 def _download(name: str, ending: str) -> dict[str, str]:

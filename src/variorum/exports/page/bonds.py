@@ -33,23 +33,26 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
-class Bonds:
-    """The derivations of one report: those it took from, those that took from it, and those where that is not known."""
+class Side:
+    """A derivation as one of its reports sees it: `took` from the other, `taken` up by it, or as the bond has it."""
 
-    sources: tuple[Bond, ...]
-    takers: tuple[Bond, ...]
-    others: tuple[Bond, ...]
+    bond: Bond
+    role: str
+    other: Party
 
 
-def bonds(app: Apparatus, report: str) -> Bonds:
-    """Everything on record between this report and others, strongest first."""
+ROLES = ("took", "taken", "shares", "common")
+
+
+def sides(app: Apparatus, report: str) -> tuple[Side, ...]:
+    """Everything on record between this report and others: what it took first, of one role the strongest first."""
     found = [bond(app, d) for d in ordered(d for d in app.edition.derivations if report in (d.source, d.target))]
-    took = [b for b in found if b.manner == "took"]
-    return Bonds(
-        tuple(b for b in took if b.target.report == report),
-        tuple(b for b in took if b.source.report == report),
-        tuple(b for b in found if b.manner != "took"),
-    )
+    return tuple(sorted((_side(b, report) for b in found), key=lambda side: ROLES.index(side.role)))
+
+
+def _side(b: Bond, report: str) -> Side:
+    target = b.target.report == report
+    return Side(b, "taken" if b.manner == "took" and not target else b.manner, b.source if target else b.target)
 
 
 def among(app: Apparatus, reports: Iterable[str]) -> tuple[Bond, ...]:

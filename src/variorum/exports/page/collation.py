@@ -164,7 +164,7 @@ def _with(lines: list[_Line], column: int, count: int, new: Sequence[Kin]) -> li
     anchors = dict(heaviest([(r, u, w) for (r, u), w in sorted(weights.items())]))
     taken = set(anchors.values())
     out: list[_Line] = []
-    next_unit, joined_to = 0, -1
+    next_unit, joined_to, gap = 0, -1, 0
     for n, line in enumerate(lines):
         unit = anchors.get(n)
         if unit is None:
@@ -176,15 +176,21 @@ def _with(lines: list[_Line], column: int, count: int, new: Sequence[Kin]) -> li
         low = unit
         while low > next_unit and (n, low - 1) in weights:
             low -= 1
-        out.extend(_Line({column: (u, u + 1)}) for u in range(next_unit, low))
+        _lay(out, gap, [_Line({column: (u, u + 1)}) for u in range(next_unit, low)])
         high = unit + 1
         while high < count and high not in taken and (n, high) in weights:
             high += 1
         line.cells[column] = (low, high)
         out.append(line)
-        next_unit, joined_to = high, unit
-    out.extend(_Line({column: (u, u + 1)}) for u in range(next_unit, count))
+        next_unit, joined_to, gap = high, unit, len(out)
+    _lay(out, gap, [_Line({column: (u, u + 1)}) for u in range(next_unit, count)])
     return out
+
+
+def _lay(out: list[_Line], gap: int, alone: list[_Line]) -> None:
+    """Put what stands apart level with what stands apart already since `gap`; where nothing does, at the end."""
+    single = next((n for n in range(gap, len(out)) if len(out[n].cells) == 1), len(out) - 1)
+    out[single + 1 : single + 1] = alone
 
 
 def _folded(lines: Sequence[_Line], columns: Sequence[Sequence[Unit]], every: Sequence[Kin]) -> tuple[Row, ...]:

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.clean import visible
 from variorum.exports.page.collation import Row, Unit
-from variorum.exports.page.compared import compared
+from variorum.exports.page.compared import wordings
 from variorum.records.edition import Entry
 from variorum.records.span import cut
 
@@ -35,7 +35,8 @@ class ColumnCell:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRow:
-    """`cells` are None where a report has nothing; `elsewhere` goes with them."""
+    """`cells` are None where a report has nothing. `elsewhere` goes with them: below a cell where other reports have the same,
+    in an empty one of a joined row where this report has it."""
 
     number: int
     joined: bool
@@ -76,8 +77,11 @@ def _row(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], number: 
     words = _joined(entries, row) if row.joined else [_paragraphs(e, units) for e, units in zip(entries, row.cells, strict=True)]
     cells = tuple(_cell(app, e, units, shown) for e, units, shown in zip(entries, row.cells, words, strict=True))
     elsewhere = []
-    for column in range(len(entries)):
-        found = {(a.other, a.row) for a in row.also if a.column == column}
+    for column, units in enumerate(row.cells):
+        if row.joined and not units:
+            found = {(a.other, a.row) for a in row.also if a.other == column}
+        else:
+            found = {(a.other, a.row) for a in row.also if a.column == column and not (row.joined and not row.cells[a.other])}
         elsewhere.append(tuple(Elsewhere(app.siglum(entries[c].report.id), r, sheet_of[r]) for c, r in sorted(found)))
     return ColumnRow(number, row.joined, cells, tuple(elsewhere))
 
@@ -95,22 +99,9 @@ def _cell(app: Apparatus, entry: Entry, units: Sequence[Unit], shown: tuple[Mark
 
 
 def _joined(entries: Sequence[Entry], row: Row) -> list[tuple[Markup, ...]]:
-    """Every wording against the first, the first against the next that is not the same."""
     own = [_words(e, units) for e, units in zip(entries, row.cells, strict=True)]
-    filled = [words for words in own if words]
-    first = filled[0]
-    other = next((words for words in filled[1:] if words != first), filled[1])
-    shown: list[tuple[Markup, ...]] = []
-    seen = False
-    for words in own:
-        if not words:
-            shown.append(())
-        elif seen:
-            shown.append((compared(first, words)[1],))
-        else:
-            seen = True
-            shown.append((compared(first, other)[0],))
-    return shown
+    marked = iter(wordings([words for words in own if words]))
+    return [(next(marked),) if words else () for words in own]
 
 
 def _words(entry: Entry, units: Sequence[Unit]) -> str:

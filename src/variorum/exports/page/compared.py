@@ -1,6 +1,8 @@
-"""Two wordings side by side, the words marked that the other lacks."""
+"""Wordings side by side, the words marked that another lacks."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import combinations, groupby
 
 from markupsafe import Markup, escape
 
@@ -12,13 +14,28 @@ WORDS = 400
 
 def compared(left: str, right: str) -> tuple[Markup, Markup]:
     """Both sides with the words marked that the other side lacks."""
-    a, b = visible(left).split(), visible(right).split()
-    if len(a) > WORDS or len(b) > WORDS:
-        return Markup(escape(" ".join(a))), Markup(escape(" ".join(b)))
-    keys = [[w.strip(".,;:!?“”\"'‘’()").casefold() for w in words] for words in (a, b)]
-    parts: tuple[list[Markup], list[Markup]] = ([], [])
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes():
-        for out, words in ((parts[0], a[a0:a1]), (parts[1], b[b0:b1])):
-            if words:
-                out.append(Markup(escape(" ".join(words)) if tag == "equal" else Markup("<em>{}</em>").format(" ".join(words))))
-    return Markup(" ").join(parts[0]), Markup(" ").join(parts[1])
+    one, two = wordings((left, right))
+    return one, two
+
+
+def wordings(texts: Sequence[str]) -> tuple[Markup, ...]:
+    """Every wording with the words marked that one of the others lacks."""
+    words = [visible(text).split() for text in texts]
+    keys = [[w.strip(".,;:!?“”\"'‘’()").casefold() for w in own] for own in words]
+    lacking: list[set[int]] = [set() for _ in texts]
+    for a, b in combinations(range(len(texts)), 2):
+        if keys[a] == keys[b] or max(len(keys[a]), len(keys[b])) > WORDS:
+            continue
+        for tag, a0, a1, b0, b1 in SequenceMatcher(None, keys[a], keys[b], autojunk=False).get_opcodes():
+            if tag != "equal":
+                lacking[a].update(range(a0, a1))
+                lacking[b].update(range(b0, b1))
+    return tuple(_marked(own, gone) for own, gone in zip(words, lacking, strict=True))
+
+
+def _marked(words: Sequence[str], lacking: set[int]) -> Markup:
+    parts = []
+    for gone, run in groupby(range(len(words)), key=lacking.__contains__):
+        text = " ".join(words[n] for n in run)
+        parts.append(Markup("<em>{}</em>").format(text) if gone else Markup(escape(text)))
+    return Markup(" ").join(parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus, Cite
-from variorum.exports.page.compared import compared
+from variorum.exports.page.compared import wordings
 from variorum.exports.page.points import PointView, view
 from variorum.exports.signs import Sign, order, state
 from variorum.records.story import Point
@@ -18,7 +18,7 @@ reading of all, one report only."""
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One reading as one report prints it. `words`: its own words, those marked that the first report's lack."""
+    """One reading as one report prints it. `words`: its own words; of a quotation those are marked that another lacks."""
 
     letter: str
     words: Markup | str
@@ -38,6 +38,11 @@ class Level:
     stand: str
     cells: tuple[LevelCell, ...]
 
+    @property
+    def varies(self) -> bool:
+        """Whether a quotation stands here in other words."""
+        return any("<em>" in given.words for cell in self.cells for given in cell.given if isinstance(given.words, Markup))
+
 
 def level(app: Apparatus, reports: Sequence[str]) -> tuple[Level, ...]:
     """Every point that one of these reports reads."""
@@ -54,12 +59,14 @@ def level(app: Apparatus, reports: Sequence[str]) -> tuple[Level, ...]:
 def _level(app: Apparatus, point: Point, reports: Sequence[str], states: dict[tuple[str, str], str]) -> Level:
     shown = view(app, point)
     given = {r: [(reading.letter, c) for reading in shown.readings for c in reading.cites if c.report == r] for r in reports}
-    first = next((_line(found[0][1]) for found in given.values() if found), "")
-    second = next((line for found in given.values() for _, c in found if (line := _line(c)).casefold() != first.casefold()), first)
+    own = {(r, letter): _line(c) for r in reports for letter, c in given[r]}
+    words: dict[tuple[str, str], Markup | str] = {**own}
+    if point.kind == "quote":
+        words = dict(zip(own, wordings(list(own.values())), strict=True))
     cells = tuple(
         LevelCell(
             r,
-            tuple(Given(letter, _words(point, first, second, _line(c)), c) for letter, c in given[r]),
+            tuple(Given(letter, words[(r, letter)], c) for letter, c in given[r]),
             state(states.get((point.id, r), "silent")),
         )
         for r in reports
@@ -74,13 +81,6 @@ def _stand(letters: Sequence[set[str]]) -> str:
     if any(found != giving[0] for found in giving):
         return "differ"
     return "same" if len(giving) == len(letters) else "lacking"
-
-
-def _words(point: Point, first: str, second: str, own: str) -> Markup | str:
-    """A quotation's words with those marked that the first wording lacks; the first one's against the next wording."""
-    if point.kind != "quote":
-        return own
-    return compared(first, second)[0] if own == first else compared(first, own)[1]
 
 
 def _line(cite: Cite) -> str:

@@ -34,11 +34,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`name` is a key of the interface's words, `value` what stands there, `because` the reasons in words."""
+    """`name` is a key of the interface's words; `because` are the reasons in words, `state` how sure it is."""
 
     name: str
     pieces: tuple[Piece, ...]
     because: tuple[str, ...] = ()
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,14 @@ def facts(entry: Entry, links: Links, app: Apparatus | None = None) -> Iterator[
         if d.credits:
             yield Fact("credit", tuple(Piece(agency, _words(links, spans)) for agency, spans in _agencies(entry).items()))
         if d.dateline:
-            place = f"{d.dateline.place}, {plain(d.dateline.day)}" if d.dateline.day else d.dateline.place
-            yield Fact("dateline", (Piece(place, _words(links, [d.dateline.span])),))
+            yield Fact("dateline", (Piece(d.dateline.place, _words(links, [d.dateline.span])),))
         if d.version:
             yield Fact("version", (Piece(d.version),))
         if d.url:
             yield Fact("url", (Piece(d.url),))
     if carried:
         origins = app.origins if app else {}
-        yield Fact("origin", tuple(Piece(origins[o].label if o in origins else o) for o in carried.origins), carried.because)
+        yield Fact("origin", tuple(Piece(origins[o].label if o in origins else o) for o in carried.origins), carried.because, carried.state)
 
 
 def _published(entry: Entry, links: Links, app: Apparatus | None) -> Fact:
