@@ -66,6 +66,16 @@ class Apparatus:
         return {e.report.id: e for e in self.edition.entries if e.report.id in self.witnesses}
 
     @cached_property
+    def folded(self) -> tuple[tuple[str, str], ...]:
+        """Id and folded name of each actor, to look for it in other words."""
+        return tuple((a.id, a.name.casefold()) for a in self.dossier.actors)
+
+    @cached_property
+    def states(self) -> dict[tuple[str, str], str]:
+        """What a report has to a point: says, silent or could-not-know."""
+        return {(c.point, c.report): c.state for c in self.dossier.coverage}
+
+    @cached_property
     def derivations(self) -> tuple[Derivation, ...]:
         """The ties between reports of this story, strongest first."""
         inside = [d for d in self.edition.derivations if d.source in self.witnesses and d.target in self.witnesses]

@@ -3,17 +3,20 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 
 from variorum.api import open_archive
-from variorum.web import compare, errors, guard, guide, report, static
+from variorum.web import compare, errors, guard, guide, report, session, static, story
 from variorum.web.room import Room, RoomSettings
+from variorum.web.stories import Stories
 
 ROUTERS: tuple[APIRouter, ...] = (
     static.router,
+    session.router,
     guide.router,
     report.router,
     compare.router,
+    story.router,
 )
 """Every module with pages of its own; the order is that of the path table."""
 
@@ -23,9 +26,10 @@ def create_app(settings: RoomSettings) -> FastAPI:
     open_archive(settings.archive).close()
     app = FastAPI(
         title="Variorum", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_lifespan,
-        description="What the reading room shows, as data.",
+        description="What the reading room shows, as data.", dependencies=[Depends(guard.checked)],
     )  # fmt: skip
     app.state.room = Room(settings)
+    app.state.stories = Stories()
     for router in ROUTERS:
         app.include_router(router)
     errors.join(app)

@@ -10,6 +10,9 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from variorum.exports.page.environment import environment
 from variorum.web.words import say
 
+MOST = 12
+"""Sigla, and exact words, printed at one value; the page of the point or actor has the rest."""
+
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
     """A page from a template, with what every page has: `request`, `here` (its path), `csrf` and `say`."""
@@ -22,6 +25,6 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
 def templates() -> Environment:
     """Templates of the room first, then those of the one-file dossier: `dossier/NAME` means the latter alone."""
     dossier = PackageLoader("variorum.exports", "page")
-    made = environment(ChoiceLoader([PackageLoader("variorum.web"), dossier, PrefixLoader({"dossier": dossier})]))
+    made = environment(ChoiceLoader([PackageLoader("variorum.web"), dossier, PrefixLoader({"dossier": dossier})]), MOST)
     made.globals["say"] = say
     return made

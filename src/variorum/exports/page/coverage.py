@@ -1,5 +1,6 @@
 """Reports across, points down, a sign in every cell."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus
@@ -43,21 +44,25 @@ def columns(app: Apparatus) -> tuple[Column, ...]:
 
 def coverage(app: Apparatus, points: tuple[PointView, ...]) -> tuple[Line, ...]:
     """A line for each point, in the order given; of a very large story the first ones, which are the gravest."""
-    states = {(c.point, c.report): c.state for c in app.dossier.coverage}
-    return tuple(_line(app, point, states) for point in points[: max(LEAST, CELLS // max(1, len(app.witnesses)))])
+    return lines(app, points[: max(LEAST, CELLS // max(1, len(app.witnesses)))], tuple(app.witnesses))
 
 
-def _line(app: Apparatus, point: PointView, states: dict[tuple[str, str], str]) -> Line:
+def lines(app: Apparatus, points: Iterable[PointView], reports: Sequence[str]) -> tuple[Line, ...]:
+    """A line for each point with a cell for each of these reports; `says` counts all reports."""
+    return tuple(_line(app, point, reports) for point in points)
+
+
+def _line(app: Apparatus, point: PointView, reports: Sequence[str]) -> Line:
     cells = []
     places: dict[str, list[tuple[str, str]]] = {}
     for reading in point.readings:
         for cite in reading.cites:
             places.setdefault(cite.report, []).append((reading.letter, cite.href))
-    for report in app.witnesses:
+    for report in reports:
         if given := places.get(report):
             letters = "".join(letter for letter, _ in given) if len(point.readings) > 1 else ""
             cells.append(Cell(report, point.sign, letters, given[0][1]))
         else:
-            known = states.get((point.id, report), "silent")
+            known = app.states.get((point.id, report), "silent")
             cells.append(Cell(report, state(known), "", None))
-    return Line(point, tuple(cells), sum(cell.href is not None for cell in cells))
+    return Line(point, tuple(cells), len(places))

@@ -5,7 +5,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from variorum.exports import signs
+from variorum.exports import dates, signs
 from variorum.exports.page.clean import visible
 
 
@@ -18,7 +18,7 @@ def environment(loader: BaseLoader, most: int | None = None) -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_final, trim_blocks=True, lstrip_blocks=True
     )
     made.filters["sentence"] = signs.sentence
-    made.globals.update(signs=signs, most=most)
+    made.globals.update(signs=signs, dates=dates, most=most)
     return made
 
 

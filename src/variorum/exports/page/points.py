@@ -1,5 +1,6 @@
 """Points as a reader meets them: the question, the readings side by side, the reason for the verdict."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -51,8 +52,25 @@ class PointView:
 
 def points(app: Apparatus) -> tuple[PointView, ...]:
     """All points: the gravest verdicts first, of one verdict the weightiest kind, then what most reports tell."""
-    views = [((order(p.verdict), _rank(p), -len({x for r in p.readings for x in r.reports}), n), p) for n, p in enumerate(app.dossier.points)]
-    return tuple(view(app, p) for _, p in sorted(views, key=lambda item: item[0]))
+    return tuple(view(app, p) for p in ordered(app.dossier.points))
+
+
+def ordered(points: Iterable[Point]) -> list[Point]:
+    """The points in the order of `points`."""
+    weighed = [((order(p.verdict), _rank(p), -len(told_by(p)), n), p) for n, p in enumerate(points)]
+    return [p for _, p in sorted(weighed, key=lambda item: item[0])]
+
+
+def told_by(point: Point) -> tuple[str, ...]:
+    """The reports that give any reading of it."""
+    return tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
+
+
+def concerned(point: Point, actors: Iterable[tuple[str, str]]) -> list[str]:
+    """Of (id, folded name) the actors whom the point quotes or has in its question."""
+    said_by = {a for reading in point.readings for a in reading.said_by}
+    about = point.about.casefold()
+    return [actor for actor, name in actors if actor in said_by or name in about]
 
 
 def _rank(point: Point) -> int:
@@ -60,10 +78,8 @@ def _rank(point: Point) -> int:
 
 
 def view(app: Apparatus, point: Point) -> PointView:
-    reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
+    reports = told_by(point)
     origins = tuple(dict.fromkeys(o for reading in point.readings for o in reading.origins))
-    said_by = {a for reading in point.readings for a in reading.said_by}
-    named = [a.id for a in app.dossier.actors if a.id in said_by or a.name.casefold() in point.about.casefold()]
     marks = _marked(point)
     return PointView(
         point.id,
@@ -76,7 +92,7 @@ def view(app: Apparatus, point: Point) -> PointView:
         point.because,
         point.rules,
         app.pair(reports, origins),
-        " ".join(named),
+        " ".join(concerned(point, app.folded)),
         " ".join(reports),
     )
 

@@ -28,6 +28,7 @@ class Tie:
     """One derivation in full: who from whom, how much, why, and the passages joined."""
 
     id: str
+    href: str
     source: str
     target: str
     source_label: str
@@ -52,7 +53,7 @@ def _tie(app: Apparatus, d: Derivation) -> Tie:
     kind = {"common-source": "common source"}.get(d.kind, d.kind)
     doubt = "" if directed else ", direction unknown" if d.direction != "known" else ""
     return Tie(
-        d.id, app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), app.links.report(d.source), app.links.report(d.target), directed,
+        d.id, app.links.tie(d), app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), app.links.report(d.source), app.links.report(d.target), directed,
         f"{kind}, {d.share:.0%} of {app.siglum(d.target)} stands in {app.siglum(d.source)}{doubt}, {counted(len(d.passages), 'shared passage')}",
         d.because, passages, len(d.passages) - len(passages),
     )  # fmt: skip

@@ -5,12 +5,13 @@ A section is a module here with a dict `WORDS`; its name stands in `SECTIONS`.
 
 from typing import Any
 
-from variorum.web.words import compare, report, room
+from variorum.web.words import compare, report, room, story
 
 SECTIONS: dict[str, dict[str, str]] = {
     "room": room.WORDS,
     "report": report.WORDS,
     "compare": compare.WORDS,
+    "story": story.WORDS,
 }
 
 
