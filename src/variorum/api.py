@@ -11,11 +11,13 @@ from variorum.codec import to_json
 from variorum.engines.local import Listener, LocalEngine
 from variorum.errors import SourceError, UsageError
 from variorum.exports.annotations import annotation_value
+from variorum.exports.judgements.lines import read_judgements
 from variorum.pipeline.default import annotation_plan, reading_plan
 from variorum.pipeline.stage import Tally
 from variorum.records.edition import Edition
 from variorum.records.findings import Findings
 from variorum.records.intake import Landed, Taken, Touched
+from variorum.records.judgement import Judgement, Subject
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.settings import Settings
@@ -23,6 +25,7 @@ from variorum.steps.ingest.rows import FIELDS, sound
 from variorum.steps.ingest.sources import sources_of
 from variorum.steps.ingest.stage import report_id
 from variorum.steps.ingest.uploads import pasted, uploaded
+from variorum.store import judging
 from variorum.store.archive import Archive
 from variorum.store.edition import edition_of
 from variorum.store.shelves import Shelves
@@ -109,6 +112,28 @@ class Reading:
         plan = reading_plan(settings or Settings()).until(until)
         self.tally = LocalEngine(self.archive, workers, listen).run(plan)
         return self.tally
+
+    def judge(
+        self, kind: str, subjects: Sequence[Subject], others: Sequence[Subject] = (), *,
+        topic: str = "", value: str = "", note: str = "", author: str,
+    ) -> Judgement:  # fmt: skip
+        """Keep what a person decided (`records.judgement` tells the kinds); the next run reads it.
+
+        UsageError where it is no such judgement, or its words do not stand where it says.
+        """
+        return judging.made(self.archive, Judgement("", kind, tuple(subjects), tuple(others), topic, value, note, author))
+
+    def undo(self, judgement: str, *, author: str, note: str = "") -> Judgement:
+        """Undo the judgement of that id from the next run on; both are kept. UsageError where there is nothing to undo."""
+        return judging.undoing(self.archive, judgement, author, note)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that was decided, oldest first, undone ones among them."""
+        return tuple(self.archive.judgements())
+
+    def take_judgements(self, lines: Iterable[bytes]) -> judging.Received:
+        """Keep judgements from another archive, one JSON object a line; those known already are passed over."""
+        return judging.received(self.archive, read_judgements(lines))
 
     def edition(self) -> Edition:
         """Everything the last run found."""

@@ -67,6 +67,11 @@ def decode(kind: str, data: bytes) -> Any:
     return _decoder(kind).decode(data)
 
 
+def shaped(kind: str, value: Any) -> Any:
+    """The record of that kind from plain values; ValueError (msgspec.ValidationError) says where they do not fit."""
+    return msgspec.convert(value, KINDS[kind])
+
+
 def digest(*parts: bytes) -> bytes:
     """16 bytes that stand for the parts, with their borders."""
     h = blake2b(digest_size=16)

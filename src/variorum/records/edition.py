@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from variorum.records.findings import Findings
+from variorum.records.judgement import Judgement
 from variorum.records.lineage import Carried, Derivation, Origin
 from variorum.records.report import Cut, Description, Report
 from variorum.records.story import Dossier, Story
@@ -37,6 +38,10 @@ class Edition:
     dossiers: tuple[Dossier, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     problems: tuple[Problem, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """What people decided, oldest first, undone ones among them."""
+    waiting: tuple[str, ...] = ()
+    """Ids of judgements that no run has read yet."""
 
     def entry(self, report: str) -> Entry:
         """The entry of a report id; KeyError where there is none."""

@@ -23,6 +23,8 @@ def edition_of(archive: Archive) -> Edition:
         _all(archive, "dossier"),
         tuple(sorted([*_all(archive, "rejected"), *archive.refused()])),
         tuple(sorted(_all(archive, "problem"))),
+        tuple(archive.judgements()),
+        tuple(archive.incoming("judgement")),
     )
 
 

@@ -41,6 +41,8 @@ class Shelves:
                 self._all("derivation", self._derivations(reports)),
                 (found[story],),
                 self._all("dossier", [story]),
+                judgements=tuple(self.archive.judgements(reports)),
+                waiting=tuple(self.archive.incoming("judgement")),
             )
 
     def report(self, report: str) -> tuple[Entry, str | None] | None:
@@ -118,6 +120,8 @@ class Shelves:
             }
             stand = [d for kind, keys in kinds.items() for _, d in sorted(self.archive.digests(kind, keys).items())]
             names = sorted(self.archive.names(reports).items())
+            stand += [one.id.encode() for one in self.archive.judgements(reports)]
+            stand += [key.encode() for key in self.archive.incoming("judgement")]
         return digest(*stand, *(name.encode("utf-8", "surrogatepass") for one in names for name in one)).hex()
 
     def _entries(self, reports: Iterable[str]) -> tuple[Entry, ...]:
