@@ -24,17 +24,22 @@ class Mark:
     tail: Markup
 
 
-def marks_of(entry: Entry, cited: set[tuple[int, int]], signs: dict[tuple[int, int], Markup]) -> list[Mark]:
-    """Every stretch to be marked, one mark for each distinct stretch."""
+def marks_of(
+    entry: Entry, cited: set[tuple[int, int]], signs: dict[tuple[int, int], Markup], window: tuple[int, int] | None = None
+) -> list[Mark]:
+    """Every stretch to be marked, one mark for each distinct stretch; with `window` only those that touch it."""
+    report, size = entry.report.id, len(entry.report.text)
+    low, high = window or (0, size)
     kinds: dict[tuple[int, int], dict[str, None]] = {}
     titles: dict[tuple[int, int], dict[str, None]] = {}
     for kind, span, title in _evidence(entry):
+        if span.end <= low or span.start >= high:
+            continue
         at = (span.start, span.end)
         kinds.setdefault(at, {})[kind] = None
         titles.setdefault(at, {})[title] = None
     for at in [*cited, *signs]:
         kinds.setdefault(at, {})
-    report, size = entry.report.id, len(entry.report.text)
     return [
         Mark(a, b, tuple(found), "; ".join(t for t in titles.get((a, b), {}) if t),
               f"{report}.{a}-{b}" if (a, b) in cited else None, signs.get((a, b), Markup("")))

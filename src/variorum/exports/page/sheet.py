@@ -110,7 +110,7 @@ def text_of(entry: Entry, window: tuple[int, int], at: tuple[int, int] | None, n
     """
     report = entry.report.id
     signs = point_signs(app).get(report, {}) if app else {}
-    marks = marks_of(entry, set(), signs)
+    marks = marks_of(entry, set(), signs, window)
     if at:
         marks.append(Mark(*at, (HERE,), note, "w", Markup("")))
         marks.sort(key=lambda m: (m.start, -m.end))
