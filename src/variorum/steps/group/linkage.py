@@ -4,6 +4,8 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.text.unions import Unions
+
 Sums = list[dict[int, float]]
 """For each cluster its neighbours, and the sum of the likenesses between their members."""
 
@@ -68,6 +70,7 @@ class Forest:
 
     def grow(self, bar: Bar) -> None:
         """Join the two closest clusters until none reach the bar. Ties go to the lower numbers."""
+        self._part(bar.least)
         heap: list[tuple[float, int, int, int, int]] = []
         for a in range(len(self.members)):
             if self.members[a]:
@@ -81,6 +84,17 @@ class Forest:
                 self._offer(fresh, one, bar, list(self.sums[one]))
                 for offer in fresh:
                     heapq.heappush(heap, offer)
+
+    def _part(self, least: float) -> None:
+        """Forget likeness across parts that no mean of `least` connects: no mean over more pairs can reach it there."""
+        parts = Unions(len(self.members))
+        for a, sums in enumerate(self.sums):
+            size = least * len(self.members[a])
+            for b, total in sums.items():
+                if total >= size * len(self.members[b]):
+                    parts.join(a, b)
+        home = [parts.root(a) for a in range(len(self.members))]
+        self.sums = [{b: v for b, v in sums.items() if home[b] == home[a]} for a, sums in enumerate(self.sums)]
 
     def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
         sums, size, crowd = self.sums[a], len(self.members[a]), self._crowd(a)
