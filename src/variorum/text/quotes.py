@@ -67,7 +67,8 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
                 opened = (mark.start(), "double")
     if opened is not None and opened[1] == "double":
         again = following in ("“", '"', "„", "«") or following == "'"
-        found.append(Quoted(opened[0], end, False, again))
+        told = None if again else _TOLD.search(text, opened[0] + 1, min(end, opened[0] + FAR))
+        found.append(Quoted(opened[0], told.start() + 1 if told else end, False, again))
     return [q for q in found if text[q.start : q.end].strip("“”\"'‘’ \n«»„")]
 
 
@@ -85,6 +86,11 @@ def _role(text: str, at: int, after: int, start: int, end: int, is_open: bool) -
     return "closes" if is_open else "opens"
 
 
+FAR = 600
+"""Code points after a mark that is never closed within which its speaker is looked for."""
+_SAID = r"(?:said|says|added|told|warned|wrote|replied)\b"
+_TOLD = re.compile(rf",\s+(?:(?:[A-Z][\w.'’-]*|the|[a-z]+)\s+){{1,5}}?{_SAID}|,\s+{_SAID}\s+(?:[A-Z]|the\b|an?\b)")
+"""Where a quotation without a closing mark ends all the same: “It will rain, Roe said on Monday."""
 _SINGLE_END = re.compile(r"[.,!?…]['’](?!\w)|\w['’](?=[.,;:!?)])|[^sS\W]['’](?=\s|$)")
 
 

@@ -2,6 +2,7 @@
 
 from variorum.steps.find.saying.complements import complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.steps.find.saying.reach import aside_cut
 from variorum.steps.find.saying.spans import is_mark, past_joiner, trimmed_tokens
 from variorum.steps.find.saying.verbs import cue_edges, place, speaker_of
 from variorum.text.tree import Tree
@@ -154,8 +155,9 @@ def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int,
     taken = complement_of(tree, verb)
     clause = taken is not None and taken.first > at and taken.rank == 3
     if clause or tree.tokens[verb].head > chunk[1] or tree.tokens[at + 1].text.lower() in REASONS or _midst(tree, chunk, at):
-        cut = trimmed_tokens(tree, taken.first if clause and taken else at + 1, len(tree) - 1)
-        return place(tree, *cut) if cut else None
+        begin = taken.first if clause and taken else at + 1
+        cut = trimmed_tokens(tree, begin, len(tree) - 1)
+        return place(tree, cut[0], aside_cut(tree, *cut)) if cut else None
     return None
 
 

@@ -59,7 +59,7 @@ class Builder:
             time.span if time else None,
             self._occasion(tree, draft),
             outer,
-            stance_of(cue.quote, draft.lemma),
+            "declined" if _neither(tree, draft.head) else stance_of(cue.quote, draft.lemma),
             self._breaks_off(content[-1]),
         )
 
@@ -139,14 +139,16 @@ class Builder:
         return None
 
     def _occasion(self, tree: Tree, draft: Draft) -> Span | None:
-        """The words that tell where it was said: "during a video call", "in an interview with …"."""
-        for c in tree.kids(draft.head, "prep"):
+        """The words that tell where it was said: "during a video call", "in an interview with …", "speaking at …"."""
+        speaking = [c for c in tree.kids(draft.head, "advcl") if tree.tokens[c].text.lower() in ("speaking", "talking")]
+        for c in [p for at in (draft.head, *speaking) for p in tree.kids(at, "prep")]:
             if tree.tokens[c].text.lower() not in ("in", "at", "during", "on", "after", "before", "following", "from"):
                 continue
             for noun in tree.kids(c, "pobj"):
                 first, last = tree.edges(noun)
                 start, end = tree.at(first)[0], tree.at(last)[1]
-                end = min([end, *(a for a, _ in draft.content if start < a)])
+                days = [tree.at(p)[0] for p in tree.kids(noun, "prep") if p > noun and _day_of(tree, p)]
+                end = min([end, *days, *(a for a, _ in draft.content if start < a)])
                 if tree.tokens[noun].ent in ("DATE", "TIME") or any(a < end and start < b for a, b in draft.content):
                     continue
                 if {tree.tokens[noun].lemma.lower(), tree.tokens[noun].text.lower()} & SCENES:
@@ -164,6 +166,11 @@ class Builder:
 DANGLING = frozenset("the a an of to with and or but for in on at by from that which who as is are was were our their his her its".split())
 
 
+def _day_of(tree: Tree, preposition: int) -> bool:
+    """Whether a prepositional phrase is a day or hour: "on Friday" in "an interview on Friday"."""
+    return any(tree.tokens[o].ent in ("DATE", "TIME") for o in tree.kids(preposition, "pobj"))
+
+
 def _path(tree: Tree, i: int) -> list[int]:
     """The token and those above it up to the first verb, as far as only prepositions and words of time join them."""
     path = [i]
@@ -171,9 +178,16 @@ def _path(tree: Tree, i: int) -> list[int]:
         path.append(above)
         token = tree.tokens[above]
         joins = token.ent in ("DATE", "TIME") or (token.dep == "prep" and token.text.lower() in _TIME_PREPOSITIONS) or token.dep in ("npadvmod", "advmod")
+        joins = joins or (len(path) > 2 and token.dep == "pobj" and token.lemma.lower() in SCENES) or (token.dep == "prep" and tree.tokens[path[-2]].lemma.lower() in SCENES)
         if not joins:
             break
     return path
+
+
+def _neither(tree: Tree, verb: int) -> bool:
+    """Whether a cue is one half of "neither confirmed nor denied"."""
+    pair = (verb, tree.tokens[verb].head)
+    return any(tree.tokens[c].text.lower() == "neither" for at in pair for c in tree.kids(at, "preconj", "cc"))
 
 
 _TIME_PREPOSITIONS = frozenset("on in at during by since earlier late early after before over".split())

@@ -1,6 +1,7 @@
 """Quotations that outrun their sentence: longer ones, further ones after the cue, further paragraphs."""
 
 import re
+from bisect import bisect_right
 
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.text.quotes import Quoted
@@ -20,6 +21,7 @@ def follow_on(ground: Ground, drafts: list[Draft]) -> None:
         if draft.rank >= 3 and _quotes(ground, draft):
             _extend(ground, draft, speaking)
             _next_paragraphs(ground, draft, speaking)
+            _paragraphs_before(ground, draft, speaking)
 
 
 def _quotes(ground: Ground, draft: Draft) -> bool:
@@ -90,6 +92,21 @@ def _next_paragraphs(ground: Ground, draft: Draft, speaking: set[int]) -> None:
             return
         draft.content.append((trees[0].placed.start, trees[-1].placed.end))
         at = end
+
+
+def _paragraphs_before(ground: Ground, draft: Draft, speaking: set[int]) -> None:
+    """Paragraphs before the draft's own whose quotation was never closed, for the next one opens with a mark again."""
+    start, text = min(draft.content)[0], ground.reading.text
+    at = bisect_right(ground.trees, start, key=lambda t: t.placed.start) - 1
+    while 0 < at and ground.trees[at].placed.start >= start - 1:
+        before = at - 1
+        row = ground.within[before]
+        quote = ground.quotes[row[-1]] if row and row[-1] >= 0 else None
+        if quote is None or not quote.runs_on or before in speaking or text[quote.start] != text[start]:
+            return
+        draft.content.append((quote.start, quote.end))
+        start = quote.start
+        at = bisect_right(ground.trees, start, key=lambda t: t.placed.start) - 1
 
 
 def _end_of(ground: Ground, tree: Tree, row: list[int]) -> int:

@@ -16,7 +16,7 @@ def verb_drafts(ground: Ground) -> list[Draft]:
     found = []
     for number, tree in enumerate(ground.trees):
         for i, token in enumerate(tree.tokens):
-            if token.pos not in ("VERB", "AUX") or ground.within[number][i] >= 0:
+            if not (token.pos in ("VERB", "AUX") or _misread(tree, i)) or ground.within[number][i] >= 0:
                 continue
             lemma = lemma_of(tree, i)
             if frames_of(tree, i)[0] or lemma in _JOINERS or lemma in PHRASES or tree.kids(i, "prt"):
@@ -27,7 +27,7 @@ def verb_drafts(ground: Ground) -> list[Draft]:
 
 
 def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
-    if passive(tree, verb):
+    if passive(tree, verb) or _asked(tree, verb):
         return _passive(number, tree, verb)
     complement = complement_of(tree, verb)
     if complement is None or (complement.rank == 1 and _purpose(tree, verb)):
@@ -35,14 +35,40 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     subject = speaker_of(tree, verb)
     if subject is None:
         return None
-    source = place(tree, *subject)
     content = trimmed_tokens(tree, complement.first, content_end(tree, verb, complement))
     if content is None:
         return None
+    opens = _fronted(tree, verb, subject, content)
+    source = place(tree, opens + 1, subject[1]) if opens == subject[0] else place(tree, *subject)
     first, last = cue_edges(tree, verb, complement)
     parts = [content, *(cut for part in complement.more if part[0] > content[1] and (cut := trimmed_tokens(tree, *part)))]
+    if opens is not None:
+        parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
     return Draft(number, verb, place(tree, first, last), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
+
+
+def _misread(tree: Tree, i: int) -> bool:
+    """Whether a noun is a verb by what hangs on it: "Papers seen by us show that …"."""
+    token = tree.tokens[i]
+    return token.pos == "NOUN" and token.dep == "ROOT" and bool(tree.kids(i, "nsubj")) and bool(tree.kids(i, "ccomp"))
+
+
+def _asked(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells what was done to the speaker: "Asked about the strike, Roe said …"."""
+    token = tree.tokens[verb]
+    return token.tag == "VBN" and token.dep == "advcl" and not tree.kids(verb, "nsubj", "aux", "mark")
+
+
+def _fronted(tree: Tree, verb: int, subject: tuple[int, int], content: tuple[int, int]) -> int | None:
+    """The pronoun before the speaker that is part of what is said: "which police say was set", "what officials call a fault"."""
+    for at in (subject[0] - 1, subject[0]):
+        if at < 0 or at >= subject[1] + (at != subject[0]) or tree.tokens[at].tag not in ("WDT", "WP"):
+            continue
+        head = tree.tokens[at].head
+        if content[0] <= head <= content[1] or (head == verb and tree.tokens[at].dep == "dobj") or at == subject[0]:
+            return at
+    return None
 
 
 def _purpose(tree: Tree, verb: int) -> bool:
@@ -93,8 +119,8 @@ def _passive(number: int, tree: Tree, verb: int) -> Draft | None:
     frames = frames_of(tree, verb)[0]
     patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
     if agent is None and patients:
-        return _unsourced(number, tree, verb, patients[0])
-    if agent is None or not patients or not set(frames) & set("ofd"):
+        return _impersonal(number, tree, verb, patients[0]) or _unsourced(number, tree, verb, patients[0])
+    if agent is None or not patients or not set(frames) & set("ofd") or _as_saying(tree, verb):
         return None
     by = tree.tokens[agent].head
     source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, verb - 1)
@@ -103,8 +129,25 @@ def _passive(number: int, tree: Tree, verb: int) -> Draft | None:
     return Draft(number, verb, place(tree, first, last), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
 
 
+def _as_saying(tree: Tree, verb: int) -> bool:
+    """Whether the one quoted speaks, not the paper: "was quoted by the Post as saying"."""
+    return any(tree.tokens[c].text.lower() == "as" and tree.kids(c, "pcomp") for c in tree.kids(verb, "prep"))
+
+
 CHARGES = {"accuse": "of", "suspect": "of", "blame": "for", "criticize": "for", "criticise": "for", "praise": "for", "credit": "with", "condemn": "for", "fault": "for"}
 REPUTED = frozenset("expect say believe think report allege rumor rumour suppose consider know predict estimate project".split())
+
+
+def _impersonal(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"It was reported that the king had died": said by nobody who is named."""
+    clauses = [c for c in tree.kids(verb, "ccomp", "csubj") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ("that", "whether")]
+    if tree.tokens[patient].text.lower() != "it" or not clauses or "c" not in frames_of(tree, verb)[0]:
+        return None
+    first, last = tree.edges(clauses[0])
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    if cut is None:
+        return None
+    return Draft(number, verb, place(tree, cue_start(tree, verb), verb), None, [place(tree, *cut)], 3, lemma_of(tree, verb))
 
 
 def _unsourced(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
@@ -128,7 +171,9 @@ def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int
     top = verb
     while _coloured(tree, top):
         top = tree.tokens[top].head
-    first = cue_start(tree, top) if top != verb else cue_start(tree, verb)
+    first = cue_start(tree, top)
+    if tree.tokens[verb].dep == "conj" and (neither := [c for c in tree.kids(tree.tokens[verb].head, "preconj", "cc") if tree.tokens[c].text.lower() == "neither"]):
+        first = min(first, neither[0])
     if complement is not None:
         return first, complement.cue_last
     particles = [c for c in tree.kids(verb, "prt") if c == verb + 1]

@@ -40,7 +40,7 @@ _FRAMES = (
     ("cto", "decide plan deny"),
     ("to", "refuse decline offer seek"),
     ("go", """consider contemplate oppose support favor favour advocate discuss mull weigh reject denounce condemn criticize
-        criticise defend denounce discourage propose recommend regret welcome ponder celebrate justify"""),
+        criticise defend denounce discourage propose recommend regret welcome ponder celebrate justify deny admit acknowledge recall suggest"""),
     # judging and handling in words
     ("f", """criticize criticise blame praise condemn attack blast slam accuse thank applaud commend fault ridicule mock
         chide chastise rebuke scold berate lambaste lambast assail denounce excoriate castigate hammer deride hail laud
