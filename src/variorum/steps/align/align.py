@@ -32,6 +32,7 @@ from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups, speakers
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 from variorum.steps.align.things import thing_claims, thing_groups
+from variorum.steps.align.turns import turn_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
 
@@ -50,7 +51,11 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in contrast_groups(desk, covered):
         points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))
         covered.add(group)
-    for claims, grouped in ((deed_claims(desk), deed_groups), (thing_claims(desk), thing_groups)):
+    deeds = deed_claims(desk)
+    for group in turn_groups(desk, deeds):
+        points.append(point_of(story.id, "outcome", about_of("outcome", "", group, cast), group, origins))
+        covered.add(group)
+    for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
             points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))
             covered.add(group)

@@ -233,4 +233,5 @@ NUMBERS.update({word: str(10 * n) for n, word in enumerate(TENS, 2)})
 def kin(lemma: str) -> str:
     """The word a lemma stands under (itself where it has no kin), numbers as digits: `temblor` → `quake`."""
     word = folded(lemma.lower().strip(".'’-"))
-    return NUMBERS.get(word) or KIN.get(word) or word
+    plural = KIN.get(word[:-1], "") if word.endswith("s") and len(word) > 4 else ""
+    return NUMBERS.get(word) or KIN.get(word) or plural or word

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from variorum.records.span import Span
 from variorum.steps.align.actors import Cast
-from variorum.steps.align.claims import Claim, gathered
+from variorum.steps.align.claims import Claim, gathered, shares
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import folded as spelt
+from variorum.steps.align.phrases import words_in
 
 NONE: frozenset[str] = frozenset()
 LEAST_WORDS = 4
@@ -137,6 +138,20 @@ def _run(one: Sequence[str], two: Sequence[str]) -> int:
     return best
 
 
+REWORDED = 0.75
+"""Share of the weight of the shorter quotation's content words from which it is the other one, put otherwise or translated anew."""
+LEAST_SHARED = 4
+
+
+def reworded(desk: Desk, one: Claim, two: Claim) -> float:
+    """`SAME` where two whole quotations of two reports tell the same in other words; else 0."""
+    if one.line.report == two.line.report:
+        return 0.0
+    a, b = (frozenset(words_in(c.line, c.span)) for c in (one, two))
+    told = len(a & b) >= LEAST_SHARED and shares(desk, a, b) >= REWORDED
+    return SAME if told and 2 * min(len(a), len(b)) >= max(len(a), len(b)) else 0.0
+
+
 def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that are wordings of one quotation."""
     by_line: dict[int, list[int]] = {}
@@ -151,7 +166,7 @@ def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
             if k != i
         }
     )
-    groups = gathered(claims, pairs, same_quote, SAME)
+    groups = gathered(claims, pairs, lambda a, b: same_quote(a, b) or reworded(desk, a, b), SAME)
     return [[claims[i] for i in group] for group in groups]
 
 

@@ -1,0 +1,46 @@
+"""One deed told in two directions of which only one can be: `walking into the store`, `walking out of it`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.steps.align.claims import Claim, near_pairs
+from variorum.steps.align.deeds import same_deed
+from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.phrases import told
+
+ALIKE = 0.6
+"""Likeness of two clauses from which another direction is a difference, not another deed."""
+WAYS = {
+    "into": "into", "inside": "into", "out": "out", "outside": "", "northward": "north", "north": "north", "southward": "south",
+    "south": "south", "east": "east", "eastward": "east", "west": "west", "westward": "west", "left": "left", "right": "right",
+}  # fmt: skip
+"""Words of direction that may hang on a verb, under the one they are compared as."""
+AGAINST = {"into": "out", "out": "into", "north": "south", "south": "north", "east": "west", "west": "east", "left": "right", "right": "left"}
+MOTION = frozenset({"prep", "advmod", "npadvmod"})
+
+
+def turn_groups(desk: Desk, deeds: Sequence[Claim]) -> list[list[Claim]]:
+    """Clauses of one verb that send it both ways, with all others that send it either way."""
+    sent = [c for c in deeds if _way(c)]
+    ways = [_way(c) for c in sent]
+    pairs = [(a, b) for a, b in near_pairs(desk, sent, lambda c: (c.head,)) if sent[a].head == sent[b].head]
+    near = {(a, b) for a, b in pairs if same_deed(desk, sent[a], sent[b]) >= ALIKE}
+    groups: list[set[int]] = []
+    for a, b in sorted(near):
+        if ways[b] != AGAINST[ways[a]] or sent[a].line.report == sent[b].line.report or any({a, b} <= g for g in groups):
+            continue
+        beside = {k for pair in near if {a, b} & set(pair) for k in pair if ways[k] in {ways[a], ways[b]}}
+        groups.append({a, b} | beside)
+    return [[replace(sent[i], value=f"{sent[i].head} {ways[i]}") for i in sorted(g)] for g in groups]
+
+
+def _way(claim: Claim) -> str:
+    """The direction the clause's verb takes, where it is one that another excludes."""
+    words = claim.line.gist.words
+    verb = _verb(claim.line, claim)
+    ways = {WAYS[w.lemma.lower()] for w in words if w.head == verb and w.dep in MOTION and w.lemma.lower() in WAYS} - {""}
+    return min(ways) if len(ways) == 1 else ""
+
+
+def _verb(line: Line, claim: Claim) -> int:
+    return next((i for i in line.tokens_in(claim.span) if line.gist.words[i].pos == "VERB" and told(line, i) == claim.span), -1)
