@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response
@@ -25,7 +25,7 @@ from variorum.web.words import say
 router = APIRouter(include_in_schema=False)
 LISTED = 300
 """Statements listed below a text."""
-_AT = re.compile(r"(\d{1,9})-(\d{1,9})")
+_AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def report_page(
         nowhere=bool(at) and place is None, size=len(text), at=at if place else "", facts=tuple(facts(opened.entry, opened.links, opened.app)),
         text=text_of(opened.entry, found[number], place, say("report.here"), opened.app), part=number + 1, parts=found,
         statements=statements(opened.entry, opened.links, found[number], opened.app), listed=LISTED,
+        kept=urlencode([("layers", "1"), *(("layer", key) for key in LAYERS if key in shown)]) if shown != set(LAYERS) else "",
     )  # fmt: skip
 
 
