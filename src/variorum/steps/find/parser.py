@@ -24,7 +24,7 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
 
     def parse(sentences: Sequence[str]) -> list[Parse]:
         with threads.limit(limits=1, user_api="blas"):
-            docs = nlp.pipe((_read_right(_bounded(nlp.make_doc(s[:10_000]))) for s in sentences), batch_size=128)
+            docs = nlp.pipe((_read_right(_bounded(nlp.make_doc(s[:10_000]))) for s in sentences), batch_size=64)
             return [Parse(words, tuple(map(_token, doc))) for words, doc in zip(sentences, docs, strict=True)]
 
     return parse
@@ -40,7 +40,7 @@ def _by_numpy(nlp: Any) -> Any:
 
     ops = NumpyOps(use_blis=False)
     for _, pipe in nlp.pipeline:
-        layers = getattr(pipe, "model", None)
+        layers: Any = getattr(pipe, "model", None)
         for layer in layers.walk() if hasattr(layers, "walk") else ():
             layer.ops = ops
     return ThreadpoolController()
