@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from variorum.exports.apparatus import Apparatus
@@ -14,9 +14,8 @@ from variorum.exports.page.collation import collate
 from variorum.exports.page.columns import column_rows, held, sheets
 from variorum.exports.page.level import STANDS, level
 from variorum.records.story import Witness
-from variorum.web.links import RoomLinks
 from variorum.web.pages import render
-from variorum.web.room import Reader
+from variorum.web.stories import Opened
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
@@ -28,13 +27,10 @@ HINTS = 6
 
 @router.get("/story/{story}/compare")
 def compare_page(
-    request: Request, reading: Reader, story: str, report: Annotated[list[str] | None, Query()] = None, sheet: int = 1
+    request: Request, opened: Opened, report: Annotated[list[str] | None, Query()] = None, sheet: int = 1
 ) -> HTMLResponse:
     """`report`: ids, in the order of the columns; `sheet` is a page of long texts."""
-    edition = reading.shelves.story(story)
-    if edition is None or not edition.dossiers:
-        raise HTTPException(404)
-    app = Apparatus(edition, edition.dossiers[0], RoomLinks(story))
+    app = opened.app
     asked = list(dict.fromkeys(report or ()))
     chosen = [r for r in asked if r in app.entries][:MOST]
     shared: dict[str, Any] = {

@@ -1,11 +1,10 @@
 """One report: its text with everything found in it, where it comes from, and who took from it."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from variorum.codec import to_json
@@ -20,6 +19,7 @@ from variorum.records.findings import Findings
 from variorum.web.links import RoomLinks
 from variorum.web.pages import render
 from variorum.web.room import Reader
+from variorum.web.stories import Stories
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
@@ -28,21 +28,32 @@ LISTED = 300
 _AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
-@dataclass(frozen=True, slots=True)
 class Opened:
     """A report with its story, if it is in one that has a dossier."""
 
-    entry: Entry
-    app: Apparatus | None
-    links: RoomLinks
+    def __init__(self, request: Request, reading: Reader, report: str) -> None:
+        home = reading.shelves.home(report)
+        stories: Stories = request.app.state.stories
+        story = stories.open(reading, home) if home else None
+        self.app: Apparatus | None = story.app if story else None
+        self.links = RoomLinks(home or "")
+        entry = self.app.entries.get(report) if self.app else None
+        if entry is None:
+            found = reading.shelves.report(report)
+            if found is None:
+                raise HTTPException(404)
+            entry, self.app = found[0], None
+        self.entry: Entry = entry
+
+
+Here = Annotated[Opened, Depends()]
 
 
 @router.get("/report/{report}")
 def report_page(
-    request: Request, reading: Reader, report: str, at: str = "", part: int = 0, layer: Annotated[list[str] | None, Query()] = None, layers: str = ""
+    request: Request, opened: Here, at: str = "", part: int = 0, layer: Annotated[list[str] | None, Query()] = None, layers: str = ""
 ) -> HTMLResponse:
     """`at` highlights a stretch, `part` is a part of a long text, `layer` what is underlined (all, unless `layers` is set)."""
-    opened = _opened(reading, report)
     text = opened.entry.report.text
     place = _place(at, len(text))
     found = parts(text)
@@ -58,9 +69,8 @@ def report_page(
 
 
 @router.get("/report/{report}/words")
-def words(request: Request, reading: Reader, report: str, at: str) -> HTMLResponse:
+def words(request: Request, opened: Here, at: str) -> HTMLResponse:
     """The paragraph some words stand in, to be shown beside the place one is at."""
-    opened = _opened(reading, report)
     text = opened.entry.report.text
     place = _place(at, len(text))
     if place is None:
@@ -74,31 +84,19 @@ def words(request: Request, reading: Reader, report: str, at: str) -> HTMLRespon
 
 
 @router.get("/report/{report}/text")
-def plain_text(reading: Reader, report: str) -> Response:
+def plain_text(opened: Here) -> Response:
     """The text as captured; every span counts its characters."""
-    entry = _opened(reading, report).entry
+    entry = opened.entry
     data = entry.report.text.encode("utf-8", "replace")
     return Response(data, media_type="text/plain; charset=utf-8", headers=_download(entry.name, "txt"))
 
 
 @router.get("/report/{report}/findings.json")
-def findings(reading: Reader, report: str) -> Response:
+def findings(opened: Here) -> Response:
     """What was found in it, in the shape of `variorum annotate`."""
-    entry = _opened(reading, report).entry
+    entry = opened.entry
     value = annotation_value(entry.report.id, entry.findings or Findings(entry.report.id))
     return Response(to_json(value, pretty=True), media_type="application/json", headers=_download(entry.name, "json"))
-
-
-def _opened(reading: Reader, report: str) -> Opened:
-    found = reading.shelves.report(report)
-    if found is None:
-        raise HTTPException(404)
-    entry, story = found
-    edition = reading.shelves.story(story) if story else None
-    if edition is None or not edition.dossiers:
-        return Opened(entry, None, RoomLinks())
-    links = RoomLinks(edition.dossiers[0].story)
-    return Opened(entry, Apparatus(edition, edition.dossiers[0], links), links)
 
 
 def _place(at: str, size: int) -> tuple[int, int] | None:

@@ -83,15 +83,16 @@ def _facts(entry: Entry, app: Apparatus | None) -> Iterator[tuple[str, str]]:
             yield "because", "; ".join(carried.because)
 
 
-def point_signs(app: Apparatus) -> dict[str, dict[tuple[int, int], Markup]]:
-    """Behind each reading that has variants the sign of its point's verdict, a link to the point."""
+def point_signs(app: Apparatus, only: str | None = None) -> dict[str, dict[tuple[int, int], Markup]]:
+    """Behind each reading that has variants the sign of its point's verdict, a link to the point; `only`: in one report alone."""
     found: dict[str, dict[tuple[int, int], Markup]] = {}
     for point in app.dossier.points:
-        if point.verdict in ("single", "agree") or len(point.readings) < 2:
+        spans = {s for reading in point.readings for s in reading.spans if only in (None, s.report)}
+        if point.verdict in ("single", "agree") or len(point.readings) < 2 or not spans:
             continue
         sign = verdict(point.verdict)
         link = Markup('<a class="ap {}" href="{}" title="{}">{}</a>').format(sign.tone, app.links.point(point.id), f"{sign.word}: {question(point)}", sign.mark)
-        for span in {s for reading in point.readings for s in reading.spans}:
+        for span in spans:
             place = found.setdefault(span.report, {})
             at = (span.start, span.end)
             place[at] = place.get(at, Markup("")) + link

@@ -17,10 +17,11 @@ LONGEST = 90
 """Code points of a reading in the margin."""
 
 
-def beside(app: Apparatus, points: Sequence[PointView]) -> dict[str, tuple[tuple[int, Markup], ...]]:
+def beside(app: Apparatus, points: Sequence[PointView], only: str | None = None) -> dict[str, tuple[tuple[int, Markup], ...]]:
     """For each report its notes, with the place in the text each stands at: the first place its point is read there.
 
-    Only points with more than one reading have a variant to print; conflicts and updates come before the rest.
+    Only points with more than one reading have a variant to print; conflicts and updates come before the rest. `only`: one
+    report's notes alone.
     """
     readings = {p.id: p.readings for p in app.dossier.points}
     found: dict[str, list[tuple[int, Markup]]] = {}
@@ -29,7 +30,8 @@ def beside(app: Apparatus, points: Sequence[PointView]) -> dict[str, tuple[tuple
             continue
         places: dict[str, int] = {}
         for span in (span for reading in readings[point.id] for span in reading.spans):
-            places[span.report] = min(span.start, places.get(span.report, span.start))
+            if only in (None, span.report):
+                places[span.report] = min(span.start, places.get(span.report, span.start))
         for report, start in places.items():
             found.setdefault(report, []).append((start, _note(point, report)))
     return {report: tuple(notes) for report, notes in found.items()}

@@ -109,7 +109,7 @@ def text_of(entry: Entry, window: tuple[int, int], at: tuple[int, int] | None, n
     In a story the signs of points stand behind their readings and the other reports' readings beside the paragraphs.
     """
     report = entry.report.id
-    signs = point_signs(app).get(report, {}) if app else {}
+    signs = point_signs(app, report).get(report, {}) if app else {}
     marks = marks_of(entry, set(), signs, window)
     if at:
         marks.append(Mark(*at, (HERE,), note, "w", Markup("")))
@@ -117,7 +117,7 @@ def text_of(entry: Entry, window: tuple[int, int], at: tuple[int, int] | None, n
     notes: tuple[tuple[int, Markup], ...] = ()
     if app:
         told = [p for p in app.dossier.points if any(report in r.reports for r in p.readings)]
-        notes = beside(app, [view(app, p) for p in told]).get(report, ())
+        notes = beside(app, [view(app, p) for p in told], report).get(report, ())
     return Markup("").join(blocks(entry, marks, notes, window))
 
 
