@@ -10,6 +10,7 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
 from variorum.api import Reading, open_archive
+from variorum.web.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,18 @@ class RoomSettings:
     port: int = 0
     loopback: bool = True
     token: str | None = None
+    folders: tuple[Path, ...] = ()
+    """Folders of this machine that may be read from the page."""
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     """Signs the sessions; a new one with every start."""
 
 
 class Room:
-    """The state of one running application: its settings and its idle connections."""
+    """The state of one running application: its settings, its readings, its idle connections."""
 
     def __init__(self, settings: RoomSettings) -> None:
         self.settings = settings
+        self.jobs = Jobs(settings.archive)
         self._idle: list[Reading] = []
 
     async def borrow(self) -> Reading:
@@ -42,6 +46,7 @@ class Room:
         self._idle.append(opened)
 
     def close(self) -> None:
+        self.jobs.close()
         while self._idle:
             self._idle.pop().close()
 
