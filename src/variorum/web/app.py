@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import APIRouter, Depends, FastAPI
 
 from variorum.api import open_archive
-from variorum.web import compare, errors, guard, guide, report, session, static, story
+from variorum.web import actor, add, compare, desk, errors, guard, guide, point, report, search, session, statement, static, story
 from variorum.web.room import Room, RoomSettings
 from variorum.web.stories import Stories
 
@@ -14,9 +14,15 @@ ROUTERS: tuple[APIRouter, ...] = (
     static.router,
     session.router,
     guide.router,
+    desk.router,
+    search.router,
+    add.router,
     report.router,
     compare.router,
     story.router,
+    point.router,
+    actor.router,
+    statement.router,
 )
 """Every module with pages of its own; the order is that of the path table."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
 T = TypeVar("T")
@@ -47,3 +47,8 @@ def leaf(items: Sequence[T], key: str, size: int, query: Mapping[str, str], anch
     number = min(max(number, 1), max(1, -(-len(items) // size)))
     start = (number - 1) * size
     return Leaf(items[start : start + size], key, number, size, len(items), anchor or key, tuple(query.items()))
+
+
+def shown(found: Leaf[Any], items: Sequence[T]) -> Leaf[T]:
+    """The same page with its items made ready to be shown."""
+    return Leaf(items, found.key, found.number, found.size, found.total, found.anchor, found.query)

@@ -15,7 +15,7 @@ from variorum.exports.page.story import StoryView
 from variorum.exports.signs import order, question, verdict
 from variorum.records.story import Point
 from variorum.web.pages import render
-from variorum.web.paging import Leaf, leaf
+from variorum.web.paging import Leaf, leaf, shown
 from variorum.web.stories import Opened
 from variorum.web.words import say
 
@@ -85,7 +85,7 @@ def sections(story: StoryView, asked: Mapping[str, str]) -> dict[str, Any]:
         "who": leaf(story.people, "who", ACTORS, asked),
         "ties": leaf(story.ties, "ties", TIES, asked, "from"),
         "where": leaf(story.places, "where", PLACES, asked, at=_number(asked.get("place"))),
-        "coverage": _with(down, lines(app, [view(app, p) for p in down.items], [c.report for c in across.items])),
+        "coverage": shown(down, lines(app, [view(app, p) for p in down.items], [c.report for c in across.items])),
         "across": across,
         "reports": leaf(story.witnesses, "reports", REPORTS, asked),
     }
@@ -126,11 +126,7 @@ def choices(story: StoryView, asked: Mapping[str, str]) -> Choices:
 
 
 def _views(app: Apparatus, found: Leaf[Point]) -> Leaf[Any]:
-    return _with(found, [view(app, p) for p in found.items])
-
-
-def _with(found: Leaf[Any], items: Sequence[Any]) -> Leaf[Any]:
-    return Leaf(items, found.key, found.number, found.size, found.total, found.anchor, found.query)
+    return shown(found, [view(app, p) for p in found.items])
 
 
 def _place(wanted: str | None, ids: Sequence[str]) -> int | None:

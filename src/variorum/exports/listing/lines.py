@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.page.clean import visible
+from variorum.exports.page.evidence import place
 from variorum.exports.signs import Sign
 from variorum.records.span import Span
 
@@ -48,12 +49,6 @@ def quoted(app: Apparatus, span: Span, indent: int = 4) -> Iterator[Line]:
     cite = app.cite(span)
     yield from wrapped(f"{cite.before}[{cite.quote}]{cite.after}", indent, "italic")
     yield line(" " * indent, (f"{cite.siglum}  {place(app, span)}", "dim"))
-
-
-def place(app: Apparatus, span: Span) -> str:
-    """`harbour/one.txt:78-90`: the source as it was handed in, and the code points of its text."""
-    entry = app.entries.get(span.report)
-    return f"{entry.report.key if entry else span.report}:{span.start}-{span.end}"
 
 
 def sigla(cites: Sequence[Cite]) -> str:

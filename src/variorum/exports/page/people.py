@@ -10,6 +10,8 @@ KINDS = ("person", "organisation", "group", "state", "place")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
+    id: str
+    href: str
     words: str
     note: str
     cite: Cite
@@ -82,5 +84,5 @@ def _sayings(app: Apparatus) -> dict[str, list[Saying]]:
             notes += [f"to {app.actors[to].name}"] if to in app.actors else []
             notes += ["cut off"] if s.cut_off else []
             words = " … ".join(" ".join(span.quote.split()) for span in s.content)
-            found.setdefault(actor, []).append(Saying(words, ", ".join(notes), app.cite(s.content[0])))
+            found.setdefault(actor, []).append(Saying(s.id, app.links.statement(s.id), words, ", ".join(notes), app.cite(s.content[0])))
     return found

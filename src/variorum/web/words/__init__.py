@@ -5,13 +5,19 @@ A section is a module here with a dict `WORDS`; its name stands in `SECTIONS`.
 
 from typing import Any
 
-from variorum.web.words import compare, report, room, story
+from variorum.web.words import actor, add, compare, desk, point, report, room, search, statement, story
 
 SECTIONS: dict[str, dict[str, str]] = {
     "room": room.WORDS,
+    "desk": desk.WORDS,
+    "search": search.WORDS,
+    "add": add.WORDS,
     "report": report.WORDS,
     "compare": compare.WORDS,
     "story": story.WORDS,
+    "point": point.WORDS,
+    "actor": actor.WORDS,
+    "statement": statement.WORDS,
 }
 
 
