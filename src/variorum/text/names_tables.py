@@ -31,7 +31,7 @@ benjamin ben bibi benny benji|william bill billy will willy liam|robert bob bobb
 james jim jimmy jamie|john jack johnny jon|joseph joe joey jo|edward ed eddie ted teddy ned|thomas tom tommy|michael mike mick mickey mikey
 charles charlie chuck|daniel dan danny|david dave davy|donald don donny|kenneth ken kenny|lawrence larry laurence|anthony tony
 andrew andy drew|alexander alex sasha sandy aleksandr alec|elizabeth liz beth betty lizzie eliza|margaret maggie meg peggy margie
-katherine kate kathy katie cathy catherine|patricia pat patty trish|susan sue susie suzy|barbara barb barbie|deborah deb debbie debra
+katherine kathryn kathleen kate kathy katie cathy catherine|patricia pat patty trish|susan sue susie suzy|barbara barb barbie|deborah deb debbie debra
 christopher chris|christine chris christina tina|matthew matt|nicholas nick nicky|patrick pat paddy|peter pete|philip phil
 raymond ray|ronald ron ronnie|samuel sam sammy|stephen steve steven|timothy tim|gerald gerry jerry|jeffrey jeff|gregory greg|frederick fred freddie
 francis frank|leonard len lenny leo|albert al bert|alfred fred alf|walter walt|harold harry hal|henry harry hank|theodore ted teddy theo
@@ -40,6 +40,8 @@ ekaterina katya|yelena lena|maria masha|anastasia nastya|boris borya|konstantin 
 ignacio nacho|enrique quique|luiz lula|rafael rafa|roberto beto|rahmatullah rahmat|abraham abe|isaac ike|jacob jake|joshua josh|zachary zack
 russell russ|rudolph rudy|stanley stan|victor vic|vincent vince|wesley wes|eugene gene|gordon gordie|hugh hughie|martin marty|melvin mel
 jonathan jon|nathaniel nate nathan|reginald reggie|roger rog|arthur art|bernard bernie|clifford cliff|curtis curt|douglas doug|dwight ike
+jennifer jenny jen|amanda mandy|rebecca becky|victoria vicky vicki|gabrielle gabby|angela angie|jessica jess jessie|samantha sam sammy|sandra sandy
+alexandra alex sandra sasha|terence terry|theresa terry tess|cynthia cindy|pamela pam|judith judy|kimberly kim
 """
 _SAME = """
 john juan jean johann johannes jan ivan ioan giovanni joao sean ian yohannes yahya|peter pedro pierre pietro petr pyotr petros piotr boutros

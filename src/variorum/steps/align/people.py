@@ -12,6 +12,7 @@ from variorum.steps.align.claims import Claim, names_of
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
 from variorum.steps.align.values import figure_value
+from variorum.text.names import compare
 
 NONE: frozenset[str] = frozenset()
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
@@ -29,6 +30,19 @@ class Mentions:
             )
             self._spans[found.report] = marks
             self._starts[found.report] = [span.start for span, _ in marks]
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for actor in cast.actors:
+            if actor.kind == "person" and folded(actor.name):
+                bearers[folded(actor.name)[-1]].add(actor.id)
+        self._bearers = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+
+    def named(self, line: Line, i: int) -> str | None:
+        """The actor a token names; where its report's own reading missed the name, the one person of the story who bears it."""
+        token = line.gist.words[i]
+        found = self.at(line.report, *line.at(i))
+        if token.pos != "PROPN" or len(token.text) < 4:
+            return found
+        return self._bearers.get((folded(token.text) or ("",))[-1]) or found
 
     def at(self, report: str, start: int, end: int) -> str | None:
         """The actor named at this place, None where none is."""
@@ -49,7 +63,7 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
     k = tokens[0] - 1
     while k >= 0 and (words[k].text in {",", "(", "of", "aged", "age", "and"} or words[k].pos == "NUM"):
         k -= 1
-    if k >= 0 and (actor := mentions.at(line.report, *line.at(k))):
+    if k >= 0 and (actor := mentions.named(line, k)):
         return actor, ""
     i = tokens[-1]
     for _ in range(5):
@@ -138,9 +152,13 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
 
 def _near_score(group: list[Claim]) -> list[Claim]:
     """The records near the one most reports give: numbers further off are another record (a part of it, a rival's)."""
-    reports = {c.value: {d.line.report for d in group if d.value == c.value} for c in group}
-    main = _parts(max(sorted(reports), key=lambda v: len(reports[v])))
-    return [c for c in group if len(_parts(c.value)) == len(main) and all(abs(a - b) <= 3 for a, b in zip(_parts(c.value), main, strict=True))]
+    near = {c.value: [d for d in group if _beside(c.value, d.value)] for c in group}
+    return max((near[v] for v in sorted(near)), key=lambda found: len({c.line.report for c in found}))
+
+
+def _beside(one: str, two: str) -> bool:
+    a, b = _parts(one), _parts(two)
+    return len(a) == len(b) and all(abs(x - y) <= 3 for x, y in zip(a, b, strict=True))
 
 
 def _parts(value: str) -> list[int]:
@@ -150,7 +168,7 @@ def _parts(value: str) -> list[int]:
 def _before(line: Line, span: Span, mentions: Mentions) -> str | None:
     """The actor named last before a place in the sentence."""
     first = line.tokens_in(span)[0]
-    return next((a for k in range(first - 1, -1, -1) if (a := mentions.at(line.report, *line.at(k)))), None)
+    return next((a for k in range(first - 1, -1, -1) if (a := mentions.named(line, k))), None)
 
 
 def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
@@ -221,11 +239,18 @@ def _one_slot(cast: Cast) -> list[list[str]]:
             if other in done or cast.by_id[other].kind != "person" or other == actor.id:
                 continue
             full = len(folded(cast.by_id[other].name)) > 1 and len(folded(actor.name)) > 1
-            if full and not any(reports[other] & reports[s] for s in slot) and _like_first(actor.name, cast.by_id[other].name):
+            if full and (_short_form(actor.name, cast.by_id[other].name) or (
+                not any(reports[other] & reports[s] for s in slot) and _like_first(actor.name, cast.by_id[other].name)
+            )):
                 slot.append(other)
         done.update(slot)
         slots.append(slot)
     return slots
+
+
+def _short_form(one: str, two: str) -> bool:
+    """One name and its short form (`Kathryn, known as Katie`): one person, even where a report uses both."""
+    return compare(one, two, "Person").match
 
 
 def _like_first(one: str, two: str) -> bool:

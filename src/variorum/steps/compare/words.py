@@ -6,6 +6,7 @@ import re
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule
 from variorum.text.names import compare
+from variorum.text.names_tables import NICKNAMES
 
 NEAR_KM = 30.0
 OPPOSITE = (
@@ -121,24 +122,10 @@ def _bones(word: str) -> str:
     return "".join(c for i, c in enumerate(bones) if i == 0 or c != bones[i - 1])
 
 
-NICK = tuple(
-    frozenset(line.split())
-    for line in (
-        "katie kathryn catherine katherine kate kathy cathy kathleen", "bob robert rob bobby", "bill william will billy", "jim james jimmy jamie",
-        "tom thomas tommy", "mike michael mick", "dave david", "tony anthony antony", "joe joseph joey", "jack john johnny", "liz elizabeth beth betty lisa",
-        "dick richard rick richie", "steve stephen steven", "chris christopher christine christina", "alex alexander alexandra", "sam samuel samantha",
-        "dan daniel danny", "ben benjamin", "ed edward eddie ted", "fred frederick", "greg gregory", "jeff jeffrey geoffrey", "matt matthew", "nick nicholas",
-        "pat patrick patricia", "pete peter", "ron ronald", "sue susan", "tim timothy", "vic victor victoria", "andy andrew drew", "maggie margaret peggy meg",
-        "jenny jennifer jen", "debbie deborah", "barb barbara", "charlie charles chuck", "harry henry harold", "larry lawrence laurence", "ken kenneth",
-        "don donald", "abe abraham", "al albert alan", "gabby gabrielle", "mandy amanda", "becky rebecca", "sandy sandra alexandra", "terry terence theresa",
-    )
-)
-
-
 def short_form(pair: Pair) -> bool:
     """A first name and its short form."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    return bool(a) and bool(b) and a[-1] == b[-1] and any(a[0] in names and b[0] in names for names in NICK)
+    return bool(a) and bool(b) and a[-1] == b[-1] and bool(NICKNAMES.get(a[0], frozenset()) & NICKNAMES.get(b[0], frozenset()))
 
 
 def same_first(pair: Pair) -> bool:
