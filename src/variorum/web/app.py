@@ -6,7 +6,22 @@ from contextlib import asynccontextmanager
 from fastapi import APIRouter, Depends, FastAPI
 
 from variorum.api import open_archive
-from variorum.web import actor, add, compare, desk, errors, guard, guide, point, report, search, session, statement, static, story
+from variorum.web import (
+    actor,
+    add,
+    compare,
+    desk,
+    errors,
+    guard,
+    guide,
+    point,
+    report,
+    search,
+    session,
+    statement,
+    static,
+    story,
+)
 from variorum.web.room import Room, RoomSettings
 from variorum.web.stories import Stories
 
