@@ -98,7 +98,7 @@ def _paragraphs_before(ground: Ground, draft: Draft, speaking: set[int]) -> None
     """Paragraphs before the draft's own whose quotation was never closed, for the next one opens with a mark again."""
     start, text = min(draft.content)[0], ground.reading.text
     at = bisect_right(ground.trees, start, key=lambda t: t.placed.start) - 1
-    while 0 < at and ground.trees[at].placed.start >= start - 1:
+    while at > 0 and ground.trees[at].placed.start >= start - 1:
         before = at - 1
         row = ground.within[before]
         quote = ground.quotes[row[-1]] if row and row[-1] >= 0 else None
