@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from variorum.codec import decode, digest
 from variorum.engines.grouping import components
-from variorum.engines.meeting import meetings, owner, regrown
+from variorum.engines.meeting import meetings, owner
+from variorum.engines.regrowing import regrown
 from variorum.engines.view import View
 from variorum.pipeline.stage import Connect, Digest, Each, Gather, Kept, Meet, Stage
 
@@ -150,7 +151,8 @@ def _meet(stage: Meet, mark: bytes, view: View, fresh: bool) -> Affected:
     else:
         touched, pairs = regrown(stage, store, moved, new)
         others = set().union(*(view.changed(kind) for kind in stage.reads[1:]))
-        old = {*store.groups(stage.name, touched | moved), *store.failed(stage.name), *store.groups(stage.name, others)}
+        old = {unit for unit in store.groups(stage.name, touched) if owner(unit) in touched}
+        old = old.union(store.groups(stage.name, moved | others), store.failed(stage.name))
         before = store.units(stage.name, old)
         kept = {unit for unit in before if owner(unit) not in touched | moved}
         pairs |= {(small, large) for large, small in (unit.split("|") for unit in kept)}

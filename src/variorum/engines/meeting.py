@@ -1,12 +1,11 @@
 """Which rows of a table share enough keys to be looked at two by two."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.pipeline.stage import Meet, Store
+from variorum.pipeline.stage import Meet
 
 Keys = Mapping[str, tuple[int, ...]]
 Pairs = set[tuple[str, str]]
@@ -31,31 +30,6 @@ def meetings(asking: Collection[str], held: Keys, stage: Meet) -> Pairs:
     for small, large in _top(*_counted(keys, rows, asks, stage), stage):
         pairs.add((names[small], names[large]))
     return pairs
-
-
-def regrown(stage: Meet, store: Store, moved: Collection[str], new: Keys) -> tuple[set[str], Pairs]:
-    """The rows whose meetings may differ after `moved` rows got their `new` keys (none: gone), and their pairs now."""
-    old = store.held(stage.name, moved)
-    changed = {key for keys in (*old.values(), *new.values()) for key in keys}
-    before: dict[int, set[str]] = defaultdict(set)
-    for key, row in store.holders(stage.name, changed):
-        before[key].add(row)
-    after: dict[int, set[str]] = {key: {row for row in before[key] if row not in old} for key in changed}
-    for row, keys in new.items():
-        for key in keys:
-            after[key].add(row)
-    touched = set(new)
-    for key in changed:
-        if min(len(before[key]), len(after[key])) <= stage.cap:
-            touched |= after[key]
-    asked = {**store.held(stage.name, touched - set(new)), **new}
-    held: dict[str, list[int]] = defaultdict(list)
-    for key, row in store.holders(stage.name, {key for keys in asked.values() for key in keys}):
-        if row not in old and row not in new:
-            held[row].append(key)
-    for row, keys in new.items():
-        held[row] = list(keys)
-    return touched, meetings(touched, {row: tuple(keys) for row, keys in held.items()}, stage)
 
 
 Ints = NDArray[np.int64]

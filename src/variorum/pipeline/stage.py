@@ -165,8 +165,8 @@ class Store(Protocol):
         """The keys these rows of a Meet stage hold."""
         ...
 
-    def holders(self, stage: str, keys: Iterable[int]) -> Iterable[tuple[int, str]]:
-        """Key and row for each row of a Meet stage that holds any of these keys."""
+    def holders(self, stage: str, keys: Iterable[int], most: int) -> Mapping[int, tuple[str, ...]]:
+        """For each of these keys the rows of a Meet stage that hold it, `most` of them at most; none for a key nobody holds."""
         ...
 
     def publish(self, change: Change) -> None: ...

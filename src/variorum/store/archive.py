@@ -221,10 +221,11 @@ class Archive:
             found = list(self._among("SELECT row, keys FROM holder WHERE stage = ? AND row", rows, stage))
         return {row: _integers.decode(keys) for row, keys in found}
 
-    def holders(self, stage: str, keys: Iterable[int]) -> Iterable[tuple[int, str]]:
-        """Key and row for each row of a Meet stage that holds any of these keys."""
-        select = "SELECT key, row FROM posting JOIN holder USING (n) WHERE stage = ? AND key"
-        return self._among(select, keys, stage)
+    def holders(self, stage: str, keys: Iterable[int], most: int) -> Mapping[int, tuple[str, ...]]:
+        """For each of these keys the rows of a Meet stage that hold it, `most` of them at most; none for a key nobody holds."""
+        select = "SELECT row FROM posting CROSS JOIN holder USING (n) WHERE key = ? AND stage = ? LIMIT ?"
+        found = ((key, self.db.execute(select, (key, stage, most)).fetchall()) for key in keys)
+        return {key: tuple(row for (row,) in rows) for key, rows in found if rows}
 
     def publish(self, change: Change) -> None:
         """Make a run's changes the state of the archive, all or nothing."""

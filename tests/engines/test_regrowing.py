@@ -1,0 +1,63 @@
+"""A table that grew and shrank in steps must have the meetings of one counted at once."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.engines.meeting import Pairs, meetings, owner
+from variorum.engines.regrowing import regrown
+from variorum.pipeline.stage import Change, Meet, Out
+from variorum.store.archive import Archive
+
+
+def _nothing(settings: Any) -> Callable[..., Iterable[Out]]:
+    return lambda one, other: []
+
+
+STAGE = Meet("met", "1", ("capture",), ("tie",), _nothing, lambda capture: (), least=2, most=2, cap=3)
+rows = st.sampled_from([f"r{n}" for n in range(10)])
+keys = st.one_of(st.none(), st.lists(st.integers(0, 6), unique=True, max_size=5).map(lambda found: tuple(sorted(found))))
+steps = st.lists(st.dictionaries(rows, keys, min_size=1, max_size=4), min_size=1, max_size=7)
+
+
+class Grown:
+    """An archive that takes each step as a run would: its postings, and the pairs that meet."""
+
+    def __init__(self) -> None:
+        self.archive = Archive(None)
+        self.pairs: Pairs = set()
+
+    def step(self, changed: dict[str, tuple[int, ...] | None]) -> set[str]:
+        new = {row: held for row, held in changed.items() if held is not None}
+        touched, pairs = regrown(STAGE, self.archive, set(changed), new)
+        assert {large for _, large in pairs} <= touched
+        before = {f"{large}|{small}": (small, large) for small, large in self.pairs}
+        self.pairs = {pair for unit, pair in before.items() if owner(unit) not in touched | set(changed)} | pairs
+        change = Change(marks={"met": b"1"}, kinds=("source",))
+        change.postings = {("met", row): held for row, held in changed.items()}
+        change.members = {("met", unit): None for unit in before}
+        change.members.update({("met", f"{large}|{small}"): frozenset((small, large)) for small, large in self.pairs})
+        self.archive.publish(change)
+        return touched
+
+
+@settings(max_examples=400, deadline=None)
+@given(steps)
+def test_meetings_after_any_steps_are_those_of_the_whole_table(steps: list[dict[str, tuple[int, ...] | None]]) -> None:
+    grown, table = Grown(), dict[str, tuple[int, ...]]()
+    for changed in steps:
+        grown.step(changed)
+        for row, held in changed.items():
+            if held is None:
+                table.pop(row, None)
+            else:
+                table[row] = held
+        assert grown.pairs == meetings(table, table, STAGE)
+
+
+def test_one_row_more_among_many_alike_counts_few_anew() -> None:
+    grown = Grown()
+    grown.step({f"r{n}": (n, n + 1, n + 2, 99) for n in range(40)})
+    assert grown.step({"r99": (0, 1, 99)}) == {"r99"}
