@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from variorum.exports.page.environment import environment
+from variorum.web.room import room_of
 from variorum.web.words import say
 
 MOST = 12
@@ -15,9 +16,10 @@ MOST = 12
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
-    """A page from a template, with what every page has: `request`, `here` (its path), `csrf` and `say`."""
+    """A page from a template, with what every page has: `request`, `here` (its path), `csrf`, `going` (a reading under way), `say`."""
     page = templates().get_template(template)
-    text = page.render(request=request, here=request.url.path, csrf=getattr(request.state, "csrf", ""), **context)
+    known = {"request": request, "here": request.url.path, "csrf": getattr(request.state, "csrf", "")}
+    text = page.render(known, going=room_of(request).jobs.running(), **context)
     return HTMLResponse(text, status)
 
 

@@ -1,1 +1,161 @@
-"use strict";
+// Every page reads without this. It shows words beside a link, keeps the place, moves by keys, tells local times.
+(() => {
+  const $ = (q, at = document) => [...at.querySelectorAll(q)];
+  const byId = id => document.getElementById(id);
+  const make = (tag, props, ...kids) => { const el = Object.assign(document.createElement(tag), props); el.append(...kids); return el; };
+  const plain = event => !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
+  const htmx = globalThis.htmx;
+
+  // ---- the words of a link, without losing the place
+  const aside = byId("beside"), words = byId("beside-words");
+  let from = null;
+  const close = () => { aside.hidden = true; if (from) from.focus({ preventScroll: true }); from = null; };
+  const beside = link => {
+    const url = new URL(link.href), at = url.searchParams.get("at");
+    if (!at || !url.pathname.startsWith("/report/") || url.pathname === location.pathname) return false;
+    words.textContent = aside.dataset.loading;
+    aside.hidden = false;
+    from = link;
+    htmx.ajax("GET", `${url.pathname}/words?at=${encodeURIComponent(at)}`, { target: words, swap: "innerHTML", source: aside })
+      .then(() => {
+        aside.scrollTop = 0;
+        const here = words.querySelector("#w, .here, .shown, mark");
+        if (here) aside.scrollTop = Math.max(0, here.getBoundingClientRect().top - aside.getBoundingClientRect().top - 90);
+        aside.focus({ preventScroll: true });
+      });
+    return true;
+  };
+  byId("beside-close").addEventListener("click", close);
+
+  // ---- a page of a list, or a choice among its rows, put in the place of the one before
+  const swap = (section, url, source) => {
+    const name = section.className.split(" ")[0];
+    if (!name || $(`section.${name}`).length !== 1) return false;
+    htmx.ajax("GET", url, { target: section, select: `section.${name}`, swap: "outerHTML", push: "true", source })
+      .then(() => { const now = document.querySelector(`section.${name}`); if (now) { settle(now); if (now.getBoundingClientRect().top < 0) now.scrollIntoView(); } });
+    return true;
+  };
+  addEventListener("htmx:before:swap", event => {
+    const { ctx } = event.detail;
+    if (ctx.response?.status >= 400 && ctx.target !== words) { event.preventDefault(); location.assign(ctx.request.action); }
+  });
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[href]");
+    if (!link) { if (!event.target.closest("#beside") && !aside.hidden) { aside.hidden = true; from = null; } return; }
+    if (!htmx || !plain(event) || link.download || link.origin !== location.origin || aside.contains(link)) return;
+    const section = link.closest(".pages") && link.closest("main section[class]");
+    if (beside(link) || (section && link.pathname === location.pathname && swap(section, link.href, link))) event.preventDefault();
+  });
+  document.addEventListener("change", event => {
+    const form = event.target.closest("form.filter");
+    const section = form?.closest("main section[class]");
+    if (!htmx || !section || !event.target.matches("select,input[type=checkbox]")) return;
+    const url = new URL(form.getAttribute("action") || "", location.href), fields = new URLSearchParams();
+    if (url.pathname !== location.pathname) return;
+    for (const [name, value] of new FormData(form)) if (value) fields.append(name, value);
+    const id = event.target.name;
+    url.search = fields;
+    if (swap(section, url.href, form)) addEventListener("htmx:after:swap", () => setTimeout(() => document.querySelector(`form.filter [name="${CSS.escape(id)}"]`)?.focus()), { once: true });
+  });
+
+  // ---- times in the reader's zone, beside the printed one
+  const local = at => {
+    for (const el of $("time[datetime]", at)) {
+      const stamp = el.getAttribute("datetime");
+      if (!/T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(stamp) || el.dataset.told) continue;
+      const moment = new Date(stamp);
+      if (isNaN(moment)) continue;
+      el.dataset.told = "1";
+      const offset = stamp.endsWith("Z") ? 0 : (stamp.at(-6) === "-" ? -1 : 1) * (Number(stamp.slice(-5, -3)) * 60 + Number(stamp.slice(-2)));
+      if (offset === -moment.getTimezoneOffset()) continue;
+      const sameDay = stamp.slice(0, 10) === [moment.getFullYear(), String(moment.getMonth() + 1).padStart(2, "0"), String(moment.getDate()).padStart(2, "0")].join("-");
+      const text = moment.toLocaleString(undefined, { hour: "2-digit", minute: "2-digit", ...(sameDay ? {} : { day: "numeric", month: "short" }) });
+      el.after(make("span", { className: "zone", textContent: ` (${text} ${document.body.dataset.here})`, title: Intl.DateTimeFormat().resolvedOptions().timeZone }));
+    }
+  };
+
+  // ---- tables sort by any column
+  const key = cell => { const v = cell?.dataset.sort ?? cell?.textContent.trim() ?? ""; return v !== "" && !isNaN(v) ? Number(v) : v.toLowerCase(); };
+  const sortable = at => {
+    for (const table of $("table.sortable", at)) $("thead th", table).forEach((head, n) => {
+      if (head.querySelector("a,button")) return;
+      const button = make("button", { type: "button" }, ...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending", body = table.tBodies[0];
+        const rows = [...body.rows].map(row => [key(row.cells[n]), row]);
+        rows.sort(([a], [b]) => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1) * (down ? -1 : 1));
+        body.append(...rows.map(([, row]) => row));
+        $("th", table.tHead).forEach(th => th.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      });
+    });
+  };
+  const settle = at => { local(at); sortable(at); };
+  settle(document);
+  const open = () => { let el = null; try { el = byId(decodeURIComponent(location.hash.slice(1))); } catch { return; } for (let d = el; d; d = d.parentElement) if (d.tagName === "DETAILS") d.open = true; };
+  addEventListener("hashchange", open);
+  open();
+
+  // ---- keys
+  const ITEMS = ".item,.card,.brief>ol>li,.points tbody tr,.events tbody tr,.actors tbody tr,.witnesses tbody tr,.bonds>li,.plain>li,.evidence>li,[data-item]";
+  const step = by => {
+    const items = $(`main :is(${ITEMS})`).filter(el => el.checkVisibility());
+    if (!items.length) return;
+    const now = items.findIndex(el => el.classList.contains("at"));
+    const next = items[now < 0 ? (by > 0 ? items.findIndex(el => el.getBoundingClientRect().top >= 0) : 0) : Math.min(items.length - 1, Math.max(0, now + by))] ?? items.at(-1);
+    items[now]?.classList.remove("at");
+    next.classList.add("at");
+    (next.querySelector("a[href],summary,button") ?? Object.assign(next, { tabIndex: -1 })).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center" });
+  };
+  const dialog = byId("help-dialog");
+  const help = async () => {
+    if (!dialog.dataset.filled) {
+      const page = new DOMParser().parseFromString(await (await fetch("/help")).text(), "text/html");
+      dialog.append(...page.getElementById("help").childNodes);
+      dialog.dataset.filled = "1";
+    }
+    dialog.showModal();
+  };
+  dialog?.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !aside.hidden) { close(); return; }
+    if (event.metaKey || event.ctrlKey || event.altKey || event.target.closest("input,textarea,select,[contenteditable]") || dialog.open) return;
+    const act = { "/": () => { byId("q").focus(); byId("q").select(); }, j: () => step(1), k: () => step(-1), "?": help }[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+
+  // ---- handing in, and watching a reading
+  const drop = byId("drop"), files = byId("files"), picked = byId("picked");
+  if (drop) {
+    const told = () => { picked.textContent = files.files.length ? picked.dataset.words.replace("{count}", files.files.length) : ""; };
+    const inside = async entry => {
+      if (entry.isFile) return [await new Promise((yes, no) => entry.file(yes, no))];
+      const reader = entry.createReader(), found = [];
+      for (let part; (part = await new Promise((yes, no) => reader.readEntries(yes, no))).length;) for (const one of part) found.push(...await inside(one));
+      return found;
+    };
+    files.addEventListener("change", told);
+    for (const kind of ["dragenter", "dragover"]) drop.addEventListener(kind, event => { event.preventDefault(); drop.classList.add("over"); });
+    for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
+    drop.addEventListener("drop", async event => {
+      event.preventDefault();
+      const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+      const all = new DataTransfer();
+      for (const entry of entries) for (const file of await inside(entry)) if (!file.name.startsWith(".")) all.items.add(file);
+      if (!entries.length) for (const file of event.dataTransfer.files) all.items.add(file);
+      files.files = all.files;
+      told();
+    });
+    addEventListener("dragover", event => event.preventDefault());
+    addEventListener("drop", event => event.preventDefault());
+  }
+  const going = document.querySelector("[data-events]");
+  if (going) {
+    const source = new EventSource(going.dataset.events);
+    source.addEventListener("progress", event => { going.innerHTML = event.data; });
+    source.addEventListener("over", () => { source.close(); location.reload(); });
+  }
+})();

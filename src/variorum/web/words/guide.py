@@ -1,0 +1,37 @@
+"""The help page."""
+
+WORDS = {
+    "lead": "A variorum edition prints one text with every known variant beside it. This room does that for the news: "
+    "what was reported stands in the middle, and beside each fact stands who says it, how many origins that is, and who says otherwise.",
+    "signs": "Signs",
+    "sign": "Sign",
+    "meaning": "Meaning",
+    "agree": "reports of two origins or more give the same",
+    "compatible": "they differ in words or in detail, and can all be true",
+    "update": "a later report gives what has changed since",
+    "conflict": "they cannot all be true, and time does not explain it",
+    "single": "one origin alone gives it, however many reports print it",
+    "silent": "could have said it and does not",
+    "early": "was printed before it could be known",
+    "counts": "Counts are pairs: reports, and the origins behind them. Twelve reports that print one agency's text are one origin.",
+    "words": "Words",
+    "word_report": "a text of an outlet, one witness",
+    "word_origin": "who first wrote what several reports print",
+    "word_point": "one fact on which reports can agree or differ",
+    "word_reading": "one value of a point, with those who give it",
+    "word_siglum": "the short name of a report; rest on it for outlet, title and date, open it for the exact words",
+    "report": "Report",
+    "origin": "Origin",
+    "point": "Point",
+    "reading": "Reading",
+    "siglum": "Siglum",
+    "keys": "Keys",
+    "key_search": "go to the search",
+    "key_next": "next item, the item before",
+    "key_open": "open it",
+    "key_help": "this help",
+    "key_close": "close what was opened beside",
+    "safe": "What happens to the reports",
+    "safe_more": "Everything stays in one file on this machine. No page asks anything of any other site; no report's own scripts, "
+    "pictures or pages are ever shown, only its words.",
+}
