@@ -108,7 +108,7 @@ def traced(archive: Archive) -> dict[str, Any]:
     held = {}
     for start in range(0, len(todo), BATCH):
         batch = todo[start : start + BATCH]
-        for (name, _), outs in zip(batch, make([(row, None, None) for _, row in batch]), strict=True):
+        for (name, _), outs in zip(batch, make([(row, None, None, None) for _, row in batch]), strict=True):
             held[name] = outs[0].record
     clock.lap("fingerprints")
     pairs = sorted(meetings(set(held), {name: p.hashes for name, p in held.items()}, meet))
@@ -121,7 +121,7 @@ def traced(archive: Archive) -> dict[str, Any]:
     ends = {tie.id: (tie.left, tie.right) for tie in ties}
     origins, derivations = 0, []
     for names, edges in components(sorted(rows), ends):
-        outs = list(settle([(rows[name], None, None, None) for name in names], [by_id[e] for e in edges]))
+        outs = list(settle([(rows[name], None, None, None, None) for name in names], [by_id[e] for e in edges]))
         origins += sum(out.kind == "origin" for out in outs)
         derivations += [out.record for out in outs if out.kind == "derivation"]
     clock.lap("origins")
@@ -193,10 +193,11 @@ def grown(size: int) -> Iterator[tuple[str, float, dict[str, float]]]:
     from variorum.steps.clean import stage as clean
     from variorum.steps.describe import stage as describe
     from variorum.steps.ingest import stage as ingest
+    from variorum.steps.judge import stage as judge
     from variorum.steps.trace import stage as trace
     from variorum.store.archive import Archive as Kept
 
-    plan = Plan((ingest.captures(), clean.untouched(), describe.stated(), clean.furniture(), *trace.lineage()))
+    plan = Plan((ingest.captures(), clean.untouched(), describe.stated(), clean.furniture(), judge.judgements(), *trace.lineage()))
     texts, own = generated(size).texts, generated(1, seed=11).texts[0]
     lone = texts[size - 1]
     batches = [(f"{size} reports", texts), *zip(ADDED, ([own], [lone[: len(lone) * 2 // 3]], [texts[0]]), strict=True)]
