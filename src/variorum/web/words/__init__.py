@@ -5,12 +5,13 @@ A section is a module here with a dict `WORDS`; its name stands in `SECTIONS`.
 
 from typing import Any
 
-from variorum.web.words import actor, add, compare, desk, point, report, room, search, statement, story
+from variorum.web.words import actor, add, compare, desk, guide, point, report, room, search, statement, story
 
 SECTIONS: dict[str, dict[str, str]] = {
     "room": room.WORDS,
     "desk": desk.WORDS,
     "search": search.WORDS,
+    "guide": guide.WORDS,
     "add": add.WORDS,
     "report": report.WORDS,
     "compare": compare.WORDS,
