@@ -24,7 +24,9 @@ def test_every_command_stands_in_the_docs(name: str) -> None:
 def test_every_option_stands_in_the_docs(name: str) -> None:
     command: click.Command = import_module(f"variorum.cli.{name}").command
     section = DOCS.split(f"## variorum {name}\n")[1].split("\n## ")[0]
-    missing = [o for p in command.params if isinstance(p, click.Option) for o in p.opts if o not in section]
+    parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+    missing = [o for part in parts for p in part.params if isinstance(p, click.Option) for o in p.opts if o not in section]
+    missing += [part.name for part in parts[1:] if f"variorum {name} {part.name}" not in section]
     assert missing == []
 
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "show": "Show a story, an actor, a point or a report.",
     "why": "Show the whole chain behind a point, verdict, derivation or brief sentence.",
     "serve": "Open an archive as a reading room in the browser.",
+    "judge": "Decide what a run cannot: merge, split, move, settle, note, undo.",
     "plan": "Show the stages, what each reads and what it writes.",
     "demo": "Read the bundled demo story and open its dossier.",
 }

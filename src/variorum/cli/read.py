@@ -10,7 +10,7 @@ from variorum.cli.progress import progress
 
 
 @click.command("read")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
 @click.option("--archive", type=click.Path(path_type=Path, dir_okay=False), help="Remember all work in this file.")
 @click.option("--json", "json_out", type=click.Path(path_type=Path, dir_okay=False), help="Write everything found as JSON.")
 @click.option("--html", "html_out", type=click.Path(path_type=Path, dir_okay=False), help="Write the dossier as one page.")
@@ -30,11 +30,15 @@ def command(
     strict: bool,
     quiet: bool,
 ) -> None:
-    """Read SOURCE... (folders, .txt, .html, .jsonl, .csv; '-' is JSON Lines on standard input) into a dossier."""
+    """Read SOURCE... (folders, .txt, .html, .jsonl, .csv; '-' is JSON Lines on standard input) into a dossier.
+
+    Without SOURCE the archive is read again, for what was judged since."""
     from variorum.api import open_archive
-    from variorum.errors import SourceError
+    from variorum.errors import SourceError, UsageError
     from variorum.settings import Settings
 
+    if not sources and not (archive and archive.exists()):
+        raise UsageError("nothing to read: give files or folders of reports, or an --archive that is there")
     writable(archive, json_out, html_out)
     with open_archive(archive) as opened, progress(quiet) as listen:
         opened.add(sources)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from variorum.exports.dates import plain
+from variorum.exports.judgements.state import Notes
 from variorum.exports.links import Anchors, Links
 from variorum.exports.signs import pair
 from variorum.records.edition import Edition, Entry
@@ -64,6 +65,11 @@ class Apparatus:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         return {e.report.id: e for e in self.edition.entries if e.report.id in self.witnesses}
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What people noted on anything in it."""
+        return Notes(self.edition)
 
     @cached_property
     def folded(self) -> tuple[tuple[str, str], ...]:

@@ -25,10 +25,7 @@ def test_a_report_moves_alone_and_the_rest_stay() -> None:
     found = clusters(said("north-1", "south-1", apart=rest))
     assert set(found["north-1"].reports) == {"north-1", *piles.QUAKE_SOUTH}
     assert set(found["north-2"].reports) == set(rest)
-    assert found["north-1"].because[:2] == (
-        "two reports put together by judgement of Ada, 2026-03-01",
-        "three reports kept out by judgement of Ada, 2026-03-01",
-    )
+    assert found["north-1"].because[0] == "two reports put together, three reports kept out by judgement of Ada, 2026-03-01"
     assert found["north-2"].because[0] == "two reports kept out by judgement of Ada, 2026-03-01"
     assert found["north-1"].judged == found["north-2"].judged == ("j-1",)
     assert found["teen-1"].judged == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
+from variorum.exports.judgements.words import note_words
 from variorum.exports.listing.lines import Line, heading, line, quoted, sigla, signed, wrapped
 from variorum.exports.page.people import people
 from variorum.exports.page.points import view
@@ -25,6 +26,8 @@ def actor_lines(app: Apparatus, actor: Actor) -> Iterator[Line]:
             yield line(f"  {text}", (f"  {sigla(cites)}", "dim"))
     for doubt in found.doubts:
         yield line(f"  ? {doubt}")
+    for words in found.judged[len(actor.judged) :]:
+        yield from wrapped(words, 2, "", "✎")
     for reason in actor.because:
         yield line(("  " + signs.sentence(reason), "dim"))
     if found.sayings:
@@ -40,6 +43,8 @@ def point_lines(app: Apparatus, point: Point) -> Iterator[Line]:
     yield line(signed(p.sign), "  ", (p.about, "bold"), (f"  {p.kind} · {p.pair} · {p.id}", "dim"))
     for reason in p.because:
         yield from wrapped(signs.sentence(reason), 2)
+    for words in p.judged:
+        yield from wrapped(words, 2, "bold", "✎")
     for reading, record in zip(p.readings, point.readings, strict=True):
         yield from heading(f"{reading.letter}  {reading.text}", f"{sigla(reading.cites)} · {reading.pair}")
         if reading.notes:
@@ -71,6 +76,8 @@ def report_lines(entry: Entry, app: Apparatus | None) -> Iterator[Line]:
         yield line(f"origin {', '.join(labels)} ({carried.state})")
         for reason in carried.because:
             yield line(("  " + signs.sentence(reason), "dim"))
+    for words in note_words(app.notes.on_report(entry.report.id)) if app else ():
+        yield from wrapped(words, 2, "bold", "✎")
     marked = [(c.span, c.reason) for c in entry.removed] + [(x.span, x.reason) for x in entry.report.damage]
     for span, reason in marked:
         words = " ".join(span.quote.split())

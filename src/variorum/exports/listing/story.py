@@ -10,6 +10,7 @@ from variorum.exports.page.brief import brief
 from variorum.exports.page.coverage import coverage
 from variorum.exports.page.people import people
 from variorum.exports.page.points import PointView, points
+from variorum.exports.page.story import StoryView
 from variorum.exports.page.ties import ties
 from variorum.exports.page.timeline import timeline
 
@@ -28,6 +29,8 @@ def story_lines(app: Apparatus) -> Iterator[Line]:
     yield line(f"{when} · {count} · ", (f"✕ {signs.counted(conflicts, 'conflict')}", "red") if conflicts else "no conflict found")
     for reason in d.origin_count.because:
         yield line((f"  {reason}", "dim"))
+    for words in StoryView(app).judged:
+        yield from wrapped(words, 2, "", "✎")
     for title, section in _SECTIONS:
         found = list(section(app, judged))
         if found:
@@ -50,6 +53,8 @@ def _differ(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
             yield from wrapped(f"{reading.text}  {sigla(reading.cites)} · {reading.pair}", 8, "", f"     {reading.letter}")
         for reason in p.because:
             yield from wrapped(signs.sentence(reason), 5, "dim")
+        for words in p.judged:
+            yield from wrapped(words, 5, "", "   ✎")
 
 
 def _said(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:

@@ -34,6 +34,8 @@ def _point(app: Apparatus, point: Point) -> Iterator[Line]:
     p = view(app, point)
     yield line("point ", (p.about, "bold"), "  ", signed(p.sign), (f"  {p.kind} · {p.pair} · {p.id}", "dim"))
     yield from _rule(point.because, point.rules)
+    for words in p.judged:
+        yield from wrapped(words, 8, "bold", "  person")
     for reading, record in zip(p.readings, point.readings, strict=True):
         yield from heading(f"  {reading.letter}  {reading.text}", f"= {reading.value} · {sigla(reading.cites)} · {reading.pair}")
         labels = [app.origins[o].label if o in app.origins else o for o in record.origins]

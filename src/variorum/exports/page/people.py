@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.judgements.words import note_words
 from variorum.records.story import Actor
 
 KINDS = ("person", "organisation", "group", "state", "place")
@@ -30,6 +31,8 @@ class ActorView:
     reports: int
     pair: str
     doubts: tuple[str, ...]
+    judged: tuple[str, ...] = ()
+    """What people decided on who it is, and noted on it, in words."""
 
 
 def people(app: Apparatus) -> tuple[ActorView, ...]:
@@ -38,10 +41,7 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
     views = []
     for actor in app.dossier.actors:
         reports = tuple(dict.fromkeys(r for spelling in actor.names for r in spelling.reports))
-        roles: dict[str, dict[str, Cite]] = {}
-        for role in actor.roles:
-            text = " ".join(role.text.split())
-            roles.setdefault(text, {}).setdefault(role.span.report, app.cite(role.span))
+        roles = _titles(app, actor)
         said = tuple(sayings.get(actor.id, ()))
         doubts = tuple(f"may be one with {app.actors[u].name}" if u in app.actors else u for u in actor.unsure)
         views.append(
@@ -51,14 +51,24 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
                 actor.name,
                 actor.kind,
                 _spellings(app, actor),
-                tuple((text, tuple(cites.values())) for text, cites in roles.items()),
+                roles,
                 said,
                 len(reports),
                 app.pair(reports),
                 doubts,
+                (*actor.because[: len(actor.judged)], *note_words(app.notes.on_actor(actor))),
             )
         )
     return tuple(sorted(views, key=lambda v: (-len(v.sayings), -v.reports, v.name, v.id)))
+
+
+def _titles(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]], ...]:
+    """Each title once, as first printed: "The captain" at the head of a sentence is "the captain"."""
+    found: dict[str, tuple[str, dict[str, Cite]]] = {}
+    for role in actor.roles:
+        text = " ".join(role.text.split())
+        found.setdefault(text.casefold(), (text, {}))[1].setdefault(role.span.report, app.cite(role.span))
+    return tuple((text, tuple(cites.values())) for text, cites in found.values())
 
 
 def _spellings(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain
+from variorum.exports.judgements.words import note_words, settled_words
 from variorum.exports.page.compared import compared
 from variorum.exports.signs import Sign, order, question, verdict
 from variorum.records.span import Span
@@ -14,6 +15,9 @@ from variorum.records.story import Point, Reading
 
 SCOPED = frozenset({"figure", "outcome"})
 """Kinds whose scope is words that a reader knows from the text."""
+CHANGES = {"rise": "told as a rise", "fall": "told as a fall"}
+ENDS = frozenset({"to", "from"})
+"""Scopes that name an end of a change: the value itself says it."""
 KINDS = ("figure", "outcome", "who-said", "time", "place", "role", "name", "quote", "other")
 SHOWN = 3
 """Exact words shown under a value at once; the rest folds."""
@@ -48,6 +52,8 @@ class PointView:
     actors: str
     """Ids of the actors it is about or quotes, for the filter."""
     reports: str
+    judged: tuple[str, ...] = ()
+    """Who settled it and how, and what was noted on it, in words."""
 
 
 def points(app: Apparatus) -> tuple[PointView, ...]:
@@ -94,6 +100,7 @@ def view(app: Apparatus, point: Point) -> PointView:
         app.pair(reports, origins),
         " ".join(concerned(point, app.folded)),
         " ".join(reports),
+        (*settled_words(point.settled, letter), *note_words(app.notes.on_point(point))),
     )
 
 
@@ -111,7 +118,7 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
         notes.append(f"quoting {names}{': one speaker behind all of them' if alone else ''}")
     if reading.as_of:
         notes.append(f"as of {plain(reading.as_of)}")
-    notes.extend(f"only: {word}" for word in reading.scope if kind in SCOPED)
+    notes.extend(CHANGES.get(word, f"only: {word}") for word in reading.scope if kind in SCOPED and word not in ENDS)
     return ReadingView(
         letter(number), _flat(reading.text), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
     )  # fmt: skip

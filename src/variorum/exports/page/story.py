@@ -4,6 +4,7 @@ from functools import cached_property
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import period
+from variorum.exports.judgements.words import note_words
 from variorum.exports.page.articles import Article, articles
 from variorum.exports.page.atlas import Atlas, PlaceRow, atlas
 from variorum.exports.page.brief import Note, Sentence, brief
@@ -31,6 +32,9 @@ class StoryView:
         self.because = d.origin_count.because
         verdicts = [p.verdict for p in d.points]
         self.conflicts, self.updates = verdicts.count("conflict"), verdicts.count("update")
+        told = next((s for s in app.edition.stories if s.id == d.story), None)
+        self.judged = (*(told.because[: len(told.judged)] if told else ()), *note_words(app.notes.on_story(app.witnesses)))
+        """What people decided on which reports tell it, and noted on it, in words."""
 
     @cached_property
     def _brief(self) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:

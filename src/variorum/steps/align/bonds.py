@@ -55,20 +55,20 @@ class Bonds:
         return self.unions.root(i) != self.unions.root(k) and not self.unions.barred(i, k)
 
     def said_of(self, groups: Sequence[Sequence[Naming]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        """For each group the ids of the judgements that decided it, and what they did in words."""
+        """For each group the ids of the judgements that decided it, and what each did in words."""
         home = {one.named.id: n for n, group in enumerate(groups if self.rulings else ()) for one in group}
-        found: list[dict[str, list[str]]] = [defaultdict(list) for _ in groups]
+        found: list[dict[str, str]] = [{} for _ in groups]
         for ruling in self.rulings:
             by = authority(ruling.judgement, ruling.overruled)
             key = ruling.judgement.id
             own = home[self.members[ruling.inside[0]].named.id]
-            if len(ruling.inside) > 1:
-                found[own][key].append(f"{self._names(ruling.inside, ' and ')} put together {by}")
+            done = [f"{self._names(ruling.inside, ' and ')} put together"] if len(ruling.inside) > 1 else []
             if ruling.outside:
-                found[own][key].append(f"not {self._names(ruling.outside, ', not ')} {by}")
+                done.append(f"not {self._names(ruling.outside, ', not ')}")
+            found[own][key] = f"{', '.join(done)} {by}"
             for other in {home[self.members[i].named.id] for i in ruling.outside}:
-                found[other][key].append(f"not {self._names(ruling.inside, ', not ')} {by}")
-        return [(tuple(of), tuple(line for lines in of.values() for line in lines)) for of in found]
+                found[other][key] = f"not {self._names(ruling.inside, ', not ')} {by}"
+        return [(tuple(of), tuple(of.values())) for of in found]
 
     def _names(self, numbers: Sequence[int], between: str) -> str:
         return between.join(dict.fromkeys(" ".join(self.members[i].named.name.split()) for i in numbers))

@@ -72,5 +72,5 @@ def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space, rul
         said = tuple(said_of(ordered[a], rulings))
         yield Cluster(
             tuple(materials[i].report for i in ordered[a]), (*(words for _, words in said), *because),
-            tuple(sorted(keys[b] for b in near)), tuple(dict.fromkeys(key for key, _ in said)),
+            tuple(sorted(keys[b] for b in near)), tuple(key for key, _ in said),
         )  # fmt: skip

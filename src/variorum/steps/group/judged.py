@@ -30,9 +30,10 @@ def said_of(members: Sequence[int], rulings: Sequence[Ruling]) -> Iterator[tuple
     for ruling in rulings:
         inside, outside = (len(here.intersection(side)) for side in (ruling.inside, ruling.outside))
         by = authority(ruling.judgement, ruling.overruled)
-        if inside > 1:
-            yield ruling.judgement.id, f"{counted(inside, 'report')} put together {by}"
+        done = [f"{counted(inside, 'report')} put together"] if inside > 1 else []
         if inside and ruling.outside:
-            yield ruling.judgement.id, f"{counted(len(ruling.outside), 'report')} kept out {by}"
+            done.append(f"{counted(len(ruling.outside), 'report')} kept out")
         elif outside:
-            yield ruling.judgement.id, f"{counted(len(ruling.inside), 'report')} kept out {by}"
+            done.append(f"{counted(len(ruling.inside), 'report')} kept out")
+        if done:
+            yield ruling.judgement.id, f"{', '.join(done)} {by}"
