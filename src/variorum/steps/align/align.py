@@ -10,6 +10,7 @@ from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors import Cast
+from variorum.steps.align.callings import calling_claims, calling_groups
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.dating import anchored, dated, story_times
@@ -88,6 +89,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
         ("name", "name ", name_groups(desk, cast)),
+        ("name", "name ", calling_groups(desk, calling_claims(desk))),
         ("role", "role ", role_groups(desk, cast)),
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (

@@ -11,6 +11,7 @@ from variorum.records.span import Span
 from variorum.steps.align.claims import ANYONE, PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
+from variorum.steps.align.money import rates_of, turned
 from variorum.steps.align.values import DIMENSIONS, dimension, figure_value
 
 ENOUGH = 0.55
@@ -26,8 +27,9 @@ MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 def figure_claims(desk: Desk) -> list[Claim]:
     """One claim for each figure that is not an age (ages hang on a person, not on a deed)."""
     claims: list[Claim] = []
+    rates = rates_of(desk.findings)
     for found in desk.findings:
-        told = (_claim(desk, figure) for figure in found.figures if figure.kind not in {"age", "score"})
+        told = (_claim(desk, turned(figure, rates)) for figure in found.figures if figure.kind not in {"age", "score"})
         claims += [claim for claim in told if claim is not None]
         claims += _ordinals(desk, found.report)
         claims += _ones(desk, found.report)

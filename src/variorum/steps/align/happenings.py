@@ -10,7 +10,7 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span
 from variorum.records.story import StoryEvent
 from variorum.steps.align.actors import Cast
-from variorum.steps.align.claims import Claim, gathered, near_pairs, shares
+from variorum.steps.align.claims import Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk import Desk, term
 from variorum.steps.align.kin import kin
 
@@ -23,7 +23,7 @@ def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cas
     events = {e.id: e for f in findings for e in f.events}
     when = {t.id: t.edtf for f in findings for t in f.times}
     claims = [c for f in findings for e in f.events if (c := _claim(desk, e, when))]
-    pairs = near_pairs(desk, claims, lambda c: (c.head,))
+    pairs = near_pairs(desk, claims, lambda c: (c.head, *((c.edtf,) if _meeting(c) and c.edtf else ())))
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
     told = [[events[claims[i].value] for i in group] for group in groups]
     made = [_event(story, group, when, cast) for group in told]
@@ -44,6 +44,8 @@ def _claim(desk: Desk, event: Event, when: dict[str, str | None]) -> Claim | Non
 
 def _same(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two clauses tell one event: words, sentence, and days that can be one."""
+    if _meeting(one) and _meeting(two) and one.edtf == two.edtf and names_of(one.line) & names_of(two.line):
+        return 1.0
     if one.head != two.head and desk.likeness(one.line.number, two.line.number) < 1.6:
         return -1.0
     a, b = bounds(one.edtf), bounds(two.edtf)
@@ -51,6 +53,17 @@ def _same(desk: Desk, one: Claim, two: Claim) -> float:
         return -1.0
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     return 0.55 * shares(desk, one.core, two.core) + 0.45 * line + (0.1 if a and b else 0.0)
+
+
+MEETINGS = frozenset(map(kin, ("talk", "talks", "meeting", "meet", "summit", "conference", "negotiation", "convene")))
+"""One story plans one meeting of the same parties on a day, whatever each report calls it."""
+
+
+def _meeting(claim: Claim) -> bool:
+    """Whether a clause plans a meeting for one whole day."""
+    limits = bounds(claim.edtf)
+    one_day = limits is not None and limits[0] == limits[1]
+    return one_day and claim.extra == ("planned",) and not MEETINGS.isdisjoint(claim.line.terms)
 
 
 def _event(story: str, group: Sequence[Event], when: dict[str, str | None], cast: Cast) -> StoryEvent:
