@@ -36,6 +36,9 @@ _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—−]\s*$")
 _TO = re.compile(r"\s+(?:to|and|or)\s+(?:as\s+(?:much|many)\s+as\s+)?$|\s*-\s+or\s+$", re.IGNORECASE)
 _OR = re.compile(r"\s*-?\s*(?:or|and|to)\s+", re.IGNORECASE)
+_EVEN = re.compile(r"\s*,?\s*(?:or\s+even|if\s+not|or\s+perhaps|or\s+possibly)\s+", re.IGNORECASE)
+_RANGE_AHEAD = re.compile(r"\s?[-–—]\s?\d")
+"""What makes the second number the lower end of a range of its own: from 3 to 5-7."""
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|ranging|of)\s+$", re.IGNORECASE)
 _RATIO = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?$", re.IGNORECASE)
@@ -86,6 +89,11 @@ def amounts_in(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Amount]
 def _lent(text: str, one: Amount, other: Amount) -> Amount:
     """`a 7- or 8-inch screen`: the first number takes the unit of the second."""
     bare = one.unit is None and other.unit is not None and one.form == other.form == "digits"
+    if other.halves and one.form == "digits" and one.unit is None and one.low is not None and other.low is not None:
+        scale = next((s for s in (1e12, 1e9, 1e6) if other.low >= s), 1.0)
+        if text[one.end : other.start].strip() == "to" and _FROM.search(text, max(0, one.start - LEAD), one.start):
+            value = one.low * scale if one.low < 1000 else one.low
+            return replace(one, unit=other.unit, low=value, high=value, role="from")
     return replace(one, unit=other.unit) if bare and _OR.fullmatch(text[one.end : other.start]) else one
 
 
@@ -255,7 +263,12 @@ def _unit(text: str, at: int, is_digits: bool, form: str, value: float | None) -
 def _join(text: str, one: Amount, other: Amount) -> Amount | None:
     """One amount of two: a range, a score, or a ratio; None where they stand apart."""
     between = text[one.end : other.start]
-    if len(between) > 24 or one.low is None or other.low is None or "vague" in (one.form, other.form):
+    if len(between) > 24 or one.low is None or other.low is None:
+        return None
+    if _EVEN.fullmatch(between) and other.form != "vague" and one.unit is None and one.low < other.low:
+        vague = one.hedge if one.form == "vague" else None
+        return Amount(one.start, other.end, one.number, other.number_end, one.low, other.low, other.unit, "range", vague, other.per)
+    if "vague" in (one.form, other.form) or (_FROM.search(text, 0, one.start) and _RANGE_AHEAD.match(text, other.end)):
         return None
     lead = text[max(0, one.start - LEAD) : one.start]
     if (

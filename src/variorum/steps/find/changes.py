@@ -19,6 +19,8 @@ def change_at(tree: Tree, first: int) -> str | None:
     """rise, fall, to or from; None where the words tell no change. `first`: the first token of the figure."""
     tokens = tree.tokens
     lead = [tokens[i].text.lower() for i in range(max(0, first - 2), first)]
+    if lead[-1:] == ["from"] and lead[0] in ("up", "down"):
+        return "from"
     if lead and lead[-1] in ("up", "down"):
         return "rise" if lead[-1] == "up" else "fall"
     verb = _verb(tree, first)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
 from variorum.records.findings import Figure, Statement, Time
 from variorum.records.ids import content_id
@@ -40,7 +41,7 @@ def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Stat
             figure = _figure(reading, tree, amount, here, statements)
             if figure is not None:
                 told.append((amount, _linked(tree, told, amount, figure)))
-        figures += _changes([figure for _, figure in told])
+        figures += _dated(_changes(tree, [figure for _, figure in told]), here)
     return tuple(figures)
 
 
@@ -241,9 +242,16 @@ def _other_end(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, fi
     return replace(figure, change=lead[1].lower()) if lead and ends == {"from", "to"} else figure
 
 
-def _changes(figures: list[Figure]) -> list[Figure]:
-    """New values linked to the old ones beside them: `rose to 10 from 3`, `from 21 mpg to 23`."""
+_DOWN_FROM = re.compile(r"[\s,]*(?:up|down)\s+from\s+(?:about\s+|around\s+|some\s+)?", re.IGNORECASE)
+
+
+def _changes(tree: Tree, figures: list[Figure]) -> list[Figure]:
+    """New values linked to the old ones beside them: `rose to 10 from 3`, `from 21 mpg to 23`, `4%, down from 5%`."""
     linked = list(figures)
+    for n, (one, other) in enumerate(pairwise(figures)):
+        between = tree.placed.words[one.span.end - tree.placed.start : other.span.start - tree.placed.start]
+        if other.change == "from" and one.change not in ("from", "to") and _DOWN_FROM.fullmatch(between):
+            linked[n] = replace(one, change="to")
     free = 0
     for n in range(len(linked) - 1):
         one, other = linked[n], linked[n + 1]
@@ -264,6 +272,21 @@ def _changes(figures: list[Figure]) -> list[Figure]:
     return linked
 
 
+def _dated(figures: list[Figure], times: tuple[Time, ...]) -> list[Figure]:
+    """The figures of a sentence, where a new value and its old one share a day given to the one it stands beside."""
+    dated = list(figures)
+    places = {f.id: n for n, f in enumerate(figures)}
+    for new in figures:
+        old = figures[places[new.was]] if new.was in places else None
+        if old is None or new.as_of is None or new.as_of != old.as_of:
+            continue
+        last = max(new.span.end, old.span.end)
+        after = any(t.edtf == new.as_of and t.span.start >= last for t in times)
+        stale = new if after and old.span.start > new.span.start else old
+        dated[places[stale.id]] = replace(stale, as_of=None)
+    return dated
+
+
 def _as_of(tree: Tree, token: int, times: tuple[Time, ...]) -> str | None:
     """The date in the figure's own clause, the nearest before another."""
     verb = next((a for a in tree.ancestors(token) if tree.tokens[a].pos == "VERB"), None)
@@ -272,11 +295,18 @@ def _as_of(tree: Tree, token: int, times: tuple[Time, ...]) -> str | None:
         if time.edtf is None or time.type not in ("DATE", "TIME"):
             continue
         at = next(iter(tree.tokens_in(time.span.start, time.span.end)), None)
-        if at is None or next((a for a in tree.ancestors(at) if tree.tokens[a].pos == "VERB"), None) != verb:
+        theirs = None if at is None else next((a for a in tree.ancestors(at) if tree.tokens[a].pos == "VERB"), None)
+        if at is None or (theirs != verb and not _for_both(tree, at, verb, theirs)):
             continue
         if best is None or abs(at - token) < best[0]:
             best = (abs(at - token), time.edtf)
     return best[1] if best else None
+
+
+def _for_both(tree: Tree, time: int, verb: int | None, other: int | None) -> bool:
+    """`12 were killed and 30 hurt as of Friday`: the day holds for the first verb too."""
+    joined = other is not None and tree.tokens[other].dep == "conj" and tree.tokens[other].head == verb
+    return joined and [t.text.lower() for t in tree.tokens[max(0, time - 2) : time]] == ["as", "of"]
 
 
 __all__ = ["Span", "figures_of"]

@@ -46,7 +46,7 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
     if not inside:
         return True
-    return (
+    return amount.form != "score" and (
         _label(tree, amount, inside)
         or _pronoun(tree, amount, inside)
         or _STREET.match(words, amount.number_end) is not None

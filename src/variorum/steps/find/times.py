@@ -59,7 +59,8 @@ def _time(
     words = tree.placed.words[found.start : found.end]
     head = _head(tree, found)
     tense = "none" if head is None else tense_at(tree, head)
-    if before(tree.placed.words, found.start) in _AHEAD and found.form == "weekday":
+    lead = before(tree.placed.words, found.start)
+    if lead in _AHEAD and found.form == "weekday" and not (lead == "by" and tense == "past"):
         tense = "future"
     scene = Scene(anchor, tense, None)
     when = read(f"{words} {year}" if year else words, scene)

@@ -80,6 +80,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:(?:the\s+)?(?:fiscal|financial|academic|tax|school)\s+(?:year\s+)?(?:of\s+)?|FY\s?['’]?)(?P<y>{YEAR}|\d\d)(?:\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?))?"),
     ("fiscal", r"(?:the\s+)?(?P<y>(?:1[0-9]|20)\d\d)\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?)\s+(?:fiscal|financial|academic|tax|school)\s+year"),
     ("fiscal", rf"(?:the\s+)?(?P<this>{THIS})\s+(?:fiscal|financial|academic|tax|school)\s+year"),
+    ("fiscal", rf"(?:{MOD})?the\s+(?:fiscal|financial|academic|tax|school)\s+year"),
     ("decade", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<y>(?:1[5-9]|20)\d0)\s?['’]?\s?s|['’]?(?P<d>[2-9]0)\s?['’]?\s?s|(?P<w>{_any(DECADES)}))\b"),
     ("century", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<w>{_any(CENTURIES)}))[\s-]+centur(?:y|ies)"),
     ("years", r"(?P<a>(?:1[5-9]|20)\d\d)\s?(?:-|–|—|/)\s?(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\d-])"),
@@ -120,5 +121,7 @@ TRIGGER = re.compile(
 """A sentence without any of these holds no time: the cheap first look."""
 JOINS = re.compile(r"\s*(?:,\s*)?(?:(?:on|at|of|in|by)\s+(?:about\s+|around\s+|the\s+)?)?$")
 """What may stand between a clock time and its day."""
+OF = re.compile(r"\s+of\s+")
+"""What stands between a part of a day and its day: the night of 12 June."""
 UNTIL = re.compile(r"\s*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s*$")
 """What may stand between the two ends of a stretch."""

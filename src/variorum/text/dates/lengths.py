@@ -146,6 +146,8 @@ def span(match: "re.Match[str]", scene: Scene) -> When:
         return When("DATE", "PAST_REF", None)
     amount = amount_of(match["n"] or "")
     if amount is None and not match["n"] and not match.group().lower().endswith("s"):
+        if match["u"].lower() == "quarter" and this in ("last", "next"):
+            return _unit(scene.anchor, _SHIFT[this], "quarter", scene, "anchor")
         amount = 1.0
     if amount is None and this in ("coming", "upcoming", "next", "past", "current"):
         return When("DATE", {"past": "PAST_REF", "current": "PRESENT_REF"}.get(this, "FUTURE_REF"), None)

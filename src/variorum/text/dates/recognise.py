@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from variorum.text.dates.grammar import FORMS, JOINS, TRIGGER, UNTIL
+from variorum.text.dates.grammar import FORMS, JOINS, OF, TRIGGER, UNTIL
 
 LONGEST = 10_000
 """Characters of a sentence that are searched, as many as are parsed."""
@@ -265,6 +265,8 @@ def _joined(words: str, found: list[Found]) -> list[Found]:
 def _belongs(one: str, other: str, between: str, first: str) -> bool:
     if len(between) > 12:
         return False
+    if one == "part" and other in ("day", "weekday", "today", "iso"):
+        return OF.fullmatch(between) is not None and first.split()[0].lower() in ("the", "early", "late", "mid")
     clocks = {one, other} & {"clock"} and {one, other} & {"day", "weekday", "today", "iso"}
     if clocks:
         return JOINS.match(between) is not None

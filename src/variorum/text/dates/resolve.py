@@ -4,7 +4,7 @@ import re
 
 from variorum.text.dates.grammar import FORMS, JOINS, UNTIL
 from variorum.text.dates.lengths import LENGTH_RULES
-from variorum.text.dates.rules import RULES
+from variorum.text.dates.rules import RULES, at_part
 from variorum.text.dates.scene import Scene, When, dated
 from variorum.text.dates.stamp import Stamp, parse
 from variorum.text.dates.words import DAYPARTS, ZONES
@@ -53,7 +53,7 @@ def read(expression: str, scene: Scene) -> When | None:
 def _joined(text: str, scene: Scene) -> When | None:
     for cut in re.finditer(r"\s+|(?<=\d)(?=[-–—])|(?<=[-–—])|(?<=,)", text):
         head, tail = text[: cut.start()], text[cut.end() :]
-        found = _stretch(head, tail, scene) or _clock_and_day(head, tail, scene)
+        found = _stretch(head, tail, scene) or _part_and_day(head, tail, scene) or _clock_and_day(head, tail, scene)
         if found:
             return found
     return None
@@ -78,6 +78,18 @@ def _stretch(head: str, tail: str, scene: Scene) -> When | None:
         return When("DATE", f"{start.value}/{end.value}", None, start.needs or end.needs)
     edtf = f"{start.edtf}/{last.text}"
     return When("DATE", edtf, edtf, start.needs or end.needs)
+
+
+_PART = re.compile(rf"(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?P<part>{'|'.join(DAYPARTS)})", re.IGNORECASE)
+
+
+def _part_and_day(head: str, tail: str, scene: Scene) -> When | None:
+    """`the night of 12 June`: that day's night."""
+    part = _PART.fullmatch(head.strip())
+    if part is None or not tail.lower().startswith("of "):
+        return None
+    day = read(tail[3:], scene)
+    return at_part(day, DAYPARTS[part["part"].lower()]) if day and day.type == "DATE" and parse(day.edtf) else None
 
 
 def _number(stamp: Stamp) -> tuple[int, int, int]:

@@ -197,6 +197,12 @@ def _holiday_in(year: int, code: str) -> Stamp | None:
 
 
 def quarter(match: "re.Match[str]", scene: Scene) -> When:
+    when = _quarter(match, scene)
+    # A fiscal quarter begins where its firm likes: the value names it, the EDTF stays open.
+    return When(when.type, when.value, None, when.needs) if "fiscal" in match.group().lower() else when
+
+
+def _quarter(match: "re.Match[str]", scene: Scene) -> When:
     number = ORDINALS[match["n"].lower()] if match["n"] else int(match["q"])
     if match["y"]:
         return quartered(int(match["y"]), number)
@@ -252,6 +258,8 @@ def fiscal(match: "re.Match[str]", scene: Scene) -> When:
     if groups.get("this"):
         year = near.year_named(word(groups["this"]) + " year", scene)
         return When("DATE", f"FY{year}" if year else "FYXXXX", None, "anchor")
+    if "y" not in groups:
+        return When("DATE", f"FY{scene.anchor.year}" if scene.anchor else "FYXXXX", None, "anchor")
     first = int(groups["y"]) if len(groups["y"] or "") == 4 else century_of(int(groups["y"] or 0), scene)
     return When("DATE", f"FY{first}" + (f"/{first + 1}" if groups.get("y2") else ""), None)
 
