@@ -272,6 +272,10 @@ def _changes(tree: Tree, figures: list[Figure]) -> list[Figure]:
     return linked
 
 
+BESIDE = 12
+"""Characters between a figure and a day that is its own: `from 3 on Thursday`."""
+
+
 def _dated(figures: list[Figure], times: tuple[Time, ...]) -> list[Figure]:
     """The figures of a sentence, where a new value and its old one share a day given to the one it stands beside."""
     dated = list(figures)
@@ -283,7 +287,8 @@ def _dated(figures: list[Figure], times: tuple[Time, ...]) -> list[Figure]:
         last = max(new.span.end, old.span.end)
         after = any(t.edtf == new.as_of and t.span.start >= last for t in times)
         stale = new if after and old.span.start > new.span.start else old
-        dated[places[stale.id]] = replace(stale, as_of=None)
+        beside = next((t.edtf for t in times if 0 <= t.span.start - stale.span.end <= BESIDE and t.edtf != new.as_of), None)
+        dated[places[stale.id]] = replace(stale, as_of=beside)
     return dated
 
 

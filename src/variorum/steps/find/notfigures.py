@@ -26,6 +26,8 @@ _ONE_BEFORE = frozenset(
 _ONE_AFTER = frozenset("another day ' ’ 's ’s - on by time point thing night morning which who ,".split())
 _IDLE = frozenset("point day second minute".split())
 """Units with which `one` tells no length ("at one point", "one day")."""
+_SPANS = frozenset("day week month year decade century".split())
+"""Units whose number tells only when, in "20 years ago"."""
 _CALIBRE = re.compile(r"[\s-]*(?:caliber|calibre|gauge)\b", re.IGNORECASE)
 _TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$")
 
@@ -56,7 +58,7 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
 def _in_clock(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     """`five minutes` is measured, `the 1980s` and `every two weeks` are not."""
     start, end = tree.placed.start + amount.number, tree.placed.start + amount.number_end
-    return any(t.span.start < end and start < t.span.end and t.type == "SET" for t in times)
+    return amount.unit is not None and any(t.span.start < end and start < t.span.end and (t.type == "SET" or (t.type == "DATE" and amount.unit.name in _SPANS)) for t in times)
 
 
 def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
