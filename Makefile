@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := out
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
-.PHONY: demo test check unit gate bench peers lock clean
+.PHONY: demo test check unit browser gate bench peers lock clean
 
 demo: $(VENV)/run.stamp
 	@mkdir -p $(OUT)
@@ -18,8 +18,15 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(VENV)/dev.stamp
-	$(BIN)/pytest -n 2 --dist worksteal
+unit: $(VENV)/dev.stamp browser
+	$(BIN)/pytest -n 2 --dist worksteal -rs
+
+# Some tests want a real browser. It is installed where that is allowed; where not, they are skipped by name.
+browser:
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null && exit 0; fi; \
+	echo "Chromium is missing and cannot be installed from here: the tests in a browser are skipped (apt-get install chromium)"
 
 gate: $(VENV)/dev.stamp
 	$(BIN)/python -m quality.gate

@@ -1,0 +1,63 @@
+"""What holds for every page: no fault that axe-core knows, in light and in dark, and no sideways scroll on a phone."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.web.browser.conftest import PHONE, Opener
+from variorum.records.edition import Edition
+
+pytestmark = pytest.mark.browser
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+RUN = "async options => (await axe.run(document, options)).violations.map(v => [v.id, v.help, v.nodes.slice(0, 4).map(n => n.target.join(' ') + ': ' + n.failureSummary)])"
+PAGES = {
+    "help": "/help",
+    "adding": "/add",
+    "story": "{home}",
+    "point": "{home}/point/{point}",
+    "actor": "{home}/actor/{actor}",
+    "statement": "{home}/statement/{statement}",
+    "report": "/report/{report}",
+    "linked words": "/report/{report}?at=120-260",
+    "which to compare": "{home}/compare",
+    "side by side": "{home}/compare?report={report}&report={other}&report={third}",
+    "nothing there": "/report/r-none",
+}
+
+
+def faults(page: Page, **options: Any) -> str:
+    return "\n".join(f"{rule} ({help}): {nodes}" for rule, help, nodes in page.evaluate(RUN, options))
+
+
+@pytest.fixture(scope="module")
+def names(story: Edition) -> dict[str, str]:
+    """The demo story's own ids, for the addresses."""
+    d = story.dossiers[0]
+    said = next(s.id for e in story.entries if e.findings for s in e.findings.statements if s.content and s.actor)
+    return {
+        "home": f"/story/{d.story}", "point": next(p.id for p in d.points if p.verdict == "conflict"), "actor": d.actors[0].id, "statement": said,
+        "report": d.witnesses[0].report, "other": d.witnesses[4].report, "third": d.witnesses[6].report,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_sound_in_light_in_dark_and_on_a_phone(visit: Opener, names: dict[str, str], name: str) -> None:
+    page = visit(PAGES[name].format(**names), strict=name != "nothing there")
+    page.evaluate(AXE)
+    assert faults(page) == ""
+    page.emulate_media(color_scheme="dark")
+    assert faults(page, runOnly=["color-contrast"]) == ""
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE, wide(page)
+    assert faults(page, runOnly=["target-size", "scrollable-region-focusable"]) == ""
+
+
+def wide(page: Page) -> str:
+    """What sticks out."""
+    found: list[str] = page.evaluate(
+        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll *'))"
+        ".map(e => e.tagName + '.' + e.className).slice(0, 8)"
+    )
+    return ", ".join(found)
