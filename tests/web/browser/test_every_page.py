@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-
 from tests.web.browser.conftest import PHONE, Opener
+
 from variorum.records.edition import Edition
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ PAGES = {
 
 
 def faults(page: Page, **options: Any) -> str:
-    return "\n".join(f"{rule} ({help}): {nodes}" for rule, help, nodes in page.evaluate(RUN, options))
+    return "\n".join(f"{rule} ({words}): {nodes}" for rule, words, nodes in page.evaluate(RUN, options))
 
 
 @pytest.fixture(scope="module")

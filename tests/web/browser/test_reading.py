@@ -4,8 +4,8 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.web.browser.conftest import Opener
+
 from variorum.records.edition import Edition
 
 pytestmark = pytest.mark.browser
