@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from variorum.api import open_archive
 from variorum.web import (
@@ -11,11 +12,13 @@ from variorum.web import (
     add,
     compare,
     desk,
+    downloads,
     errors,
     guard,
     guide,
     point,
     report,
+    rest,
     search,
     session,
     statement,
@@ -31,15 +34,20 @@ ROUTERS: tuple[APIRouter, ...] = (
     guide.router,
     desk.router,
     search.router,
+    rest.router,
     add.router,
     report.router,
     compare.router,
     story.router,
+    downloads.router,
     point.router,
     actor.router,
     statement.router,
 )
 """Every module with pages of its own; the order is that of the path table."""
+
+SILENT: TelemetryConfig = dict.fromkeys(("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False)  # type: ignore[assignment]
+"""Nothing is ever reported to anyone, whatever the environment asks for."""
 
 
 def create_app(settings: RoomSettings) -> FastAPI:
@@ -48,6 +56,7 @@ def create_app(settings: RoomSettings) -> FastAPI:
     app = FastAPI(
         title="Variorum", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json", lifespan=_lifespan,
         description="What the reading room shows, as data.", dependencies=[Depends(guard.checked)],
+        telemetry=SILENT,
     )  # fmt: skip
     app.state.room = Room(settings)
     app.state.stories = Stories()

@@ -29,16 +29,16 @@ class RoomLinks:
         return f"{self.home}/statement/{quote(statement, safe='')}"
 
     def event(self, event: str) -> str:
-        return f"{self.home}#t-{event}"
+        return f"{self.home}?event={quote(event, safe='')}#t-{event}"
 
     def place(self, number: int) -> str:
-        return f"{self.home}#place-{self.id}-{number}"
+        return f"{self.home}?place={number}#place-{self.id}-{number}"
 
     def tie(self, derivation: Derivation) -> str:
         return f"{self.home}/compare?report={quote(derivation.source, safe='')}&report={quote(derivation.target, safe='')}"
 
     def section(self, key: str) -> str:
-        return f"{self.home}#{key}-{self.id}"
+        return f"{self.home}#{key}"
 
     def story(self, story: str) -> str:
         return f"/story/{quote(story, safe='')}"

@@ -56,10 +56,12 @@ def statement_page(request: Request, opened: Opened, statement: str) -> HTMLResp
     entry, record = found
     points = list(resting(app, record))
     actor = app.actors.get(dict(app.dossier.voices).get(record.actor or "", ""))
+    named = next((n.name for n in entry.findings.actors if n.id == record.actor), "") if entry.findings else ""
     return render(
         request, "statement.html", story=opened, record=record, words=" … ".join(_flat(c) for c in record.content),
         siglum=app.siglum(entry.report.id), label=app.label(entry.report.id), href=app.links.report(entry.report.id),
-        speaker=actor.name if actor else _flat(record.speaker) if record.speaker else say("statement.nobody"),
+        speaker=actor.name if actor else named or (f"“{_flat(record.speaker)}”" if record.speaker else say("statement.nobody")),
+        unsure=not (actor or named) and record.speaker is not None,
         facts=tuple(facts(app, entry, record)), text=in_context(entry, record), printings=printings(app, record, points)[:LISTED],
         points=tuple(points[:LISTED]), because=actor.because if actor else (),
         chain=tuple(evidence(app, span) for span in record.content),

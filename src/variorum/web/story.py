@@ -17,6 +17,7 @@ from variorum.records.story import Point
 from variorum.web.pages import render
 from variorum.web.paging import Leaf, leaf, shown
 from variorum.web.stories import Opened
+from variorum.web.tables import file_name
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
@@ -65,8 +66,7 @@ def story_page(request: Request, opened: Opened) -> HTMLResponse:
 @router.get("/story/{story}/file")
 def file(opened: Opened) -> Response:
     """The one-file dossier of this story."""
-    name = "".join(c if c.isascii() and c.isalnum() else "-" for c in opened.title.lower())[:60].strip("-") or "story"
-    head = {"Content-Disposition": f'attachment; filename="{name}.html"'}
+    head = {"Content-Disposition": f'attachment; filename="{file_name(opened.title)}.html"'}
     return Response(dossier_html(opened.app.edition), media_type="text/html; charset=utf-8", headers=head)
 
 

@@ -3,9 +3,8 @@
 WORDS = {
     "none": "No statement of this name is in the story. Statements are found anew when a report is read by newer rules.",
     "of": "A statement in",
-    "in": "in",
     "nobody": "speaker unknown",
-    "who_says": "{name}, {mode}",
+    "unresolved": "it is not said who that is",
     "known": "What is known of it",
     "fact_actor": "speaker",
     "fact_named": "in this report",
