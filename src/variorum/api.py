@@ -98,9 +98,10 @@ class Reading:
         titles = self.shelves.titles(counts)
         stories = (Touched(story, titles.get(story, ""), count) for story, count in counts.items())
         concerned = {*ids, *counts}
+        names = self.archive.names(key for key in self.archive.digests("report", ids) if key not in homes)
         return Landed(
             tuple(sorted(stories, key=lambda touched: (-touched.reports, touched.story))),
-            tuple(key for key in self.archive.digests("report", ids) if key not in homes),
+            tuple((key, names[key]) for key in sorted(names, key=names.__getitem__)),
             tuple(sorted(record for _, record in self.archive.records("rejected", ids))),
             tuple(sorted(p for _, p in self.archive.records("problem") if p.what in concerned)),
         )

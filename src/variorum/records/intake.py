@@ -25,9 +25,9 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """Where reports went: into stories, or (`alone`: their ids) into none; what turned out to be no report; what failed."""
+    """Where reports went: into stories, or (`alone`: id and name) into none; what turned out to be no report; what failed."""
 
     stories: tuple[Touched, ...]
-    alone: tuple[str, ...]
+    alone: tuple[tuple[str, str], ...]
     rejected: tuple[Rejected, ...]
     problems: tuple[Problem, ...]

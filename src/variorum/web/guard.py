@@ -5,6 +5,7 @@ session. Whether a change carries the session's own token is asked by `checked`,
 """
 
 import logging
+from collections.abc import AsyncIterator
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -140,18 +141,24 @@ def from_here(request: Request) -> bool:
     return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
 
 
-async def checked(request: Request) -> None:
+async def checked(request: Request) -> AsyncIterator[None]:
     """Every change shows its session's token: in the header `X-CSRF`, or in the form's field `csrf`."""
-    if request.method in SAFE or request.url.path == "/enter":
-        return
-    if session.shows_bearer(request):
-        return
-    shown = request.headers.get("x-csrf")
-    if shown is None and request.headers.get("content-type", "").startswith(("multipart/", "application/x-www-form")):
+    try:
+        if request.method not in SAFE and request.url.path != "/enter" and not session.shows_bearer(request):
+            shown = await _shown(request)
+            if not request.state.csrf or not session.same(shown, request.state.csrf):
+                raise HTTPException(403, say("room.no_csrf"))
+        yield
+    finally:
+        await request.close()  # what was sent may lie in a file of its own
+
+
+async def _shown(request: Request) -> str:
+    mark = request.headers.get("x-csrf")
+    if mark is None and request.headers.get("content-type", "").startswith(("multipart/", "application/x-www-form")):
         field = (await request.form(**FORMS.get(request.url.path, FIELDS))).get("csrf")
-        shown = field if isinstance(field, str) else None
-    if not request.state.csrf or not session.same(shown or "", request.state.csrf):
-        raise HTTPException(403, say("room.no_csrf"))
+        mark = field if isinstance(field, str) else None
+    return mark or ""
 
 
 def _named(settings: RoomSettings, host: str) -> bool:

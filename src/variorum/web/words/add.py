@@ -55,7 +55,7 @@ WORDS = {
     "alone_more": "Nothing else tells of the same yet.",
     "rejected": "Not read",
     "problems": "Went wrong",
-    "to_story": "Open the story",
+    "went": "How the reading went",
     "to_desk": "To the desk",
     "again": "Read again",
     "no_job": "This reading is not known: the room was opened anew since. What it read stands in the archive.",
