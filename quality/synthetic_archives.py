@@ -96,7 +96,7 @@ def _laid_out(words: list[str]) -> str:
 def traced(archive: Archive) -> dict[str, Any]:
     """CPU and wall seconds of each part, peak memory in megabytes, and the share of true pairs found by kind."""
     from variorum.engines.grouping import components
-    from variorum.engines.meeting import meetings
+    from variorum.engines.meeting import Table
     from variorum.records.report import Report
     from variorum.steps.trace.stage import lineage
 
@@ -111,10 +111,13 @@ def traced(archive: Archive) -> dict[str, Any]:
         for (name, _), outs in zip(batch, make([(row, None, None, None) for _, row in batch]), strict=True):
             held[name] = outs[0].record
     clock.lap("fingerprints")
-    pairs = sorted(meetings(set(held), {name: p.hashes for name, p in held.items()}, meet))
+    table = Table({name: p.hashes for name, p in held.items()}, meet)
+    pairs = sorted(table.pairs(held))
+    stock = table.stock(set(pairs))
+    del table
     clock.lap("meetings")
     compare = meet.build(None)
-    ties = [out.record for a, b in pairs for out in compare((held[a], rows[a], None, None), (held[b], rows[b], None, None))]
+    ties = [out.record for a, b in pairs for out in compare((held[a], rows[a], None, None), (held[b], rows[b], None, None), stock.get((a, b), ()))]
     clock.lap("verifying")
     settle = connect.build(None)
     by_id = {tie.id: tie for tie in ties}

@@ -59,9 +59,9 @@ def _origins(settings: Any) -> Callable[[list[tuple[Capture]], list[Derivation]]
     return connect
 
 
-def _met(settings: Any) -> Callable[[tuple[Capture], tuple[Capture]], Iterable[Out]]:
-    def meet(a: tuple[Capture], b: tuple[Capture]) -> Iterable[Out]:
-        yield Out("furniture", f"{a[0].id}|{b[0].id}", Furniture(a[0].text + b[0].text, ()))
+def _met(settings: Any) -> Callable[[tuple[Capture], tuple[Capture], tuple[int, ...]], Iterable[Out]]:
+    def meet(a: tuple[Capture], b: tuple[Capture], stock: tuple[int, ...]) -> Iterable[Out]:
+        yield Out("furniture", f"{a[0].id}|{b[0].id}", Furniture(f"{a[0].text}{b[0].text}{stock}", ()))
 
     return meet
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.engines.meeting import Pairs, meetings, owner
+from variorum.engines.meeting import Pairs, Table, owner
 from variorum.engines.regrowing import regrown
 from variorum.pipeline.stage import Change, Meet, Out
 from variorum.store.archive import Archive
@@ -28,13 +28,16 @@ class Grown:
     def __init__(self) -> None:
         self.archive = Archive(None)
         self.pairs: Pairs = set()
+        self.stock: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def step(self, changed: dict[str, tuple[int, ...] | None]) -> set[str]:
         new = {row: held for row, held in changed.items() if held is not None}
-        touched, pairs = regrown(STAGE, self.archive, set(changed), new)
+        touched, pairs, now = regrown(STAGE, self.archive, set(changed), new)
         assert {large for _, large in pairs} <= touched
         before = {f"{large}|{small}": (small, large) for small, large in self.pairs}
-        self.pairs = {pair for unit, pair in before.items() if owner(unit) not in touched | set(changed)} | pairs
+        kept = {pair for unit, pair in before.items() if owner(unit) not in touched | set(changed)}
+        self.stock = {pair: keys for pair, keys in self.stock.items() if pair in kept} | dict(now.stock(pairs))
+        self.pairs = kept | pairs
         change = Change(marks={"met": b"1"}, kinds=("source",))
         change.postings = {("met", row): held for row, held in changed.items()}
         change.members = {("met", unit): None for unit in before}
@@ -54,7 +57,9 @@ def test_meetings_after_any_steps_are_those_of_the_whole_table(steps: list[dict[
                 table.pop(row, None)
             else:
                 table[row] = held
-        assert grown.pairs == meetings(table, table, STAGE)
+        whole = Table(table, STAGE)
+        assert grown.pairs == whole.pairs(table)
+        assert grown.stock == whole.stock(grown.pairs)
 
 
 def test_one_row_more_among_many_alike_counts_few_anew() -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from variorum.codec import decode, digest
 from variorum.engines.grouping import components
-from variorum.engines.meeting import meetings, owner
+from variorum.engines.meeting import Table, owner, packed
 from variorum.engines.regrowing import regrown
 from variorum.engines.view import View
 from variorum.pipeline.stage import Connect, Digest, Each, Gather, Kept, Meet, Stage
@@ -22,13 +22,15 @@ _T = TypeVar("_T")
 class Unit:
     """One piece of a stage's work: what the function gets, as digests, and the hash that names the work."""
 
-    __slots__ = ("dropped", "extra", "key", "rows", "work")
+    __slots__ = ("dropped", "extra", "key", "rows", "told", "work")
 
-    def __init__(self, mark: bytes, key: str, rows: list[tuple[Digest | None, ...]], extra: list[Digest | None]) -> None:
-        self.key, self.rows, self.extra = key, rows, extra
+    def __init__(
+        self, mark: bytes, key: str, rows: list[tuple[Digest | None, ...]], extra: list[Digest | None], told: bytes = b""
+    ) -> None:
+        self.key, self.rows, self.extra, self.told = key, rows, extra, told
         self.dropped = 0
         flat = [d or b"" for row in rows for d in row]
-        self.work = digest(mark, key.encode("utf-8", "surrogatepass"), *flat, b"|", *(d or b"" for d in extra))
+        self.work = digest(mark, key.encode("utf-8", "surrogatepass"), *flat, b"|", *(d or b"" for d in extra), *([told] if told else []))
 
 
 @dataclass(slots=True)
@@ -147,15 +149,18 @@ def _meet(stage: Meet, mark: bytes, view: View, fresh: bool) -> Affected:
     if fresh:
         moved |= set(store.held(stage.name))
         touched, before = set(new), store.units(stage.name)
-        pairs = meetings(new, new, stage)
+        whole = Table(new, stage)
+        pairs = whole.pairs(new)
+        stock = whole.stock(pairs)
     else:
-        touched, pairs = regrown(stage, store, moved, new)
+        touched, pairs, now = regrown(stage, store, moved, new)
         others = set().union(*(view.changed(kind) for kind in stage.reads[1:]))
         old = {unit for unit in store.groups(stage.name, touched) if owner(unit) in touched}
         old = old.union(store.groups(stage.name, moved | others), store.failed(stage.name))
         before = store.units(stage.name, old)
         kept = {unit for unit in before if owner(unit) not in touched | moved}
         pairs |= {(small, large) for large, small in (unit.split("|") for unit in kept)}
+        stock = now.stock(pairs)
     for row in moved:
         view.change.postings[stage.name, row] = new.get(row)
     for unit in before:
@@ -166,7 +171,7 @@ def _meet(stage: Meet, mark: bytes, view: View, fresh: bool) -> Affected:
         if small in rows and large in rows:
             unit = f"{large}|{small}"
             view.change.members[stage.name, unit] = frozenset((small, large))
-            found.units.append(Unit(mark, unit, [rows[small], rows[large]], []))
+            found.units.append(Unit(mark, unit, [rows[small], rows[large]], [], packed(stock.get((small, large), ()))))
     return found
 
 

@@ -14,7 +14,7 @@ from variorum.engines.affected import Affected, Unit, affected, batches
 from variorum.engines.view import View
 from variorum.engines.work import Call, Crew, Made
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
-from variorum.pipeline.stage import Digest, Each, Gather, Kept, Progress, Stage, Store, Tally
+from variorum.pipeline.stage import Digest, Each, Gather, Kept, Meet, Progress, Stage, Store, Tally
 from variorum.records.trouble import Problem
 
 BATCH = 128
@@ -114,6 +114,8 @@ class LocalEngine:
                 extra = [self._looked_up(stage, rows[0], view)]
             if isinstance(stage, Gather):
                 extra += [self._previous(kind) for kind in stage.previous]
+            if isinstance(stage, Meet):
+                extra = [unit.told]
             calls.append((unit.key, rows, extra))
         return calls
 

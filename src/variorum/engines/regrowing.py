@@ -6,16 +6,16 @@ A key that more rows hold than the stage's cap is never read whole: one row more
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from variorum.engines.meeting import Keys, Pairs, meetings
+from variorum.engines.meeting import Keys, Pairs, Stock, Table
 from variorum.pipeline.stage import Meet, Store
 
 Lists = dict[str, set[str]]
 """For a row the rows of smaller key it meets."""
 
 
-def regrown(stage: Meet, store: Store, moved: Collection[str], new: Keys) -> tuple[set[str], Pairs]:
-    """The rows whose meetings differ after `moved` rows got their `new` keys (none: gone), and their pairs now."""
-    now = _Now(stage, store, moved, new)
+def regrown(stage: Meet, store: Store, moved: Collection[str], new: Keys) -> tuple[set[str], Pairs, "Now"]:
+    """The rows whose meetings may differ after `moved` rows got their `new` keys (none: gone), their pairs now, and the table."""
+    now = Now(stage, store, moved, new)
     joined, lost, crossed = _joined(now, new), _lists(stage, store, moved), _crossed(now)
     standing = _lists(stage, store, {*joined, *lost, *crossed} - now.moved, own=True)
     anew, few = set(new), {}
@@ -26,12 +26,12 @@ def regrown(stage: Meet, store: Store, moved: Collection[str], new: Keys) -> tup
         else:
             few[row] = standing[row] | joined[row]
     lists = _counted_again(now, few)
-    touched = anew | {row for row, found in lists.items() if found != standing[row]}
+    touched = anew | {row for row, found in lists.items() if row in crossed or found != standing[row]}
     pairs = {(small, row) for row in touched & lists.keys() for small in lists[row]}
-    return touched, pairs | _counted_anew(now, anew)
+    return touched, pairs | _counted_anew(now, anew), now
 
 
-class _Now:
+class Now:
     """The table after the change, read as far as it is asked for."""
 
     def __init__(self, stage: Meet, store: Store, moved: Collection[str], new: Keys) -> None:
@@ -67,6 +67,14 @@ class _Now:
         held = self.store.held(self.stage.name, rows - self.moved)
         return {**held, **{row: self.new[row] for row in rows & self.new.keys()}}
 
+    def stock(self, pairs: Pairs) -> Stock:
+        """What the two of each pair hold in common with too many."""
+        keys = {row: frozenset(held) for row, held in self.keys_of({row for pair in pairs for row in pair}).items()}
+        common = {pair: keys[pair[0]] & keys[pair[1]] for pair in pairs if pair[0] in keys and pair[1] in keys}
+        self.look(key for shared in common.values() for key in shared)
+        told = ((pair, tuple(sorted(key for key in shared if not self.rows(key)))) for pair, shared in common.items())
+        return {pair: shared for pair, shared in told if shared}
+
 
 def _holders(table: Keys) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
@@ -76,7 +84,7 @@ def _holders(table: Keys) -> dict[int, set[str]]:
     return found
 
 
-def _joined(now: _Now, new: Keys) -> Lists:
+def _joined(now: Now, new: Keys) -> Lists:
     """The rows that stood still and share enough with a moved row of smaller key."""
     found: Lists = defaultdict(set)
     now.look(key for keys in new.values() for key in keys)
@@ -88,7 +96,7 @@ def _joined(now: _Now, new: Keys) -> Lists:
     return found
 
 
-def _crossed(now: _Now) -> dict[str, bool]:
+def _crossed(now: Now) -> dict[str, bool]:
     """The rows that hold a key which no longer counts, or (True) which counts only now."""
     found: dict[str, bool] = {}
     changed = {*now.come, *now.gone}
@@ -111,7 +119,7 @@ def _lists(stage: Meet, store: Store, rows: Collection[str], own: bool = False) 
     return found
 
 
-def _counted_again(now: _Now, few: Mapping[str, set[str]]) -> Lists:
+def _counted_again(now: Now, few: Mapping[str, set[str]]) -> Lists:
     """Of the few rows that each row may meet those it meets."""
     keys = {row: frozenset(held) for row, held in now.keys_of({*few, *(s for small in few.values() for s in small)}).items()}
     common = {(row, s): keys[row] & keys[s] for row, small in few.items() for s in small if row in keys and s in keys}
@@ -123,7 +131,7 @@ def _counted_again(now: _Now, few: Mapping[str, set[str]]) -> Lists:
     return lists
 
 
-def _counted_anew(now: _Now, anew: Collection[str]) -> Pairs:
+def _counted_anew(now: Now, anew: Collection[str]) -> Pairs:
     """The pairs of rows whose meetings are all looked up."""
     asked = {key for keys in now.keys_of(anew).values() for key in keys}
     now.look(asked)
@@ -131,5 +139,5 @@ def _counted_anew(now: _Now, anew: Collection[str]) -> Pairs:
     for key in asked:
         for row in now.rows(key):
             held[row].append(key)
-    return meetings(anew, {row: tuple(keys) for row, keys in held.items()}, now.stage)
+    return Table({row: tuple(keys) for row, keys in held.items()}, now.stage).pairs(anew)
 

@@ -14,6 +14,7 @@ from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 from variorum.codec import decode, encode
+from variorum.engines.meeting import unpacked
 from variorum.pipeline.stage import Connect, Each, Gather, Meet, Out, Stage
 
 Call = tuple[str, list[tuple[bytes | None, ...]], list[Any]]
@@ -163,7 +164,7 @@ def _arguments(stage: Stage, call: Call) -> list[Any]:
             past = zip(stage.previous, extra[size:], strict=True)
             return [key, rows, *beside, *({k: decode(kind, b) for k, b in table.items()} for kind, table in past)]
         case Meet():
-            return rows
+            return [*rows, unpacked(extra[0])]
         case Connect():
             return [rows, [decode(stage.edges, b) for b in extra]]
 

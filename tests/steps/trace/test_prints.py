@@ -3,17 +3,17 @@
 from quality.made_stories import ARTICLES, PAGE_END, WIRES
 from tests.steps.trace.piles import row
 
-from variorum.engines.meeting import meetings
+from variorum.engines.meeting import Table
 from variorum.records.report import Report
 from variorum.steps.trace.prints import prints_of
 from variorum.steps.trace.stage import lineage
 
-_, MEET, _, _ = lineage()
+MEET = lineage()[1]
 
 
 def met(texts: dict[str, str]) -> set[tuple[str, str]]:
     held = {name: p.hashes for name, p in zip(texts, prints_of([(Report(n, n, t), None) for n, t in texts.items()]), strict=True)}
-    return meetings(set(held), held, MEET)
+    return Table(held, MEET).pairs(held)
 
 
 def hashes(report: Report) -> tuple[int, ...]:

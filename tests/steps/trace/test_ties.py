@@ -6,6 +6,7 @@ from quality.made_stories import ARTICLES, WIRES
 from tests.steps.trace.piles import bare, row
 
 from variorum.records.span import unequal
+from variorum.steps.trace.prints import prints_of
 from variorum.steps.trace.ties import tie_of
 
 SENTENCE = "Inspectors found that the weed had crept into the pipes through a grating that nobody had cleaned since the spring flood."
@@ -22,6 +23,29 @@ def test_one_sentence_taken_over_ties() -> None:
 def test_light_edits_do_not_break_a_passage() -> None:
     edited = SENTENCE.replace("had crept into", "crept inside").replace("spring flood", "floods of spring")
     assert tied(f"{ARTICLES[0]}\n{SENTENCE}", f"{ARTICLES[1]}\n{edited}")
+
+
+def held_by_both(one: str, other: str) -> tuple[int, ...]:
+    """The fingerprints that the two share, as if the whole archive held them."""
+    first, second = prints_of([(bare("a", one)[0], None), (bare("b", other)[0], None)])
+    return tuple(set(first.hashes) & set(second.hashes))
+
+
+def test_a_phrase_that_too_many_print_ties_nobody() -> None:
+    phrase = "and as this paper has reported many times before in its pages on the matter at hand"
+    one, other = f"{ARTICLES[0]} So it was {phrase}.", f"{ARTICLES[1]} So it was {phrase}."
+    assert tied(one, other)
+    assert tie_of(bare("a", one), bare("b", other), held_by_both(one, other)) is None
+
+
+def test_a_text_that_too_many_print_ties_its_copies() -> None:
+    cut = "\n".join(WIRES[0].split("\n")[:4])
+    assert tie_of(bare("a", WIRES[0]), bare("b", cut), held_by_both(WIRES[0], cut)) is not None
+
+
+def test_a_long_passage_ties_however_many_print_it() -> None:
+    one, other = f"{ARTICLES[0]}\n{SENTENCE} {SENTENCE[:-1]} again, in June.", f"{ARTICLES[1]}\n{SENTENCE} {SENTENCE[:-1]} again, in June."
+    assert tie_of(bare("a", one), bare("b", other), held_by_both(one, other)) is not None
 
 
 def test_spelling_marks_and_case_do_not_break_a_passage() -> None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from variorum.records.lineage import Passage
 from variorum.records.span import Span
 from variorum.steps.trace.prose import Prose
-from variorum.text.passages import Run, chained, runs
+from variorum.text.passages import SEED, Run, chained, runs
+from variorum.text.prints import WINDOW
 
 STRONG = 10.5
 """Weight of one passage that chance does not make. Calibrated on half of the labelled summit reports: pairs labelled
@@ -19,6 +21,10 @@ LISTED = (8.0, 20.0)
 """Weights between which a passage is asked whether it only enumerates."""
 LEAST = 4.0
 """Weight from which a passage is shown."""
+SURE = 20.0
+"""Weight above which prose is no stock phrase however many print it."""
+EDGE = WINDOW - 1
+"""Words beside a fingerprint that its phrase may still hold."""
 TOP = 45
 """Words within which a report's opening lies."""
 LEAD = 25
@@ -78,7 +84,35 @@ def match(left: Prose, right: Prose) -> Match | None:
     weighed = [(weight, p) for p in chained(runs(left.index, right.index)) if (weight := _weight(left, right, p)) > 0]
     if not weighed:
         return None
-    kept = _settled([(w, tuple(p)) for w, p in weighed if w >= LEAST])
+    return _matched(left, right, _settled([(w, tuple(p)) for w, p in weighed if w >= LEAST]))
+
+
+def without_stock(found: Match, stock: Sequence[int]) -> Match | None:
+    """The match without light passages that are little more than phrases which too many print; None where nothing is left."""
+    said = _stocked(found.left, stock)
+    kept = []
+    for passage in found.passages:
+        weight = _weight(found.left, found.right, passage)
+        if weight < SURE:
+            weight -= sum(float(found.left.weight[r.left : r.left + r.size][said[r.left : r.left + r.size]].sum()) for r in passage)
+        if weight >= LEAST:
+            kept.append((weight, passage))
+    return _matched(found.left, found.right, kept)
+
+
+def _stocked(prose: Prose, stock: Sequence[int]) -> npt.NDArray[np.bool_]:
+    """For each word whether it stands in a phrase of these fingerprints.
+
+    Of five neighbouring word runs one is kept as a fingerprint, so up to four words beside or between such runs belong to the phrase.
+    """
+    held = np.isin(prose.index.running.view(np.int64), np.array(stock, np.int64))
+    said = np.zeros(len(prose.words), bool)
+    for place in np.flatnonzero(held).tolist():
+        said[max(0, place - EDGE) : place + SEED + EDGE] = True
+    return said
+
+
+def _matched(left: Prose, right: Prose, kept: Sequence[tuple[float, tuple[Run, ...]]]) -> Match | None:
     if not kept:
         return None
     return Match(

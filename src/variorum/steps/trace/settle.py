@@ -7,11 +7,10 @@ from dataclasses import replace
 from variorum.records.lineage import Derivation, Passage, Tie, derivation_id
 from variorum.steps.trace.direction import judged
 from variorum.steps.trace.facts import Facts, of_text
+from variorum.steps.trace.matching import SURE
 
 STOCK = 3
 """Further texts that print most of a light passage: then it is a stock phrase of the subject."""
-SURE = 20.0
-"""Weight above which prose is no stock phrase however many print it."""
 WORDED = 0.82
 """Similarity of passages below which they were rewritten."""
 

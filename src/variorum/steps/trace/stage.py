@@ -36,7 +36,7 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     outs = ("derivation", "origin", "carried")
     return (
         Each("trace.prints", "5", (*row, "judged_ties"), ("prints",), _prints, batched=True),
-        Meet("trace.ties", "4", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP),
+        Meet("trace.ties", "5", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
         Connect("trace", "4", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
@@ -50,9 +50,9 @@ def _prints(settings: None) -> Callable[[list[tuple[*Row, Judged | None]]], list
     return take
 
 
-def _ties(settings: None) -> Callable[[tuple[Prints, *Row], tuple[Prints, *Row]], Iterable[Out]]:
-    def meet(one: tuple[Prints, *Row], other: tuple[Prints, *Row]) -> Iterable[Out]:
-        tie = tie_of(one[1:], other[1:])
+def _ties(settings: None) -> Callable[[tuple[Prints, *Row], tuple[Prints, *Row], tuple[int, ...]], Iterable[Out]]:
+    def meet(one: tuple[Prints, *Row], other: tuple[Prints, *Row], stock: tuple[int, ...]) -> Iterable[Out]:
+        tie = tie_of(one[1:], other[1:], stock)
         if tie is None and set(one[0].brought) & set(other[0].brought):
             tie = bare_tie(one[0].report, other[0].report)
         if tie is not None:

@@ -1,24 +1,28 @@
 """Verified ties between reports that share reporters' prose."""
 
+from collections.abc import Sequence
+
 from variorum.records.ids import content_id
 from variorum.records.lineage import Tie
 from variorum.records.report import Description, Furniture, Report
 from variorum.steps.trace.choices import chosen_alike
 from variorum.steps.trace.facts import Facts, facts_of
-from variorum.steps.trace.matching import match, spans
+from variorum.steps.trace.matching import match, spans, without_stock
 from variorum.steps.trace.prose import Prose, prose_of
 from variorum.steps.trace.retold import retold_alike
 
 Row = tuple[Report, Description | None, Furniture | None]
 
 
-def tie_of(one: Row, other: Row) -> Tie | None:
+def tie_of(one: Row, other: Row, stock: Sequence[int] = ()) -> Tie | None:
     """The tie between two reports, verified to the character; None where they share no more than chance makes.
 
-    The same for either order of the two.
+    The same for either order of the two. `stock`: fingerprints of both that too many reports hold to tell anything.
     """
     (left, ours), (right, theirs) = sorted((_read(one), _read(other)), key=lambda r: r[0].report)
     found = match(left, right)
+    if found is not None and stock and not found.one_text:
+        found = without_stock(found, stock)
     if found is None or not found.tied:
         return chosen_alike(left, right) or retold_alike(left, right)
     apart = ours.outlet and theirs.outlet and ours.outlet != theirs.outlet and not ours.agencies | theirs.agencies
