@@ -10,7 +10,7 @@ from variorum.records.findings import Findings, Gist
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.records.story import Witness
-from variorum.steps.align.kin import kin
+from variorum.steps.align.kin import acted, kin
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 EMPTY = frozenset("be have do say tell get make also very more most other such own same so then just now mr mrs ms".split())
@@ -54,7 +54,7 @@ def term(token: Token) -> str | None:
     lemma = token.lemma.lower()
     if token.pos not in CONTENT or lemma in EMPTY or not any(c.isalnum() for c in lemma):
         return None
-    return kin(lemma)
+    return kin(lemma) if token.pos != "NOUN" else kin(acted(lemma))
 
 
 class Desk:

@@ -249,7 +249,7 @@ def _heads(desk: Desk, one: Claim, two: Claim) -> float:
         return 0.4 + 0.5 * shares(desk, a, b)
     if a & PEOPLE and b & PEOPLE:
         return 0.8 if a & ANYONE or b & ANYONE else 0.4
-    return 0.5 if a & two.core or b & one.core else -0.3
+    return 0.3 if (a & two.core or b & one.core) and one.value == two.value else -0.6
 
 
 def _far(one: Claim, two: Claim) -> float:

@@ -10,8 +10,8 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span
 from variorum.records.story import StoryEvent
 from variorum.steps.align.actors import Cast
-from variorum.steps.align.claims import Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk import Desk, term
+from variorum.steps.align.claims import Claim, gathered, near_pairs, shares
+from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 
 ENOUGH = 0.6
@@ -44,7 +44,7 @@ def _claim(desk: Desk, event: Event, when: dict[str, str | None]) -> Claim | Non
 
 def _same(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two clauses tell one event: words, sentence, and days that can be one."""
-    if _meeting(one) and _meeting(two) and one.edtf == two.edtf and names_of(one.line) & names_of(two.line):
+    if _meeting(one) and _meeting(two) and one.edtf == two.edtf and _parties(one.line) & _parties(two.line):
         return 1.0
     if one.head != two.head and desk.likeness(one.line.number, two.line.number) < 1.6:
         return -1.0
@@ -62,8 +62,14 @@ MEETINGS = frozenset(map(kin, ("talk", "talks", "meeting", "meet", "summit", "co
 def _meeting(claim: Claim) -> bool:
     """Whether a clause plans a meeting for one whole day."""
     limits = bounds(claim.edtf)
-    one_day = limits is not None and limits[0] == limits[1]
+    one_day = limits is not None and limits[0].date() == limits[1].date()
     return one_day and claim.extra == ("planned",) and not MEETINGS.isdisjoint(claim.line.terms)
+
+
+def _parties(line: Line) -> frozenset[str]:
+    """The beginnings of its capitalised words that are no days: `Russian` and `Russia` are one party."""
+    named = (w for w in line.gist.words if w.pos in {"PROPN", "ADJ"} and w.text[:1].isupper() and w.ent not in {"DATE", "TIME"})
+    return frozenset(w.text[:5].casefold() for w in named if len(w.text) > 3)
 
 
 def _event(story: str, group: Sequence[Event], when: dict[str, str | None], cast: Cast) -> StoryEvent:

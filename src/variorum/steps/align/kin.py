@@ -191,7 +191,7 @@ drive driver motorist drove
 drag dragged
 run ran
 smash ram rammed
-drunk intoxicated alcohol drunken
+drunk intoxicated alcohol drunken dui dwi drink-driving drunk-driving
 charity
 hot hottest
 marine commando
@@ -227,6 +227,14 @@ NUMBER_WORDS = (
 NUMBERS: dict[str, str] = {word: str(n) for n, word in enumerate(NUMBER_WORDS)}
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS.update({word: str(10 * n) for n, word in enumerate(TENS, 2)})
+
+
+def acted(noun: str) -> str:
+    """The verb that a noun of doing comes from, as far as its spelling shows: `sinking` → `sink`, `stabbing` → `stab`."""
+    stem = noun[:-3]
+    if not noun.endswith("ing") or len(stem) < 4 or noun in KIN:
+        return noun
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
 
 
 @lru_cache(maxsize=100_000)

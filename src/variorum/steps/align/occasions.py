@@ -31,7 +31,7 @@ def time_claims(desk: Desk) -> list[Claim]:
 def _time(desk: Desk, time: Time) -> Claim | None:
     line = desk.line_at(time.span)
     tokens = line.tokens_in(time.span) if line and line.gist.words else []
-    if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF"):
+    if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF") or _POINTS_BACK.search(time.span.quote):
         return None
     core, near, predicate = core_of(line, tokens)
     if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
@@ -45,6 +45,8 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate), extra=(kind,))
 
 
+_POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the previous)\b", re.IGNORECASE)
+"""Words that make a time stand on another one of its report: it has no value of its own."""
 _CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
 
 

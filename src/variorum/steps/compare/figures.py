@@ -42,6 +42,12 @@ def centre(reading: Reading) -> float:
     return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
 
 
+def _printed(reading: Reading) -> float:
+    """The number as printed, in its own unit."""
+    low, high = (x if x is not None else math.inf for x in (reading.low, reading.high))
+    return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
+
+
 def _close(a: float, b: float, share: float) -> bool:
     return abs(a - b) <= share * max(abs(a), abs(b))
 
@@ -134,7 +140,7 @@ def other_money(pair: Pair) -> bool:
 
 def rounded(pair: Pair) -> bool:
     """One is the other rounded: as far as the rounder of the two is round."""
-    a, b = centre(pair.one), centre(pair.two)
+    a, b = (_printed(pair.one), _printed(pair.two)) if pair.one.unit == pair.two.unit else (centre(pair.one), centre(pair.two))
     if not same_unit(pair) or a <= 0 or b <= 0 or not (math.isfinite(a) and math.isfinite(b)):
         return False
     whole = [x for x in (a, b) if x.is_integer()]

@@ -1,0 +1,44 @@
+"""Events across reports: one deed on one day is one event, and a plan is done only when a later report says so."""
+
+from collections.abc import Callable
+
+from variorum.records.story import Dossier, StoryEvent
+
+Lay = Callable[..., Dossier]
+
+
+def telling(dossier: Dossier, words: str) -> list[StoryEvent]:
+    """The events with a clause that holds these words."""
+    return [e for e in dossier.events if any(words in s.quote for s in e.spans)]
+
+
+def test_one_planned_meeting_is_one_event_whatever_it_is_called(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - The Holmian rebels will talk to Carradin officials in Calder Quay on 14 June 2024, the mayor said.",
+        "CALDER QUAY, 3 June 2024 - Carradin will host an international meeting with the rebels on 14 June 2024, a spokesman said.",
+    )
+    assert telling(dossier, "will talk") == telling(dossier, "will host") != []
+
+
+def test_meetings_of_two_days_are_two_events(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - The Holmian rebels will talk to Carradin officials in Calder Quay on 14 June 2024, the mayor said.",
+        "CALDER QUAY, 3 June 2024 - Carradin will host an international meeting with the rebels on 17 June 2024, a spokesman said.",
+    )
+    assert telling(dossier, "will talk") != telling(dossier, "will host")
+
+
+def test_a_report_older_than_the_plan_does_not_say_it_took_place(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - The rebels will sign the accord of Carradin on 14 June 2024, the mayor said.",
+        "CALDER QUAY, 4 June 2024 - The rebels signed the accord of Carradin on 14 June 2024, a spokesman said by mistake.",
+    )
+    assert all(e.took_place is None for e in telling(dossier, "will sign"))
+
+
+def test_a_later_report_says_that_it_took_place(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - The rebels will sign the accord of Carradin on 14 June 2024, the mayor said.",
+        "CALDER QUAY, 15 June 2024 - The rebels signed the accord of Carradin on 14 June 2024, a spokesman said.",
+    )
+    assert all(e.took_place and "signed" in e.took_place.quote for e in telling(dossier, "will sign"))
