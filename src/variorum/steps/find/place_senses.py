@@ -25,6 +25,9 @@ MOST_NAMES = 40
 NEAR = 120.0
 """Kilometres at which the support of a neighbour has fallen to a third."""
 
+WIDE = 400.0
+"""The same for a sea, whose point lies far from its shores."""
+
 SAME_STATE, SAME_COUNTRY, IN_STATE, IN_COUNTRY = 0.4, 0.06, 0.6, 0.15
 """Support of a place in the same division or country, and of the division or country itself when it is named."""
 
@@ -156,7 +159,9 @@ def _ties(entries: list[Entry]) -> Any:
 
     lat, lon = np.radians([e.lat for e in entries]), np.radians([e.lon for e in entries])
     point = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
-    tie = np.exp(-6371 * np.arccos(np.clip(point.T @ point, -1, 1)) / NEAR)
+    wide = np.array([e.feature == "W" for e in entries])
+    reach = np.where(wide[:, None] | wide[None, :], WIDE, NEAR)
+    tie = np.exp(-6371 * np.arccos(np.clip(point.T @ point, -1, 1)) / reach)
     country = np.array([e.country or f"-{n}" for n, e in enumerate(entries)])
     division = np.array([f"{e.country}.{e.a1}" if e.a1 else f"-{n}" for n, e in enumerate(entries)])
     state = np.array([e.feature == "A" for e in entries])
