@@ -64,7 +64,7 @@ def test_its_links_lead_somewhere(client, page):
     kinds: dict[str, list[str]] = {}
     for link in sorted(links(page)):
         path = urlsplit(link).path
-        if path.startswith("/story/") or path.startswith("/report/"):
+        if path.startswith(("/story/", "/report/")):
             kinds.setdefault("/".join(path.split("/")[:4:2]) + ("?at" if "at=" in link else ""), []).append(link)
     assert len(kinds) >= 4
     for found in kinds.values():
