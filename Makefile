@@ -1,15 +1,19 @@
-# Two commands: `make demo` shows what Variorum does, `make test` checks everything.
+# `make demo` shows what Variorum does, `make room` opens it in the browser, `make test` checks everything.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := out
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
-.PHONY: demo test check unit browser gate bench peers lock clean
+.PHONY: demo room test check unit browser gate bench peers lock clean
 
 demo: $(VENV)/run.stamp
 	@mkdir -p $(OUT)
 	$(BIN)/variorum demo --html $(OUT)/demo.html
+
+room: $(VENV)/room.stamp
+	@mkdir -p $(OUT)
+	$(BIN)/variorum serve --demo --archive $(OUT)/room.db --open
 
 test: check unit gate
 
@@ -51,10 +55,15 @@ $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(VENV)/room.stamp: requirements/room.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) --require-hashes --no-deps -r requirements/room.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@ $(VENV)/run.stamp
+
 $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --require-hashes --no-deps -r requirements/dev.txt
 	$(PIP) --no-deps --no-build-isolation -e .
-	@touch $@ $(VENV)/run.stamp
+	@touch $@ $(VENV)/room.stamp $(VENV)/run.stamp
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 

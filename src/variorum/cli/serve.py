@@ -42,6 +42,9 @@ def command(
     browse: bool,
 ) -> None:
     """Open an archive as a reading room in the browser. Ctrl-C closes it."""
+    from dataclasses import replace
+
+    from variorum.cli.demo import NOTICE
     from variorum.errors import UsageError
 
     writable(archive)
@@ -52,9 +55,11 @@ def command(
     except ModuleNotFoundError as error:
         raise UsageError(f"the reading room needs {error.name}: install 'variorum[room]'") from error
     if demo:
+        click.echo(NOTICE)
         _read_demo(archive)
     socket = listen(host, port)
-    settings = settings_for(archive, host, socket.getsockname()[1], token, names, folders)
+    settings = settings_for(archive, host, socket.getsockname()[1], token, names)
+    settings = replace(settings, folders=folders if settings.loopback else (), notice=NOTICE if demo else "")
     _announce(settings, host, browse)
     serve(settings, socket)
     click.echo("The room is closed.")

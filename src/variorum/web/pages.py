@@ -19,7 +19,8 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     """A page from a template, with what every page has: `request`, `here` (its path), `csrf`, `going` (a reading under way), `say`."""
     page = templates().get_template(template)
     known = {"request": request, "here": request.url.path, "csrf": getattr(request.state, "csrf", "")}
-    text = page.render(known, going=room_of(request).jobs.running(), **context)
+    room = room_of(request)
+    text = page.render(known, going=room.jobs.running(), notice=room.settings.notice, **context)
     return HTMLResponse(text, status)
 
 

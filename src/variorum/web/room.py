@@ -24,6 +24,8 @@ class RoomSettings:
     token: str | None = None
     folders: tuple[Path, ...] = ()
     """Folders of this machine that may be read from the page."""
+    notice: str = ""
+    """A line above every page, such as that a story is invented."""
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     """Signs the sessions; a new one with every start."""
 

@@ -44,14 +44,12 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def settings_for(
-    archive: Path, host: str, port: int, token: str | None, names: tuple[str, ...], folders: tuple[Path, ...]
+    archive: Path, host: str, port: int, token: str | None, names: tuple[str, ...]
 ) -> RoomSettings:
     """Settings for a room that listens at `host`: off loopback it demands a token, made here where none is given."""
     loopback = is_loopback(host)
     own = {name.lower() for name in names} | ({host.lower()} if loopback else {host.lower(), socket.gethostname().lower()})
-    return RoomSettings(
-        archive, LOCAL | own, port, loopback, token if loopback else token or token_urlsafe(24), folders if loopback else ()
-    )
+    return RoomSettings(archive, LOCAL | own, port, loopback, token if loopback else token or token_urlsafe(24))
 
 
 def is_loopback(host: str) -> bool:
