@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from variorum.records.catalogue import Catalogue
-from variorum.records.findings import Findings
+from variorum.records.findings import BareFindings, Findings
 from variorum.records.judgement import Judged, Judgement
 from variorum.records.lineage import Carried, Derivation, Habit, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
@@ -49,12 +49,15 @@ KINDS: dict[str, Any] = {
 }
 """Every kind of record a stage may write, with its type."""
 
+READ: dict[str, Any] = {"findings": BareFindings}
+"""Kinds of which a reader gets less than what a stage wrote: the rest is passed over, which is many times faster."""
+
 _encoder = msgspec.msgpack.Encoder()
 
 
 @cache
-def _decoder(kind: str) -> "msgspec.msgpack.Decoder[Any]":
-    return msgspec.msgpack.Decoder(KINDS[kind])
+def _decoder(kind: str, whole: bool = True) -> "msgspec.msgpack.Decoder[Any]":
+    return msgspec.msgpack.Decoder(KINDS[kind] if whole else READ.get(kind, KINDS[kind]))
 
 
 def encode(record: Any) -> bytes:
@@ -65,6 +68,11 @@ def encode(record: Any) -> bytes:
 def decode(kind: str, data: bytes) -> Any:
     """The record of that kind; msgspec.ValidationError where the bytes are of another shape."""
     return _decoder(kind).decode(data)
+
+
+def decode_to_read(kind: str, data: bytes) -> Any:
+    """The same as a reader needs it, with nothing that only stages use."""
+    return _decoder(kind, False).decode(data)
 
 
 def shaped(kind: str, value: Any) -> Any:

@@ -1,6 +1,7 @@
 """What one report says, each finding with the words it rests on."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
@@ -167,3 +168,17 @@ class Findings:
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
     gists: tuple[Gist, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BareGist(Gist):
+    """A gist as a reader of an archive gets it: its parse, the greater part of all that is stored, is only for rules."""
+
+    words: ClassVar[tuple[Token, ...]] = ()  # type: ignore[misc]
+
+
+@dataclass(frozen=True, slots=True)
+class BareFindings(Findings):
+    """All that is found in one report, without the parses of its sentences."""
+
+    gists: tuple[BareGist, ...] = ()

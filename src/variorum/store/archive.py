@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from variorum.codec import decode, digest, encode
+from variorum.codec import decode, decode_to_read, digest, encode
 from variorum.errors import ArchiveError
 from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.judgement import Judgement
@@ -294,7 +294,7 @@ class Archive:
         for part in parts(sorted(table)):
             bodies = self.bodies(table[key] for key in part)
             for key in part:
-                yield key, decode(kind, bodies[table[key]])
+                yield key, decode_to_read(kind, bodies[table[key]])
 
     def names(self, reports: Iterable[str]) -> dict[str, str]:
         """The name of each of these reports, unique in the archive."""
