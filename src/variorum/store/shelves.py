@@ -8,6 +8,7 @@ from variorum.codec import digest
 from variorum.records.catalogue import Filters, Page, Run
 from variorum.records.edition import Edition, Entry
 from variorum.records.lineage import derivation_id
+from variorum.records.story import Witness
 from variorum.store.archive import Archive
 from variorum.store.edition import PARTS, entries_of
 from variorum.store.finding import find
@@ -42,7 +43,7 @@ class Shelves:
                 (found[story],),
                 self._all("dossier", [story]),
                 judgements=tuple(self.archive.judgements(reports)),
-                waiting=tuple(self.archive.incoming("judgement")),
+                waiting=self._waiting(reports),
             )
 
     def report(self, report: str) -> tuple[Entry, str | None] | None:
@@ -51,6 +52,11 @@ class Shelves:
             entries = self._entries([report])
             member = dict(self.archive.records("membership", [report])).get(report)
         return (entries[0], member.story if member else None) if entries else None
+
+    def witness(self, story: str, report: str) -> Witness | None:
+        """A report as its story cites it: with a siglum, and the date that a report without one has from its siblings."""
+        dossiers = self._all("dossier", [story])
+        return next((w for d in dossiers for w in d.witnesses if w.report == report), None)
 
     def home(self, report: str) -> str | None:
         """The story a report belongs to; None where it belongs to none, or is not here."""
@@ -121,8 +127,18 @@ class Shelves:
             stand = [d for kind, keys in kinds.items() for _, d in sorted(self.archive.digests(kind, keys).items())]
             names = sorted(self.archive.names(reports).items())
             stand += [one.id.encode() for one in self.archive.judgements(reports)]
-            stand += [key.encode() for key in self.archive.incoming("judgement")]
+            stand += [key.encode() for key in self._waiting(reports)]
         return digest(*stand, *(name.encode("utf-8", "surrogatepass") for one in names for name in one)).hex()
+
+    def judged(self) -> tuple[int, int]:
+        """How many judgements are kept, and how many of them no run has read yet."""
+        kept = self.archive.db.execute("SELECT count(*) FROM judgement").fetchone()[0]
+        return int(kept), len(self.archive.incoming("judgement"))
+
+    def _waiting(self, reports: Iterable[str]) -> tuple[str, ...]:
+        """The judgements on any of these reports that no run has read yet."""
+        fresh = self.archive.incoming("judgement")
+        return tuple(one.id for one in self.archive.judgements(reports) if one.id in fresh) if fresh else ()
 
     def _entries(self, reports: Iterable[str]) -> tuple[Entry, ...]:
         table = {kind: dict(self.archive.records(kind, reports)) for kind in PARTS}
