@@ -8,7 +8,7 @@ from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.phrases import told, words_in
 from variorum.steps.align.tellings import Covered
 
-ENOUGH = 0.7
+ENOUGH = 0.75
 SAYING = frozenset("say tell announce report state add warn write declare speak comment post think want try".split())
 
 

@@ -107,8 +107,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     core, near, _ = core_of(line, tokens)
     inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
     told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
-    head = kin(figure.unit) if figure.unit and not measured else ""
-    heads = inside - HEDGES | ({head} if head else frozenset())
+    head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
+    heads = inside - HEDGES | ({head} if head and not measured else frozenset())
     if not heads and not measured and set(told) & PEOPLE:
         heads = frozenset(set(told) & PEOPLE)
     core = _aboard(line, tokens, core - heads, heads)
@@ -121,6 +121,15 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def _measured(line: Line, tokens: list[int]) -> str:
+    """The noun a measure stands before: `a 10-metre dhow`, `a magnitude-6 quake`."""
+    words = line.gist.words
+    at = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    while words[at].dep in {"amod", "compound", "nummod", "npadvmod", "nmod"} and words[at].head > at:
+        at = words[at].head
+    return kin(words[at].lemma) if at not in tokens and words[at].pos == "NOUN" else ""
 
 
 def _aboard(line: Line, tokens: list[int], core: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
@@ -238,6 +247,8 @@ GENERIC = frozenset("other more another total whole further".split())
 def _heads(desk: Desk, one: Claim, two: Claim) -> float:
     """Agreement of the nouns that are counted."""
     if one.unit or two.unit:
+        if one.head and two.head and "magnitude" not in (one.unit, two.unit):
+            return 0.9 if one.head == two.head else 0.4
         return 0.9 if "magnitude" in (one.unit, two.unit) else 0.6
     a, b = one.heads, two.heads
     if not a and not b:

@@ -136,13 +136,13 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
     if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
-    return score + (0.12 if fits(one, two) else -OTHER)
+    return score + (FITS if fits(one, two) else 0.0)
 
 
 SITED, NAMED = 0.2, 0.4
 """A site with a describing word, or a name, is hardly told of two deeds of one story by chance."""
-OTHER = 0.12
-"""What other values must make up for in likeness: a wrong join here would print a conflict that is none."""
+FITS = 0.12
+"""What values that are one, or a part of each other, add."""
 
 
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
