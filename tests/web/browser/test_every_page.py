@@ -11,8 +11,13 @@ from variorum.records.edition import Edition
 
 pytestmark = pytest.mark.browser
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-RUN = "async options => (await axe.run(document, options)).violations.map(v => [v.id, v.help, v.nodes.slice(0, 4).map(n => n.target.join(' ') + ': ' + n.failureSummary)])"
+ALIKE = ["tbody tr:nth-child(n+9)", "ol > li:nth-child(n+13)", "article.card:nth-of-type(n+6)"]
+"""Rows, items and cards after the first ones of their kind: more of the same, left out for the sake of time."""
+RUN = "async ([alike, options]) => (await axe.run({ exclude: alike.map(s => [s]) }, options)).violations.map(v => [v.id, v.help, v.nodes.slice(0, 4).map(n => n.target.join(' ') + ': ' + n.failureSummary)])"
 PAGES = {
+    "desk": "/",
+    "search": "/search?q=ferry",
+    "search gone wrong": "/search?q=%22",
     "help": "/help",
     "adding": "/add",
     "story": "{home}",
@@ -25,10 +30,12 @@ PAGES = {
     "side by side": "{home}/compare?report={report}&report={other}&report={third}",
     "nothing there": "/report/r-none",
 }
+REFUSED = ("nothing there", "search gone wrong")
+"""Pages with an error status, which the browser reports by itself."""
 
 
 def faults(page: Page, **options: Any) -> str:
-    return "\n".join(f"{rule} ({words}): {nodes}" for rule, words, nodes in page.evaluate(RUN, options))
+    return "\n".join(f"{rule} ({words}): {nodes}" for rule, words, nodes in page.evaluate(RUN, [ALIKE, options]))
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +51,7 @@ def names(story: Edition) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_sound_in_light_in_dark_and_on_a_phone(visit: Opener, names: dict[str, str], name: str) -> None:
-    page = visit(PAGES[name].format(**names), strict=name != "nothing there")
+    page = visit(PAGES[name].format(**names), strict=name not in REFUSED)
     page.evaluate(AXE)
     assert faults(page) == ""
     page.emulate_media(color_scheme="dark")
