@@ -101,7 +101,7 @@ def _ordinals(desk: Desk, report: str) -> list[Claim]:
 def _claim(desk: Desk, figure: Figure) -> Claim | None:
     line = desk.line_at(figure.span)
     tokens = line.tokens_in(figure.span) if line and line.gist.words else []
-    if line is None or not tokens or not (figure.what or figure.unit):
+    if line is None or not tokens or not (figure.what or figure.unit) or _by(line, figure.span):
         return None
     measured = figure.kind in MEASURED
     core, near, _ = core_of(line, tokens)
@@ -121,6 +121,12 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def _by(line: Line, span: Span) -> bool:
+    """Whether the number is the second half of a joined word (`four-by-four`)."""
+    start = span.start - line.gist.span.start
+    return line.gist.span.quote[max(0, start - 3) : start].lower() == "by-"
 
 
 def _measured(line: Line, tokens: list[int]) -> str:

@@ -42,9 +42,12 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
     if (side := _side(line, tokens)) and "T" in value:
         value = f"{value} {side}"
+    elif edtf and "T" not in edtf and (part := _PART.search(time.value)):
+        value = f"{edtf} {part[1]}"
     return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate), extra=(kind,))
 
 
+_PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the previous)\b", re.IGNORECASE)
 """Words that make a time stand on another one of its report: it has no value of its own."""
 _CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)

@@ -57,7 +57,7 @@ def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) ->
         if abs(k - noun) > REACH:
             continue
         found.add(k)
-        todo += [c for c in hang[k] if words[c].dep in BESIDE and words[c].pos != "VERB"]
+        todo += [c for c in hang[k] if words[c].dep in BESIDE and words[c].pos != "VERB" and (words[c].dep != "prep" or words[c].lemma == "of")]
     return sorted({t for k in found if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))})
 
 

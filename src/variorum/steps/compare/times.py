@@ -21,11 +21,17 @@ SLACK = timedelta(days=2)
 """A week named loosely ("last week") reaches over its ends by this much."""
 
 
+PARTS = {"MO": (0, 12), "MI": (10, 15), "AF": (12, 19), "EV": (15, 24), "NI": (17, 30)}
+"""Hours from midnight that a part of the day can mean; the night runs on into the next day."""
+
+
 def bounds(reading: Reading) -> Span | None:
     """First and last moment of a time; a day without its year counts in one and the same year."""
     found = dated(reading.edtf)
     if found is None and _DAY_OF_YEAR.match(reading.value):
         found = dated(reading.value.replace("XXXX", ANY_YEAR).replace("-XX", ""))
+    if found is not None and (part := PARTS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
+        return found[0] + timedelta(hours=part[0]), found[0] + timedelta(hours=part[1])
     if found is not None and WEEK[0] < found[1] - found[0] < WEEK[1]:
         return found[0] - SLACK, found[1] + SLACK
     return found
