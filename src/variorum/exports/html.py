@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.articles import LAYERS, article
+from variorum.exports.page.clean import visible
 from variorum.exports.page.environment import environment
 from variorum.exports.page.story import StoryView
 from variorum.records.edition import Edition
@@ -25,7 +26,7 @@ def dossier_html(edition: Edition, notice: str = "") -> str:
         notice=notice, stories=stories, loose=loose, rejected=edition.rejected, problems=edition.problems,
         count=len(edition.entries), layers=LAYERS,
     )  # fmt: skip
-    return page
+    return visible(page)  # what a view put together itself included
 
 
 def _templates() -> Environment:

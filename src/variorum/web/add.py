@@ -19,6 +19,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 
 from variorum.api import open_archive
+from variorum.exports.page.clean import visible
 from variorum.records.intake import Taken
 from variorum.web.guard import BODIES, FORMS
 from variorum.web.jobs import Job
@@ -85,7 +86,7 @@ async def _stream(room: Room, job: Job) -> AsyncIterator[str]:
         over, version = job.over, job.version
         if version != seen:
             seen = version
-            piece = templates().get_template("job-progress.html").render(job=job)
+            piece = visible(templates().get_template("job-progress.html").render(job=job))
             lines = "".join(f"data: {line}\n" for line in piece.splitlines())
             yield f"event: progress\n{lines}\n"
         if over:

@@ -7,6 +7,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from variorum.exports.page.clean import visible
 from variorum.exports.page.environment import environment
 from variorum.web.room import room_of
 from variorum.web.words import say
@@ -16,12 +17,15 @@ MOST = 12
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
-    """A page from a template, with what every page has: `request`, `here` (its path), `csrf`, `going` (a reading under way), `say`."""
+    """A page from a template, with what every page has: `request`, `here` (its path), `csrf`, `going` (a reading under way), `say`.
+
+    No character that hides or turns others leaves it, whatever way it came in.
+    """
     page = templates().get_template(template)
     known = {"request": request, "here": request.url.path, "csrf": getattr(request.state, "csrf", "")}
     room = room_of(request)
     text = page.render(known, going=room.jobs.running(), notice=room.settings.notice, **context)
-    return HTMLResponse(text, status)
+    return HTMLResponse(visible(text), status)
 
 
 @cache
