@@ -38,6 +38,13 @@ def test_a_phrase_that_too_many_print_ties_nobody() -> None:
     assert tie_of(bare("a", one), bare("b", other), held_by_both(one, other)) is None
 
 
+def test_a_phrase_that_too_many_print_ties_nobody_where_it_stands_twice() -> None:
+    phrase = "as this paper has reported many times before in its pages on the matter at hand"
+    one, other = f"{ARTICLES[0]} So it was {phrase} {phrase}.", f"{ARTICLES[1]} Hence, {phrase} {phrase}."
+    assert tied(one, other)
+    assert tie_of(bare("a", one), bare("b", other), held_by_both(one, other)) is None
+
+
 def test_a_text_that_too_many_print_ties_its_copies() -> None:
     cut = "\n".join(WIRES[0].split("\n")[:4])
     assert tie_of(bare("a", WIRES[0]), bare("b", cut), held_by_both(WIRES[0], cut)) is not None

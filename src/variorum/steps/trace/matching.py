@@ -93,11 +93,18 @@ def without_stock(found: Match, stock: Sequence[int]) -> Match | None:
     kept = []
     for passage in found.passages:
         weight = _weight(found.left, found.right, passage)
-        if weight < SURE:
+        if weight * _once(found.left, passage) < SURE:
             weight -= sum(float(found.left.weight[r.left : r.left + r.size][said[r.left : r.left + r.size]].sum()) for r in passage)
         if weight >= LEAST:
             kept.append((weight, passage))
     return _matched(found.left, found.right, kept)
+
+
+def _once(prose: Prose, passage: Sequence[Run]) -> float:
+    """The share of a passage's word runs that are distinct: a phrase that stands twice in it is one phrase."""
+    first, after = passage[0].left, passage[-1].left + passage[-1].size - SEED + 1
+    running = prose.index.running[first:after]
+    return len(np.unique(running)) / max(len(running), 1)
 
 
 def _stocked(prose: Prose, stock: Sequence[int]) -> npt.NDArray[np.bool_]:

@@ -36,7 +36,7 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     outs = ("derivation", "origin", "carried")
     return (
         Each("trace.prints", "5", (*row, "judged_ties"), ("prints",), _prints, batched=True),
-        Meet("trace.ties", "5", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP),
+        Meet("trace.ties", "6", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
         Connect("trace", "4", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
