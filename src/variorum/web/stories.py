@@ -1,5 +1,6 @@
 """The stories that were looked at last, ready to be shown: read again when a run has changed them."""
 
+import gc
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import Lock
@@ -10,6 +11,7 @@ from fastapi import Depends, HTTPException, Request
 from variorum.api import Reading
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.story import StoryView
+from variorum.records.edition import Edition
 from variorum.web.links import RoomLinks
 from variorum.web.room import Reader
 from variorum.web.words import say
@@ -20,8 +22,9 @@ KEEP = 1200
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    run: int
-    mark: str
+    """A view, and what stood when it was made: the number of the last run, and of the judgements."""
+
+    state: tuple[int, ...]
     view: StoryView
 
 
@@ -34,18 +37,14 @@ class Stories:
 
     def open(self, reading: Reading, story: str) -> StoryView | None:
         """The story as it stands in the archive now; None where there is none of that id, or no dossier was made of it."""
-        run = reading.shelves.last_run()
+        state = (reading.shelves.last_run(), *reading.shelves.judged())
         with self._lock:
             kept = self._kept.get(story)
-        if kept is None or kept.run != run:
-            mark = reading.shelves.edition_mark(story)
-            if mark is None:
-                return None
-            view = kept.view if kept and kept.mark == mark else _view(reading, story)
+        if kept is None or kept.state != state:
+            view = _view(reading, story)
             if view is None:
                 return None
-            view.related = _related(reading, view)
-            kept = _Kept(run, mark, view)
+            kept = _Kept(state, view)
         self._keep(story, kept)
         return kept.view
 
@@ -59,17 +58,23 @@ class Stories:
 
 
 def _view(reading: Reading, story: str) -> StoryView | None:
-    edition = reading.shelves.story(story)
+    edition = _edition(reading, story)
     if edition is None or not edition.dossiers:
         return None
-    return StoryView(Apparatus(edition, edition.dossiers[0], RoomLinks(story)))
-
-
-def _related(reading: Reading, view: StoryView) -> tuple[tuple[str, str], ...]:
-    """Other stories change their titles, or go, without this one changing."""
-    related = view.app.edition.stories[0].related
+    related = edition.stories[0].related
     titles = reading.shelves.titles(related)
-    return tuple((r, titles[r]) for r in related if r in titles)
+    return StoryView(Apparatus(edition, edition.dossiers[0], RoomLinks(story)), tuple((r, titles[r]) for r in related if r in titles))
+
+
+def _edition(reading: Reading, story: str) -> Edition | None:
+    """The story's edition, read without collecting: a hundred thousand new records are no garbage."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return reading.shelves.story(story)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _opened(request: Request, reading: Reader, story: str) -> StoryView:
