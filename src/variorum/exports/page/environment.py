@@ -12,13 +12,13 @@ from variorum.exports.page.clean import visible
 def environment(loader: BaseLoader, most: int | None = None) -> Environment:
     """An environment that escapes everything, fails on an unknown name, and lets no hidden character through.
 
-    `most`: how many sigla, and how many exact words, are printed at one value; None prints them all.
+    `most`: how many sigla are printed at one value, with half as many places in their words; None prints them all.
     """
     made = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_final, trim_blocks=True, lstrip_blocks=True
     )
     made.filters["sentence"] = signs.sentence
-    made.globals.update(signs=signs, dates=dates, most=most)
+    made.globals.update(signs=signs, dates=dates, most=most, few=most and (most + 1) // 2)
     return made
 
 

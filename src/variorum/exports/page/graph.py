@@ -10,6 +10,8 @@ from variorum.exports.signs import counted
 from variorum.records.lineage import Derivation, Origin
 
 LABELS, STEP, LANE, TOP = 230, 56, 64, 34
+REPORTS = 120
+"""Reports drawn: of more, the first of each origin and then those with the strongest ties."""
 INTO, OUT_OF = 2, 1
 """Edges drawn into and out of each report, the strongest first: with all of them a reader sees a black field."""
 
@@ -53,27 +55,44 @@ class Graph:
     """Thin lines from an unseen source to the reports that carry it and took it from no other report."""
     ticks: tuple[tuple[float, str], ...]
     left_out: int
+    """Ties that are not drawn."""
+    absent: int
+    """Reports that are not drawn."""
 
 
 def graph(app: Apparatus) -> Graph:
     """Reports left to right in the order of their time, undated ones last; one lane for each main origin."""
-    lanes = _lanes(app)
+    reports = _reports(app)
+    lanes = _lanes(app, reports)
     row = {origin: n for n, origin in enumerate(lanes)}
-    at = {report: (LABELS + STEP * (n + 1), TOP + LANE * row[_main(app, report)] + LANE // 2) for n, report in enumerate(app.witnesses)}
-    nodes = [Node(*at[r], app.siglum(r), app.links.report(r), app.label(r), False) for r in app.witnesses]
+    at = {report: (LABELS + STEP * (n + 1), TOP + LANE * row[_main(app, report)] + LANE // 2) for n, report in enumerate(reports)}
+    nodes = [Node(*at[r], app.siglum(r), app.links.report(r), app.label(r), False) for r in reports]
     taken = {d.target for d in app.derivations if d.direction == "known" and d.kind != "common-source"}
     links: list[str] = []
     for origin, n in row.items():
         if _unseen(app.origins.get(origin), app):
             y = TOP + LANE * n + LANE // 2
             nodes.append(Node(LABELS, y, "", "", f"{app.origins[origin].label}: the source itself is not among the reports", True))
-            first = [r for r in app.witnesses if _main(app, r) == origin and r not in taken]
+            first = [r for r in reports if _main(app, r) == origin and r not in taken]
             links.extend(_curve((LABELS + 9, y), at[report]) for report in first)
-    drawn = _drawn(app)
+    drawn = [d for d in _drawn(app) if d.source in at and d.target in at]
     edges = tuple(_edge(app, d, at, n) for n, d in enumerate(drawn))
-    width, height = LABELS + STEP * (len(app.witnesses) + 1), TOP + LANE * len(lanes) + 10
+    width, height = LABELS + STEP * (len(reports) + 1), TOP + LANE * len(lanes) + 10
     views = tuple(_lane(app, origin, n) for n, origin in enumerate(lanes))
-    return Graph(width, height, views, tuple(nodes), edges, tuple(links), tuple(_ticks(app, at)), len(app.derivations) - len(drawn))
+    left_out, absent = len(app.derivations) - len(drawn), len(app.witnesses) - len(reports)
+    return Graph(width, height, views, tuple(nodes), edges, tuple(links), tuple(_ticks(app, at)), left_out, absent)
+
+
+def _reports(app: Apparatus) -> list[str]:
+    """Those that are drawn, in the order of their time."""
+    if len(app.witnesses) <= REPORTS:
+        return list(app.witnesses)
+    first: dict[str, str] = {}
+    for report in app.witnesses:
+        first.setdefault(_main(app, report), report)
+    ranked = dict.fromkeys([*first.values(), *(r for d in app.derivations for r in (d.source, d.target)), *app.witnesses])
+    chosen = set(list(ranked)[:REPORTS])
+    return [r for r in app.witnesses if r in chosen]
 
 
 def _drawn(app: Apparatus) -> list[Derivation]:
@@ -94,11 +113,9 @@ def _main(app: Apparatus, report: str) -> str:
     return origins[0] if origins else f"?{report}"
 
 
-def _lanes(app: Apparatus) -> list[str]:
+def _lanes(app: Apparatus, reports: list[str]) -> list[str]:
     """Origins with most reports first, then in time."""
-    counts: dict[str, int] = {}
-    for report in app.witnesses:
-        counts[_main(app, report)] = counts.get(_main(app, report), 0) + 1
+    counts = Counter(_main(app, report) for report in reports)
     return sorted(counts, key=lambda o: -counts[o])
 
 
@@ -143,7 +160,8 @@ def _ticks(app: Apparatus, at: dict[str, tuple[int, int]]) -> list[tuple[float, 
     """The day above the first report of each day."""
     found: list[tuple[float, str]] = []
     before = None
-    for report, witness in app.witnesses.items():
+    for report in at:
+        witness = app.witnesses[report]
         day = short(witness.published.edtf) if witness.published else "undated"
         if day != before:
             found.append((at[report][0], day if len(day) < 12 else plain(day)[:11]))

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain, short
 from variorum.records.edtf import bounds
-from variorum.records.story import StoryEvent
+from variorum.records.story import StoryEvent, Witness
 
 WIDTH, LEFT, RIGHT = 1000, 70, 40
 STEP = 21
 """Height of one mark; marks that fall on one place stand on each other."""
-DRAWN = 40
-"""Events drawn; the list below the drawing has them all."""
+DRAWN, REPORTS, THREADS = 40, 100, 600
+"""Events, reports and threads drawn, of each event its first reports; the lists have them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Drawing:
     threads: tuple[str, ...]
     ticks: tuple[tuple[float, str], ...]
     left_out: int
+    absent: int
+    """Dated reports that are not drawn."""
     earlier: bool
     """Some events lie before the axis begins: their marks stand at its left end."""
 
@@ -115,22 +117,38 @@ def _drawing(app: Apparatus, events: tuple[EventView, ...]) -> Drawing | None:
         Dot(x, axis - 16 - STEP * level, str(view.number), view.href, f"{view.when}: {view.title}", event.status == "planned")
         for (event, view, _), (x, level) in zip(chosen, places, strict=True)
     )
-    printed = [(w, b) for w in app.witnesses.values() if w.published and (b := bounds(w.published.edtf))]
+    printed, absent = _printed(app, [view for _, view, _ in chosen])
     below, spots = _stacked([scale.x(limits[0] + (limits[1] - limits[0]) / 2) for _, limits in printed], 46)
     reported = tuple(
         Dot(x, axis + 36 + STEP * level, w.siglum, app.links.report(w.report), app.label(w.report), False)
         for (w, _), (x, level) in zip(printed, spots, strict=True)
     )
     where = {w.report: dot for (w, _), dot in zip(printed, reported, strict=True)}
-    threads = tuple(
-        f"M{where[c.report].x} {where[c.report].y - 8}C{where[c.report].x} {axis} {dot.x} {axis} {dot.x} {dot.y + 8}"
+    told = [
+        (rank, where[cite.report], dot)
         for (_, view, _), dot in zip(chosen, happened, strict=True)
-        for c in (*view.cites, *([view.took_place] if view.took_place else []))
-        if c.report in where
-    )
+        for rank, cite in enumerate((*view.cites, *([view.took_place] if view.took_place else [])))
+        if cite.report in where
+    ]
+    kept = sorted(sorted(range(len(told)), key=lambda n: told[n][0])[:THREADS])
+    threads = tuple(_thread(*told[n][1:], axis) for n in kept)
     earlier = any(limits[1] < scale.start for _, _, limits in chosen)
     ticks = tuple(tick for tick in _ticks(scale) if not earlier or tick[0] > 2 * LEFT)
-    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, ticks, len(dated) - len(chosen), earlier)
+    return Drawing(WIDTH, axis + 60 + STEP * below, axis, happened, reported, threads, ticks, len(dated) - len(chosen), absent, earlier)
+
+
+def _thread(report: Dot, event: Dot, axis: float) -> str:
+    return f"M{report.x} {report.y - 8}C{report.x} {axis} {event.x} {axis} {event.x} {event.y + 8}"
+
+
+def _printed(app: Apparatus, events: list[EventView]) -> tuple[list[tuple[Witness, tuple[datetime, datetime]]], int]:
+    """The dated reports that are drawn, and how many are not: those first that are the first to tell an event."""
+    dated = [(w, b) for w in app.witnesses.values() if w.published and (b := bounds(w.published.edtf))]
+    firsts = [[cite.report for cite in e.cites] for e in events]
+    ranked = dict.fromkeys([*(r for told in firsts for r in told[:1]), *(r for told in firsts for r in told), *(w.report for w, _ in dated)])
+    chosen = set([r for r in ranked if app.witnesses[r].published][:REPORTS])
+    shown = [(w, b) for w, b in dated if w.report in chosen]
+    return shown, len(dated) - len(shown)
 
 
 def _stacked(xs: list[float], width: float = 22) -> tuple[int, list[tuple[float, int]]]:
