@@ -83,7 +83,7 @@ def sections(story: StoryView, asked: Mapping[str, str]) -> dict[str, Any]:
         "said": _views(app, leaf(points, "said", POINTS, asked)),
         "time": leaf(story.events, "time", EVENTS, asked, at=_place(asked.get("event"), [e.id for e in story.events])),
         "who": leaf(story.people, "who", ACTORS, asked),
-        "ties": leaf(story.ties, "ties", TIES, asked, "from"),
+        "ties": leaf(story.tied, "ties", TIES, asked, "from"),
         "where": leaf(story.places, "where", PLACES, asked, at=_number(asked.get("place"))),
         "coverage": shown(down, lines(app, [view(app, p) for p in down.items], [c.report for c in across.items])),
         "across": across,

@@ -4,7 +4,6 @@ from functools import cached_property
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import period
-from variorum.exports.judgements.words import note_words
 from variorum.exports.page.articles import Article, articles
 from variorum.exports.page.atlas import Atlas, PlaceRow, atlas
 from variorum.exports.page.brief import Note, Sentence, brief
@@ -33,7 +32,7 @@ class StoryView:
         verdicts = [p.verdict for p in d.points]
         self.conflicts, self.updates = verdicts.count("conflict"), verdicts.count("update")
         told = next((s for s in app.edition.stories if s.id == d.story), None)
-        self.judged = (*(told.because[: len(told.judged)] if told else ()), *note_words(app.notes.on_story(app.witnesses)))
+        self.judged = (*(told.because[: len(told.judged)] if told else ()), *app.said(app.margin.on_story(app.witnesses)))
         """What people decided on which reports tell it, and noted on it, in words."""
 
     @cached_property
@@ -75,6 +74,11 @@ class StoryView:
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
         return ties(self.app)
+
+    @cached_property
+    def tied(self) -> tuple[Tie, ...]:
+        """The same without their passages."""
+        return ties(self.app, 0)
 
     @cached_property
     def _atlas(self) -> tuple[tuple[PlaceRow, ...], Atlas | None]:

@@ -42,14 +42,14 @@ class Tie:
     more: int
 
 
-def ties(app: Apparatus) -> tuple[Tie, ...]:
-    """The derivations of the story, strongest first."""
-    return tuple(_tie(app, d) for d in app.derivations[:LISTED])
+def ties(app: Apparatus, passages: int = PASSAGES) -> tuple[Tie, ...]:
+    """The derivations of the story, strongest first, each with so many of its passages."""
+    return tuple(_tie(app, d, passages) for d in app.derivations[:LISTED])
 
 
-def _tie(app: Apparatus, d: Derivation) -> Tie:
+def _tie(app: Apparatus, d: Derivation, most: int) -> Tie:
     directed = d.direction == "known" and d.kind != "common-source"
-    passages = tuple(_passage(app, p) for p in sorted(d.passages, key=lambda p: (p.target.start, p.source.start))[:PASSAGES])
+    passages = tuple(_passage(app, p) for p in sorted(d.passages, key=lambda p: (p.target.start, p.source.start))[:most])
     kind = {"common-source": "common source"}.get(d.kind, d.kind)
     doubt = "" if directed else ", direction unknown" if d.direction != "known" else ""
     return Tie(
