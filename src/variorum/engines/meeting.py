@@ -39,7 +39,7 @@ class Table:
         sizes = np.fromiter((len(held[name]) for name in self.names), dtype=np.int64, count=len(self.names))
         rows = np.repeat(np.arange(len(self.names), dtype=np.int64), sizes)
         keys = np.fromiter((key for name in self.names for key in held[name]), dtype=np.int64, count=int(sizes.sum()))
-        order = np.lexsort((rows, keys))
+        order = np.argsort(keys)
         self._keys, self._rows = keys[order], rows[order]
         self._starts = np.flatnonzero(np.diff(self._keys, prepend=self._keys[:1] - 1)) if len(keys) else np.zeros(0, dtype=np.int64)
         self._sizes = np.diff(self._starts, append=len(self._keys))
@@ -53,7 +53,10 @@ class Table:
 
     def stock(self, pairs: Pairs) -> Stock:
         """What the two of each pair hold in common with too many."""
+        asked = np.zeros(len(self.names), dtype=bool)
+        asked[[self._number[name] for name in {name for pair in pairs for name in pair}]] = True
         common = np.repeat(self._sizes > self.stage.cap, self._sizes)
+        common &= asked[self._rows]
         held: dict[int, set[int]] = {}
         for key, row in zip(self._keys[common].tolist(), self._rows[common].tolist(), strict=True):
             held.setdefault(row, set()).add(key)
@@ -65,7 +68,7 @@ def _counted(rows: Ints, starts: Ints, sizes: Ints, asks: NDArray[np.bool_], sta
     """(smaller row, larger row, keys shared) for every pair whose larger row asks; `rows` in the order of their keys."""
     codes = []
     for size in np.unique(sizes[(sizes > 1) & (sizes <= stage.cap)]):
-        block = rows[starts[sizes == size][:, None] + np.arange(size)]
+        block = np.sort(rows[starts[sizes == size][:, None] + np.arange(size)], axis=1)
         low, high = np.triu_indices(int(size), 1)
         small, large = block[:, low].ravel(), block[:, high].ravel()
         asked = asks[large]

@@ -116,8 +116,18 @@ def shingles(ids: Hashes, size: int = SHINGLE) -> Hashes:
     return _mixed(total)
 
 
-def fingerprints(texts: Sequence[str], without: Sequence[Sequence[tuple[int, int]]], turns: Hashes) -> list[tuple[Hashes, Hashes]]:
-    """For each text its winnowed shingles, sorted and distinct, and its smallest shingle under each of the `turns`.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Fingerprints of many texts, each with the number of its text. `sketches`: a row for each text of `sketched`."""
+
+    keys: Hashes
+    owners: Places
+    sketches: Hashes
+    sketched: Places
+
+
+def fingerprints(texts: Sequence[str], without: Sequence[Sequence[tuple[int, int]]], turns: Hashes) -> Marks:
+    """The winnowed shingles of each text, and its smallest shingle under each of the `turns`.
 
     `without`: the stretches of each text that are left out. A text of fewer words than a shingle has neither. What a
     text gets does not depend on the texts beside it.
@@ -131,14 +141,8 @@ def fingerprints(texts: Sequence[str], without: Sequence[Sequence[tuple[int, int
     counts = np.diff(np.searchsorted(words.starts, offsets))
     sizes = np.maximum(counts - SHINGLE + 1, 0)
     marks, at = _apart(shingles(words.ids), counts, sizes)
-    lows, owners = _windows(marks, at, sizes)
-    bounds = np.searchsorted(owners, np.arange(len(texts) + 1))
-    sketches = _smallest(marks, sizes, turns)
-    made, row = [], 0
-    for number, size in enumerate(sizes.tolist()):
-        made.append((lows[bounds[number] : bounds[number + 1]], sketches[row] if size else np.zeros(0, np.uint64)))
-        row += size > 0
-    return made
+    keys, owners = _windows(marks, at, sizes)
+    return Marks(keys, owners, _smallest(marks, sizes, turns), np.flatnonzero(sizes))
 
 
 def _apart(hashes: Hashes, counts: Places, sizes: Places) -> tuple[Hashes, Places]:
@@ -150,7 +154,7 @@ def _apart(hashes: Hashes, counts: Places, sizes: Places) -> tuple[Hashes, Place
 
 
 def _windows(marks: Hashes, at: Places, sizes: Places) -> tuple[Hashes, Places]:
-    """The smallest of every window of neighbours, distinct within each text, with the number of its text."""
+    """The smallest of every window of neighbours, with the number of its text; far apart in a text one may come twice."""
     total = int(sizes.sum()) + WINDOW * len(sizes)
     spread = np.full(total + WINDOW, _NONE, np.uint64)
     spread[at + WINDOW - 1] = marks
@@ -160,12 +164,7 @@ def _windows(marks: Hashes, at: Places, sizes: Places) -> tuple[Hashes, Places]:
     owners = np.repeat(np.arange(len(sizes)), sizes + WINDOW)
     keep = low != _NONE
     keep[1:] &= (low[1:] != low[:-1]) | (owners[1:] != owners[:-1])
-    low, owners = low[keep], owners[keep]
-    order = np.lexsort((low, owners))
-    low, owners = low[order], owners[order]
-    once = np.ones(len(low), bool)
-    once[1:] = (low[1:] != low[:-1]) | (owners[1:] != owners[:-1])
-    return low[once], owners[once]
+    return low[keep], owners[keep]
 
 
 def _smallest(marks: Hashes, sizes: Places, turns: Hashes) -> npt.NDArray[np.uint64]:

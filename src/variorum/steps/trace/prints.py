@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from variorum.records.lineage import Prints
 from variorum.records.report import Furniture, Report
 from variorum.steps.trace.prose import cuts_of
 from variorum.text.figures_in_row import figure_keys
-from variorum.text.prints import Hashes, fingerprints
+from variorum.text.prints import Hashes, Places, fingerprints
 
 LEVELS = (4, 8, 12)
 """Bits of a report's own id that part the copies of one text into groups: 16, 256, 4096 of them."""
@@ -24,25 +25,41 @@ def prints_of(reports: Sequence[tuple[Report, Furniture | None]]) -> list[Prints
     texts = [report.text for report, _ in reports]
     cuts = [cuts_of(report, furniture) for report, furniture in reports]
     found = fingerprints(texts, cuts, _TURNS)
-    made = []
-    for (report, _), without, (marks, sketch) in zip(reports, cuts, found, strict=True):
-        keys = np.concatenate((marks, _among_copies(report.id, sketch))) if len(marks) else marks
-        made.append(Prints(report.id, tuple(sorted({*keys.view(np.int64).tolist(), *figure_keys(report.text, without)}))))
-    return made
+    among = _among_copies([reports[n][0].id for n in found.sketched.tolist()], found.sketches)
+    figures = [(key, n) for n, (text, without) in enumerate(zip(texts, cuts, strict=True)) for key in figure_keys(text, without)]
+    counted = np.array(figures, np.int64).reshape(-1, 2)
+    keys = np.concatenate((found.keys.view(np.int64), among.ravel().view(np.int64), counted[:, 0]))
+    owners = np.concatenate((found.owners, np.repeat(found.sketched, among.shape[1]), counted[:, 1]))
+    held = _distinct(keys, owners, len(texts))
+    return [Prints(report.id, keys) for (report, _), keys in zip(reports, held, strict=True)]
 
 
-def _among_copies(identity: str, sketch: Hashes) -> Hashes:
+def _distinct(keys: Places, owners: Places, count: int) -> list[tuple[int, ...]]:
+    """The keys of each of so many owners, in order, each once."""
+    order = np.lexsort((keys, owners))
+    keys, owners = keys[order], owners[order]
+    once = np.ones(len(keys), bool)
+    once[1:] = (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])
+    keys, owners = keys[once], owners[once]
+    bounds = np.searchsorted(owners, np.arange(count + 1)).tolist()
+    every = keys.tolist()
+    return [tuple(every[start:end]) for start, end in pairwise(bounds)]
+
+
+def _among_copies(identities: Sequence[str], sketches: Hashes) -> Hashes:
     """Keys that a text printed so often that its fingerprints look like stock phrases still shares with some of its copies.
 
     Each report falls, by its id, into one group of each level and of two independent partings; within a group near
     copies share these keys, and the partings join the groups. Two sketches make a key: a stock phrase holds one by
-    chance, hardly two.
+    chance, hardly two. A row for each report.
     """
-    couples = sketch ^ (np.roll(sketch, 1) * np.uint64(0xFF51AFD7ED558CCD))
-    bits = int.from_bytes(blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=8 * len(LEVELS)).digest(), "big")
-    groups = []
-    for number, level in enumerate(LEVELS):
-        for side in (0, 1):
-            group = (bits >> (64 * number + 32 * side)) & ((1 << level) - 1)
-            groups.append((level << 40) | (side << 36) | group)
-    return ((couples[:, None] + np.array(groups, np.uint64)) * np.uint64(0xC4CEB9FE1A85EC53)).ravel()
+    couples = sketches ^ (np.roll(sketches, 1, axis=1) * np.uint64(0xFF51AFD7ED558CCD))
+    size = 8 * len(LEVELS)
+    hashed = [blake2b(one.encode("utf-8", "surrogatepass"), digest_size=size).digest() for one in identities]
+    # Two halves of 32 bits for each level, the low one first.
+    halves = np.frombuffer(b"".join(hashed), ">u4").reshape(-1, 2 * len(LEVELS))[:, ::-1].astype(np.uint64)
+    levels = np.repeat(np.array(LEVELS, np.uint64), 2)
+    sides = np.tile(np.arange(2, dtype=np.uint64), len(LEVELS))
+    groups = (levels << np.uint64(40)) | (sides << np.uint64(36)) | (halves & ((np.uint64(1) << levels) - np.uint64(1)))
+    keys = (couples[:, :, None] + groups[:, None, :]) * np.uint64(0xC4CEB9FE1A85EC53)
+    return keys.reshape(len(identities), couples.shape[1] * len(levels))

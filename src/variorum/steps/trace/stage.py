@@ -45,7 +45,8 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
 def _prints(settings: None) -> Callable[[list[tuple[*Row, Judged | None]]], list[list[Out]]]:
     def take(rows: list[tuple[*Row, Judged | None]]) -> list[list[Out]]:
         made = prints_of([(report, furniture) for report, _, furniture, _ in rows])
-        return [[Out("prints", one.report, replace(one, brought=brought_by(row[3])))] for one, row in zip(made, rows, strict=True)]
+        told = [replace(one, brought=brought_by(row[3])) if row[3] else one for one, row in zip(made, rows, strict=True)]
+        return [[Out("prints", one.report, one)] for one in told]
 
     return take
 
