@@ -18,6 +18,7 @@ from variorum.records.edition import Edition
 from variorum.records.findings import Findings
 from variorum.records.intake import Landed, Taken, Touched
 from variorum.records.judgement import Judgement, Subject
+from variorum.records.judging import Received
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.settings import Settings
@@ -132,7 +133,11 @@ class Reading:
         """All that was decided, oldest first, undone ones among them."""
         return tuple(self.archive.judgements())
 
-    def take_judgements(self, lines: Iterable[bytes]) -> judging.Received:
+    def waiting_judgements(self) -> tuple[str, ...]:
+        """Ids of the judgements that no run has read yet."""
+        return tuple(self.archive.incoming("judgement"))
+
+    def take_judgements(self, lines: Iterable[bytes]) -> Received:
         """Keep judgements from another archive, one JSON object a line; those known already are passed over."""
         return judging.received(self.archive, read_judgements(lines))
 

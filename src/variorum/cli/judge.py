@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -138,10 +138,11 @@ def note(what: str, text: str, archive: Path | None, author: str | None, note: s
 @click.argument("judgement")
 def undo(judgement: str, archive: Path | None, author: str | None, note: str) -> None:
     """Undo a judgement; both stay in the list."""
+    from variorum.account import account
     from variorum.api import open_archive
 
     with open_archive(_there(archive)) as opened:
-        one = opened.undo(judgement, author=author or _account(), note=note)
+        one = opened.undo(judgement, author=author or account(), note=note)
     click.echo(f"{one.id}  {judgement} undone by {one.author}; {NEXT.format(archive)}")
 
 
@@ -240,31 +241,16 @@ def _home(edition: "Edition", report: str) -> tuple[str, ...]:
 
 def _keep(archive: Path | None, draft: "Draft", author: str | None, note: str) -> None:
     """Keep a judgement and say what it overrides."""
+    from variorum.account import account
     from variorum.api import open_archive
     from variorum.records.judgement import overrides, standing
 
     with open_archive(_there(archive)) as opened:
         before = standing(opened.judgements())
         one = opened.judge(
-            draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, author=author or _account()
+            draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, author=author or account()
         )
     for old in before:
         if overrides(one, old):
             click.echo(f"overrides {old.id} of {old.signed}")
     click.echo(f"{one.id}  {one.kind}, by {one.author}" + ("" if one.kind == "note" else f"; {NEXT.format(archive)}"))
-
-
-def _account() -> str:
-    """Git's user, else the account: whoever sits here."""
-    import getpass
-    import subprocess
-
-    try:
-        asked: Any = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, timeout=5, check=False)
-        name = str(asked.stdout).strip()
-    except (OSError, subprocess.SubprocessError):
-        name = ""
-    try:
-        return name or getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"

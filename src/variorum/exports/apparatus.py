@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from variorum.exports.dates import plain
-from variorum.exports.judgements.state import Notes
+from variorum.exports.judgements.state import Margin
+from variorum.exports.judgements.words import margin_words, report_names
 from variorum.exports.links import Anchors, Links
 from variorum.exports.signs import pair
 from variorum.records.edition import Edition, Entry
+from variorum.records.judgement import Judgement
 from variorum.records.lineage import Derivation, Origin
 from variorum.records.span import Span
 from variorum.records.story import Dossier, Reading, Witness
@@ -67,9 +69,13 @@ class Apparatus:
         return {e.report.id: e for e in self.edition.entries if e.report.id in self.witnesses}
 
     @cached_property
-    def notes(self) -> Notes:
-        """What people noted on anything in it."""
-        return Notes(self.edition)
+    def margin(self) -> Margin:
+        """What people wrote beside anything in it."""
+        return Margin(self.edition)
+
+    def said(self, found: Sequence[Judgement]) -> tuple[str, ...]:
+        """What stands in the margin, in words."""
+        return margin_words(found, {**report_names(self.edition), **{r: w.siglum for r, w in self.witnesses.items()}}) if found else ()
 
     @cached_property
     def folded(self) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from variorum.records.judgement import (
     ACTOR,
@@ -18,6 +19,17 @@ from variorum.records.judgement import (
     Subject,
     judgement_id,
 )
+from variorum.records.trouble import Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came of a file of judgements: how many were new, how many were known, and what was refused."""
+
+    new: int
+    known: int
+    refused: tuple[Rejected, ...]
+
 
 MOST_SUBJECTS = 1000
 LONGEST_NOTE = 10_000
@@ -43,7 +55,7 @@ def _two_sides(one: Judgement) -> bool:
 ALWAYS: tuple[tuple[Test, str], ...] = (
     (lambda j: j.kind in KINDS, f"'kind' is none of {', '.join(KINDS)}"),
     (lambda j: len(j.subjects) > 0 and len(j.subjects) + len(j.others) <= MOST_SUBJECTS, f"needs 1 to {MOST_SUBJECTS} subjects"),
-    (lambda j: all(_span_fits(s) for s in (*j.subjects, *j.others)), "a subject's quote does not fit its start and end"),
+    (lambda j: all(_fits(s) for s in (*j.subjects, *j.others)), "a subject's quote does not fit its start and end, or is empty"),
     (lambda j: len(j.author.strip()) > 0 and len(j.author) <= LONGEST_NAME, f"'author' must be 1 to {LONGEST_NAME} characters"),
     (lambda j: not _BREAKS.search(j.author), "'author' must be one line"),
     (lambda j: bool(_AT.fullmatch(j.at)), "'at' must be a time in UTC such as 2026-03-14T09:26:53.000000Z"),
@@ -75,5 +87,5 @@ def fault(one: Judgement) -> str | None:
     return next((words for test, words in BY_KIND[one.kind] if not test(one)), None)
 
 
-def _span_fits(subject: Subject) -> bool:
-    return isinstance(subject, str) or (0 <= subject.start < subject.end and len(subject.quote) == subject.end - subject.start)
+def _fits(subject: Subject) -> bool:
+    return bool(subject) if isinstance(subject, str) else (0 <= subject.start < subject.end and len(subject.quote) == subject.end - subject.start)

@@ -1,23 +1,14 @@
 """Judgements into the archive, each looked at before it is kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from variorum.errors import UsageError
 from variorum.records.judgement import UNDO, Judgement, Subject, judgement_id
-from variorum.records.judging import fault
+from variorum.records.judging import Received, fault
 from variorum.records.trouble import Rejected
 from variorum.store.archive import Archive
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What came of a file of judgements: how many were new, how many were known, and what was refused."""
-
-    new: int
-    known: int
-    refused: tuple[Rejected, ...]
 
 
 def made(archive: Archive, one: Judgement) -> Judgement:

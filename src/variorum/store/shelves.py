@@ -130,6 +130,10 @@ class Shelves:
             stand += [key.encode() for key in self._waiting(reports)]
         return digest(*stand, *(name.encode("utf-8", "surrogatepass") for one in names for name in one)).hex()
 
+    def names(self, reports: Iterable[str]) -> dict[str, str]:
+        """What each of these reports is called, unique in the archive."""
+        return self.archive.names(reports)
+
     def judged(self) -> tuple[int, int]:
         """How many judgements are kept, and how many of them no run has read yet."""
         kept = self.archive.db.execute("SELECT count(*) FROM judgement").fetchone()[0]

@@ -16,6 +16,8 @@ from variorum.web import (
     errors,
     guard,
     guide,
+    judge,
+    judgements,
     point,
     report,
     rest,
@@ -43,6 +45,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     point.router,
     actor.router,
     statement.router,
+    judge.router,
+    judgements.router,
 )
 """Every module with pages of its own; the order is that of the path table."""
 

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
+from variorum.exports.judgements.words import tie_words
 from variorum.exports.page.bonds import Bond, among
 from variorum.exports.page.collation import collate
 from variorum.exports.page.columns import column_rows, held, sheets
@@ -50,7 +51,7 @@ def compare_page(
         facts={stand: [f for f in facts if f.stand == stand] for stand in STANDS},
         wordings=[f for f in facts if f.point.kind == "quote" and sum(bool(c.given) for c in f.cells) > 1],
         rows=column_rows(app, entries, rows, pages, page), held=held(app, entries, rows), sheet=page + 1, sheets=len(pages),
-        hrefs={r: app.links.report(r) for r in chosen},
+        hrefs={r: app.links.report(r) for r in chosen}, judged=tie_words(app.edition, app.witnesses, chosen),
     )  # fmt: skip
 
 

@@ -58,6 +58,8 @@ class Job:
     fault: str = ""
     version: int = 0
     """Raised with every change: who watches sends what is new."""
+    back: str = ""
+    """A page of the room to return to."""
 
     @property
     def over(self) -> bool:
@@ -86,9 +88,9 @@ class Jobs:
         self._thread: threading.Thread | None = None
         self._process: BaseProcess | None = None
 
-    def submit(self, what: str, taken: Taken, folder: Path | None = None) -> Job:
+    def submit(self, what: str, taken: Taken, folder: Path | None = None, back: str = "") -> Job:
         """Queue a reading of all that waits in the archive; a job of nothing is over at once."""
-        job = Job(token_hex(6), what, taken, folder)
+        job = Job(token_hex(6), what, taken, folder, back=back)
         with self._some:
             self._jobs[job.id] = job
             for old in [j for j in self._jobs.values() if j.over][: max(0, len(self._jobs) - KEPT)]:

@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
 from variorum.exports.page.clean import visible
 from variorum.exports.page.environment import environment
+from variorum.web.author import author_of
 from variorum.web.room import room_of
 from variorum.web.words import say
 
@@ -34,4 +35,5 @@ def templates() -> Environment:
     dossier = PackageLoader("variorum.exports", "page")
     made = environment(ChoiceLoader([PackageLoader("variorum.web"), dossier, PrefixLoader({"dossier": dossier})]), MOST)
     made.globals["say"] = say
+    made.globals["author_of"] = author_of
     return made

@@ -36,6 +36,7 @@ class Opened:
         stories: Stories = request.app.state.stories
         story = stories.open(reading, home) if home else None
         self.app: Apparatus | None = story.app if story else None
+        self.related = story.related if story else ()
         self.links = RoomLinks(home or "")
         entry = self.app.entries.get(report) if self.app else None
         if entry is None:
@@ -111,12 +112,13 @@ def _of_story(opened: Opened) -> dict[str, Any]:
     entry, app = opened.entry, opened.app
     title = (entry.description.title if entry.description else None) or entry.name
     if app is None:
-        return {"title": title, "siglum": "", "story": None, "ties": (), "before": None, "after": None}
+        return {"title": title, "siglum": "", "story": None, "ties": (), "before": None, "after": None, "judged": (), "related": ()}
     report, order = entry.report.id, [w.report for w in app.dossier.witnesses]
     place = order.index(report) if report in order else -1
     near = [order[n] if place >= 0 and 0 <= n < len(order) else None for n in (place - 1, place + 1)]
     before, after = ({"siglum": app.siglum(r), "label": app.label(r), "href": opened.links.report(r)} if r else None for r in near)
-    return {"title": title, "siglum": app.siglum(report), "story": app.dossier, "ties": sides(app, report), "before": before, "after": after}
+    return {"title": title, "siglum": app.siglum(report), "story": app.dossier, "ties": sides(app, report), "before": before, "after": after,
+        "judged": app.said(app.margin.on_report(report)), "related": opened.related}  # fmt: skip
 
 
 def _download(name: str, ending: str) -> dict[str, str]:

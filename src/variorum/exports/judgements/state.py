@@ -1,10 +1,21 @@
-"""What became of each judgement, and the notes that belong to a thing."""
+"""What became of each judgement, and what stands in the margin of a thing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.records.edition import Edition
-from variorum.records.judgement import ACTOR, NOTE, STORY, UNDO, Judgement, Subject, meets, overrides, standing
+from variorum.records.judgement import (
+    ACTOR,
+    NOTE,
+    POINT,
+    STORY,
+    TIE,
+    UNDO,
+    Judgement,
+    meets,
+    overrides,
+    standing,
+)
 from variorum.records.span import Span
 from variorum.records.story import Actor, Point
 
@@ -29,11 +40,15 @@ class Standing:
 
 def standings(edition: Edition) -> dict[str, Standing]:
     """What became of each judgement of an edition."""
-    undone = {one.undoes: one.id for one in edition.judgements if one.kind == UNDO}
-    holding = standing(edition.judgements)
-    waiting, named = set(edition.waiting), set(_named(edition))
+    return stands(edition.judgements, set(edition.waiting), set(named(edition)))
+
+
+def stands(judgements: Sequence[Judgement], waiting: Container[str], named: Container[str]) -> dict[str, Standing]:
+    """The same of any judgements, oldest first. `named`: those that something says it was decided by."""
+    undone = {one.undoes: one.id for one in judgements if one.kind == UNDO}
+    holding = standing(judgements)
     found = {}
-    for one in edition.judgements:
+    for one in judgements:
         later = next((o.id for o in reversed(holding) if (o.at, o.id) > (one.at, one.id) and overrides(o, one)), None)
         if one.id in undone:
             found[one.id] = Standing(UNDONE, undone[one.id])
@@ -48,7 +63,7 @@ def standings(edition: Edition) -> dict[str, Standing]:
     return found
 
 
-def _named(edition: Edition) -> Iterator[str]:
+def named(edition: Edition) -> Iterator[str]:
     """The judgements that anything in an edition says it was decided by."""
     for story in edition.stories:
         yield from story.judged
@@ -62,32 +77,42 @@ def _named(edition: Edition) -> Iterator[str]:
         yield from (point.settled.judgement for point in dossier.points if point.settled)
 
 
-class Notes:
-    """The notes that stand in an edition, oldest first, by what they are on."""
+class Margin:
+    """What people wrote beside the things of an edition: the notes that stand, and judgements that no run has read yet."""
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.all = tuple(one for one in standing(edition.judgements) if one.kind == NOTE)
+        waiting, kinds = set(edition.waiting), {one.id: one.kind for one in edition.judgements}
+        undone = {one.undoes for one in edition.judgements}
+        kept = (one for one in edition.judgements if one.id not in undone)
+        found = [(one, kinds.get(one.undoes or "", one.kind)) for one in kept if one.kind == NOTE or one.id in waiting]
+        self.all = tuple((one, kind) for one, kind in found if kind != NOTE or one.kind == NOTE)
+        """Each with its kind; an undoing with that of what it undoes."""
 
     def on_point(self, point: Point) -> tuple[Judgement, ...]:
-        """Those made on a point of its kind, at words that one of its readings stands on."""
-        mine = [one for one in self.all if one.topic == point.kind]
+        """What was said of a point of its kind, at words that one of its readings stands on."""
+        mine = [one for one, kind in self.all if kind in (NOTE, POINT) and one.topic == point.kind]
         spans = [span for reading in point.readings for span in reading.spans] if mine else []
-        return tuple(one for one in mine if _on(one.subjects, spans))
+        return tuple(one for one in mine if _on(one, spans))
 
     def on_actor(self, actor: Actor) -> tuple[Judgement, ...]:
-        """Those made on an actor, at words that name it."""
-        mine = [one for one in self.all if one.topic == ACTOR]
+        """What was said of an actor, at words that name it."""
+        mine = [one for one, kind in self.all if kind == ACTOR or (kind == NOTE and one.topic == ACTOR)]
         spans = self._mentions(set(actor.members)) if mine else []
-        return tuple(one for one in mine if _on(one.subjects, spans))
+        return tuple(one for one in mine if _on(one, spans))
 
     def on_report(self, report: str) -> tuple[Judgement, ...]:
-        """Those on a report, or on words of it that are no actor's and no point's."""
-        return tuple(one for one in self.all if one.topic == "" and report in one.reports)
+        """What was said of a report, its ties and its place, and the notes on words of it that are no actor's and no point's."""
+        return tuple(one for one, kind in self.all if (kind in (TIE, STORY) or (kind == NOTE and not one.topic)) and report in one.reports)
+
+    def on_words(self, spans: Sequence[Span]) -> tuple[Judgement, ...]:
+        """The notes on words, that share some of these."""
+        return tuple(one for one, kind in self.all if kind == NOTE and not one.topic and _on(one, spans))
 
     def on_story(self, reports: Collection[str]) -> tuple[Judgement, ...]:
-        """Those on the story that these reports tell."""
-        return tuple(one for one in self.all if one.topic == STORY and set(one.reports) & set(reports))
+        """What was said of which reports tell this story."""
+        mine = (one for one, kind in self.all if kind == STORY or (kind == NOTE and one.topic == STORY))
+        return tuple(one for one in mine if set(one.reports) & set(reports))
 
     def _mentions(self, members: set[str]) -> list[Span]:
         return [
@@ -99,5 +124,5 @@ class Notes:
         ]
 
 
-def _on(subjects: tuple[Subject, ...], spans: list[Span]) -> bool:
-    return any(meets(subject, span) for subject in subjects for span in spans)
+def _on(one: Judgement, spans: Sequence[Span]) -> bool:
+    return any(meets(subject, span) for subject in (*one.subjects, *one.others) for span in spans)

@@ -1,19 +1,23 @@
 """What people decided, in words beside the thing they decided on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from variorum.records.edition import Edition
 from variorum.records.judgement import (
     ACTOR,
+    NOTE,
     OPEN,
     POINT,
     RIGHT,
     STORY,
     TIE,
+    UNDO,
     Judgement,
     Settlement,
     Subject,
+    standing,
 )
+from variorum.records.story import Witness
 
 
 def settled_words(settled: Settlement | None, letter: Callable[[int], str]) -> tuple[str, ...]:
@@ -26,12 +30,29 @@ def settled_words(settled: Settlement | None, letter: Callable[[int], str]) -> t
     return (f"Settled by {settled.author}, {settled.at[:10]}: {what}{reason}{against}",)
 
 
-def note_words(notes: Iterable[Judgement]) -> tuple[str, ...]:
-    """`Note by Ada, 2026-03-14: the count is of the ferry alone` for each."""
-    return tuple(f"Note by {one.signed}: {one.note}" for one in notes)
+def margin_words(found: Iterable[Judgement], names: Mapping[str, str]) -> tuple[str, ...]:
+    """`Note by Ada, 2026-03-14: the count is of the ferry alone`, or what waits for the next run, for each."""
+    return tuple(_in_margin(one, names) for one in found)
 
 
-def judgement_words(one: Judgement, names: dict[str, str]) -> str:
+def _in_margin(one: Judgement, names: Mapping[str, str]) -> str:
+    if one.kind == NOTE:
+        return f"Note by {one.signed}: {one.note}"
+    what = f"undoing {one.undoes}" if one.kind == UNDO else judgement_words(one, names)
+    return f"Waits for the next run: {what}, by {one.signed}"
+
+
+def tie_words(edition: Edition, witnesses: Mapping[str, Witness], reports: Collection[str]) -> tuple[str, ...]:
+    """What people decided on the ties among some reports: what holds, and what waits for the next run."""
+    names = {report: witness.siglum for report, witness in witnesses.items()}
+    found = [one for one in standing(edition.judgements) if one.kind == TIE and set(one.subjects) <= set(reports)]
+    waiting = set(edition.waiting)
+    holding = {frozenset(one.subjects): one for one in found if one.id not in waiting}
+    held = (f"{judgement_words(one, names)} by judgement of {one.signed}{f' ({one.note})' if one.note else ''}" for one in holding.values())
+    return (*held, *margin_words((one for one in found if one.id in waiting), names))
+
+
+def judgement_words(one: Judgement, names: Mapping[str, str]) -> str:
     """What a judgement says, in one sentence: `names` gives what each report is called."""
 
     def listed(subjects: Iterable[Subject]) -> str:
@@ -60,7 +81,7 @@ def report_names(edition: Edition) -> dict[str, str]:
     return {entry.report.id: entry.name for entry in edition.entries}
 
 
-def _subject(subject: Subject, names: dict[str, str]) -> str:
+def _subject(subject: Subject, names: Mapping[str, str]) -> str:
     if isinstance(subject, str):
         return names.get(subject, subject)
     words = " ".join(subject.quote.split())

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
-from variorum.exports.judgements.words import note_words
 from variorum.exports.listing.lines import Line, heading, line, quoted, sigla, signed, wrapped
 from variorum.exports.page.people import people
 from variorum.exports.page.points import view
@@ -76,7 +75,7 @@ def report_lines(entry: Entry, app: Apparatus | None) -> Iterator[Line]:
         yield line(f"origin {', '.join(labels)} ({carried.state})")
         for reason in carried.because:
             yield line(("  " + signs.sentence(reason), "dim"))
-    for words in note_words(app.notes.on_report(entry.report.id)) if app else ():
+    for words in app.said(app.margin.on_report(entry.report.id)) if app else ():
         yield from wrapped(words, 2, "bold", "✎")
     marked = [(c.span, c.reason) for c in entry.removed] + [(x.span, x.reason) for x in entry.report.damage]
     for span, reason in marked:

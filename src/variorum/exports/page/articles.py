@@ -81,8 +81,8 @@ def _facts(entry: Entry, app: Apparatus | None) -> Iterator[tuple[str, str]]:
         yield "origin", f"{labels} ({carried.state})"
         if carried.because:
             yield "because", "; ".join(carried.because)
-    for note in app.notes.on_report(entry.report.id) if app else ():
-        yield "note", f"{note.note} ({note.signed})"
+    for words in app.said(app.margin.on_report(entry.report.id)) if app else ():
+        yield "judged", words
 
 
 def point_signs(app: Apparatus, only: str | None = None) -> dict[str, dict[tuple[int, int], Markup]]:

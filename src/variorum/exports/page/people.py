@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
-from variorum.exports.judgements.words import note_words
 from variorum.records.story import Actor
 
 KINDS = ("person", "organisation", "group", "state", "place")
@@ -56,7 +55,7 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
                 len(reports),
                 app.pair(reports),
                 doubts,
-                (*actor.because[: len(actor.judged)], *note_words(app.notes.on_actor(actor))),
+                (*actor.because[: len(actor.judged)], *app.said(app.margin.on_actor(actor))),
             )
         )
     return tuple(sorted(views, key=lambda v: (-len(v.sayings), -v.reports, v.name, v.id)))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain
-from variorum.exports.judgements.words import note_words, settled_words
+from variorum.exports.judgements.words import settled_words
 from variorum.exports.page.compared import compared
 from variorum.exports.signs import Sign, order, question, verdict
 from variorum.records.span import Span
@@ -100,7 +100,7 @@ def view(app: Apparatus, point: Point) -> PointView:
         app.pair(reports, origins),
         " ".join(concerned(point, app.folded)),
         " ".join(reports),
-        (*settled_words(point.settled, letter), *note_words(app.notes.on_point(point))),
+        (*settled_words(point.settled, letter), *app.said(app.margin.on_point(point))),
     )
 
 

@@ -5,7 +5,7 @@ A section is a module here with a dict `WORDS`; its name stands in `SECTIONS`.
 
 from typing import Any
 
-from variorum.web.words import actor, add, compare, desk, guide, point, report, room, search, statement, story
+from variorum.web.words import actor, add, compare, desk, guide, judge, point, report, room, search, statement, story
 
 SECTIONS: dict[str, dict[str, str]] = {
     "room": room.WORDS,
@@ -19,6 +19,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "point": point.WORDS,
     "actor": actor.WORDS,
     "statement": statement.WORDS,
+    "judge": judge.WORDS,
 }
 
 

@@ -1,0 +1,112 @@
+"""All judgements on one page, newest first: who decided what, what became of it; undo, export and import."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+
+from variorum.api import Reading, open_archive
+from variorum.exports.judgements.lines import judgement_lines
+from variorum.exports.judgements.state import STATES, WAITING, Standing, named, stands
+from variorum.exports.judgements.words import judgement_words
+from variorum.records.judgement import NOTE, UNDO, Judgement, Subject
+from variorum.records.judging import Received
+from variorum.web.guard import FIELDS
+from variorum.web.links import RoomLinks
+from variorum.web.pages import render
+from variorum.web.paging import leaf, shown
+from variorum.web.room import Reader, Room, room_of
+from variorum.web.stories import Stories
+from variorum.web.words import say
+
+router = APIRouter(include_in_schema=False)
+LISTED = 20
+"""Judgements on one page."""
+LINKS = 6
+"""Places linked for one of them."""
+REFUSED = 50
+"""Refused lines named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One judgement as the list shows it. `places`: address and words of what it is about."""
+
+    judgement: Judgement
+    words: str
+    standing: Standing
+    places: tuple[tuple[str, str], ...]
+    more: int
+    can_undo: bool
+
+
+@router.get("/judgements")
+def judgements_page(request: Request, reading: Reader) -> Response:
+    """The list."""
+    return _page(request, reading)
+
+
+@router.get("/judgements/file")
+def export(reading: Reader) -> Response:
+    """All of them as JSON Lines, to be kept beside the archive or taken into another."""
+    head = {"Content-Disposition": 'attachment; filename="judgements.jsonl"'}
+    return Response(b"".join(judgement_lines(reading.judgements())), media_type="application/jsonl", headers=head)
+
+
+@router.post("/judgements/file")
+async def take(request: Request) -> Response:
+    """Take in such a file; its lines that are no judgements are told, the rest kept."""
+    form = await request.form(**FIELDS)
+    file = form.get("file")
+    if not isinstance(file, UploadFile) or not file.filename:
+        return RedirectResponse("/judgements", 303)
+    done = await run_in_threadpool(_take, room_of(request), file)
+    room = room_of(request)
+    with await run_in_threadpool(open_archive, room.settings.archive, only_read=True) as reading:
+        return await run_in_threadpool(_page, request, reading, done)
+
+
+def _take(room: Room, file: UploadFile) -> Received:
+    with open_archive(room.settings.archive) as opened:
+        return opened.take_judgements(file.file)
+
+
+def _page(request: Request, reading: Reading, done: Received | None = None) -> Response:
+    known = reading.judgements()
+    page = leaf(known[::-1], "page", LISTED, dict(request.query_params))
+    fresh = set(reading.waiting_judgements())
+    waiting = {one.id for one in known if one.id in fresh and one.kind != NOTE}
+    states = stands(known, waiting, set(_named(request, reading, page.items)))
+    names = reading.shelves.names({r for one in page.items for r in one.reports})
+    return render(
+        request, "judgements.html", page=shown(page, [_decided(one, states[one.id], names) for one in page.items]),
+        waiting=len(waiting), states=STATES, pending=WAITING, done=done, refused=done.refused[:REFUSED] if done else (),
+        sure=say("judge.undo"),
+    )  # fmt: skip
+
+
+def _named(request: Request, reading: Reading, listed: Sequence[Judgement]) -> Iterator[str]:
+    """The judgements that anything in the stories of these says it was decided by."""
+    stories: Stories = request.app.state.stories
+    homes = {home for one in listed for r in one.reports if (home := reading.shelves.home(r))}
+    views = [view for home in sorted(homes) if (view := stories.open(reading, home))]
+    return chain.from_iterable(named(view.app.edition) for view in views)
+
+
+def _decided(one: Judgement, standing: Standing, names: dict[str, str]) -> Decided:
+    subjects = list(dict.fromkeys((*one.subjects, *one.others)))
+    places = tuple(_place(subject, names) for subject in subjects[:LINKS])
+    words = "" if one.kind == UNDO else judgement_words(one, names)
+    return Decided(one, words, standing, places, len(subjects) - len(places), one.kind != UNDO and standing.state != "undone")
+
+
+def _place(subject: Subject, names: dict[str, str]) -> tuple[str, str]:
+    links = RoomLinks()
+    if isinstance(subject, str):
+        return links.report(subject), names.get(subject, subject)
+    flat = " ".join(subject.quote.split())
+    return links.words(subject), f"“{flat[:60]}{'…' if len(flat) > 60 else ''}”"
