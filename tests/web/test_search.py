@@ -22,7 +22,7 @@ from variorum.api import Reading
 )
 def test_results_lead_to_where_they_stand(client: TestClient, query: str, kind: str, link: str) -> None:
     page = client.get(f"/search?{query}").text
-    items = re.findall(r'<li class="item (\w+)">\s*<h3>.*?<a href="([^"]+)"', page, re.S)
+    items = re.findall(r'<li class="item of-(\w+)">\s*<h3>.*?<a href="([^"]+)"', page, re.S)
     assert items
     assert all(found == kind and re.fullmatch(link, href) for found, href in items)
 

@@ -80,6 +80,11 @@ def pair(reports: int, origins: int) -> str:
     return f"{counted(reports, 'report')} · {counted(origins, 'origin')}"
 
 
+def pair_between(reports: int, low: int, high: int) -> str:
+    """`12 reports · 2 to 4 origins`: the pair where the number of origins is not certain."""
+    return f"{counted(reports, 'report')} · {span_of(low, high)}"
+
+
 def span_of(low: int, high: int) -> str:
     """`2 to 4 origins`, `1 origin`."""
     return counted(low, "origin") if low == high else f"{low} to {high} origins"

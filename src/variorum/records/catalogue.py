@@ -100,7 +100,7 @@ class Page:
     total: int
     exact: bool
     facets: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
-    """For `kind`, `outlet` and `verdict`: values and how often each was found, most often first."""
+    """For `kind`, `outlet` and `verdict`: values and how often each was found, most often first (kinds in the order of KINDS)."""
 
 
 @dataclass(frozen=True, slots=True)

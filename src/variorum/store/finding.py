@@ -160,4 +160,5 @@ def _facets(tally: Iterable[tuple[Any, ...]]) -> tuple[tuple[str, tuple[tuple[st
         for name, value in zip(FACETS, values, strict=True):
             if value:
                 counts[name][value] += count
-    return tuple((name, tuple(sorted(c.items(), key=lambda one: (-one[1], one[0])))) for name, c in counts.items())
+    order = {kind: n for n, kind in enumerate(KINDS)}
+    return tuple((name, tuple(sorted(c.items(), key=lambda one: (order.get(one[0], 0), -one[1], one[0])))) for name, c in counts.items())

@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from variorum.api import Reading
 from variorum.errors import UsageError
 from variorum.exports.dates import period
-from variorum.exports.signs import pair, span_of
+from variorum.exports.signs import pair_between
 from variorum.records.catalogue import Excerpt, Found, Page, Run
 from variorum.web.asked import Asked, PageNumber, leaf_of
 from variorum.web.links import RoomLinks
@@ -87,11 +87,9 @@ def stories_table(reading: Reader, filters: Asked, order: Order = "newest") -> R
 
 def _line(found: Found, new: dict[str, int], since: int) -> Line:
     card = found.card
-    low, high = card.origins
     return Line(
         card.title or say("desk.untitled"), RoomLinks(card.id).home, period(card.first, card.last),
-        pair(card.reports, high) if low == high else f"{pair(card.reports, 0).partition(' · ')[0]} · {span_of(low, high)}",
-        found.excerpt, card.conflicts, card.updates, new.get(card.id, 0), found.changed > since,
+        pair_between(card.reports, *card.origins), found.excerpt, card.conflicts, card.updates, new.get(card.id, 0), found.changed > since,
     )  # fmt: skip
 
 

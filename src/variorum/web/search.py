@@ -10,7 +10,7 @@ from fastapi.responses import Response
 
 from variorum.errors import UsageError
 from variorum.exports.dates import plain
-from variorum.exports.signs import VERDICTS, counted, question, verdict
+from variorum.exports.signs import VERDICTS, pair_between, question, verdict
 from variorum.records.catalogue import KINDS, Card, Excerpt, Filters, Found, Page
 from variorum.records.span import Span
 from variorum.records.story import Point
@@ -129,10 +129,10 @@ def _words(links: RoomLinks, excerpt: Excerpt) -> str:
 
 
 def _note(card: Card) -> str:
-    """Outlet, date and number of reports, as far as there are any."""
+    """Outlet, date, reports and origins, as far as there are any."""
     parts = [card.outlet or "", plain(card.last or card.day) if card.last or card.day else ""]
     if card.kind in ("point", "actor", "story"):
-        parts.append(counted(card.reports, "report"))
+        parts.append(pair_between(card.reports, *card.origins))
     return " · ".join(part for part in parts if part)
 
 

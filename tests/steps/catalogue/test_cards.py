@@ -99,7 +99,7 @@ def test_a_point_has_its_readings_and_who_stands_behind_them(cards: dict[str, Ca
 
 
 def test_an_actor_is_found_by_every_spelling_and_office(cards: dict[str, Card]) -> None:
-    assert (cards["a-1"].title, cards["a-1"].text, cards["a-1"].reports) == ("Ida Brandt", "Ida Brand · mayor", 2)
+    assert (cards["a-1"].title, cards["a-1"].text, cards["a-1"].reports, cards["a-1"].origins) == ("Ida Brandt", "Ida Brand · mayor", 2, (2, 2))
 
 
 def test_a_story_without_dossier_has_cards_all_the_same() -> None:

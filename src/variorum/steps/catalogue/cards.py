@@ -31,6 +31,8 @@ class _Dated:
     outlet: str | None
     edtf: str | None
     day: str | None
+    origin: str
+    """Whose text it carries first; its own id where that is not known."""
 
 
 def cards_of(story: Story, dossier: Dossier | None, rows: Sequence[Row]) -> Iterator[Card]:
@@ -109,10 +111,12 @@ def _point(story: str, point: Point, dated: Mapping[str, _Dated]) -> Card:
 
 def _actor(story: str, actor: Actor, dated: Mapping[str, _Dated]) -> Card:
     reports = {r for spelling in actor.names for r in spelling.reports}
+    origins = len({dated[r].origin for r in reports if r in dated})
     others = [spelling.text for spelling in actor.names if spelling.text != actor.name]
     return Card(
         "actor", actor.id, story, _line(actor.name), _pieces((*others, *(role.text for role in actor.roles))),
         actors=(actor.id,), day=_latest(reports, dated), sort=actor.kind, reports=len(reports),
+        origins=(origins, origins),
     )  # fmt: skip
 
 
@@ -122,7 +126,8 @@ def _dated(row: Row, witness: Witness | None) -> _Dated:
     published = (described.published if described else None) or (witness.published if witness else None)
     edtf = published.edtf if published else None
     title = (described.title if described else None) or (witness.title if witness else row.report.key)
-    return _Dated(title, described.outlet if described else None, edtf, _day(edtf))
+    origin = witness.origins[0] if witness and witness.origins else row.report.id
+    return _Dated(title, described.outlet if described else None, edtf, _day(edtf), origin)
 
 
 def _latest(reports: Iterable[str], dated: Mapping[str, _Dated]) -> str | None:

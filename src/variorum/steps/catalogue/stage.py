@@ -15,7 +15,7 @@ Read = tuple[Membership, Report, Description | None, Furniture | None, Findings 
 def catalogues() -> Gather:
     """The cards of each story."""
     reads = ("membership", "report", "description", "furniture", "findings")
-    return Gather("catalogue", "1", reads, ("catalogue",), _build, lambda m: (m.story,), beside=("story", "dossier"))
+    return Gather("catalogue", "2", reads, ("catalogue",), _build, lambda m: (m.story,), beside=("story", "dossier"))
 
 
 def _build(settings: None) -> Callable[..., Iterable[Out]]:
