@@ -1,6 +1,8 @@
 """Stories are kept while nothing in them changes."""
 
+import gc
 from pathlib import Path
+from weakref import ref
 
 from variorum.api import Reading, open_archive
 from variorum.web import stories
@@ -47,3 +49,19 @@ def test_no_more_reports_are_kept_than_room_is_for(reading, monkeypatch):
     first = kept.open(reading, id_of(reading))
     assert first is kept.open(reading, id_of(reading))
     assert len(kept._kept) == 1
+
+
+def test_a_story_that_is_let_go_leaves_memory_without_being_collected(reading):
+    kept = Stories()
+    view = kept.open(reading, id_of(reading))
+    assert view is not None
+    for section in ("brief", "points", "events", "people", "graph", "tied", "places", "columns"):
+        assert getattr(view, section)
+    watched = ref(view.app)
+    gc.disable()
+    try:
+        kept._kept.clear()
+        del view
+        assert watched() is None
+    finally:
+        gc.enable()

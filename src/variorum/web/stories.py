@@ -67,12 +67,13 @@ def _view(reading: Reading, story: str) -> StoryView | None:
 
 
 def _edition(reading: Reading, story: str) -> Edition | None:
-    """The story's edition, read without collecting: a hundred thousand new records are no garbage."""
+    """The story's edition. Its many records hold no circles: they are not collected while read, nor looked through later."""
     collects = gc.isenabled()
     gc.disable()
     try:
         return reading.shelves.story(story)
     finally:
+        gc.freeze()
         if collects:
             gc.enable()
 
