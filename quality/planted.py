@@ -106,6 +106,7 @@ def _on(spans: Sequence[Any], report: str, spot: tuple[int, int]) -> bool:
 def _found(texts: Sequence[str]) -> dict[str, tuple[Any, ...]]:
     """What is found in each text, as the align stage gets it; every report is its own origin."""
     from variorum.api import open_archive
+    from variorum.codec import decode
 
     with tempfile.TemporaryDirectory() as folder, open_archive() as opened:
         source = Path(folder) / "planted.jsonl"
@@ -114,7 +115,9 @@ def _found(texts: Sequence[str]) -> dict[str, tuple[Any, ...]]:
         opened.run(until="find")
         reports: dict[str, Any] = dict(opened.archive.records("report"))
         described: dict[str, Any] = dict(opened.archive.records("description"))
-        findings: dict[str, Any] = dict(opened.archive.records("findings"))
+        table = opened.archive.digests("findings")
+        bodies = opened.archive.bodies(table.values())
+        findings: dict[str, Any] = {key: decode("findings", bodies[digest]) for key, digest in table.items()}
         rows = {
             report.text: (Membership(key, "s-planted"), report, described[key], None, findings[key], Carried(key, (f"o-{key}",), "known"))
             for key, report in reports.items()
