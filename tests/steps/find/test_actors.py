@@ -6,6 +6,7 @@ import pytest
 
 from variorum.records.findings import Named
 from variorum.steps.find.actors import actors_of
+from variorum.steps.find.places import places_of
 from variorum.steps.find.statements import statements_of
 from variorum.text.tree import Reading
 
@@ -26,6 +27,7 @@ def of_kind(found: tuple[Named, ...], kind: str) -> list[str]:
         ("Mayor Ann Roe opened the pier.", "person", ["Ann Roe"]),
         ("Mr. Roe said the pier was open.", "person", ["Roe"]),
         ("Afghanistan and Russia signed the treaty.", "state", ["Afghanistan", "Russia"]),
+        ("The pact was joined by the People’s Republic of China and Norway.", "state", ["People's Republic of China", "Norway"]),
         ("The Taliban took the town.", "group", ["Taliban"]),
         ("Fighters of the Islamic State left the valley.", "group", ["Islamic State"]),
         ("About 300 IS fighters left the valley.", "group", ["Islamic State"]),
@@ -135,3 +137,9 @@ def test_a_capital_speaks_for_its_state(reading: Read) -> None:
     found = actors_of(read, ())
     speaker = statements_of(read, found, ())[-1].actor
     assert [a.name for a in found if a.id == speaker] == ["Norway"]
+
+
+def test_a_capital_that_acts_is_its_state_and_so_is_the_it_that_follows(reading: Read) -> None:
+    read = reading("Norway wants peace. Oslo is eager to help. It believes that the war will end.", None)
+    (norway,) = (a for a in actors_of(read, places_of(read)) if a.kind == "state")
+    assert [(m.span.quote, m.form) for m in norway.mentions] == [("Norway", "name"), ("Oslo", "role"), ("It", "pronoun")]

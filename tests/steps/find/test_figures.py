@@ -46,6 +46,14 @@ Ines Roth, 65, chairs the board. | 65 = 65..65 age [year of age] <age>
 Roth is 65. | 65 = 65..65 age [year of age] <age>
 A man aged 43 was charged. | 43 = 43..43 age [year of age] <age>
 The 34-year-old pilot was treated in hospital. | 34-year-old = 34..34 age [year of age] <age>
+Lisbon beat Porto 3-1. | 3-1 = 1..3 score [] <lisbon>
+Several hundred or even 1,000 people came. | Several hundred or even 1,000 people = 200..1000 count [people] <people> ~several hundred
+Sales are to rise from 24.2 to 33-35 billion euros. | 24.2 = 2.42e+10..2.42e+10 money [euro] <sale> from ; 33-35 billion euros = 3.3e+10..3.5e+10 money [euro] <sale> to was
+The rate is 4.25 percent, down from 4.5 percent a year ago. | 4.25 percent = 4.25..4.25 percent [percentage] <rate> to was ; 4.5 percent = 4.5..4.5 percent [percentage] <rate> from @2022
+Police said 12 people were killed and 30 injured as of Friday. | 12 people = 12..12 count [people] <people killed> @2023-03-10 ; 30 = 30..30 count [people] <people injured> @2023-03-10
+The toll rose to 10 on Friday from 3 on Thursday. | 10 = 10..10 count [] <people killed> to @2023-03-10 was ; 3 = 3..3 count [] <people killed> from @2023-03-09
+On Friday the toll rose to 10 from 3. | 10 = 10..10 count [] <people killed> to @2023-03-10 was ; 3 = 3..3 count [] <people killed> from
+The war ended 20 years ago. |
 The team won 3-1. | 3-1 = 1..3 score [] <team>
 One in five shops has closed. | One in five shops = 0.2..0.2 ratio [shop] <shop>
 Two-thirds of voters backed the plan. | Two-thirds of voters = 0.6666666667..0.6666666667 ratio [voter] <voter>

@@ -19,6 +19,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     # sentence → (words, country; '' where none)
     ("The ferry left Bergen on Monday.", [("Bergen", "NO")]),
     ("Rebels took three villages in northern Afghanistan.", [("northern Afghanistan", "AF")]),
+    ("A ship sank in the Black Sea near Odessa.", [("Black Sea", ""), ("Odessa", "UA")]),
     ("The province of Panjshir held out for a week.", [("Panjshir", "AF")]),
     ("They crossed from Tajikistan into Uzbekistan.", [("Tajikistan", "TJ"), ("Uzbekistan", "UZ")]),
     ("He moved to Paris, Texas, after the war.", [("Paris", "US"), ("Texas", "US")]),

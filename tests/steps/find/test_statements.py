@@ -99,6 +99,36 @@ The storm was "the worst in years," Ann Roe added. ## Ann Roe > added > The stor
 "The pier is gone." — Ann Roe ## Ann Roe > — > "The pier is gone."
 “We are ready," Ann Roe said. ## Ann Roe > said > “We are ready,"
 "We are ready," Ann Roe told reporters on Monday. ## Ann Roe > told > "We are ready,"
+"We are ready," Ann Roe told the council on Monday, "but the pier is not." ## Ann Roe > told > "We are ready," … "but the pier is not."
+"We are ready," Ann Roe said, smiling at the crew. ## Ann Roe > said > "We are ready,"
+"We are ready," Ann Roe said, and still "glad to sail." ## Ann Roe > said > "We are ready," … and still "glad to sail."
+“We will rebuild the pier, Ann Roe said on Monday. ## Ann Roe > said > “We will rebuild the pier
+“We will rebuild the pier, said Ann Roe on Monday. ## Ann Roe > said > “We will rebuild the pier
+"Ready" is what Ann Roe called the crew. ## Ann Roe > called > what … the crew
+""".strip()
+
+WINDING = """
+The tram, the mayor said, for the time being stays shut. ## the mayor > said > The tram … for the time being stays shut
+The pact, he warned, would “end badly”, though he gave no reason. ## he > warned > The pact … would “end badly”
+But the plan, experts say, is vague. ## experts > say > the plan … is vague
+And the town lost 300 jobs, according to the union. ## the union > according to > the town lost 300 jobs
+Critics said they had doubts about the bridge, but could not bear to vote against it. ## Critics > said > they had doubts about the bridge, but could not bear to vote against it
+The minister told farmers this weekend he would cut the tax. ## The minister > told > he would cut the tax
+Ann Roe on Friday said ships were massing in the bay, as fog spreads over the coast. ## Ann Roe > said > ships were massing in the bay
+The fire, which police say was set on purpose, killed a dog. ## police > say > which … was set on purpose
+What officials call a “technical fault” stopped the tram. ## officials > call > What … a “technical fault”
+Lisbon, as one of the guides pointed out, seldom gets snow. ## one of the guides > pointed out > Lisbon … seldom gets snow
+The fear is that the dam will burst. ## None > The fear is > that the dam will burst
+Ann Roe's bet is that the law will hold. ## Ann Roe's > bet is > that the law will hold
+It was reported that the king had died. ## None > was reported > that the king had died
+Papers seen by the court show that the bank knew of the losses. ## Papers seen by the court > show > that the bank knew of the losses
+Bob Poe was quoted by the Lisbon Post as saying the plan was dead. ## Bob Poe > saying > the plan was dead
+Bob Poe denied taking money. ## Bob Poe > denied > taking money
+The clerk claimed to be the owner. ## The clerk > claimed > to be the owner
+Asked about the strike, Ann Roe said it was over. ## Ann Roe > said > it was over
+The diver discovered that the wreck was empty. ## The diver > discovered > that the wreck was empty
+Ann Roe estimated that “tens, or even hundreds” may want to leave. ## Ann Roe > estimated > that “tens, or even hundreds” may want to leave
+Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was safe
 """.strip()
 
 SEVERAL = """
@@ -123,7 +153,7 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
     assert [shown(s) for s in statements(reading, text)] == [expected.rstrip(".")]
@@ -159,6 +189,8 @@ def test_a_paraphrase_is_never_direct(reading: Read, text: str, mode: str) -> No
         ("The ministry refused to confirm the toll.", "declined"),
         ("The general would not say how many had died.", "declined"),
         ("The general did not say how many had died.", "unsaid"),
+        ("Ann Roe neither confirmed nor denied the report.", "declined"),
+        ("The port has not yet acknowledged the debt.", "unsaid"),
         ("Ann Roe doubts that the bridge will hold.", "doubted"),
         ("The coach does not believe that the goal was fair.", "doubted"),
         ("Ann Roe said the bridge would hold.", "said"),
@@ -171,6 +203,50 @@ def test_denial_and_doubt_are_kept(reading: Read, text: str, stance: str) -> Non
 def test_a_quotation_runs_over_paragraphs(reading: Read) -> None:
     (s,) = statements(reading, 'Ann Roe said: "We lost the pier.\n\n"We will build it again."\n')
     assert [c.quote for c in s.content] == ['"We lost the pier.', '"We will build it again."']
+
+
+def test_paragraphs_before_the_cue_whose_mark_stays_open_are_said_too(reading: Read) -> None:
+    (s,) = statements(reading, "“We lost the pier. It is gone.\n\n“We have no money.\n\n“We will build it again,” Ann Roe said.\n")
+    assert [c.quote for c in s.content] == ["“We lost the pier. It is gone.", "“We have no money.", "“We will build it again,”"]
+
+
+def test_a_quoted_subhead_is_no_further_paragraph_of_a_quotation(reading: Read) -> None:
+    (s,) = statements(reading, 'Ann Roe said, "It is skill. I have no doubt."\n\n\'All Bets Are Off\'\n\nThe pier was built in 1902.\n')
+    assert s.content[-1].quote.endswith('no doubt."')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop unveiled a new lamp.",
+        "The diver found a wreck in the bay.",
+        "The firm assumed the debts of its rival.",
+        "Ann Roe is going to the fair.",
+        "The page contains a map.",
+    ],
+)
+def test_acts_are_no_statements(reading: Read, text: str) -> None:
+    assert statements(reading, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion", "when"),
+    [
+        ("Speaking at a conference in Geneva, Ann Roe said talks had failed.", "a conference in Geneva", None),
+        ("Ann Roe said in an interview with Radio Lisbon on Friday that the port would open.", "an interview with Radio Lisbon", "2023-03-10"),
+        ("Ann Roe said in a speech at the harbour summit on Monday that it is late.", "a speech at the harbour summit", "2023-03-13"),
+    ],
+)
+def test_the_occasion_stands_apart_from_the_day(reading: Read, text: str, occasion: str, when: str | None) -> None:
+    (s,) = statements(reading, text, "2023-03-15")
+    assert (s.occasion.quote if s.occasion else None, s.when) == (occasion, when)
+
+
+def test_a_relative_pronoun_speaks_for_the_one_it_stands_for(reading: Read) -> None:
+    read = reading("The town hosts Ann Roe, the former mayor, who claimed to be the owner.", None)
+    actors = actors_of(read, ())
+    (s,) = statements_of(read, actors, ())
+    assert [a.name for a in actors if a.id == s.actor] == ["Ann Roe"]
 
 
 def test_a_colon_opens_the_paragraph_below(reading: Read) -> None:

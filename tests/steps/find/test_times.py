@@ -40,6 +40,20 @@ The pact was signed last week. | last week = DATE 2023-W10 2023-03-06/2023-03-12
 The crew will sail next week. | next week = DATE 2023-W12 2023-03-20/2023-03-26
 The pump failed on Sunday and again on Tuesday. | Sunday = DATE 2023-03-12 2023-03-12 ; Tuesday = DATE 2023-03-14 2023-03-14
 The 1998 treaty ended the war. | 1998 = DATE 1998 1998
+By early Thursday morning, the fire was out. | early Thursday morning = TIME 2023-03-09TMO 2023-03-09
+By Thursday, the fire had reached the town. | Thursday = DATE 2023-03-09 2023-03-09
+The ferry must be mended by Friday. | Friday = DATE 2023-03-17 2023-03-17
+On the night of 12 January, two men fled. | the night of 12 January = TIME 2023-01-12TNI 2023-01-12
+The morning of Tuesday was quiet. | The morning of Tuesday = TIME 2023-03-14TMO 2023-03-14
+Profits rose in the fiscal first quarter. | the fiscal first quarter = DATE 2023-Q1 -
+Schools close at the end of the academic year. | the end of the academic year = DATE FY2023 -
+The grant is for fiscal 2024. | fiscal 2024 = DATE FY2024 -
+Profits rose in the last quarter. | the last quarter = DATE 2022-Q4 2022-36
+The law took effect in mid-August. | mid-August = DATE 2022-08 2022-08~
+The clinic was built in the 1980s. | the 1980s = DATE 198 198X
+Prices have fallen in recent weeks. | recent weeks = DATE PAST_REF -
+The museum will open from Friday to Sunday. | Friday to Sunday = DATE 2023-03-17/2023-03-19 2023-03-17/2023-03-19
+The shop opens at 8:00 a.m. local time. | 8:00 a.m. local time = TIME 2023-03-15T08:00 2023-03-15T08:00:00
 June Carter sang. |
 The port sold 2000 tickets. |
 """

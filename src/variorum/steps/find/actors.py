@@ -9,9 +9,10 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.naming.cast import Cast, Member, gender_of
 from variorum.steps.find.naming.kinds import kind_of
-from variorum.steps.find.naming.resolve import Resolver
+from variorum.steps.find.naming.resolve import Resolver, leads
 from variorum.steps.find.naming.roles import roles_beside
 from variorum.steps.find.naming.runs import Run, runs_of
+from variorum.text.gazetteer import country_of
 from variorum.text.tree import Reading, Tree
 
 MOST = 4_000
@@ -81,6 +82,10 @@ def _others(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
             member.places.append((span.start, span.end, "name"))
             if len(span.quote) > len(member.name) and kind != "group":
                 member.name = span.quote
+    states = {iso: m for m in cast.members if m.kind == "state" and (iso := country_of(m.name))}
+    for i, (tree, run, span, kind) in enumerate(names):
+        if i not in taken and kind == "place" and leads(tree, run.last) and (state := states.get(country_of(span.quote) or "")):
+            state.places.append((span.start, span.end, "role"))  # a capital that acts is its state
     return taken
 
 

@@ -11,7 +11,7 @@ AHEAD = frozenset(
 PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise".split())
 STARTS = frozenset(
     "start begin open meet travel arrive leave depart kick face return vote go come hold host visit expire end close head "
-    "resume launch play take fly convene go-ahead elect debate".split()
+    "resume launch play take fly convene go-ahead elect debate run".split()
 )
 """Verbs whose present tense with a day means the coming one ("the trial opens on Monday")."""
 MODALS = frozenset("will shall 'll ’ll wo would may might could should can must".split())

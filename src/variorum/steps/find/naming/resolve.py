@@ -13,7 +13,7 @@ class Resolver:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self.named = {start: (m, end) for m in cast.members for start, end, form in m.places if form == "name"}
+        self.named = {start: (m, end) for m in cast.members for start, end, form in m.places if form in ("name", "role")}
         self.held = sorted({p for m in cast.members for p in m.roles})
         self.next_held = 0
         self.unnamed: dict[tuple[str, str], Member] = {}

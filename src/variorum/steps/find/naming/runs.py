@@ -72,12 +72,16 @@ def _end_of(tree: Tree, first: int, shouting: bool) -> int:
         elif text.lower() in LINKS and i + 1 < len(tree) and (_starts(tree, i + 1, shouting) or tree.tokens[i + 1].text.lower() == "the"):
             if text.lower() in ("and", "the", "&") and not _of_body(tree, first, i):
                 break
-        elif text in (".", "'") and i + 1 < len(tree) and len(tree.tokens[i - 1].text) <= 3 and _starts(tree, i + 1, shouting):
-            pass
-        else:
+        elif not (i + 1 < len(tree) and _starts(tree, i + 1, shouting) and _within_name(tree, i)):
             break
         i += 1
     return last
+
+
+def _within_name(tree: Tree, i: int) -> bool:
+    """Whether a mark stands within a name: the point of "J. Roe", the possessive of "People's Republic"."""
+    text, before = tree.tokens[i].text, tree.tokens[i - 1].text
+    return (text in (".", "'") and len(before) <= 3) or (text == "'s" and before == "People" and tree.tokens[i + 1].text == "Republic")
 
 
 def _of_body(tree: Tree, first: int, at: int) -> bool:

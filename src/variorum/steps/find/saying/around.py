@@ -4,7 +4,7 @@ from variorum.steps.find.saying.complements import complement_of, frames_of, lem
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import aside_cut
 from variorum.steps.find.saying.spans import is_mark, past_joiner, trimmed_tokens
-from variorum.steps.find.saying.verbs import cue_edges, place, speaker_of
+from variorum.steps.find.saying.verbs import cue_edges, noun_before, place, speaker_of
 from variorum.text.tree import Tree
 
 STOPS = frozenset({",", "?", "!", "--", "—", "–", "-", "…", "...", ".", "''", '"'})
@@ -39,7 +39,9 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     if tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("advcl", "pcomp", "prep", "acl", "xcomp"):
         return None
     subject = speaker_of(tree, verb)
-    if subject is None:
+    if subject is not None and _in_quotation(ground, number, subject):
+        subject = noun_before(tree, verb) or _noun_behind(tree, verb)
+    if subject is None or _in_quotation(ground, number, subject):
         return None
     first, last = cue_edges(tree, verb, None)
     chunk = (min(subject[0], first), max(subject[1], last))
@@ -51,6 +53,24 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     if right is not None:
         content.append(right)
     return Draft(number, verb, place(tree, first, last), place(tree, *subject), content, 4, lemma_of(tree, verb))
+
+
+def _in_quotation(ground: Ground, number: int, subject: tuple[int, int]) -> bool:
+    """Whether the one found as speaker stands in a quotation that goes on after it (not: "Morning Roe" host says)."""
+    region, (_, end) = ground.within[number][subject[0]], ground.trees[number].at(subject[1])
+    return region >= 0 and ground.quotes[region].end > end + 2
+
+
+def _noun_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The noun phrase right after a cue whose subject the parse lost: "…," said Ann Roe."""
+    at = verb + 1
+    while at < len(tree) and tree.tokens[at].pos in ("DET", "ADJ") and tree.tokens[at].head > at:
+        at += 1
+    while at < len(tree) and tree.tokens[at].dep == "compound" and tree.tokens[at].head > at:
+        at = tree.tokens[at].head
+    if at >= len(tree) or tree.tokens[at].pos not in ("PROPN", "NOUN", "PRON"):
+        return None
+    return verb + 1, at
 
 
 def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:
@@ -74,7 +94,7 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     if clause and not quoted and _cue_before(tree, clause[0]):
         start = tree.edges(clause[0])[0]
     cut = trimmed_tokens(tree, start, before)
-    if cut is None:
+    if cut is None or (tree.tokens[cut[1]].text.lower() in ("that", "whether") and ground.within[number][cut[1]] < 0):
         return None
     if quoted and not clause and ground.within[number][cut[0]] < 0 and _mostly_plain(ground, number, cut):
         return None

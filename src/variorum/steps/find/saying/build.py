@@ -18,7 +18,7 @@ REFUSALS = frozenset("decline refuse".split())
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 _WOULD_NOT = re.compile(r"\b(?:would|will|wo|could|can)(?:\s*not|n['’]t)\b|\bcannot\b|\bwo n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
-TELLING = frozenset("say tell state comment confirm specify elaborate disclose reveal mention identify respond announce name address release provide give explain".split())
+TELLING = frozenset("say tell state comment confirm specify elaborate disclose reveal mention identify recognize recognise acknowledge admit respond announce name address release provide give explain".split())
 
 
 def _start(time: Time) -> int:
@@ -67,6 +67,8 @@ class Builder:
         """The actor whom a source names at its head ("the mayor's aide Ann Roe" is Roe, not the mayor)."""
         tokens = tree.tokens_in(*place)
         inside = set(tokens)
+        if len(tokens) == 1 and tree.tokens[tokens[0]].tag in ("WP", "WDT"):
+            return self._meant_by(tree, tokens[0])
         heads = [i for i in tokens if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
         for head in heads[:1]:
             for i in (head, *tree.kids(head, "appos")):
@@ -81,6 +83,15 @@ class Builder:
             return self.states[capital]
         last = [m for i in tokens if (m := self._ending(tree, i, place))]
         return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
+
+    def _meant_by(self, tree: Tree, pronoun: int) -> str | None:
+        """The actor a relative pronoun stands for: "Ann Roe, who claimed …"."""
+        clause = next((a for a in tree.ancestors(pronoun) if tree.tokens[a].dep == "relcl"), None)
+        if clause is None:
+            return None
+        noun = tree.tokens[clause].head
+        first, last = tree.edges(noun)
+        return self._mention_at(tree, noun, (tree.at(first)[0], tree.at(last)[1]))
 
     def _mention_at(self, tree: Tree, i: int, place: Place) -> str | None:
         """The actor whose mention holds token `i` and lies in the source."""
@@ -147,7 +158,7 @@ class Builder:
             for noun in tree.kids(c, "pobj"):
                 first, last = tree.edges(noun)
                 start, end = tree.at(first)[0], tree.at(last)[1]
-                days = [tree.at(p)[0] for p in tree.kids(noun, "prep") if p > noun and _day_of(tree, p)]
+                days = [tree.at(p)[0] for p in range(noun + 1, last) if tree.tokens[p].dep == "prep" and _day_of(tree, p)]
                 end = min([end, *days, *(a for a, _ in draft.content if start < a)])
                 if tree.tokens[noun].ent in ("DATE", "TIME") or any(a < end and start < b for a, b in draft.content):
                     continue

@@ -72,12 +72,20 @@ def aside_cut(tree: Tree, first: int, last: int) -> int:
             continue
         if opens - 1 <= first or tree.tokens[opens - 1].text not in (",", "--", "—", "–", "―"):
             continue
-        if tree.tokens[opens].text.lower() in _ASIDES[token.dep]:
+        if tree.tokens[opens].text.lower() in _ASIDES[token.dep] or _meanwhile(tree, first, i, opens):
             return opens - 2
     text = [tree.tokens[k].text for k in range(first, last + 1)]
     if text.count("(") > text.count(")"):
         return max(first, first + len(text) - 2 - text[::-1].index("("))
     return last
+
+
+def _meanwhile(tree: Tree, first: int, verb: int, opens: int) -> bool:
+    """Whether an as- or while-clause is the reporter's: in the present, after a content in the past."""
+    if tree.tokens[opens].text.lower() not in ("as", "while") or tree.tokens[verb].tag not in ("VBZ", "VBP"):
+        return False
+    told = tree.tokens[tree.tokens[verb].head]
+    return told.tag == "VBD" or any(tree.tokens[c].tag == "VBD" for c in tree.kids(tree.tokens[verb].head, "aux"))
 
 
 _ASIDES = {
@@ -91,6 +99,8 @@ _ASIDES = {
 def _extended(tree: Tree, verb: int, complement: Complement) -> int:
     """The last token with the parts the parse hung on the cue though they go on with the content."""
     last = complement.last
+    if tree.tokens[0].tag == "WP":  # "What officials call a fault stopped …": the main clause follows
+        return last
     for c in tree.children[verb]:
         token = tree.tokens[c]
         low, high = tree.edges(c)

@@ -19,6 +19,7 @@ _FRAMES = (
         crow sigh quote cry caution philosophize reason elaborate expound continue begin demur equivocate preach sermonize
         moan vent surmise reckon gather remonstrate volunteer"""),
     ("qc", "disclose"),
+    ("t", "claim profess purport"),
     ("qcot", "promise pledge vow swear threaten demand"),
     ("qcoa", "teach show"),
     ("qca", "tell inform notify assure reassure advise apprise brief cable phone remind convince"),
