@@ -24,6 +24,8 @@ QUIET = (
 )  # fmt: skip
 PATIENCE = 10_000
 """Milliseconds until a thing that does not come is missing."""
+READ = 60_000
+"""Milliseconds a reading of a few reports may take here, the start of its process included."""
 DESK, PHONE = 1280, 400
 """Widths of a window, in pixels."""
 
@@ -116,6 +118,12 @@ def visit(chromium: Browser, room: Place) -> Iterator[Opener]:
     for context in contexts:
         context.close()
     assert not faults
+
+
+def done(page: Page) -> None:
+    """Wait for the end of the reading that the page shows."""
+    page.wait_for_url("**/job/*")
+    expect(page.locator("main")).to_contain_text("done", timeout=READ)
 
 
 @pytest.fixture(scope="session")

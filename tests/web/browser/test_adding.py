@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
-from tests.web.browser.conftest import Opener, Place
+from playwright.sync_api import expect
+from tests.web.browser.conftest import Opener, Place, done
 
 pytestmark = [pytest.mark.browser, pytest.mark.heavy]
-READ = 60_000
-"""Milliseconds a reading of a few reports may take here, the start of its process included."""
 MINE = (
     "Chilean ferry: port office counts 187 on board\n\n"
     "PUERTO MONTT, Chile, March 15 - The Doña Ismenia had 187 people on board when it struck rocks off Talcán on Tuesday, "
@@ -21,18 +19,12 @@ DROP = """([name, text]) => {
 }"""
 
 
-def read(page: Page) -> None:
-    """Wait for the end of the reading that the page shows."""
-    page.wait_for_url("**/job/*")
-    expect(page.locator("main")).to_contain_text("done", timeout=READ)
-
-
 def test_dropped_files_become_part_of_their_story(own_room: Place, visit: Opener) -> None:
     page = visit("/add", place=own_room)
     page.evaluate(DROP, ["port-office.txt", MINE])
     expect(page.locator("#picked")).not_to_be_empty()
     page.get_by_role("button", name="Read the files").click()
-    read(page)
+    done(page)
     page.locator("section[aria-labelledby=h-stories] a").first.click()
     page.wait_for_url("**/story/*")
     expect(page.locator("main h1")).to_be_visible()
@@ -45,5 +37,5 @@ def test_what_is_no_report_is_named_with_its_reason(own_room: Place, visit: Open
     page = visit("/add", place=own_room)
     page.locator("#files").set_input_files(picture)
     page.get_by_role("button", name="Read the files").click()
-    read(page)
+    done(page)
     expect(page.locator("section[aria-labelledby=h-rejected]")).to_contain_text("photo.txt")

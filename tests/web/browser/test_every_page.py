@@ -11,7 +11,7 @@ from variorum.records.edition import Edition
 
 pytestmark = pytest.mark.browser
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-ALIKE = ["tbody tr:nth-child(n+9)", "ol > li:nth-child(n+13)", "article.card:nth-of-type(n+6)"]
+ALIKE = ["tbody tr:nth-child(n+9)", "ol > li:nth-child(n+13)", "article.card:nth-of-type(n+6)", "g.land", "svg a:nth-of-type(n+9)"]
 """Rows, items and cards after the first ones of their kind: more of the same, left out for the sake of time."""
 RUN = "async ([alike, options]) => (await axe.run({ exclude: alike.map(s => [s]) }, options)).violations.map(v => [v.id, v.help, v.nodes.slice(0, 4).map(n => n.target.join(' ') + ': ' + n.failureSummary)])"
 PAGES = {
@@ -20,6 +20,7 @@ PAGES = {
     "search gone wrong": "/search?q=%22",
     "help": "/help",
     "adding": "/add",
+    "judgements": "/judgements",
     "story": "{home}",
     "point": "{home}/point/{point}",
     "actor": "{home}/actor/{actor}",
