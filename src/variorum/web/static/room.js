@@ -28,10 +28,10 @@
   byId("beside-close").addEventListener("click", close);
 
   // ---- a page of a list, or a choice among its rows, put in the place of the one before
-  const swap = (section, url, source) => {
+  const swap = (section, url) => {
     const name = section.className.split(" ")[0];
     if (!name || $(`section.${name}`).length !== 1) return false;
-    htmx.ajax("GET", url, { target: section, select: `section.${name}`, swap: "outerHTML", push: "true", source })
+    htmx.ajax("GET", url, { target: section, select: `section.${name}`, swap: "outerHTML", push: "true", source: section.parentElement })
       .then(() => { const now = document.querySelector(`section.${name}`); if (now) { settle(now); if (now.getBoundingClientRect().top < 0) now.scrollIntoView(); } });
     return true;
   };
@@ -45,7 +45,7 @@
     if (!link) { if (!event.target.closest("#beside") && !aside.hidden) { aside.hidden = true; from = null; } return; }
     if (!htmx || !plain(event) || link.download || link.origin !== location.origin || aside.contains(link)) return;
     const section = link.closest(".pages") && link.closest("main section[class]");
-    if (beside(link) || (section && link.pathname === location.pathname && swap(section, link.href, link))) event.preventDefault();
+    if (beside(link) || (section && link.pathname === location.pathname && swap(section, link.href))) event.preventDefault();
   });
   document.addEventListener("change", event => {
     const form = event.target.closest("form.filter");
@@ -56,7 +56,7 @@
     for (const [name, value] of new FormData(form)) if (value) fields.append(name, value);
     const id = event.target.name;
     url.search = fields;
-    if (swap(section, url.href, form)) addEventListener("htmx:after:swap", () => setTimeout(() => document.querySelector(`form.filter [name="${CSS.escape(id)}"]`)?.focus()), { once: true });
+    if (swap(section, url.href)) addEventListener("htmx:after:swap", () => setTimeout(() => document.querySelector(`form.filter [name="${CSS.escape(id)}"]`)?.focus()), { once: true });
   });
 
   // ---- times in the reader's zone, beside the printed one
