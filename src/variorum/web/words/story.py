@@ -2,9 +2,9 @@
 
 WORDS = {
     "none": "No story of this name is in the archive. It may have been joined with another, or split, when new reports were read.",
-    "file": "Whole dossier as one file",
+    "file": "The whole dossier as one file",
     "tables": "Tables (CSV)",
-    "take": "Take away",
+    "take": "Download",
     "brief": "In brief",
     "differ": "Where they differ",
     "said": "What is said",
