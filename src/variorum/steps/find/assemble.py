@@ -1,6 +1,7 @@
 """All rules of the find step, in the order in which one needs another, checked at the edge."""
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from variorum.records.findings import Findings
@@ -23,18 +24,28 @@ def findings_of(reading: Reading) -> Findings:
     statements = statements_of(reading, actors, times)
     figures = figures_of(reading, times, statements)
     events = events_of(reading, actors, times, places)
-    found = Findings(reading.report, actors, statements, figures, times, places, events, gists_of(reading))
-    wrong = unequal(_spans(found), reading.text)
+    gists = gists_of(reading)
+    rests_on = [*_spans((actors, statements, figures, times, places, events)), *(g.span for g in gists)]
+    wrong = unequal(rests_on, reading.text)
     if wrong:
         raise ValueError(f"finding without evidence: {wrong[0]}")
-    return found
+    return Findings(reading.report, actors, statements, figures, times, places, events, gists)
 
 
 def _spans(value: Any) -> list[Span]:
-    if isinstance(value, Span):
-        return [value]
-    if isinstance(value, tuple):
-        return [span for item in value for span in _spans(item)]
-    if is_dataclass(value):
-        return [span for field in fields(value) for span in _spans(getattr(value, field.name))]
-    return []
+    """Every span in a record, however deep."""
+    found, todo = [], [value]
+    while todo:
+        one = todo.pop()
+        if type(one) is Span:
+            found.append(one)
+        elif type(one) is tuple:
+            todo += one
+        else:
+            todo += [getattr(one, name) for name in _names(type(one))]
+    return found
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -29,7 +29,7 @@ RUNS_ON = 4
 """Lines after its own in which an unclosed quotation may still be closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prose:
     """The words of one report's article. `weight`: 1 for a reporter's word, 0.3 for a name or number, 0 where others speak."""
 

@@ -10,12 +10,13 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.records.ids import content_id
 from variorum.records.lineage import Passage, Tie
 from variorum.records.span import Span
 from variorum.steps.trace.choices import in_order
-from variorum.steps.trace.prose import Prose
+from variorum.steps.trace.prose import KEPT, Prose
 
 QUOTED, REWORDED = 3, 2
 """Quotations alike at least; of them not word for word."""
@@ -44,10 +45,10 @@ def retold_alike(left: Prose, right: Prose) -> Tie | None:
     """The tie of two reports that render one text each in its own words; None where an event may explain it."""
     if min(len(left.quoted), len(right.quoted)) < QUOTED:
         return None
-    said, heard = _quotations(left), _quotations(right)
+    ours, theirs = _told(left), _told(right)
+    said, heard = ours.quotations, theirs.quotations
     if min(len(said), len(heard)) < QUOTED:
         return None
-    ours, theirs = _Told(_facts(left), said), _Told(_facts(right), heard)
     order = _one_order(ours.facts, theirs.facts)
     shared = len(ours.facts.keys() & theirs.facts.keys())
     least = min(len(ours.facts), len(theirs.facts))
@@ -64,6 +65,12 @@ def retold_alike(left: Prose, right: Prose) -> Tie | None:
         content_id("tie", left.report, right.report), left.report, right.report, passages, False, (0.0, 0.0), (0.0, 0.0),
         (len(left.words), len(right.words)), (0.0, 0.0), (), (), (facts, choice),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=KEPT)
+def _told(prose: Prose) -> _Told:
+    """Kept as long as the prose is: one report meets many in a row."""
+    return _Told(_facts(prose), _quotations(prose))
 
 
 def _quotations(prose: Prose) -> list[tuple[int, int, frozenset[str]]]:
@@ -89,6 +96,7 @@ def _facts(prose: Prose) -> dict[str, int]:
     return dict(list(found.items())[: 2 * MOST])
 
 
+@lru_cache(maxsize=1 << 15)
 def _plain(word: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if c.isalnum() or c in "'’").casefold()
     return re.sub(r"['’]s?$", "", bare)
