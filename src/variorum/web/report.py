@@ -70,7 +70,7 @@ def report_page(
 
 
 @router.get("/report/{report}/words")
-def words(request: Request, opened: Here, at: str) -> HTMLResponse:
+def words(request: Request, opened: Here, report: str, at: str) -> HTMLResponse:
     """The paragraph some words stand in, to be shown beside the place one is at."""
     text = opened.entry.report.text
     place = _place(at, len(text))
@@ -80,7 +80,8 @@ def words(request: Request, opened: Here, at: str) -> HTMLResponse:
     end = text.find("\n\n", place[1])
     window = (start, min(place[1] + 1500, end if end >= 0 else len(text)))
     return render(
-        request, "words.html", **_of_story(opened), entry=opened.entry, at=at, text=text_of(opened.entry, window, place, say("report.here"))
+        request, "words.html", **_of_story(opened), entry=opened.entry, at=at, text=text_of(opened.entry, window, place, say("report.here")),
+        label=opened.app.label(report) if opened.app else "",
     )  # fmt: skip
 
 
