@@ -323,7 +323,10 @@ class Archive:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:  # someone has been writing for longer than we wait
+            raise ArchiveError(f"{self.path}: cannot be written now ({error}): try again in a moment") from error
         try:
             yield
         except BaseException:
