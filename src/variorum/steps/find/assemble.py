@@ -34,7 +34,8 @@ def findings_of(reading: Reading) -> Findings:
 
 def _spans(value: Any) -> list[Span]:
     """Every span in a record, however deep."""
-    found, todo = [], [value]
+    found: list[Span] = []
+    todo: list[Any] = [value]
     while todo:
         one = todo.pop()
         if type(one) is Span:
@@ -42,7 +43,7 @@ def _spans(value: Any) -> list[Span]:
         elif type(one) is tuple:
             todo += one
         else:
-            todo += [getattr(one, name) for name in _names(type(one))]
+            todo += [getattr(one, name) for name in _names(one.__class__)]
     return found
 
 
