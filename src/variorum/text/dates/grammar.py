@@ -119,6 +119,18 @@ TRIGGER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """A sentence without any of these holds no time: the cheap first look."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NEEDS: dict[str, tuple[str, ...]] = {
+    "iso": ("-",), "slashes": ("/", "."), "days": _MONTHS, "day": (*_MONTHS, *_DAYS), "month": _MONTHS, "part_of_month": _MONTHS,
+    "weekday": _DAYS, "weekdays": _DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
+    "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": tuple(DAYPARTS) + ("day",),
+    "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
+    "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),
+    "event": ("before", "after"), "consecutive": ("consecutive", "straight", "successive", "day in a row", "day"),
+    "holiday": tuple(sorted({name.split()[0].rstrip("s").rstrip("'") for name in HOLIDAYS})),
+}  # fmt: skip
+"""Letters of which a sentence (lower case, straight marks) holds at least one where the form can stand in it: what not to try."""
 JOINS = re.compile(r"\s*(?:,\s*)?(?:(?:on|at|of|in|by)\s+(?:about\s+|around\s+|the\s+)?)?$")
 """What may stand between a clock time and its day."""
 OF = re.compile(r"\s+of\s+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from variorum.text.dates.grammar import FORMS, JOINS, OF, TRIGGER, UNTIL
+from variorum.text.dates.grammar import FORMS, JOINS, NEEDS, OF, TRIGGER, UNTIL
 
 LONGEST = 10_000
 """Characters of a sentence that are searched, as many as are parsed."""
@@ -237,7 +237,10 @@ def times_in(words: str) -> list[Found]:
 
 
 def _candidates(words: str) -> Iterator[Found]:
+    low = words.lower()
     for name, form in FORMS:
+        if not any(letters in low for letters in NEEDS.get(name, ("",))):
+            continue
         guard = GUARDS.get(name)
         for match in form.finditer(words):
             if guard is None or guard(words, match):
