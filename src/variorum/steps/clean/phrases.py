@@ -2,6 +2,8 @@
 
 import re
 
+from variorum.steps.clean.wordings import Wording
+
 LONGEST = 420
 """Code points of a line that is asked for its wording; longer lines are prose or code."""
 
@@ -15,11 +17,13 @@ _STAMP = (
 )
 _WHO = r"[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|and|&)){0,6}"
 _PHOTO_HOUSE = r"(?:AP|Reuters|AFP|EPA(?:-EFE)?|EFE|Getty(?: Images?)?|Shutterstock|Bloomberg|UPI|TASS|Xinhua|Lehtikuva|PA|Anadolu(?: Agency)?|NurPhoto|Zuma|Sipa|Alamy|Corbis|Rex|ANSA|dpa|Kyodo|Sputnik|Associated Press|Magnum|WireImage)"
+_SCRIPT = r"^\s*(?:window\.|var |function ?\(|document\.|\$\(|<script|//\s*<!\[CDATA)|\}\s*\)\s*;|\bpush\(\{"
+_OPENS_SCRIPT = re.compile(_SCRIPT)
 
-WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern, flags))
+WORDINGS: tuple[tuple[str, Wording], ...] = tuple(
+    (reason, Wording(pattern, flags))
     for reason, flags, pattern in (
-        ("script", 0, r"^\s*(?:window\.|var |function ?\(|document\.|\$\(|<script|//\s*<!\[CDATA)|\}\s*\)\s*;|\bpush\(\{"),
+        ("script", 0, _SCRIPT),
         ("hash tags", 0, r"^\W*#\w[\w’'-]*(?:[\s,]+#\w[\w’'-]*)*\s*$"),
         ("time stamp", re.I, rf"^[\W_]*(?:{_STAMP}(?:[\W_]+|$)){{2,16}}$"),
         ("time stamp", re.I, r"^\W*(?:originally |first |last )?(?:published|posted|updated|modified)\W*(?:on|at|by)?\W*$"),
@@ -124,11 +128,12 @@ _LONGEST_WORD = max(map(len, _SHARE))
 def furniture_reason(line: str) -> str | None:
     """Why a line is furniture by its wording; None where it may be the article."""
     if len(line) > LONGEST:
-        return "script" if WORDINGS[0][1].match(line) or line.count("{") + line.count("};") > 4 else None
+        return "script" if _OPENS_SCRIPT.match(line) or line.count("{") + line.count("};") > 4 else None
     if (reason := _buttons(line)) is not None:
         return reason
+    small = line.lower()
     for reason, wording in WORDINGS:
-        if wording.search(line) and not (reason in _SOFT and _reads_on(line)) and (reason != "time stamp" or _DATED.search(line)):
+        if wording.holds(line, small) and not (reason in _SOFT and _reads_on(line)) and (reason != "time stamp" or _DATED.search(line)):
             return reason
     return None
 
