@@ -42,3 +42,16 @@ def test_another_page_keeps_what_else_was_asked_for():
 def test_items_made_ready_keep_their_place():
     found = shown(leaf(LETTERS, "p", 4, {"p": "2"}), [1, 2, 3, 4])
     assert (found.items, found.first) == ([1, 2, 3, 4], 5)
+
+
+def test_a_list_little_longer_than_a_page_is_one_page():
+    assert leaf(LETTERS, "p", 8, {}).pages == 1
+    assert leaf(LETTERS, "p", 7, {}).pages == 2
+
+
+@pytest.mark.parametrize(
+    ("number", "pages", "near"),
+    [(1, 1, (1,)), (1, 3, (1, 2, 3)), (5, 9, (1, 0, 3, 4, 5, 6, 7, 0, 9)), (1, 9, (1, 2, 3, 0, 9)), (9, 9, (1, 0, 7, 8, 9))],
+)
+def test_pages_near_by_have_links(number, pages, near):
+    assert leaf(range(10 * pages), "p", 10, {"p": str(number)}).near == near

@@ -33,6 +33,12 @@ class Leaf(Generic[T]):
     def pages(self) -> int:
         return max(1, -(-self.total // self.size))
 
+    @property
+    def near(self) -> tuple[int, ...]:
+        """Pages worth a link of their own: the first, the last, and those around this one; 0 stands for those left out."""
+        found = sorted({1, self.pages, *range(max(1, self.number - 2), min(self.pages, self.number + 2) + 1)})
+        return tuple(n for before, page in zip([0, *found], found, strict=False) for n in ([0, page] if page - before > 1 else [page]))
+
     def href(self, number: int) -> str:
         """The address of another page of it; what else was asked for stays."""
         kept = [pair for pair in self.query if pair[0] != self.key]
@@ -41,8 +47,12 @@ class Leaf(Generic[T]):
 
 
 def leaf(items: Sequence[T], key: str, size: int, query: Mapping[str, str], anchor: str = "", at: int | None = None) -> Leaf[T]:
-    """The page that `query` asks for, the nearest there is where it asks for another; `at`: the one that holds that item."""
+    """The page that `query` asks for, the nearest there is where it asks for another; `at`: the one that holds that item.
+
+    A list little longer than a page is one page.
+    """
     asked = query.get(key, "")
+    size = max(size, len(items)) if len(items) <= size + size // 4 else size
     number = at // size + 1 if at is not None else int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 8 else 1
     number = min(max(number, 1), max(1, -(-len(items) // size)))
     start = (number - 1) * size
