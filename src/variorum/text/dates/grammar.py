@@ -124,7 +124,7 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NEEDS: dict[str, tuple[str, ...]] = {
     "iso": ("-",), "slashes": ("/", "."), "days": _MONTHS, "day": (*_MONTHS, *_DAYS), "month": _MONTHS, "part_of_month": _MONTHS,
     "weekday": _DAYS, "weekdays": _DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
-    "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": tuple(DAYPARTS) + ("day",),
+    "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"),
     "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
     "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),
     "event": ("before", "after"), "consecutive": ("consecutive", "straight", "successive", "day in a row", "day"),
