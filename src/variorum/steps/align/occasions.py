@@ -1,9 +1,22 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
 import re
+from datetime import timedelta
 
+from variorum.records.edtf import bounds
 from variorum.records.findings import Place, Time
-from variorum.steps.align.claims import Claim, adopted, core_of, fits, gathered, near_pairs, objects_of, proper, shares
+from variorum.steps.align.claims import (
+    Claim,
+    adopted,
+    core_of,
+    fits,
+    gathered,
+    names_of,
+    near_pairs,
+    objects_of,
+    proper,
+    shares,
+)
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.phrases import clause_at
@@ -36,7 +49,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     core, near, predicate = core_of(line, tokens)
     if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
-    core |= objects_of(line, predicate)
+    core = _deed_words(line, predicate, core | objects_of(line, predicate))
     kind = "length" if time.type == "DURATION" else "date"
     edtf = None if _CLOCK_ALONE.fullmatch(time.span.quote.strip(" ()")) else time.edtf
     value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
@@ -45,6 +58,18 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     elif edtf and "T" not in edtf and (part := _PART.search(time.value)):
         value = f"{edtf} {part[1]}"
     return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate), extra=(kind,))
+
+
+MOVES = frozenset("leave come go bring see find reach call rise fall".split())
+"""Verbs that say little of a number, but all of a time."""
+
+
+def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[str]:
+    """What a time is of: the deed's words, and names only where there are no others (one actor does many things)."""
+    word = line.gist.words[predicate]
+    if word.lemma.lower() not in MOVES or word.pos != "VERB":
+        return core
+    return (core - names_of(line)) | {kin(word.lemma)}
 
 
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
@@ -136,7 +161,7 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     if one.kind == "time" and one.names and two.names and not one.names & two.names:
         line -= 0.3
-    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
+    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - (FAR if _far(one, two) else 0.0)
     if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
     return score + (FITS if fits(one, two) else 0.0)
@@ -144,6 +169,16 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
 
 SITED, NAMED = 0.2, 0.4
 """A site with a describing word, or a name, is hardly told of two deeds of one story by chance."""
+WEEKS = timedelta(days=15)
+FAR = 0.15
+"""What days further apart than `WEEKS` must make up for: reports of one deed mistake its day, rarely its month."""
+
+
+def _far(one: Claim, two: Claim) -> bool:
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) > WEEKS
+
+
 FITS = 0.12
 """What values that are one, or a part of each other, add."""
 
