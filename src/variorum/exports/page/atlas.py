@@ -11,6 +11,9 @@ WIDTH = 1000
 LEAST = 3.0
 """Degrees a map spans at least: outlines are coarse, a town alone says nothing."""
 NAMED = 60
+LETTER, PHONE = 12.5, 1.8
+"""Width of a letter of a name, and how much larger names are on a phone (the style says so)."""
+_Box = tuple[float, float, float, float]
 CORE, FAR = 0.75, 4.0
 """Places beyond four times the reach of three quarters of all mentions do not set the frame."""
 
@@ -26,6 +29,8 @@ class Spot:
     label: bool
     left: bool
     """The name stands to the left of the mark."""
+    narrow: bool
+    """There is room for the name on a phone, where it is larger beside the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +147,23 @@ def _padded(values: list[float], limit: float) -> tuple[float, float]:
 
 
 def _spots(points: list[tuple[float, float, PlaceRow]], west: float, north: float, narrow: float, scale: float) -> list[Spot]:
-    """Marks, and names where they cover no mark named before: the most reported places come first."""
-    taken: list[tuple[float, float, float, float]] = []
+    """Marks, and names where they cover no name before: the most reported places come first."""
+    taken: tuple[list[_Box], list[_Box]] = ([], [])
     found: list[Spot] = []
     for lon, lat, row in points:
         x, y = round((lon - west) * narrow * scale, 1), round((north - lat) * scale, 1)
-        size = len(row.name) * 12.5 + 14
-        left = x + size > WIDTH - 10
-        box = (x - size, y - 13, x, y + 13) if left else (x, y - 13, x + size, y + 13)
-        free = len(found) < NAMED and not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
-        if free:
-            taken.append(box)
-        found.append(Spot(x, y, 5 + min(7, 1.5 * len(row.cites)), row.name, f"{row.name}: {', '.join(c.siglum for c in row.cites)}", row.href, free, left))
+        left = x + len(row.name) * LETTER + 14 > WIDTH - 10
+        free, also = (len(found) < NAMED and _placed(taken[n], row.name, x, y, left, size) for n, size in enumerate((1.0, PHONE)))
+        title = f"{row.name}: {', '.join(c.siglum for c in row.cites)}"
+        found.append(Spot(x, y, 5 + min(7, 1.5 * len(row.cites)), row.name, title, row.href, free, left, also))
     return found
+
+
+def _placed(taken: list[_Box], name: str, x: float, y: float, left: bool, size: float) -> bool:
+    """Whether a name has room among those that have; if so its own is taken."""
+    wide, high = (len(name) * LETTER + 14) * size, 13 * size
+    box = (x - wide, y - high, x, y + high) if left else (x, y - high, x + wide, y + high)
+    if any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken):
+        return False
+    taken.append(box)
+    return True
