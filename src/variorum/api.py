@@ -117,13 +117,14 @@ class Reading:
 
     def judge(
         self, kind: str, subjects: Sequence[Subject], others: Sequence[Subject] = (), *,
-        topic: str = "", value: str = "", note: str = "", author: str,
+        topic: str = "", value: str = "", note: str = "", about: str = "", author: str,
     ) -> Judgement:  # fmt: skip
         """Keep what a person decided (`records.judgement` tells the kinds); the next run reads it.
 
         UsageError where it is no such judgement, or its words do not stand where it says.
         """
-        return judging.made(self.archive, Judgement("", kind, tuple(subjects), tuple(others), topic, value, note, author))
+        one = Judgement("", kind, tuple(subjects), tuple(others), topic, value, note, author, about=about)
+        return judging.made(self.archive, one)
 
     def undo(self, judgement: str, *, author: str, note: str = "") -> Judgement:
         """Undo the judgement of that id from the next run on; both are kept. UsageError where there is nothing to undo."""

@@ -140,7 +140,7 @@ def test_the_list_shows_all_and_undoes(desk: Desk) -> None:
     page = desk.client.get("/judgements").text
     assert "<script>alert" not in page
     assert "Ada Oduya" in page
-    assert "Waiting for the next reading: 1 judgement." in page
+    assert "Waiting for the next run: 1 judgement." in page
     settled = desk.kept()[1]
     desk.send("undo", judgement=settled.id, back="/judgements")
     page = desk.page("/judgements")

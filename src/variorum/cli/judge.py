@@ -248,8 +248,9 @@ def _keep(archive: Path | None, draft: "Draft", author: str | None, note: str) -
     with open_archive(_there(archive)) as opened:
         before = standing(opened.judgements())
         one = opened.judge(
-            draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, author=author or account()
-        )
+            draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, about=draft.about,
+            author=author or account(),
+        )  # fmt: skip
     for old in before:
         if overrides(one, old):
             click.echo(f"overrides {old.id} of {old.signed}")

@@ -44,6 +44,8 @@ class Judgement:
     author: str = ""
     at: str = ""
     undoes: str | None = None
+    about: str = ""
+    """What it was on when it was made, in words, where its own words do not tell: a point's question and the reading."""
 
     @property
     def signed(self) -> str:
@@ -80,7 +82,7 @@ class Settlement:
 def judgement_id(one: Judgement) -> str:
     """The id that its content gives it."""
     parts = (one.kind, *map(_mark, one.subjects), "|", *map(_mark, one.others), one.topic, one.value, one.note, one.author, one.at)
-    return content_id("judgement", *parts, one.undoes or "")
+    return content_id("judgement", *parts, one.undoes or "", one.about)
 
 
 def report_of(subject: Subject) -> str:

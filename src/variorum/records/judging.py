@@ -34,6 +34,7 @@ class Received:
 MOST_SUBJECTS = 1000
 LONGEST_NOTE = 10_000
 LONGEST_NAME = 200
+LONGEST_ABOUT = 500
 _AT = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 
@@ -59,6 +60,7 @@ ALWAYS: tuple[tuple[Test, str], ...] = (
     (lambda j: len(j.author.strip()) > 0 and len(j.author) <= LONGEST_NAME, f"'author' must be 1 to {LONGEST_NAME} characters"),
     (lambda j: not _BREAKS.search(j.author), "'author' must be one line"),
     (lambda j: bool(_AT.fullmatch(j.at)), "'at' must be a time in UTC such as 2026-03-14T09:26:53.000000Z"),
+    (lambda j: len(j.about) <= LONGEST_ABOUT and not _BREAKS.search(j.about), f"'about' must be one line of at most {LONGEST_ABOUT} characters"),
     (lambda j: len(j.note) <= LONGEST_NOTE, f"'note' must be at most {LONGEST_NOTE} characters"),
     (lambda j: (j.undoes is not None) == (j.kind == UNDO), "'undoes' belongs to kind undo alone, and must stand there"),
     (lambda j: j.id == judgement_id(j), "'id' does not fit the content: it was changed after it was made"),

@@ -93,7 +93,7 @@ def _keep(room: Room, stories: Stories, form: FormData) -> tuple[str, str]:
         else:
             draft = here(ACTS.get(act))(asked)
             opened.judge(
-                draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, author=author
+                draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, about=draft.about, author=author
             )
         back = asked.field("back")
     return author, back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/judgements"

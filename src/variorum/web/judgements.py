@@ -11,8 +11,8 @@ from starlette.datastructures import UploadFile
 
 from variorum.api import Reading, open_archive
 from variorum.exports.judgements.lines import judgement_lines
-from variorum.exports.judgements.state import STATES, WAITING, Standing, named, stands
-from variorum.exports.judgements.words import judgement_words
+from variorum.exports.judgements.state import STATES, UNDONE, WAITING, Standing, named, stands
+from variorum.exports.judgements.words import head_words
 from variorum.records.judgement import NOTE, UNDO, Judgement, Subject
 from variorum.records.judging import Received
 from variorum.web.guard import FIELDS
@@ -26,20 +26,21 @@ from variorum.web.words import say
 router = APIRouter(include_in_schema=False)
 LISTED = 20
 """Judgements on one page."""
-LINKS = 6
-"""Places linked for one of them."""
+LINKS = 4
+"""Places linked on either side of one of them."""
 REFUSED = 50
 """Refused lines named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One judgement as the list shows it. `places`: address and words of what it is about."""
+    """One judgement as the list shows it. `places`, `others`: address and words of what it is about, and is not."""
 
     judgement: Judgement
     words: str
     standing: Standing
     places: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
     more: int
     can_undo: bool
 
@@ -98,10 +99,9 @@ def _named(request: Request, reading: Reading, listed: Sequence[Judgement]) -> I
 
 
 def _decided(one: Judgement, standing: Standing, names: dict[str, str]) -> Decided:
-    subjects = list(dict.fromkeys((*one.subjects, *one.others)))
-    places = tuple(_place(subject, names) for subject in subjects[:LINKS])
-    words = "" if one.kind == UNDO else judgement_words(one, names)
-    return Decided(one, words, standing, places, len(subjects) - len(places), one.kind != UNDO and standing.state != "undone")
+    places, others = (tuple(_place(s, names) for s in dict.fromkeys(side[:LINKS])) for side in (one.subjects, one.others))
+    more = max(0, len(one.subjects) - LINKS) + max(0, len(one.others) - LINKS)
+    return Decided(one, head_words(one), standing, places, others, more, one.kind != UNDO and standing.state != UNDONE)
 
 
 def _place(subject: Subject, names: dict[str, str]) -> tuple[str, str]:
@@ -109,4 +109,4 @@ def _place(subject: Subject, names: dict[str, str]) -> tuple[str, str]:
     if isinstance(subject, str):
         return links.report(subject), names.get(subject, subject)
     flat = " ".join(subject.quote.split())
-    return links.words(subject), f"“{flat[:60]}{'…' if len(flat) > 60 else ''}”"
+    return links.words(subject), f"{names.get(subject.report, subject.report)} “{flat[:40]}{'…' if len(flat) > 40 else ''}”"

@@ -57,9 +57,13 @@ class Published(BaseModel):
     because: list[Span]
 
 
+JUDGED: list[str] = Field(default_factory=list, description="The judgements that decided it; left out where nobody judged.")
+
+
 class Lineage(BaseModel):
     state: str
     because: list[str]
+    judged: list[str] = JUDGED
 
 
 class Report(BaseModel):
@@ -108,6 +112,7 @@ class Actor(BaseModel):
     roles: list[Role]
     because: list[str]
     unsure: list[str]
+    judged: list[str] = JUDGED
 
 
 class Statement(BaseModel):
@@ -192,8 +197,19 @@ class Reading(BaseModel):
     spans: list[Span]
 
 
+class Settlement(BaseModel):
+    """What a person decided on a point. `reading`: number of the right one from 0; null where one cannot tell."""
+
+    judgement: str
+    reading: int | None
+    author: str
+    at: str
+    note: str
+    overrides: list[str]
+
+
 class Point(BaseModel):
-    """A fact on which reports speak."""
+    """A fact on which reports speak. `settled` is left out where nobody settled it."""
 
     id: str
     about: str
@@ -202,6 +218,7 @@ class Point(BaseModel):
     readings: list[Reading]
     because: list[str]
     rules: list[str]
+    settled: Settlement | None = None
 
 
 class Coverage(BaseModel):
@@ -230,6 +247,7 @@ class Story(BaseModel):
     reports: list[str]
     related: list[str]
     because: list[str]
+    judged: list[str] = JUDGED
     title: str | None
     first: str | None = EDTF
     last: str | None = EDTF
@@ -263,6 +281,7 @@ class Derivation(BaseModel):
     share: float
     passages: list[Passage]
     because: list[str]
+    judged: list[str] = JUDGED
 
 
 class Origin(BaseModel):
@@ -376,3 +395,4 @@ class Judgement(BaseModel):
     author: str
     at: str
     undoes: str | None
+    about: str

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.errors import UsageError
+from variorum.exports.page.clean import visible
+from variorum.exports.signs import question
 from variorum.records.edition import Edition
 from variorum.records.findings import Named
 from variorum.records.judgement import ACTOR, NOTE, OPEN, POINT, RIGHT, STORY, TIE, Subject
+from variorum.records.judging import LONGEST_ABOUT
 from variorum.records.span import Span
 from variorum.records.story import Actor, Point
 
@@ -23,6 +26,7 @@ class Draft:
     others: tuple[Subject, ...] = ()
     topic: str = ""
     value: str = ""
+    about: str = ""
 
 
 def names_of(edition: Edition, actor: Actor) -> Iterator[tuple[Named, Span]]:
@@ -77,12 +81,13 @@ def settling(point: Point, reading: int | None) -> Draft:
         raise UsageError(f"the point has {len(point.readings)} readings: name one by its letter")
     words = [_words(r.spans) for r in point.readings]
     if reading is None:
-        return Draft(POINT, _flat(words), topic=point.kind, value=OPEN)
-    return Draft(POINT, words[reading], _flat([w for n, w in enumerate(words) if n != reading]), point.kind, RIGHT)
+        return Draft(POINT, _flat(words), topic=point.kind, value=OPEN, about=_about(point))
+    others = _flat([w for n, w in enumerate(words) if n != reading])
+    return Draft(POINT, words[reading], others, point.kind, RIGHT, _about(point, point.readings[reading].text))
 
 
 def note_on_point(point: Point) -> Draft:
-    return Draft(NOTE, _flat([_words(r.spans) for r in point.readings]), topic=point.kind)
+    return Draft(NOTE, _flat([_words(r.spans) for r in point.readings]), topic=point.kind, about=_about(point))
 
 
 def note_on_actor(edition: Edition, actor: Actor) -> Draft:
@@ -104,6 +109,11 @@ def _first(edition: Edition, actor: Actor) -> Span:
     if not found:
         raise UsageError(f"no report names {actor.name}: it cannot be judged")
     return min(found, key=lambda f: (f[0].name != actor.name, f[1]))[1]
+
+
+def _about(point: Point, reading: str = "") -> str:
+    words = f"{question(point)}: {reading}" if reading else question(point)
+    return " ".join(visible(words).split())[:LONGEST_ABOUT]
 
 
 def _words(spans: Sequence[Span]) -> tuple[Subject, ...]:

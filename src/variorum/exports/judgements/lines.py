@@ -21,7 +21,7 @@ def judgement_value(one: Judgement) -> dict[str, Any]:
     """A judgement as the public formats have it."""
     return {
         "id": one.id, "kind": one.kind, "subjects": _subjects(one.subjects), "others": _subjects(one.others), "topic": one.topic,
-        "value": one.value, "note": one.note, "author": one.author, "at": one.at, "undoes": one.undoes,
+        "value": one.value, "note": one.note, "author": one.author, "at": one.at, "undoes": one.undoes, "about": one.about,
     }  # fmt: skip
 
 

@@ -38,8 +38,8 @@ def margin_words(found: Iterable[Judgement], names: Mapping[str, str]) -> tuple[
 def _in_margin(one: Judgement, names: Mapping[str, str]) -> str:
     if one.kind == NOTE:
         return f"Note by {one.signed}: {one.note}"
-    what = f"undoing {one.undoes}" if one.kind == UNDO else judgement_words(one, names)
-    return f"Waits for the next run: {what}, by {one.signed}"
+    what = head_words(one) if one.kind == UNDO else judgement_words(one, names)
+    return f"Waits for the next run: {what}{f' ({one.note})' if one.note else ''}, by {one.signed}"
 
 
 def tie_words(edition: Edition, witnesses: Mapping[str, Witness], reports: Collection[str]) -> tuple[str, ...]:
@@ -54,22 +54,30 @@ def tie_words(edition: Edition, witnesses: Mapping[str, Witness], reports: Colle
 
 def judgement_words(one: Judgement, names: Mapping[str, str]) -> str:
     """What a judgement says, in one sentence: `names` gives what each report is called."""
+    if one.about:
+        return head_words(one)
+    apart = f"; not {_listed(one.others, names)}" if one.others else ""
+    return f"{head_words(one)}: {_listed(one.subjects, names)}{apart}"
 
-    def listed(subjects: Iterable[Subject]) -> str:
-        shown = list(dict.fromkeys(_subject(s, names) for s in subjects))
-        more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
-        return ", ".join(shown[:SHOWN]) + more
 
-    apart = f"; not {listed(one.others)}" if one.others else ""
-    if one.kind == ACTOR:
-        return f"{'one actor: ' if len(one.subjects) > 1 else 'an actor of its own: '}{listed(one.subjects)}{apart}"
-    if one.kind == STORY:
-        return f"{'one story: ' if len(one.subjects) > 1 else 'kept out: '}{listed(one.subjects)}{apart}"
-    if one.kind == TIE:
-        return f"tie {one.value}: {listed(one.subjects)}"
-    if one.kind == POINT:
-        return f"{one.topic} {'settled: ' if one.value == RIGHT else OPEN + ': '}{listed(one.subjects)}{apart}"
-    return f"on {listed(one.subjects)}"
+def head_words(one: Judgement) -> str:
+    """The same without what it is about, unless that is told in words of its own."""
+    several = len(one.subjects) > 1
+    heads = {
+        ACTOR: "one actor" if several else "an actor of its own",
+        STORY: "one story" if several else "kept out",
+        TIE: f"tie {one.value}",
+        POINT: "settled" if one.value == RIGHT else OPEN,
+        NOTE: "on",
+        UNDO: f"undoes {one.undoes}",
+    }
+    return f"{heads[one.kind]}{':' if one.about and one.kind != NOTE else ''} {one.about}".rstrip()
+
+
+def _listed(subjects: Iterable[Subject], names: Mapping[str, str]) -> str:
+    shown = list(dict.fromkeys(_subject(s, names) for s in subjects))
+    more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+    return ", ".join(shown[:SHOWN]) + more
 
 
 SHOWN = 3
