@@ -123,35 +123,52 @@
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && !aside.hidden) { close(); return; }
     if (event.metaKey || event.ctrlKey || event.altKey || event.target.closest("input,textarea,select,[contenteditable]") || dialog.open) return;
-    const act = { "/": () => { byId("q").focus(); byId("q").select(); }, j: () => step(1), k: () => step(-1), "?": help }[event.key];
+    const act = { "/": () => { byId("q")?.focus(); byId("q")?.select(); }, j: () => step(1), k: () => step(-1), "?": help }[event.key];
     if (act) { event.preventDefault(); act(); }
   });
 
-  // ---- handing in, and watching a reading
-  const drop = byId("drop"), files = byId("files"), picked = byId("picked");
-  if (drop) {
-    const told = () => { picked.textContent = files.files.length ? picked.dataset.words.replace("{count}", files.files.length) : ""; };
-    const inside = async entry => {
-      if (entry.isFile) return [await new Promise((yes, no) => entry.file(yes, no))];
-      const reader = entry.createReader(), found = [];
-      for (let part; (part = await new Promise((yes, no) => reader.readEntries(yes, no))).length;) for (const one of part) found.push(...await inside(one));
-      return found;
-    };
-    files.addEventListener("change", told);
-    for (const kind of ["dragenter", "dragover"]) drop.addEventListener(kind, event => { event.preventDefault(); drop.classList.add("over"); });
-    for (const kind of ["dragleave", "drop"]) drop.addEventListener(kind, () => drop.classList.remove("over"));
-    drop.addEventListener("drop", async event => {
-      event.preventDefault();
-      const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+  // ---- handing in: on its own page into the form, on any other at once; and watching a reading
+  const drop = byId("drop"), files = byId("files"), picked = byId("picked"), veil = byId("veil");
+  const inside = async entry => {
+    if (entry.isFile) return [await new Promise((yes, no) => entry.file(yes, no))];
+    const reader = entry.createReader(), found = [];
+    for (let part; (part = await new Promise((yes, no) => reader.readEntries(yes, no))).length;) for (const one of part) found.push(...await inside(one));
+    return found;
+  };
+  const dropped = async data => {
+    const entries = [...data.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean), plainly = [...data.files];
+    const all = entries.length ? (await Promise.all(entries.map(inside))).flat() : plainly;
+    return all.filter(file => !file.name.startsWith("."));
+  };
+  const told = () => { picked.textContent = files.files.length ? picked.dataset.words.replace("{count}", files.files.length) : ""; };
+  files?.addEventListener("change", told);
+  const send = async list => {
+    const form = new FormData();
+    for (const file of list) form.append("files", file);
+    veil.textContent = veil.dataset.sending;
+    const answer = await fetch("/add", { method: "POST", body: form, headers: JSON.parse(document.body.getAttribute("hx-headers:inherited")) });
+    if (answer.redirected) location.assign(answer.url);
+    else document.documentElement.replaceWith(document.adoptNode(new DOMParser().parseFromString(await answer.text(), "text/html").documentElement));
+  };
+  const holds = event => event.dataTransfer?.types.includes("Files");
+  let depth = 0;
+  const over = by => { depth = Math.max(0, by ? depth + by : 0); drop?.classList.toggle("over", depth > 0); veil.hidden = !!drop || depth === 0; };
+  addEventListener("dragenter", event => { if (holds(event)) { event.preventDefault(); over(1); } });
+  addEventListener("dragleave", event => { if (holds(event)) over(-1); });
+  addEventListener("dragover", event => { if (holds(event)) event.preventDefault(); });
+  addEventListener("drop", async event => {
+    if (!holds(event)) return;
+    event.preventDefault();
+    const list = await dropped(event.dataTransfer);
+    if (drop) {
+      over(0);
       const all = new DataTransfer();
-      for (const entry of entries) for (const file of await inside(entry)) if (!file.name.startsWith(".")) all.items.add(file);
-      if (!entries.length) for (const file of event.dataTransfer.files) all.items.add(file);
+      for (const file of list) all.items.add(file);
       files.files = all.files;
       told();
-    });
-    addEventListener("dragover", event => event.preventDefault());
-    addEventListener("drop", event => event.preventDefault());
-  }
+    } else if (list.length) await send(list);
+    else over(0);
+  });
   const going = document.querySelector("[data-events]");
   if (going) {
     const source = new EventSource(going.dataset.events);
