@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
 from variorum.exports.judgements.words import tie_words
-from variorum.exports.page.bonds import Bond, among
+from variorum.exports.page.bonds import Bond, among, sides
 from variorum.exports.page.collation import collate
 from variorum.exports.page.columns import column_rows, held, sheets
 from variorum.exports.page.level import STANDS, level
@@ -62,8 +62,9 @@ def _label(witness: Witness) -> str:
 
 def _hints(app: Apparatus, chosen: Sequence[str]) -> list[Bond]:
     """The strongest ties of the story, or of the one report that was chosen."""
-    found = among(app, app.witnesses)
-    return [b for b in found if not chosen or chosen[0] in (b.source.report, b.target.report)][:HINTS]
+    if chosen:
+        return [side.bond for side in sides(app, chosen[0]) if side.bond.source.inside and side.bond.target.inside][:HINTS]
+    return list(among(app, app.witnesses, HINTS))
 
 
 def _untied(app: Apparatus, chosen: Sequence[str], ties: Sequence[Bond]) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
 LISTED = 300
-"""Statements listed below a text."""
+"""Ties, and statements, listed with a text."""
 _AT = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 

@@ -55,10 +55,10 @@ def _side(b: Bond, report: str) -> Side:
     return Side(b, "taken" if b.manner == "took" and not target else b.manner, b.source if target else b.target)
 
 
-def among(app: Apparatus, reports: Iterable[str]) -> tuple[Bond, ...]:
-    """The derivations between some reports, strongest first."""
+def among(app: Apparatus, reports: Iterable[str], most: int | None = None) -> tuple[Bond, ...]:
+    """The derivations between some reports, strongest first; `most` of them."""
     wanted = set(reports)
-    return tuple(bond(app, d) for d in ordered(d for d in app.edition.derivations if d.source in wanted and d.target in wanted))
+    return tuple(bond(app, d) for d in ordered(d for d in app.edition.derivations if d.source in wanted and d.target in wanted)[:most])
 
 
 def ordered(found: Iterable[Derivation]) -> list[Derivation]:

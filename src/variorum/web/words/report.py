@@ -32,6 +32,7 @@ WORDS = {
     "share": "{share} of {target} stands in {source}",
     "side_by_side": "side by side",
     "other_story": "a report outside this story",
+    "ties_more": "{count} weaker ones are not listed.",
     "no_ties": "It shares prose with no other report.",
     "text": "The text",
     "layers": "Evidence underlined",
