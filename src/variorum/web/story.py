@@ -21,9 +21,9 @@ from variorum.web.tables import file_name
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
-DIFFER, POINTS, EVENTS, ACTORS, TIES, PLACES, REPORTS = 12, 40, 40, 30, 15, 60, 60
+DIFFER, POINTS, EVENTS, ACTORS, TIES, PLACES, REPORTS = 10, 30, 30, 25, 15, 60, 60
 """Items of each section on one page."""
-LINES, ACROSS = 30, 40
+LINES, ACROSS = 25, 40
 """Points down and reports across of one page of the coverage table."""
 NAMED = 80
 """Actors offered in the filter: those who speak most."""
