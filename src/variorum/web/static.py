@@ -15,7 +15,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
 }
-SHARED = ("tokens.css", "style.css")
+SHARED = ("tokens.css", "style.css", "sort.js")
 """Files of the one-file dossier that the room uses as they are."""
 
 

@@ -79,23 +79,7 @@
     apply();
   });
 
-  // sorting
-  const key = cell => { const v = cell?.dataset.sort ?? cell?.textContent.trim() ?? ""; return v !== "" && !isNaN(v) ? Number(v) : v.toLowerCase(); };
-  $("table.sortable").forEach(table => {
-    $("thead th", table).forEach((head, n) => {
-      if (head.querySelector("a")) return;
-      const button = make("button", { type: "button" }, ...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const down = head.getAttribute("aria-sort") === "ascending", body = table.tBodies[0];
-        const rows = [...body.rows].map(row => [key(row.cells[n]), row]);
-        rows.sort(([a], [b]) => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1) * (down ? -1 : 1));
-        body.append(...rows.map(([, row]) => row));
-        $("th", table.tHead).forEach(th => th.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      });
-    });
-  });
+  sortable(document);
 
   // paper: points, sayings and words unfold; the brief's words are in the notes, furniture stays folded
   let unfolded = [];

@@ -75,23 +75,6 @@
     }
   };
 
-  // ---- tables sort by any column
-  const key = cell => { const v = cell?.dataset.sort ?? cell?.textContent.trim() ?? ""; return v !== "" && !isNaN(v) ? Number(v) : v.toLowerCase(); };
-  const sortable = at => {
-    for (const table of $("table.sortable", at)) $("thead th", table).forEach((head, n) => {
-      if (head.querySelector("a,button")) return;
-      const button = make("button", { type: "button" }, ...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const down = head.getAttribute("aria-sort") === "ascending", body = table.tBodies[0];
-        const rows = [...body.rows].map(row => [key(row.cells[n]), row]);
-        rows.sort(([a], [b]) => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a === "number" ? -1 : 1) * (down ? -1 : 1));
-        body.append(...rows.map(([, row]) => row));
-        $("th", table.tHead).forEach(th => th.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      });
-    });
-  };
   const settle = at => { local(at); sortable(at); };
   settle(document);
   const open = () => { let el = null; try { el = byId(decodeURIComponent(location.hash.slice(1))); } catch { return; } for (let d = el; d; d = d.parentElement) if (d.tagName === "DETAILS") d.open = true; };
