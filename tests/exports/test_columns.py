@@ -36,6 +36,13 @@ def test_a_row_that_stands_apart_marks_nothing(app):
     assert not any("<em>" in p for p in apart)
 
 
+def test_shared_words_of_sentences_that_differ_are_marked(app):
+    entries = [app.entries[r] for r in rid("gazette", "later")]
+    rows = collate(entries)
+    printed = "".join(str(p) for row in column_rows(app, entries, rows, sheets(rows), 0) for cell in row.cells if cell for p in cell.paragraphs)
+    assert printed.count('<span class="shared">struck the harbour wall at Rab</span>') == 2
+
+
 def test_a_report_without_the_sentence_has_an_empty_cell(app):
     _, _, rows = laid(app, "gazette", "courier", "kvarner")
     assert any(row.joined and row.cells[2] is None for row in rows)

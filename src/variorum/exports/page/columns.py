@@ -1,6 +1,8 @@
 """The rows of a collation as a page prints them: words marked that another report's lack, fellows elsewhere named."""
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,6 +12,7 @@ from variorum.exports.page.clean import visible
 from variorum.exports.page.collation import Row, Unit
 from variorum.exports.page.compared import wordings
 from variorum.records.edition import Entry
+from variorum.records.lineage import Derivation
 from variorum.records.span import cut
 
 SHEET = 120_000
@@ -69,12 +72,39 @@ def sheets(rows: Sequence[Row]) -> list[tuple[int, int]]:
 def column_rows(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], pages: Sequence[tuple[int, int]], page: int) -> tuple[ColumnRow, ...]:
     """The rows of one page."""
     sheet_of = {n: p for p, (a, b) in enumerate(pages) for n in range(a, b)}
-    return tuple(_row(app, entries, rows, n, sheet_of) for n in range(*pages[page]))
+    scraps = shared(app.derivations, [e.report.id for e in entries])
+    found = []
+    for number in range(*pages[page]):
+        row = rows[number]
+        if row.joined:
+            words = _joined(entries, row)
+        else:
+            words = [_paragraphs(e, units, scraps[e.report.id]) for e, units in zip(entries, row.cells, strict=True)]
+        found.append(_row(app, entries, row, words, number, sheet_of))
+    return tuple(found)
 
 
-def _row(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], number: int, sheet_of: dict[int, int]) -> ColumnRow:
-    row = rows[number]
-    words = _joined(entries, row) if row.joined else [_paragraphs(e, units) for e, units in zip(entries, row.cells, strict=True)]
+def shared(derivations: Iterable[Derivation], reports: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """For each of these reports the stretches that stand in another of them too, as recorded; in order, apart from each other."""
+    found: dict[str, list[tuple[int, int]]] = {r: [] for r in reports}
+    for d in derivations:
+        if d.source in found and d.target in found:
+            for span in (side for p in d.passages for side in (p.source, p.target)):
+                found[span.report].append((span.start, span.end))
+    for report, spans in found.items():
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(spans):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        found[report] = merged
+    return found
+
+
+def _row(
+    app: Apparatus, entries: Sequence[Entry], row: Row, words: Sequence[tuple[Markup, ...]], number: int, sheet_of: dict[int, int]
+) -> ColumnRow:
     cells = tuple(_cell(app, e, units, shown) for e, units, shown in zip(entries, row.cells, words, strict=True))
     elsewhere = []
     for column, units in enumerate(row.cells):
@@ -108,13 +138,33 @@ def _words(entry: Entry, units: Sequence[Unit]) -> str:
     return " ".join(" ".join(entry.report.text[u.start : u.end].split()) for u in units)
 
 
-def _paragraphs(entry: Entry, units: Sequence[Unit]) -> tuple[Markup, ...]:
-    blocks: list[list[str]] = []
+def _paragraphs(entry: Entry, units: Sequence[Unit], scraps: Sequence[tuple[int, int]]) -> tuple[Markup, ...]:
+    """The units as they stand, those words marked that are shared although the sentence is not."""
+    blocks: list[list[Markup]] = []
     for unit in units:
         if unit.opens or not blocks:
             blocks.append([])
-        blocks[-1].extend(entry.report.text[unit.start : unit.end].split())
-    return tuple(Markup(escape(visible(" ".join(block)))) for block in blocks)
+        blocks[-1].extend(_pieces(entry.report.text, unit, scraps))
+    return tuple(Markup("").join(block).strip() for block in blocks)
+
+
+def _pieces(text: str, unit: Unit, scraps: Sequence[tuple[int, int]]) -> Iterable[Markup]:
+    at, n = unit.start, max(0, bisect_right(scraps, (unit.start, len(text))) - 1)
+    while at < unit.end:
+        while n < len(scraps) and scraps[n][1] <= at:
+            n += 1
+        start, end = scraps[n] if n < len(scraps) else (unit.end, unit.end)
+        if at < start:
+            stop = min(start, unit.end)
+            yield Markup(escape(_line(text[at:stop])))
+        else:
+            stop = min(end, unit.end)
+            yield Markup('<span class="shared">{}</span>').format(_line(text[at:stop]))
+        at = stop
+
+
+def _line(text: str) -> str:
+    return visible(re.sub(r"\s+", " ", text))
 
 
 def held(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row]) -> tuple[Held, ...]:
