@@ -7,8 +7,9 @@ from html import unescape
 import pytest
 
 from variorum.exports.apparatus import Apparatus
+from variorum.exports.page.people import people
 from variorum.records.story import Actor
-from variorum.web.actor import members, near_misses, spellings
+from variorum.web.actor import near_misses
 from variorum.web.links import RoomLinks
 from variorum.web.words import say
 
@@ -26,19 +27,23 @@ def actor(app) -> Actor:
     return max((a for a in app.dossier.actors if a.id in speaking and a.kind == "person"), key=lambda a: len(a.names))
 
 
+def spellings(app: Apparatus, actor: Actor):
+    return next(view.names for view in people(app) if view.id == actor.id)
+
+
 def test_every_actor_has_a_page(client, app):
     assert all(client.get(app.links.actor(a.id)).status_code == 200 for a in app.dossier.actors)
 
 
 def test_each_spelling_leads_to_where_it_is_printed(app, actor):
-    for text, cites in spellings(app, actor, members(app, actor)):
+    for text, cites in spellings(app, actor):
         for cite in cites:
             printed = " ".join(cite.quote.split())
             assert text.split()[-1].rstrip("’'s") in printed or printed in text
 
 
 def test_every_spelling_is_shown_with_every_report_that_prints_it(app, actor):
-    found = {text: {c.report for c in cites} for text, cites in spellings(app, actor, members(app, actor))}
+    found = {text: {c.report for c in cites} for text, cites in spellings(app, actor)}
     printed: dict[str, set[str]] = {}
     for name in actor.names:
         printed.setdefault(" ".join(name.text.split()), set()).update(name.reports)

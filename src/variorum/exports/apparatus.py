@@ -9,6 +9,7 @@ from variorum.exports.judgements.words import margin_words, report_names
 from variorum.exports.links import Anchors, Links
 from variorum.exports.signs import pair
 from variorum.records.edition import Edition, Entry
+from variorum.records.findings import Named
 from variorum.records.judgement import Judgement
 from variorum.records.lineage import Derivation, Origin
 from variorum.records.span import Span
@@ -83,6 +84,12 @@ class Apparatus:
         return tuple((a.id, a.name.casefold()) for a in self.dossier.actors)
 
     @cached_property
+    def named(self) -> dict[str, tuple[int, Named]]:
+        """The actors of the single reports by id, each with its place in the order of the reports."""
+        entries = [self.entries[r] for r in self.witnesses if r in self.entries]
+        return {n.id: (place, n) for place, n in enumerate(n for e in entries if e.findings for n in e.findings.actors)}
+
+    @cached_property
     def states(self) -> dict[tuple[str, str], str]:
         """What a report has to a point: says, silent or could-not-know."""
         return {(c.point, c.report): c.state for c in self.dossier.coverage}
@@ -141,4 +148,4 @@ class Apparatus:
 
     def names(self, actors: Iterable[str]) -> str:
         """The names of actors, for `said by`."""
-        return ", ".join(self.actors[a].name for a in actors if a in self.actors)
+        return ", ".join(dict.fromkeys(self.actors[a].name for a in actors if a in self.actors))

@@ -7,9 +7,9 @@ from fastapi.responses import HTMLResponse
 
 from variorum.api import names
 from variorum.exports.apparatus import Apparatus, Cite
+from variorum.exports.page.people import members
 from variorum.exports.page.points import concerned, ordered, view
 from variorum.records.findings import Named
-from variorum.records.span import Span
 from variorum.records.story import Actor
 from variorum.web.pages import render
 from variorum.web.paging import leaf, shown
@@ -54,36 +54,10 @@ def actor_page(request: Request, opened: Opened, actor: str) -> HTMLResponse:
         [p for p in ordered(app.dossier.points) if concerned(p, [(record.id, record.name.casefold())])], "points", POINTS, asked
     )
     return render(
-        request, "actor.html", story=opened, actor=found, spellings=spellings(app, record, inside),
+        request, "actor.html", story=opened, actor=found,
         says=leaf(found.sayings, "says", SAYINGS, asked), points=shown(about, [view(app, p) for p in about.items]),
         near=near_misses(app, record), because=record.because, members=members_shown(app, inside), left_out=max(0, len(inside) - MEMBERS),
     )  # fmt: skip
-
-
-def members(app: Apparatus, actor: Actor) -> list[Named]:
-    """What the reports' own findings have of it, in the order of the reports."""
-    wanted = set(actor.members)
-    entries = [app.entries[r] for r in app.witnesses if r in app.entries]
-    return [named for e in entries if e.findings for named in e.findings.actors if named.id in wanted]
-
-
-def spellings(app: Apparatus, actor: Actor, inside: list[Named]) -> tuple[tuple[str, tuple[Cite, ...]], ...]:
-    """Each spelling with a place in every report that prints it: where it does so first."""
-    places: dict[tuple[str, str], Span] = {}
-    anywhere: dict[str, Span] = {}
-    for named in inside:
-        for mention in named.mentions:
-            if mention.form == "pronoun":
-                continue
-            places.setdefault((mention.span.report, _flat(mention.span.quote)), mention.span)
-            anywhere.setdefault(mention.span.report, mention.span)
-    found: dict[str, dict[str, Span]] = {}
-    for spelling in actor.names:
-        text = _flat(spelling.text)
-        for report in spelling.reports:
-            if place := places.get((report, text)) or anywhere.get(report):
-                found.setdefault(text, {}).setdefault(report, place)
-    return tuple((text, app.cites(by.values())) for text, by in found.items())
 
 
 def near_misses(app: Apparatus, actor: Actor) -> tuple[NearMiss, ...]:
@@ -102,6 +76,3 @@ def members_shown(app: Apparatus, inside: list[Named]) -> tuple[Member, ...]:
     """The first of them, each with its first mention."""
     return tuple(Member(n.id, n.name, len(n.mentions), app.cite(n.mentions[0].span)) for n in inside[:MEMBERS] if n.mentions)
 
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -17,8 +17,8 @@ def actor_lines(app: Apparatus, actor: Actor) -> Iterator[Line]:
     found = next(a for a in people(app) if a.id == actor.id)
     yield line((found.name, "bold"), f"  {found.kind}", (f"  {found.pair} · {found.id}", "dim"))
     yield from heading("Spellings")
-    for text, by in found.names:
-        yield line(f"  {text}", (f"  {' '.join(by)}", "dim"))
+    for text, cites in found.names:
+        yield line(f"  {text}", (f"  {sigla(cites)}", "dim"))
     if found.roles:
         yield from heading("Titles")
         for text, cites in found.roles:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
+from variorum.records.findings import Named
+from variorum.records.span import Span
 from variorum.records.story import Actor
 
 KINDS = ("person", "organisation", "group", "state", "place")
@@ -23,8 +25,8 @@ class ActorView:
     href: str
     name: str
     kind: str
-    names: tuple[tuple[str, tuple[str, ...]], ...]
-    """Each spelling with the sigla of the reports that print it."""
+    names: tuple[tuple[str, tuple[Cite, ...]], ...]
+    """Each spelling with a place in every report that prints it: where it does so first."""
     roles: tuple[tuple[str, tuple[Cite, ...]], ...]
     sayings: tuple[Saying, ...]
     reports: int
@@ -65,17 +67,36 @@ def _titles(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]],
     """Each title once, as first printed: "The captain" at the head of a sentence is "the captain"."""
     found: dict[str, tuple[str, dict[str, Cite]]] = {}
     for role in actor.roles:
-        text = " ".join(role.text.split())
+        text = _flat(role.text)
         found.setdefault(text.casefold(), (text, {}))[1].setdefault(role.span.report, app.cite(role.span))
     return tuple((text, tuple(cites.values())) for text, cites in found.values())
 
 
-def _spellings(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _spellings(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]], ...]:
     """Each spelling once, line breaks within a name undone."""
-    found: dict[str, dict[str, None]] = {}
+    places: dict[tuple[str, str], Span] = {}
+    for named in members(app, actor):
+        for mention in named.mentions:
+            if mention.form != "pronoun":
+                report = mention.span.report
+                places.setdefault((report, _flat(mention.span.quote)), mention.span)
+                places.setdefault((report, ""), mention.span)
+    found: dict[str, dict[str, Span]] = {}
     for spelling in actor.names:
-        found.setdefault(" ".join(spelling.text.split()), {}).update((app.siglum(r), None) for r in spelling.reports)
-    return tuple((text, tuple(by)) for text, by in found.items())
+        text = _flat(spelling.text)
+        for report in spelling.reports:
+            if place := places.get((report, text)) or places.get((report, "")):
+                found.setdefault(text, {}).setdefault(report, place)
+    return tuple((text, app.cites(by.values())) for text, by in found.items())
+
+
+def members(app: Apparatus, actor: Actor) -> list[Named]:
+    """What the reports' own findings have of an actor, in the order of the story's reports."""
+    return sorted((app.named[m][1] for m in actor.members if m in app.named), key=lambda n: app.named[n.id][0])
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _sayings(app: Apparatus) -> dict[str, list[Saying]]:
@@ -92,6 +113,6 @@ def _sayings(app: Apparatus) -> dict[str, list[Saying]]:
             notes += [s.stance] if s.stance != "said" else []
             notes += [f"to {app.actors[to].name}"] if to in app.actors else []
             notes += ["cut off"] if s.cut_off else []
-            words = " … ".join(" ".join(span.quote.split()) for span in s.content)
+            words = " … ".join(_flat(span.quote) for span in s.content)
             found.setdefault(actor, []).append(Saying(s.id, app.links.statement(s.id), words, ", ".join(notes), app.cite(s.content[0])))
     return found
