@@ -174,6 +174,7 @@ def test_verbs_that_inherit_a_speaker(reading: Read, line: tuple[str, str]) -> N
         ('Ann Roe said they were "ready to sail."', "mixed"),
         ("Ann Roe said: We are ready.", "indirect"),
         ('According to Ann Roe, the pier is "gone".', "mixed"),
+        ("UN: 40 dead in ferry sinking\n\nThe ferry sank at dawn.", "indirect"),
         ("Q: Where is the pier?\n\nROE: It is gone.", "direct"),
     ],
 )
@@ -287,6 +288,9 @@ def test_the_time_of_what_is_said_is_not_the_time_of_the_saying(reading: Read) -
     ("text", "expected"),
     [
         ("Roe: The pier is lost\n\nPort chief Ann Roe said on Monday that the pier was lost.", "Roe > The pier is lost"),
+        ("Pier is lost – mayor\n\nThe pier fell at dawn.", "mayor > Pier is lost"),
+        ("'Pier is lost': sources\n\nThe pier fell at dawn.", "sources > 'Pier is lost'"),
+        ("Pier is lost, says mayor\n\nThe pier fell at dawn.", "mayor > Pier is lost"),
         ("Poll: Most towns want a tram\n\nThe poll asked 900 people.", "Poll > Most towns want a tram"),
     ],
 )

@@ -5,7 +5,7 @@ from variorum.steps.find.saying.around import around_drafts
 from variorum.steps.find.saying.asides import aside_drafts
 from variorum.steps.find.saying.before import before_drafts
 from variorum.steps.find.saying.build import Builder
-from variorum.steps.find.saying.credits import according_drafts, colon_drafts, signed_drafts
+from variorum.steps.find.saying.credits import according_drafts, colon_drafts, signed_drafts, tail_drafts
 from variorum.steps.find.saying.draft import Draft, Ground, ground_of
 from variorum.steps.find.saying.follow import follow_on
 from variorum.steps.find.saying.nouns import noun_drafts
@@ -13,7 +13,9 @@ from variorum.steps.find.saying.settle import settled
 from variorum.steps.find.saying.verbs import verb_drafts
 from variorum.text.tree import Reading
 
-RULES = (aside_drafts, around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts, signed_drafts, noun_drafts)
+RULES = (
+    aside_drafts, around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts, signed_drafts, tail_drafts, noun_drafts,
+)  # fmt: skip
 
 
 def statements_of(reading: Reading, actors: tuple[Named, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:

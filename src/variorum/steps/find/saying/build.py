@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from variorum.records.findings import Mention, Named, Statement, Time
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut, trimmed
+from variorum.steps.find.saying.credits import TURN
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import SCENES
 from variorum.text.gazetteer import country_of
@@ -110,7 +111,7 @@ class Builder:
 
     def _mode(self, draft: Draft, content: tuple[Span, ...]) -> str:
         """direct where every word stands between marks, indirect where none does, else mixed."""
-        if draft.lemma == ":" and draft.source and self.text[draft.source[0] : draft.source[1]].isupper():
+        if draft.lemma == TURN:
             return "direct"
         words = quoted = 0
         quotes = self.ground.quotes_in(content[0].start, content[-1].end)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from variorum.steps.find.naming.tables import TITLES
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, trimmed_tokens
 from variorum.steps.find.saying.verbs import place
@@ -94,9 +95,14 @@ _KICKERS = re.compile(
 )
 
 
+TURN = "turn"
+"""What stands for the verb where one of several speakers of a transcript has a turn: his very words."""
+
+
 def colon_drafts(ground: Ground) -> list[Draft]:
     """"Smith: Talks failed", a headline or a transcript's line: the one before the colon says the rest."""
     found: list[Draft] = []
+    turns: list[Draft] = []
     talking = 0
     for number, tree in enumerate(ground.trees):
         opens = number == 0 or ground.trees[number - 1].placed.block != tree.placed.block
@@ -107,12 +113,16 @@ def colon_drafts(ground: Ground) -> list[Draft]:
             if spoken or tree.placed.headline or number == 0:
                 start, end = tree.at(label + 1)[0], _block_end(ground, number) if spoken else tree.placed.end
                 found.append(Draft(number, label, place(tree, label, label), place(tree, *source), [(start, end)], 5, ":"))
+                turns += found[-1:] if spoken and not tree.placed.headline else []
                 talking = talking + 1 if spoken else 0
                 continue
         if opens and talking >= 2 and found and not _aside(tree) and ground.within[number] and ground.within[number][0] >= 0:
             found[-1].content.append((tree.placed.start, _block_end(ground, number)))
         elif opens:
             talking = talking if _aside(tree) else 0
+    asked = any(len(tree) > 1 and tree.tokens[0].text == "Q" and tree.tokens[1].text == ":" for tree in ground.trees)
+    for draft in turns if len(turns) > 1 or asked else []:
+        draft.lemma = TURN
     return found
 
 
@@ -147,4 +157,21 @@ def _names_speaker(tree: Tree, colon: int) -> bool:
     return bool(SPEAKERS.search(words)) or (named and not words[-1].isdigit() and len(label) <= 6)
 
 
-__all__ = ["according_drafts", "colon_drafts", "is_mark", "signed_drafts"]
+_TAIL = re.compile(r"(?P<dash>\s[-–—]\s|(?<=['’”\"])\s?:\s)(?P<who>[^\W\d_][^\n:;,–—“”\"]{1,40})$")
+
+
+def tail_drafts(ground: Ground) -> list[Draft]:
+    """"Pier is lost – mayor", "'Pier is lost': sources": headlines that credit at their end."""
+    found = []
+    for number, tree in enumerate(ground.trees):
+        match = _TAIL.search(ground.reading.text, tree.placed.start, tree.placed.end) if tree.placed.headline else None
+        words = match["who"].lower().split() if match else []
+        if match and len(words) <= 4 and (words[-1].rstrip("s") in TITLES or SPEAKERS.fullmatch(words[-1])):
+            start, end = match.span("dash")
+            mark = ground.reading.text[start:end]
+            cue = (start + len(mark) - len(mark.lstrip()), start + len(mark.rstrip()))
+            found.append(Draft(number, 0, cue, match.span("who"), [(tree.placed.start, start)], 5, ":"))
+    return found
+
+
+__all__ = ["according_drafts", "colon_drafts", "is_mark", "signed_drafts", "tail_drafts"]
