@@ -263,10 +263,7 @@ def test_different_people_stay_apart(pair: list[str]) -> None:
         assert not set(pair) <= {n["text"] for n in actor["names"]} | {actor["name"]}
 
 
-GAPS = {
-    "departure": "a night and a clock time of one evening are not yet laid side by side",
-    "radar": "a claim and its later denial stand in two points",
-}
+GAPS: dict[str, str] = {}
 """Truths of the demo that are not met yet. Strict: meeting one must take it off this list."""
 
 

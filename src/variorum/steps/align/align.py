@@ -31,6 +31,7 @@ from variorum.steps.align.people import (
 )
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups, speakers
+from variorum.steps.align.states import state_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 from variorum.steps.align.things import thing_claims, thing_groups
 from variorum.steps.align.turns import turn_groups
@@ -53,7 +54,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
         points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))
         covered.add(group)
     deeds = deed_claims(desk)
-    for group in turn_groups(desk, deeds):
+    for group in (*turn_groups(desk, deeds), *state_groups(desk)):
         points.append(point_of(story.id, "outcome", about_of("outcome", "", group, cast), group, origins))
         covered.add(group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):

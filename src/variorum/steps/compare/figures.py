@@ -44,7 +44,7 @@ def centre(reading: Reading) -> float:
 
 def _printed(reading: Reading) -> float:
     """The number as printed, in its own unit."""
-    low, high = (x if x is not None else math.inf for x in (reading.low, reading.high))
+    low, high = (float(x) if x is not None else math.inf for x in (reading.low, reading.high))
     return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
 
 

@@ -10,7 +10,7 @@ from variorum.text.names_tables import NICKNAMES
 
 NEAR_KM = 30.0
 OPPOSITE = (
-    ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"),
+    ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"),
     ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
     ("arrive", "leave"), ("east", "west"), ("north", "south"), ("rise", "fall"), ("increase", "decrease"),
     ("husband", "bystander"), ("first", "last"), ("before", "after"), ("left", "right"), ("for", "against"),
@@ -162,8 +162,18 @@ def opposed(pair: Pair) -> bool:
         return len(a & b) >= 0.5 * max(1, min(len(a), len(b)))
     if colon:
         return False
-    a, b = set(words_of(pair.one.text)), set(words_of(pair.two.text))
+    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
+    return _turned(a, b) or _turned(set(words_of(pair.one.text)), set(words_of(pair.two.text)))
+
+
+def _turned(a: set[str], b: set[str]) -> bool:
+    """Whether one side has a word and the other its opposite, and neither has both."""
     return any((x in a and y in b and y not in a and x not in b) or (y in a and x in b and x not in a and y not in b) for x, y in OPPOSITE)
+
+
+def other_state(pair: Pair) -> bool:
+    """Two states, or ways, of one thing that do not exclude each other."""
+    return ":" not in pair.one.value and ":" not in pair.two.value
 
 
 def same_telling(pair: Pair) -> bool:
@@ -229,6 +239,7 @@ THING_RULES = (
 TOLD_RULES = (
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),
+    Rule("other state", other_state, "compatible", "{one} and {two} can both be true."),
     Rule("same words", same_telling, "agree", "{one} and {two} tell the same."),
     Rule("other words", ALWAYS, "compatible", "{one} and {two} can both be true."),
 )
