@@ -64,11 +64,11 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
 
 
 def _titles(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]], ...]:
-    """Each title once, as first printed: "The captain" at the head of a sentence is "the captain"."""
+    """Each title once, as first printed: neither the head of a sentence nor the shape of an apostrophe makes another."""
     found: dict[str, tuple[str, dict[str, Cite]]] = {}
     for role in actor.roles:
         text = _flat(role.text)
-        found.setdefault(text.casefold(), (text, {}))[1].setdefault(role.span.report, app.cite(role.span))
+        found.setdefault(text.casefold().replace("’", "'"), (text, {}))[1].setdefault(role.span.report, app.cite(role.span))
     return tuple((text, tuple(cites.values())) for text, cites in found.values())
 
 
