@@ -10,6 +10,7 @@ from variorum.errors import UsageError
 from variorum.pipeline.stage import Change
 from variorum.records.catalogue import Filters, Found, Page
 from variorum.records.edition import Edition
+from variorum.store import finding
 
 
 def titles(page: Page) -> set[str]:
@@ -77,7 +78,7 @@ def test_filters_keep_out_the_rest(opened: Reading, filters: Filters) -> None:
     [
         (Filters(kind="rumour"), "best", "choose one of story, report"),
         (Filters(since="yesterday"), "best", "write it as 2031-03-04"),
-        (Filters(), "loudest", "choose one of best"),
+        (Filters(), "loudest", "choose one of newest, best"),
     ],
 )
 def test_a_filter_that_makes_no_sense_is_told(opened: Reading, filters: Filters, order: str, line: str) -> None:
@@ -142,6 +143,37 @@ def test_what_a_shorter_plan_leaves_out_is_found_no_more(texts: dict[str, str], 
         reading.run()
         assert reading.shelves.search("oulmont").total
         reading.archive.db.execute("INSERT INTO look(look, rank) VALUES('integrity-check', 1)")
+
+
+def test_an_archive_of_an_older_form_is_filed_again_when_it_is_opened(texts: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(texts["alone.txt"], encoding="utf-8")
+    with open_archive(tmp_path / "x.db") as reading:
+        reading.add([tmp_path / "one.txt"])
+        reading.run()
+        before = reading.shelves.search("oulmont")
+        for old in ("DROP TABLE look", "DROP TABLE leaf", "DELETE FROM card", "CREATE VIRTUAL TABLE words USING fts5(text)", "PRAGMA user_version=1"):
+            reading.archive.db.execute(old)
+        reading.archive.db.execute("DELETE FROM name")
+    with open_archive(tmp_path / "x.db") as again:
+        assert again.shelves.search("oulmont") == before
+        assert before.total
+        assert again.edition().entries[0].name == "one"
+        assert again.archive.names([again.edition().entries[0].report.id])
+        again.archive.db.execute("INSERT INTO look(look, rank) VALUES('integrity-check', 1)")
+
+
+def test_where_too_much_is_found_the_newest_stand_first(opened: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "COUNTED", 5)
+    page = opened.shelves.search("said OR oulmont OR tresco", limit=5)
+    assert (page.total, page.exact, len(page.found)) == (5, False, 5)
+    days = [found.card.day or "" for found in page.found]
+    assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize("filters", [Filters(since="2031-13"), Filters(until="2031-02-30")])
+def test_a_day_that_no_calendar_has_is_told(opened: Reading, filters: Filters) -> None:
+    with pytest.raises(UsageError, match="no day of the calendar"):
+        opened.shelves.search("ferry", filters)
 
 
 def test_a_report_taken_away_takes_its_cards_along(texts: dict[str, str], tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ from variorum.records.judgement import Judgement
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.store.cards import SCHEMA as CARDS
-from variorum.store.cards import file_cards, note_run
+from variorum.store.cards import file_cards, note_run, refile
 from variorum.store.names import names_of, stem_of
 from variorum.store.parts import parts
 
-FORMAT = 2
+FORMAT = 3
 """Version of the tables below, kept in the file's `user_version`."""
 APPLICATION = 0x56415249
 """`VARI`: marks the file as an archive of ours."""
@@ -88,6 +88,9 @@ class Archive:
             self.db.execute("DROP TABLE IF EXISTS words")
             with self._transaction():
                 self._index_names((key, report.key) for key, report in self.records("report"))
+        if not empty and version < 3:
+            with self._transaction():
+                refile(self.db, self.digests("catalogue"), self.digests, self.bodies)
         self.db.execute(f"PRAGMA application_id={APPLICATION}")
         self.db.execute(f"PRAGMA user_version={FORMAT}")
 

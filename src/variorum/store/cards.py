@@ -4,8 +4,9 @@ They follow the published state in the same transaction, card by card: what did 
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from hashlib import blake2b
 
 from variorum.codec import decode
 from variorum.pipeline.stage import Change, Digest
@@ -20,17 +21,24 @@ CREATE TABLE IF NOT EXISTS card(
     updates INTEGER NOT NULL, first TEXT, last TEXT, report TEXT, at TEXT NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS card_key ON card(kind, id, story);
 CREATE INDEX IF NOT EXISTS card_story ON card(story, kind);
-CREATE INDEX IF NOT EXISTS card_day ON card(kind, day);
-CREATE INDEX IF NOT EXISTS card_outlet ON card(outlet, day) WHERE outlet IS NOT NULL;
 CREATE TABLE IF NOT EXISTS leaf(n INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, marks TEXT NOT NULL);
 CREATE VIRTUAL TABLE IF NOT EXISTS look USING fts5(
     title, text, marks, content='leaf', content_rowid='n', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE IF NOT EXISTS outlet(name TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run(n INTEGER PRIMARY KEY, at TEXT NOT NULL, stories INTEGER NOT NULL, reports INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS news(kind TEXT, key TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(kind, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS news_last ON news(kind, last);
 """
+"""`n` begins with a card's day: whoever walks the index backwards meets the newest first, and a time is a range of it.
+
+`marks` holds what a card is as words of the index (see `marks_of`), so that filters cost no more than words do.
+"""
 COLUMNS = "kind, id, story, day, outlet, sort, verdict, reports, low, high, conflicts, updates, first, last, report, at"
 """Of `card`, in the order in which they are written and read."""
+A_DAY = 1 << 24
+"""Numbers that one day has; those of cards without a date come before all days."""
+AT_A_TIME = 20_000
+"""Cards put in at a time, in the order of their numbers: out of order the index fills several times slower."""
 
 Bodies = Callable[[Iterable[Digest]], Mapping[Digest, bytes]]
 Digests = Callable[[str, Iterable[str]], Mapping[str, Digest]]
@@ -39,22 +47,59 @@ Digests = Callable[[str, Iterable[str]], Mapping[str, Digest]]
 def file_cards(db: sqlite3.Connection, change: Change, digests: Digests, bodies: Bodies) -> None:
     """Bring the cards to what a change publishes; called before its entries are written, within its transaction."""
     if "catalogue" not in change.kinds:
-        for sql in ("DELETE FROM card", "INSERT INTO look(look) VALUES('delete-all')", "DELETE FROM leaf"):
+        for sql in ("DELETE FROM card", "INSERT INTO look(look) VALUES('delete-all')", "DELETE FROM leaf", "DELETE FROM outlet"):
             db.execute(sql)
         return
     new = {key: body for (kind, key), body in change.entries.items() if kind == "catalogue"}
     moved = {key: body for (kind, key), body in change.entries.items() if kind == "report"}
     again = [row for part in parts(moved) for row in _stories_of(db, part)]
     old = digests("catalogue", {*new, *again})
+    put: list[Card] = []
     for story in sorted({*new, *old}):
         before = _cards(old.get(story), bodies)
         after = _cards(new.get(story, old.get(story)), bodies)
         stay = {card for card in before.keys() & after.keys() if card.report not in moved}
         _take_out(db, [card for card in before if card not in stay])
-        put = [card for card in after if card not in stay]
-        wanted = {card.report for card in put if card.report}
-        published = {**digests("report", wanted), **{r: d for r, d in moved.items() if r in wanted and d}}
-        _put_in(db, put, published, bodies)
+        put += [card for card in after if card not in stay]
+        if len(put) >= AT_A_TIME:
+            _put_in(db, put, moved, digests, bodies)
+            put = []
+    _put_in(db, put, moved, digests, bodies)
+
+
+def refile(db: sqlite3.Connection, catalogues: Mapping[str, Digest], digests: Digests, bodies: Bodies) -> None:
+    """Make all cards again from what was published, as an archive of an older form needs it; within a transaction."""
+    for table in ("look", "leaf", "card", "outlet"):
+        db.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in SCHEMA.split(";\n"):
+        db.execute(statement)
+    put: list[Card] = []
+    for part in parts(sorted(catalogues), 100):
+        put += [card for story in part for card in _cards(catalogues[story], bodies)]
+        if len(put) >= AT_A_TIME:
+            _put_in(db, put, {}, digests, bodies)
+            put = []
+    _put_in(db, put, {}, digests, bodies)
+
+
+def first_number(day: date | None) -> int:
+    """The first number of a day."""
+    return day.toordinal() * A_DAY if day else 0
+
+
+def marks_of(card: Card) -> str:
+    """What a card is, as words of the index: its actors, kind, story, and outlet, verdict and sort where it has them."""
+    named = (("kind", card.kind), ("story", card.story), ("outlet", card.outlet or ""), ("verdict", card.verdict), ("sort", card.sort))
+    return " ".join((*map(actor_mark, card.actors), *(mark(name, value) for name, value in named if value)))
+
+
+def actor_mark(actor: str) -> str:
+    return actor.partition("-")[2] or actor
+
+
+def mark(name: str, value: str) -> str:
+    """One property as a word: a letter for its name, and letters and digits that stand for the value."""
+    return name[0] + name[1] + blake2b(value.encode("utf-8", "replace"), digest_size=5).hexdigest()
 
 
 def note_run(db: sqlite3.Connection, change: Change) -> None:
@@ -91,23 +136,38 @@ def _take_out(db: sqlite3.Connection, cards: Iterable[Card]) -> None:
             db.execute("INSERT INTO look(look, rowid, title, text, marks) SELECT 'delete', n, title, text, marks FROM leaf WHERE n = ?", row)
             db.execute("DELETE FROM leaf WHERE n = ?", row)
             db.execute("DELETE FROM card WHERE n = ?", row)
+            if card.kind == "report" and card.outlet:
+                db.execute("UPDATE outlet SET reports = reports - 1 WHERE name = ?", (card.outlet,))
+                db.execute("DELETE FROM outlet WHERE reports = 0")
 
 
-def _put_in(db: sqlite3.Connection, cards: list[Card], reports: Mapping[str, Digest], bodies: Bodies) -> None:
-    for part in parts(cards):
-        wanted = {report: reports[report] for card in part if (report := card.report) and report in reports}
-        found = bodies(wanted.values())
-        texts = {report: decode("report", found[body]).text for report, body in wanted.items()}
-        for card in part:
-            number = db.execute(f"INSERT INTO card({COLUMNS}) VALUES({','.join('?' * 16)})", _row(card)).lastrowid
-            leaf = (number, _plain(card.title), _plain(words_of(card, texts.get(card.report or "", ""))), " ".join(map(mark, card.actors)))
-            db.execute("INSERT INTO leaf VALUES(?, ?, ?, ?)", leaf)
-            db.execute("INSERT INTO look(rowid, title, text, marks) VALUES(?, ?, ?, ?)", leaf)
+def _put_in(db: sqlite3.Connection, cards: list[Card], moved: Mapping[str, Digest | None], digests: Digests, bodies: Bodies) -> None:
+    leaves = []
+    for part in parts(_numbered(db, cards)):
+        wanted = {card.report for _, card in part if card.report}
+        there = {**digests("report", wanted), **{r: d for r, d in moved.items() if r in wanted and d}}
+        found = bodies(there.values())
+        texts = {report: decode("report", found[body]).text for report, body in there.items()}
+        for number, card in part:
+            db.execute(f"INSERT INTO card(n, {COLUMNS}) VALUES({','.join('?' * 17)})", (number, *_row(card)))
+            leaves.append((number, _plain(card.title), _plain(words_of(card, texts.get(card.report or "", ""))), marks_of(card)))
+            if card.kind == "report" and card.outlet:
+                db.execute("INSERT INTO outlet VALUES(?, 1) ON CONFLICT DO UPDATE SET reports = reports + 1", (card.outlet,))
+    leaves.sort(key=lambda leaf: leaf[0])
+    db.executemany("INSERT INTO leaf VALUES(?, ?, ?, ?)", leaves)
+    db.executemany("INSERT INTO look(rowid, title, text, marks) VALUES(?, ?, ?, ?)", leaves)
 
 
-def mark(actor: str) -> str:
-    """An actor's id as a word of the index."""
-    return actor.partition("-")[2] or actor
+def _numbered(db: sqlite3.Connection, cards: Iterable[Card]) -> Iterator[tuple[int, Card]]:
+    """Cards with free numbers of their days."""
+    free: dict[int, int] = {}
+    for card in cards:
+        first = first_number(date.fromisoformat(card.day) if card.day else None)
+        if first not in free:
+            row = db.execute("SELECT max(n) FROM card WHERE n >= ? AND n < ?", (first, first + A_DAY)).fetchone()
+            free[first] = first + 1 if row[0] is None else row[0] + 1
+        yield free[first], card
+        free[first] += 1
 
 
 def _row(card: Card) -> tuple[object, ...]:

@@ -4,65 +4,77 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from variorum.errors import UsageError
 from variorum.records.catalogue import KINDS, Card, Filters, Found, Page
+from variorum.records.edtf import bounds
 from variorum.store.archive import Archive
-from variorum.store.cards import COLUMNS, mark
-from variorum.store.query import parsed
+from variorum.store.cards import A_DAY, COLUMNS, actor_mark, first_number, mark
+from variorum.store.query import Query, parsed
 from variorum.store.stretches import HIGH, LOW, excerpt_of, found_in
 
 COUNTED = 5_000
-"""Cards counted at most; beyond it a reader narrows the search rather than turning pages."""
+"""Cards counted and ranked at most; where more are found the newest stand first, and a reader narrows the search."""
 LIMIT, OFFSET = 200, 5_000
 """Cards on a page at most, and the deepest page."""
 NAMESAKES = 200
 """Actors looked for under one name at most."""
+_THEN = "look.rowid DESC"
+_WEIGHT = "iif(card.kind = 'story', 3, iif(card.kind = 'actor', 2, iif(card.kind = 'report', 1.5, 1)))"
 ORDERS: dict[str, str] = {
-    "best": "bm25(look, 6.0, 1.0, 0.0) * iif(card.kind = 'story', 3, iif(card.kind = 'actor', 2, iif(card.kind = 'report', 1.5, 1))), card.day IS NULL, card.day DESC, card.id, card.story",
-    "newest": "card.day IS NULL, card.day DESC, card.id, card.story",
-    "largest": "card.reports DESC, card.day IS NULL, card.day DESC, card.id, card.story",
-    "conflicts": "card.conflicts DESC, card.day IS NULL, card.day DESC, card.id, card.story",
+    "newest": _THEN,
+    "best": f"bm25(look, 6.0, 1.0, 0.0) * {_WEIGHT}, {_THEN}",
+    "largest": f"card.reports DESC, {_THEN}",
+    "conflicts": f"card.conflicts DESC, {_THEN}",
 }
 FACETS = ("kind", "outlet", "verdict")
+MARKED = ("kind", "story", "outlet", "verdict", "sort")
+"""The filters that stand in the index as words."""
 
 _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_HEX = re.compile(r"[0-9a-f]+")
+_CARD = "JOIN card ON card.n = look.rowid"
 _NEWS = "JOIN news ON news.kind = iif(card.kind = 'report', 'report', 'story') AND news.key = iif(card.kind = 'report', card.id, card.story)"
-_CONDITIONS: tuple[tuple[str, str], ...] = (
-    ("kind", "card.kind = ?"),
-    ("story", "card.story = ?"),
-    ("outlet", "card.outlet = ?"),
-    ("since", "card.day >= ?"),
-    ("until", "card.day <= ?"),
-    ("sort", "card.sort = ?"),
-    ("verdict", "card.verdict = ?"),
-    ("least", "card.reports >= ?"),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """FROM, WHERE and its values; `cards`: whether FROM has them already."""
+
+    source: str
+    where: str
+    values: tuple[object, ...]
+    cards: bool
+
+    def sql(self, what: str, order: str, *, cards: bool = False) -> str:
+        joined = f" {_CARD}" if cards and not self.cards else ""
+        return f"SELECT {what} FROM look{joined}{self.source} WHERE {self.where} ORDER BY {order} LIMIT ? OFFSET ?"
 
 
 def find(archive: Archive, query: str, filters: Filters, order: str, limit: int, offset: int) -> Page:
     """A page of what is found. UsageError where the query, a filter or the order makes no sense."""
     _check(filters, order, limit, offset)
     words = parsed(query)
-    match = [words.expression()] if words else []
-    if filters.actor:
-        ids = _actors(archive, filters.actor)
-        if not ids:
-            return Page((), 0, True)
-        match.append("marks : (" + " OR ".join(f'"{mark(one)}"' for one in ids) + ")")
-    source, where, values = _asked(filters, " AND ".join(f"({one})" for one in match))
-    by = ORDERS[order if order != "best" or match else "newest"]
     with archive.moment():
-        rows = archive.db.execute(f"SELECT card.n {source} WHERE {where} ORDER BY {by} LIMIT ? OFFSET ?", (*values, limit, offset))
-        numbers = [row[0] for row in rows]
+        asked = _asked(archive, words, filters)
+        if asked is None:
+            return Page((), 0, True, tuple((name, ()) for name in FACETS))
+        every = asked.sql("look.rowid", _THEN)
+        numbers = [row[0] for row in archive.db.execute(every, (*asked.values, COUNTED + 1, 0))]
         tally = archive.db.execute(
-            f"SELECT kind, outlet, verdict, count(*) FROM (SELECT card.kind, card.outlet, card.verdict {source} WHERE {where} LIMIT ?)"
-            " GROUP BY 1, 2, 3", (*values, COUNTED + 1),
-        ).fetchall()  # fmt: skip
-        found = tuple(_found(archive, numbers, words.expression() if words else None))
-    total = sum(row[3] for row in tally)
-    return Page(found, min(total, COUNTED), total <= COUNTED, _facets(tally))
+            f"SELECT kind, outlet, verdict, count(*) FROM card WHERE n IN ({every}) GROUP BY 1, 2, 3", (*asked.values, COUNTED, 0)
+        ).fetchall()
+        exact = len(numbers) <= COUNTED
+        if order == "newest" or (order == "best" and (words is None or not exact)):
+            shown = numbers[:COUNTED][offset : offset + limit]
+        else:
+            rows = archive.db.execute(asked.sql("look.rowid", ORDERS[order], cards=True), (*asked.values, limit, offset))
+            shown = [row[0] for row in rows]
+        found = tuple(_found(archive, shown, words.expression() if words else None))
+    return Page(found, min(len(numbers), COUNTED), exact, _facets(tally))
 
 
 def cards(archive: Archive, numbers: Sequence[int]) -> dict[int, Card]:
@@ -85,20 +97,41 @@ def _check(filters: Filters, order: str, limit: int, offset: int) -> None:
         raise UsageError(f"a page holds 1 to {LIMIT} and begins at 0 to {OFFSET}: narrow the search instead")
 
 
-def _asked(filters: Filters, match: str) -> tuple[str, str, list[object]]:
-    """FROM, WHERE and their values."""
-    source = "FROM look JOIN card ON card.n = look.rowid" if match else "FROM card"
-    where = ["look MATCH ?"] if match else []
-    values: list[object] = [match] if match else []
-    for name, condition in _CONDITIONS:
-        if value := getattr(filters, name):
+def _asked(archive: Archive, words: Query | None, filters: Filters) -> _Asked | None:
+    """What is asked of the index; None where nothing can be found."""
+    match = [words.expression()] if words else []
+    match += [f'marks : "{mark(name, value)}"' for name in MARKED if (value := getattr(filters, name))]
+    if filters.actor:
+        ids = _actors(archive, filters.actor)
+        if not ids:
+            return None
+        match.append("marks : (" + " OR ".join(f'"{actor_mark(one)}"' for one in ids) + ")")
+    source, where, values = "", ["look MATCH ?"] if match else ["1"], list[object]()
+    if match:
+        values.append(" AND ".join(f"({one})" for one in match))
+    for edtf, condition, end in ((filters.since, "look.rowid >= ?", 0), (filters.until, "look.rowid < ?", 1)):
+        if edtf:
             where.append(condition)
-            values.append(f"{value}-99"[:10] if name == "until" else value)
+            values.append(first_number(_edge(edtf, end)))
+    if filters.until:
+        where.append(f"look.rowid >= {A_DAY}")
+    if filters.least > 1:
+        where.append("card.reports >= ?")
+        values.append(filters.least)
     if filters.after is not None:
-        source += f" {_NEWS}"
+        source = f" {_NEWS}"
         where.append("news.last > ?")
         values.append(filters.after)
-    return source, " AND ".join(where) or "1", values
+    cards = filters.least > 1 or filters.after is not None
+    return _Asked((f" {_CARD}" if cards else "") + source, " AND ".join(where), tuple(values), cards)
+
+
+def _edge(edtf: str, end: int) -> date:
+    """The first day a date means, or (`end` 1) the day after its last."""
+    within = bounds(edtf)
+    if within is None:
+        raise UsageError(f"{edtf!r} is no day of the calendar: write it as 2031-03-04, 2031-03 or 2031")
+    return within[0].date() if not end else min(within[1].date(), date.max - timedelta(1)) + timedelta(1)
 
 
 def _actors(archive: Archive, name: str) -> list[str]:
@@ -108,8 +141,9 @@ def _actors(archive: Archive, name: str) -> list[str]:
     words = parsed(name)
     if words is None:
         return []
-    sql = "SELECT id FROM look JOIN card ON card.n = look.rowid WHERE look MATCH ? AND kind = 'actor' ORDER BY reports DESC, id LIMIT ?"
-    return [row[0] for row in archive.db.execute(sql, (words.expression(), NAMESAKES))]
+    sql = f"SELECT id FROM look {_CARD} WHERE look MATCH ? ORDER BY {ORDERS['largest']} LIMIT ?"
+    match = f"({words.expression()}) AND (marks : \"{mark('kind', 'actor')}\")"
+    return [row[0] for row in archive.db.execute(sql, (match, NAMESAKES))]
 
 
 # ---------------------------------------------------------------------- what is given
@@ -148,7 +182,7 @@ def _news_key(card: Card) -> tuple[str, str]:
 def _card(row: tuple[Any, ...]) -> Card:
     kind, key, story, day, outlet, sort, verdict, reports, low, high, conflicts, updates, first, last, report, at, title, marks = row
     places = tuple((int(start), int(end)) for start, end in (one.split("-") for one in at.split()))
-    actors = tuple(f"a-{one}" for one in marks.split())
+    actors = tuple(f"a-{one}" for one in marks.split() if _HEX.fullmatch(one))
     return Card(
         kind, key, story, title, "", report, places, outlet, actors, day, first, last, sort, verdict, reports, (low, high), conflicts, updates,
     )  # fmt: skip

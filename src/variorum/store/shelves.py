@@ -76,7 +76,7 @@ class Shelves:
 
     def outlets(self, most: int = 200) -> tuple[tuple[str, int], ...]:
         """The outlets with most reports, and how many each has."""
-        sql = "SELECT outlet, count(*) FROM card WHERE outlet IS NOT NULL AND kind = 'report' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+        sql = "SELECT name, reports FROM outlet ORDER BY reports DESC, name LIMIT ?"
         return tuple(self.archive.db.execute(sql, (most,)))
 
     def runs(self, limit: int = 50, offset: int = 0) -> tuple[Run, ...]:

@@ -28,7 +28,7 @@ WORDS = {
     "day_hint": "2031-03-04, 2031-03 or 2031",
     "actor_hint": "a name",
     "found": "{number} found",
-    "found_many": "more than {number} found: narrow the search",
+    "found_many": "more than {number} found, the newest first: narrow the search",
     "found_one": "1 found",
     "only": "Only",
     "remove": "take away",
