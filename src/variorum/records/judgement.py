@@ -4,7 +4,8 @@ What a judgement is about is named by evidence that outlives any run: the words 
 stands, or a report. Ids of actors and points change as a story grows; words do not.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.records.ids import content_id
@@ -90,11 +91,17 @@ def report_of(subject: Subject) -> str:
     return subject if isinstance(subject, str) else subject.report
 
 
-def meets(one: Subject, two: Subject) -> bool:
-    """Whether two subjects are the same report or share words."""
-    if isinstance(one, str) or isinstance(two, str):
-        return one == two
-    return one.touches(two)
+def meets(ones: Iterable[Subject], others: Iterable[Subject]) -> Iterator[Subject]:
+    """Those of `ones` that are, or share words with, one of `others`."""
+    known, words = set(), defaultdict(list)
+    for other in others:
+        if isinstance(other, str):
+            known.add(other)
+        else:
+            words[other.report].append(other)
+    for one in ones:
+        if one in known if isinstance(one, str) else any(one.touches(other) for other in words[one.report]):
+            yield one
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -117,7 +124,7 @@ def overrides(new: Judgement, old: Judgement) -> bool:
     if new.kind == TIE:
         return set(new.subjects) == set(old.subjects)
     if new.kind == POINT:
-        return new.topic == old.topic and any(meets(a, b) for a in (*new.subjects, *new.others) for b in (*old.subjects, *old.others))
+        return new.topic == old.topic and any(meets((*new.subjects, *new.others), (*old.subjects, *old.others)))
     if new.kind in (ACTOR, STORY):
         return _parts(new, old) or _parts(old, new)
     return False
@@ -125,9 +132,7 @@ def overrides(new: Judgement, old: Judgement) -> bool:
 
 def _parts(one: Judgement, two: Judgement) -> bool:
     """Whether the one keeps apart what the other joins."""
-    inside = [s for s in two.subjects if any(meets(s, x) for x in one.subjects)]
-    outside = [s for s in two.subjects if any(meets(s, x) for x in one.others)]
-    return bool(inside and outside)
+    return any(meets(two.subjects, one.subjects)) and any(meets(two.subjects, one.others))
 
 
 def _mark(subject: Subject) -> str:

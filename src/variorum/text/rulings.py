@@ -47,9 +47,9 @@ def _numbers(subjects: Sequence[Subject], place: Callable[[Subject], int | None]
 
 def _fits(unions: Unions, inside: Sequence[int], outside: Sequence[int]) -> bool:
     """Whether these can be one, and apart from those, beside all that is held already."""
-    roots = {unions.root(i): i for i in inside}
+    roots = {unions.root(i) for i in inside}
     apart = {unions.root(i) for i in outside}
-    return not apart & roots.keys() and not any(unions.barred(a, b) for a in roots.values() for b in roots.values() if a < b)
+    return not apart & roots and all(roots.isdisjoint(unions.barred_from(root)) for root in roots)
 
 
 def _winner(held: Sequence[tuple[Judgement, tuple[int, ...], tuple[int, ...]]], numbers: set[int], unions: Unions) -> str:

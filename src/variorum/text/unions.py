@@ -1,6 +1,7 @@
 """Things joined into groups, some of them kept apart whatever else would join them."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 
 class Unions:
@@ -20,7 +21,7 @@ class Unions:
     def join(self, i: int, k: int) -> tuple[int, int] | None:
         """Make one group of two: (its root, the root that is gone); None where they are one already, or kept apart."""
         kept, gone = sorted((self.root(i), self.root(k)))
-        if kept == gone or gone in self._barred[kept]:
+        if kept == gone or gone in self.barred_from(kept):
             return None
         self._parent[gone] = kept
         for other in self._barred.pop(gone, ()):
@@ -38,7 +39,11 @@ class Unions:
         self._barred[b].add(a)
 
     def barred(self, i: int, k: int) -> bool:
-        return self.root(k) in self._barred[self.root(i)]
+        return self.root(k) in self.barred_from(i)
+
+    def barred_from(self, i: int) -> Collection[int]:
+        """The roots of the groups that this one is kept apart from."""
+        return self._barred.get(self.root(i), ())
 
     def bars(self) -> list[tuple[int, int]]:
         """The pairs of groups that are kept apart, by their roots."""

@@ -81,7 +81,7 @@ def _page(request: Request, reading: Reading, done: Received | None = None) -> R
     page = leaf(known[::-1], "page", LISTED, dict(request.query_params))
     fresh = set(reading.waiting_judgements())
     waiting = {one.id for one in known if one.id in fresh and one.kind != NOTE}
-    states = stands(known, waiting, set(_named(request, reading, page.items)))
+    states = stands(known, waiting, set(_named(request, reading, page.items)), page.items)
     names = reading.shelves.names({r for one in page.items for r in one.reports})
     return render(
         request, "judgements.html", page=shown(page, [_decided(one, states[one.id], names) for one in page.items]),

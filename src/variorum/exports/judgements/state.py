@@ -1,7 +1,9 @@
 """What became of each judgement, and what stands in the margin of a thing."""
 
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from variorum.records.edition import Edition
 from variorum.records.judgement import (
@@ -43,13 +45,19 @@ def standings(edition: Edition) -> dict[str, Standing]:
     return stands(edition.judgements, set(edition.waiting), set(named(edition)))
 
 
-def stands(judgements: Sequence[Judgement], waiting: Container[str], named: Container[str]) -> dict[str, Standing]:
-    """The same of any judgements, oldest first. `named`: those that something says it was decided by."""
+def stands(
+    judgements: Sequence[Judgement], waiting: Container[str], named: Container[str], only: Sequence[Judgement] | None = None
+) -> dict[str, Standing]:
+    """The same of all judgements of an archive, or of some. `named`: those that something says it was decided by."""
     undone = {one.undoes: one.id for one in judgements if one.kind == UNDO}
-    holding = standing(judgements)
+    holding: dict[str, list[Judgement]] = defaultdict(list)
+    for one in standing(judgements):
+        for report in one.reports:
+            holding[report].append(one)
     found = {}
-    for one in judgements:
-        later = next((o.id for o in reversed(holding) if (o.at, o.id) > (one.at, one.id) and overrides(o, one)), None)
+    for one in judgements if only is None else only:
+        near = {o.id: o for report in one.reports for o in holding[report] if o.kind == one.kind and (o.at, o.id) > (one.at, one.id)}
+        later = max(((o.at, o.id) for o in near.values() if overrides(o, one)), default=(None, None))[1]
         if one.id in undone:
             found[one.id] = Standing(UNDONE, undone[one.id])
         elif one.kind == NOTE:
@@ -98,7 +106,7 @@ class Margin:
     def on_actor(self, actor: Actor) -> tuple[Judgement, ...]:
         """What was said of an actor, at words that name it."""
         mine = [one for one, kind in self.all if kind == ACTOR or (kind == NOTE and one.topic == ACTOR)]
-        spans = self._mentions(set(actor.members)) if mine else []
+        spans = [span for member in actor.members for span in self._mentions.get(member, ())] if mine else []
         return tuple(one for one in mine if _on(one, spans))
 
     def on_report(self, report: str) -> tuple[Judgement, ...]:
@@ -114,15 +122,12 @@ class Margin:
         mine = (one for one, kind in self.all if kind == STORY or (kind == NOTE and one.topic == STORY))
         return tuple(one for one in mine if set(one.reports) & set(reports))
 
-    def _mentions(self, members: set[str]) -> list[Span]:
-        return [
-            mention.span
-            for entry in self.edition.entries
-            for named in (entry.findings.actors if entry.findings else ())
-            if named.id in members
-            for mention in named.mentions
-        ]
+    @cached_property
+    def _mentions(self) -> dict[str, list[Span]]:
+        """By the id of a report's own `Named`."""
+        actors = [named for entry in self.edition.entries if entry.findings for named in entry.findings.actors]
+        return {named.id: [mention.span for mention in named.mentions] for named in actors}
 
 
 def _on(one: Judgement, spans: Sequence[Span]) -> bool:
-    return any(meets(subject, span) for subject in (*one.subjects, *one.others) for span in spans)
+    return any(meets((*one.subjects, *one.others), spans))

@@ -1,7 +1,7 @@
 """Reports that tell one running story."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.records.judgement import Judgement
 from variorum.records.story import Cluster
@@ -42,10 +42,10 @@ def clusters_of(rows: Sequence[Row], one_story: bool, judgements: Sequence[Judge
         return
     vectors, kin = kinships(materials)
     forest = Forest(kin, crowds(kin, materials))
-    rulings = lay(forest, materials, judgements)
+    concerned = lay(forest, materials, judgements)
     _tie_copies(forest, materials, kin)
     forest.grow(Bar(STORY.above, STORY.least, PAIR * GROUND.told(len(materials))))
-    yield from _clusters(forest, materials, vectors, rulings)
+    yield from _clusters(forest, materials, vectors, concerned)
 
 
 def _tie_copies(forest: Forest, materials: Sequence[Material], kin: Rows) -> None:
@@ -62,14 +62,14 @@ def _tie_copies(forest: Forest, materials: Sequence[Material], kin: Rows) -> Non
                 home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
 
 
-def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space, rulings: Sequence[Ruling]) -> Iterator[Cluster]:
+def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space, concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:
     ordered = {a: sorted(members, key=lambda i: materials[i].order) for a, members in enumerate(forest.members) if members}
     keys = {a: materials[members[0]].report for a, members in ordered.items()}
     for a in sorted(ordered, key=lambda a: keys[a]):
         likest = sorted((-forest.mean(a, b), keys[b], b) for b in forest.sums[a] if forest.mean(a, b) >= RELATED)
         near = [b for _, _, b in likest[:MOST_RELATED]]
         because = because_of(ordered[a], [ordered[b] for b in near[:1]], materials, vectors)
-        said = tuple(said_of(ordered[a], rulings))
+        said = tuple(said_of(ordered[a], concerned))
         yield Cluster(
             tuple(materials[i].report for i in ordered[a]), (*(words for _, words in said), *because),
             tuple(sorted(keys[b] for b in near)), tuple(key for key, _ in said),

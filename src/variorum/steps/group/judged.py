@@ -1,6 +1,7 @@
 """Reports that a person has put into one story, or kept out of it."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.records.judgement import Judgement
 from variorum.steps.group.linkage import Forest
@@ -10,8 +11,8 @@ from variorum.text.rulings import Ruling, authority, ruled
 from variorum.text.unions import Unions
 
 
-def lay(forest: Forest, materials: Sequence[Material], judgements: Sequence[Judgement]) -> tuple[Ruling, ...]:
-    """Join and keep apart as the judgements say, before anything else grows together."""
+def lay(forest: Forest, materials: Sequence[Material], judgements: Sequence[Judgement]) -> dict[int, list[Ruling]]:
+    """Join and keep apart as the judgements say, before anything else grows together; what concerns each report."""
     number = {one.report: i for i, one in enumerate(materials)}
     unions = Unions(len(materials))
     rulings = ruled(judgements, unions, lambda subject: number.get(subject) if isinstance(subject, str) else None)
@@ -21,19 +22,23 @@ def lay(forest: Forest, materials: Sequence[Material], judgements: Sequence[Judg
         home[root] = forest.join(home[root], i) if root in home else i
     for a, b in unions.bars():
         forest.keep_apart(home.get(a, a), home.get(b, b))
-    return rulings
+    concerned: dict[int, list[Ruling]] = defaultdict(list)
+    for ruling in rulings:
+        for i in (*ruling.inside, *ruling.outside):
+            concerned[i].append(ruling)
+    return concerned
 
 
-def said_of(members: Sequence[int], rulings: Sequence[Ruling]) -> Iterator[tuple[str, str]]:
+def said_of(members: Sequence[int], concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[tuple[str, str]]:
     """(id of the judgement, what it did in words) for each that decided who is in this story."""
     here = set(members)
-    for ruling in rulings:
+    rulings = {r.judgement.id: r for i in members for r in concerned.get(i, ())}
+    for key, ruling in sorted(rulings.items(), key=lambda item: (item[1].judgement.at, item[0])):
         inside, outside = (len(here.intersection(side)) for side in (ruling.inside, ruling.outside))
-        by = authority(ruling.judgement, ruling.overruled)
         done = [f"{counted(inside, 'report')} put together"] if inside > 1 else []
         if inside and ruling.outside:
             done.append(f"{counted(len(ruling.outside), 'report')} kept out")
         elif outside:
             done.append(f"{counted(len(ruling.inside), 'report')} kept out")
         if done:
-            yield ruling.judgement.id, f"{', '.join(done)} {by}"
+            yield key, f"{', '.join(done)} {authority(ruling.judgement, ruling.overruled)}"
