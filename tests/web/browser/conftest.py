@@ -22,7 +22,7 @@ QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-PATIENCE = 10_000
+PATIENCE = 15_000
 """Milliseconds until a thing that does not come is missing."""
 READ = 60_000
 """Milliseconds a reading of a few reports may take here, the start of its process included."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import PHONE, Opener
 
 from variorum.records.edition import Edition
@@ -60,6 +60,17 @@ def test_a_page_is_sound_in_light_in_dark_and_on_a_phone(visit: Opener, names: d
     page.set_viewport_size({"width": PHONE, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE, wide(page)
     assert faults(page, runOnly=["target-size", "scrollable-region-focusable"]) == ""
+
+
+@pytest.mark.parametrize("name", ["desk", "search", "story", "point", "report", "side by side", "judgements", "adding"])
+def test_a_page_is_whole_without_scripts(visit: Opener, names: dict[str, str], name: str) -> None:
+    """Every form has its button in sight, nothing waits for a script, and the place for words beside is gone."""
+    page = visit(PAGES[name].format(**names), scripts=False)
+    expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator("#beside")).to_be_hidden()
+    expect(page.locator("main [hidden]")).to_have_count(0)
+    for form in page.locator("main form:not(details:not([open]) form)").all():
+        expect(form.locator("button").last).to_be_visible()
 
 
 def wide(page: Page) -> str:

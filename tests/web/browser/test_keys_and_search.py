@@ -36,6 +36,7 @@ def test_a_phrase_that_nobody_prints_is_said_to_be_nowhere(visit: Opener) -> Non
 def test_a_search_narrows_without_scripts(visit: Opener) -> None:
     page = visit("/search?q=ferry", scripts=False)
     before = page.locator("#results h2").inner_text()
+    page.locator("form.seek summary").click()
     page.locator("select[name=kind]").select_option("report")
     page.locator("form.seek button").click()
     expect(page.locator("#results h2")).not_to_have_text(before)
