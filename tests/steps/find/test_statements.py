@@ -128,6 +128,9 @@ The clerk claimed to be the owner. ## The clerk > claimed > to be the owner
 Asked about the strike, Ann Roe said it was over. ## Ann Roe > said > it was over
 The diver discovered that the wreck was empty. ## The diver > discovered > that the wreck was empty
 Ann Roe estimated that “tens, or even hundreds” may want to leave. ## Ann Roe > estimated > that “tens, or even hundreds” may want to leave
+"We will be back," read a sign at the gate. ## a sign > read > "We will be back,"
+"No comment," a clerk said when asked about the raid. ## a clerk > said > "No comment,"
+Ann Roe conceded defeat on Sunday night. ## Ann Roe > conceded > defeat
 Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was safe
 """.strip()
 
@@ -191,6 +194,8 @@ def test_a_paraphrase_is_never_direct(reading: Read, text: str, mode: str) -> No
         ("The general would not say how many had died.", "declined"),
         ("The general did not say how many had died.", "unsaid"),
         ("Ann Roe neither confirmed nor denied the report.", "declined"),
+        ("The ministry has yet to confirm the toll.", "unsaid"),
+        ("Nobody has claimed responsibility for the blast.", "unsaid"),
         ("The port has not yet acknowledged the debt.", "unsaid"),
         ("Ann Roe doubts that the bridge will hold.", "doubted"),
         ("The coach does not believe that the goal was fair.", "doubted"),

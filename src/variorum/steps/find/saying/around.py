@@ -3,7 +3,7 @@
 from variorum.steps.find.saying.complements import complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import aside_cut
-from variorum.steps.find.saying.spans import is_mark, past_joiner, trimmed_tokens
+from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, trimmed_tokens
 from variorum.steps.find.saying.verbs import cue_edges, noun_before, place, speaker_of
 from variorum.text.tree import Tree
 
@@ -38,9 +38,13 @@ def around_drafts(ground: Ground) -> list[Draft]:
 def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     if tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("advcl", "pcomp", "prep", "acl", "xcomp"):
         return None
+    if tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep == "advcl" and not tree.kids(verb, "nsubj", "aux"):
+        return None  # "…," he said when asked
     subject = speaker_of(tree, verb)
     if subject is not None and _in_quotation(ground, number, subject):
         subject = noun_before(tree, verb) or _noun_behind(tree, verb)
+    if subject is None and verb > 0 and _quote_ends(ground, number, verb - 1):
+        subject = _noun_behind(tree, verb)
     if subject is None or _in_quotation(ground, number, subject):
         return None
     first, last = cue_edges(tree, verb, None)
@@ -70,7 +74,7 @@ def _noun_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
         at = tree.tokens[at].head
     if at >= len(tree) or tree.tokens[at].pos not in ("PROPN", "NOUN", "PRON"):
         return None
-    return verb + 1, at
+    return verb + 1, noun_edges(tree, at, verb + 1)[1]
 
 
 def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:

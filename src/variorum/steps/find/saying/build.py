@@ -16,7 +16,8 @@ from variorum.text.tree import Tree
 DENIALS = frozenset("deny refute rebut repudiate disavow debunk disown".split())
 DOUBTS = frozenset("doubt question dispute challenge query".split())
 REFUSALS = frozenset("decline refuse".split())
-_NEGATED = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor|yet\s+to)\b|n['’]t\b", re.IGNORECASE)
+NOBODY = frozenset({"nobody", "no one", "no-one", "none", "neither side", "neither"})
 _WOULD_NOT = re.compile(r"\b(?:would|will|wo|could|can)(?:\s*not|n['’]t)\b|\bcannot\b|\bwo n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 TELLING = frozenset("say tell state comment confirm specify elaborate disclose reveal mention identify recognize recognise acknowledge admit respond announce name address release provide give explain".split())
@@ -60,9 +61,14 @@ class Builder:
             time.span if time else None,
             self._occasion(tree, draft),
             outer,
-            "declined" if _neither(tree, draft.head) else stance_of(cue.quote, draft.lemma),
+            self._stance(tree, draft, source, cue),
             self._breaks_off(content[-1]),
         )
+
+    def _stance(self, tree: Tree, draft: Draft, source: Span | None, cue: Span) -> str:
+        if source is not None and source.quote.lower() in NOBODY:
+            return "unsaid"
+        return "declined" if _neither(tree, draft.head) else stance_of(cue.quote, draft.lemma)
 
     def actor(self, tree: Tree, place: Place) -> str | None:
         """The actor whom a source names at its head ("the mayor's aide Ann Roe" is Roe, not the mayor)."""

@@ -38,6 +38,8 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     content = trimmed_tokens(tree, complement.first, content_end(tree, verb, complement))
     if content is None:
         return None
+    if complement.rank == 1:
+        content = _without_day(tree, *content)
     opens = _fronted(tree, verb, subject, content)
     source = place(tree, opens + 1, subject[1]) if opens == subject[0] else place(tree, *subject)
     first, last = cue_edges(tree, verb, complement)
@@ -46,6 +48,18 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
         parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
     return Draft(number, verb, place(tree, first, last), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
+
+
+def _without_day(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """A thing said without the day behind it: "conceded defeat | on Sunday night"."""
+    for k in range(last, first, -1):
+        token = tree.tokens[k]
+        if token.dep == "prep" and token.text.lower() == "on" and tree.edges(k)[1] == last:
+            days = tree.kids(k, "pobj")
+            return (first, k - 1) if days and tree.tokens[days[0]].ent in ("DATE", "TIME") else (first, last)
+        if token.ent not in ("DATE", "TIME"):
+            break
+    return first, last
 
 
 def _misread(tree: Tree, i: int) -> bool:
