@@ -25,6 +25,8 @@ _T = TypeVar("_T")
 
 START = {"fork": 0.15, "spawn": 3.0}
 """Seconds of work left from which starting processes pays: a copy of this one is made at once, a new one loads the model anew."""
+PART = 64
+"""Units of one call at most: the records of several hundred parsed sentences no longer fit the processor's cache."""
 PARTS = 6
 """Parts of a batch for each process: with few of them one process waits at the end for the other."""
 AHEAD = 2
@@ -65,9 +67,7 @@ class Crew:
 
     def _handed(self, calls: list[Call]) -> tuple[list[Made], list[Future[list[Made]]]]:
         """What is made of a batch at once, and what others have in hand."""
-        if self.workers == 1:
-            return _do(calls), []
-        size = max(1, -(-len(calls) // (self.workers * PARTS)))
+        size = min(PART, max(1, -(-len(calls) // (self.workers * PARTS)))) if self.workers > 1 else PART
         parts = deque(calls[i : i + size] for i in range(0, len(calls), size))
         made: list[Made] = []
         while parts and self.executor is None:
@@ -75,7 +75,7 @@ class Crew:
             made += _do(parts.popleft())
             self.spent += time.perf_counter() - began
             self.done += size
-            if self.spent / self.done * (self.total - self.done) > START[self.method]:
+            if self.workers > 1 and self.spent / self.done * (self.total - self.done) > START[self.method]:
                 self.executor = self._hired()
         return made, [self.executor.submit(_do, part) for part in parts] if self.executor else []
 
