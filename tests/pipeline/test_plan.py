@@ -27,7 +27,7 @@ def test_two_stages_of_one_name_are_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "last"), [("ingest", "ingest"), ("find", "find"), ("trace", "trace"), ("group", "group"), (None, "compose")]
+    ("until", "last"), [("ingest", "ingest"), ("find", "find"), ("trace", "trace"), ("group", "group"), (None, "catalogue")]
 )
 def test_a_plan_stops_after_a_stage_of_that_name(until: str | None, last: str) -> None:
     assert list(reading_plan(Settings()).until(until))[-1].name == last
