@@ -111,6 +111,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     heads = inside - HEDGES | ({head} if head and not measured else frozenset())
     if not heads and not measured and set(told) & PEOPLE:
         heads = frozenset(set(told) & PEOPLE)
+    if measured and head and figure.kind in {"measure", "money"}:
+        core |= {head}
     core = _aboard(line, tokens, core - heads, heads)
     heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
     bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
@@ -130,12 +132,28 @@ def _by(line: Line, span: Span) -> bool:
 
 
 def _measured(line: Line, tokens: list[int]) -> str:
-    """The noun a measure stands before: `a 10-metre dhow`, `a magnitude-6 quake`."""
+    """The noun a measure is of: `a 10-metre dhow`, `a necklace worth £1m`, `$2m of jewels`."""
     words = line.gist.words
     at = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    worth = next((k for k in (words[at].head, at + 1) if k < len(words) and words[k].lemma.lower() == "worth"), None)
+    of = next((k for k, w in enumerate(words) if w.lemma.lower() == "of" and w.head in {worth, *tokens}), None)
+    if of is not None:
+        thing = next((k for k, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
+        return kin(words[thing].lemma) if thing is not None and words[thing].pos == "NOUN" else ""
+    if worth is not None:
+        at = words[worth].head
     while words[at].dep in {"amod", "compound", "nummod", "npadvmod", "nmod"} and words[at].head > at:
         at = words[at].head
-    return kin(words[at].lemma) if at not in tokens and words[at].pos == "NOUN" else ""
+    if at in tokens or words[at].pos != "NOUN":
+        at = tokens[-1] + 1
+        while at < len(words) - 1 and (words[at].text == "-" or words[at].lemma.lower() in SIZES):
+            at += 1
+        if at == tokens[-1] + 1 or at >= len(words):
+            return ""
+    return kin(words[at].lemma) if words[at].pos == "NOUN" else ""
+
+
+SIZES = frozenset("long tall wide high deep old thick".split())
 
 
 def _aboard(line: Line, tokens: list[int], core: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
@@ -203,6 +221,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         return score + 0.12
     if _converts(one, two):
         return score + CONVERTED
+    if likeness < TELLING and one.extra == ("ordinal",):
+        return score - ORDER
     if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
         score -= 0.25
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
@@ -244,6 +264,8 @@ def _converts(one: Claim, two: Claim) -> bool:
     return kind == other and kind in DIMENSIONS and abs(a[0] * left - b[0] * right) <= max(a[0] * left, b[0] * right) / 30
 
 
+ORDER = 0.4
+"""What two places in a row must make up for: the fourth round and the sixth are mostly two rounds."""
 OTHER = 0.06
 """What other values must make up for in likeness: a wrong join would print a conflict that is none."""
 UNITS = frozenset({"magnitude", "percent", "per", "cent"})
@@ -253,8 +275,8 @@ GENERIC = frozenset("other more another total whole further".split())
 def _heads(desk: Desk, one: Claim, two: Claim) -> float:
     """Agreement of the nouns that are counted."""
     if one.unit or two.unit:
-        if one.head and two.head and "magnitude" not in (one.unit, two.unit):
-            return 0.9 if one.head == two.head else 0.4
+        if one.head and two.head and one.extra[0] in {"measure", "money"}:
+            return 1.0 if one.head == two.head else 0.4
         return 0.9 if "magnitude" in (one.unit, two.unit) else 0.6
     a, b = one.heads, two.heads
     if not a and not b:

@@ -21,7 +21,7 @@ shoot shooting gunfire gunshot gun-down gunman shooter fire
 gun weapon firearm handgun pistol rifle revolver
 bomb bombing blast explosion explode explosive detonate detonation device
 attack assault strike raid ambush attacker
-ship vessel boat craft freighter
+ship vessel boat craft freighter speedboat motorboat
 aircraft plane airplane jet airliner
 helicopter chopper
 car vehicle automobile
@@ -207,6 +207,8 @@ AMERICAN = (("tre", "ter"), ("our", "or"), ("isation", "ization"), ("ise", "ize"
 
 def folded(word: str) -> str:
     """One spelling for both sides of the ocean: `epicentre` → `epicenter`."""
+    if len(word) > 6 and word.endswith("s") and not word.endswith("ss"):
+        return folded(word[:-1]) + "s"
     if len(word) > 5:
         for british, american in AMERICAN:
             if word.endswith(british):

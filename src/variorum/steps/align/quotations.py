@@ -166,7 +166,7 @@ def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
             if k != i
         }
     )
-    groups = gathered(claims, pairs, lambda a, b: same_quote(a, b) or reworded(desk, a, b), SAME)
+    groups = gathered(claims, pairs, lambda a, b: max(same_quote(a, b), reworded(desk, a, b)), SAME)
     return [[claims[i] for i in group] for group in groups]
 
 

@@ -12,6 +12,7 @@ THING = 0.68
 """Likeness from which one describing phrase in two sentences is of one thing; by reading half of the labelled clusters."""
 BESIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "prep", "pobj", "conj", "cc", "det", "quantmod", "npadvmod", "case", "punct", "advmod"})
 """What belongs to the phrase of a noun: no clauses, no appositions."""
+SITE = ("", "site", "", "")
 REACH = 14
 """Words a phrase may reach to either side of its noun."""
 NONE: frozenset[str] = frozenset()
@@ -31,7 +32,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
                 hang = hang or _children(words)
                 kind = "place" if words[w.head].lemma.lower() in SITES else "other"
                 claims.append(
-                    Claim(kind, line, line.cut(i, w.head), " ".join(_phrase(words, hang, w.head)), frozenset({one, two}), NONE, names_of(line), head=two)
+                    Claim(kind, line, line.cut(i, w.head), " ".join(_phrase(words, hang, w.head)), frozenset({one, two}), NONE, names_of(line), head=two, extra=SITE if kind == "place" else ())
                 )
     return claims
 

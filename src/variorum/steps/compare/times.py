@@ -125,6 +125,17 @@ def unknown(pair: Pair) -> bool:
     return bounds(pair.one) is None or bounds(pair.two) is None
 
 
+_DAILY = re.compile(
+    r"(?:earlier |late |early )?(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening|week)|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night))",
+    re.IGNORECASE,
+)
+
+
+def each_today(pair: Pair) -> bool:
+    """Both count from the day their report was written (`today`, `this morning`): reports of two days tell of two days."""
+    return all(_DAILY.fullmatch(" ".join(r.text.split()).strip(" .,")) for r in (pair.one, pair.two))
+
+
 def postponed(pair: Pair) -> bool:
     return pair.moving and pair.order != 0
 
@@ -141,6 +152,7 @@ RULES = (
     Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),
     Rule("no year", yearless, "compatible", "{one} or {two} names no year, so nothing says that they differ."),
     Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
+    Rule("each its today", each_today, "compatible", "{one} and {two} each count from the day of their report."),
     Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),
     Rule("other time", lambda pair: True, "conflict", "{one} and {two} are different times."),
 )

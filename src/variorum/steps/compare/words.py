@@ -2,13 +2,14 @@
 
 import math
 import re
+from difflib import SequenceMatcher
 
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule
 from variorum.text.names import compare
 from variorum.text.names_tables import NICKNAMES
 
-NEAR_KM = 30.0
+NEAR_KM = 50.0
 OPPOSITE = (
     ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"),
     ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
@@ -154,12 +155,50 @@ def part_of(pair: Pair) -> bool:
     return a in b or b in a
 
 
+TURNING = frozenset("not never no nobody none neither nor if unless but except without only may might could perhaps until".split())
+"""Words on which the meaning of a sentence turns: denial, condition, contrast, doubt."""
+BESIDE = 3
+"""Words off a cut at which a word left out still turns what is kept."""
+
+
+def turned_cut(pair: Pair) -> bool:
+    """One wording is a stretch of the other and drops, right beside it or within, a word on which its meaning turns."""
+    a, b = pair.one.value.split(), pair.two.value.split()
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(short) == len(long) or len(long) > LONGEST:
+        return False
+    matcher = SequenceMatcher(None, short, long, autojunk=False)
+    blocks = [m for m in matcher.get_matching_blocks() if m.size]
+    if not blocks or sum(m.size for m in blocks) < KEPT * len(short):
+        return False
+    first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
+    kept = {i for m in blocks for i in range(m.b, m.b + m.size)}
+    dropped = [w for i, w in enumerate(long[max(0, first - BESIDE) : last + BESIDE], max(0, first - BESIDE)) if i not in kept]
+    return bool(TURNING & set(dropped))
+
+
+LONGEST = 400
+"""Words of a wording that are laid beside another's one by one."""
+KEPT = 0.8
+"""Share of the shorter wording that must stand in the longer, so that it is cut from it."""
+MUCH = 1.6
+
+
+def shortened(pair: Pair) -> bool:
+    """Nearly all of the shorter wording stands in the much longer one, in order."""
+    a, b = sorted((pair.one.value.split(), pair.two.value.split()), key=len)
+    if len(b) < MUCH * len(a) or len(b) > LONGEST:
+        return False
+    same = sum(m.size for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
+    return same >= 0.85 * len(a)
+
+
 def opposed(pair: Pair) -> bool:
     """The two use words of which only one can be true."""
     (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
     if "not" in (one, two) and one != two:
         a, b = set(rest.split()), set(other.split())
-        return len(a & b) >= 0.5 * max(1, min(len(a), len(b)))
+        return a == b or len(a & b) >= max(2, 0.5 * min(len(a), len(b)))
     if colon:
         return False
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
@@ -223,7 +262,9 @@ ROLE_RULES = (
 )
 QUOTE_RULES = (
     Rule("same words", same_value, "agree", "{one} is quoted in the same words."),
+    Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
+    Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
     Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
 )
 SAID_RULES = (
