@@ -94,8 +94,14 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     plain = "q" in frames_of(tree, verb)[0] and taken is None and tree.tokens[before].text == "," and _closes(tree, chunk[1]) and tree.tokens[0].pos != "ADP"
     if not (quoted or clause or plain or (aside and _ends_or(tree, chunk[1])) or (commas and taken is not None and aside)):
         return None
+    if quoted and not clause and taken is not None and taken.rank == 3 and tree.tokens[0].pos == "ADP" and not commas:
+        return None  # On Monday's "Morning Roe", the mayor said …
     start = 0
-    if clause and not quoted and _cue_before(tree, clause[0]):
+    if not quoted and tree.tokens[before].text == "," and tree.tokens[before - 1].tag in ("WDT", "WP"):
+        start = before - 1
+        while start > 1 and tree.tokens[start - 1].text.lower() == "of":
+            start -= 2
+    elif clause and not quoted and _cue_before(tree, clause[0]):
         start = tree.edges(clause[0])[0]
     cut = trimmed_tokens(tree, start, before)
     if cut is None or (tree.tokens[cut[1]].text.lower() in ("that", "whether") and ground.within[number][cut[1]] < 0):
@@ -163,7 +169,7 @@ def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int,
     """What goes on after the cue in the same sentence: "…," she said, "…", or the rest that the cue stands in the midst of."""
     row = ground.within[number]
     quoted = chunk[0] > 0 and _quote_ends(ground, number, chunk[0] - 1)
-    resumed = _resumed(ground, number, tree, chunk[1]) if quoted else None
+    resumed = _resumed(ground, number, tree, chunk[1], AHEAD if quoted else 5)
     if resumed is not None:
         return resumed
     at = chunk[1] + 1
@@ -185,16 +191,17 @@ def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int,
     return None
 
 
-def _resumed(ground: Ground, number: int, tree: Tree, last: int) -> Place | None:
+def _resumed(ground: Ground, number: int, tree: Tree, last: int, ahead: int) -> Place | None:
     """The quotation that goes on after "she told the council on Friday, ", with an "and" or "but" that leads into it."""
     row = ground.within[number]
-    for k in range(last + 1, min(len(tree), last + AHEAD)):
+    for k in range(last + 1, min(len(tree), last + ahead)):
         if row[k] >= 0:
             region = ground.quotes[row[k]]
             led = [j for j in range(max(last + 1, k - 3), k) if tree.tokens[j].dep == "cc"]
             joined = tree.tokens[(led[0] if led else k) - 1].text in (",", "--", "—", "–", "-", ":", ";")
             return (tree.at(led[0])[0] if led else region.start, region.end) if joined else None
-        if tree.tokens[k].pos in ("VERB", "AUX") or tree.tokens[k].tag in ("WP", "WDT", "WRB") or tree.tokens[k].text == ".":
+        verb = tree.tokens[k].pos in ("VERB", "AUX") and tree.tokens[k].tag != "VBG"
+        if verb or tree.tokens[k].tag in ("WP", "WDT", "WRB") or tree.tokens[k].text == ".":
             return None
     return None
 

@@ -22,6 +22,8 @@ def follow_on(ground: Ground, drafts: list[Draft]) -> None:
             _extend(ground, draft, speaking)
             _next_paragraphs(ground, draft, speaking)
             _paragraphs_before(ground, draft, speaking)
+        elif draft.rank >= 3:
+            _extend(ground, draft, speaking)
 
 
 def _quotes(ground: Ground, draft: Draft) -> bool:
@@ -88,10 +90,16 @@ def _next_paragraphs(ground: Ground, draft: Draft, speaking: set[int]) -> None:
         quote = ground.quotes[row[0]] if row and row[0] >= 0 else None
         if quote is None or quote.end < trees[-1].placed.end - 2 or any(n in speaking for n in range(at, end)):
             return
-        if trees[-1].placed.headline and ground.reading.text[quote.start] in "'‘":  # a subhead that quotes a phrase
+        if _kind(ground, quote) != _kind(ground, quotes[-1]):  # a subhead that quotes a phrase, a text within the text
             return
         draft.content.append((trees[0].placed.start, trees[-1].placed.end))
         at = end
+
+
+def _kind(ground: Ground, quote: Quoted) -> str:
+    """The shape of the mark that opens a quotation."""
+    mark = ground.reading.text[quote.start : quote.start + 2]
+    return mark if mark == "''" else mark[:1]
 
 
 def _paragraphs_before(ground: Ground, draft: Draft, speaking: set[int]) -> None:

@@ -20,7 +20,10 @@ def trimmed_tokens(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
 
 
 def past_joiner(tree: Tree, first: int, last: int) -> int:
-    """The token after an opening "But" or "And", which joins the sentence to the one before and is not what is said."""
+    """The token after an opening "But" or "And" (or a dateline), which is not what is said."""
+    line = next((k for k in range(first, min(first + 5, last)) if tree.tokens[k].text in ("―", "—", "–", "--")), None)
+    if first == 0 and line and tree.tokens[0].text.isupper() and len(tree.tokens[0].text) > 3:
+        return line + 1
     joins = first < last and tree.tokens[first].dep == "cc" and tree.tokens[first].text in ("But", "And", "Yet", "Or")
     return first + 1 if joins and tree.tokens[first + 1].text != "," else first
 
