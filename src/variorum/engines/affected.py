@@ -6,17 +6,15 @@ A stage whose mark is new (another version, other settings) is `fresh`: everythi
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from variorum.codec import decode, digest
 from variorum.engines.grouping import components
 from variorum.engines.meeting import Table, owner, packed
 from variorum.engines.regrowing import regrown
 from variorum.engines.view import View
+from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Connect, Digest, Each, Gather, Kept, Meet, Stage
-
-_T = TypeVar("_T")
 
 
 class Unit:
@@ -83,12 +81,13 @@ def _gather(stage: Gather, mark: bytes, view: View, fresh: bool) -> Affected:
         before = store.units(stage.name, touched)
     found = Affected(before=before)
     beside = [view.digests(kind, touched) for kind in stage.beside]
-    for group in sorted(touched):
-        keys = sorted((stood.get(group, frozenset()) - moved) | homes.get(group, set()))
+    held = {group: sorted((stood.get(group, frozenset()) - moved) | homes.get(group, set())) for group in sorted(touched)}
+    rows = rows_of(stage.reads, {key for keys in held.values() for key in keys[: stage.cap]}, view)
+    for group, keys in held.items():
         view.change.members[stage.name, group] = frozenset(keys) or None
-        rows = rows_of(stage.reads, keys[: stage.cap], view)
-        if rows:
-            unit = Unit(mark, group, [rows[key] for key in keys if key in rows], [table.get(group) for table in beside])
+        inside = [rows[key] for key in keys[: stage.cap] if key in rows]
+        if inside:
+            unit = Unit(mark, group, inside, [table.get(group) for table in beside])
             unit.dropped = len(keys) - len(unit.rows)
             found.units.append(unit)
     return found
@@ -184,16 +183,7 @@ def rows_of(reads: tuple[str, ...], keys: Iterable[str], view: View) -> dict[str
 
 def records(kind: str, table: Mapping[str, Digest], view: View) -> Iterator[tuple[str, Any]]:
     """Key and record of a table, in key order, a thousand at a time."""
-    for keys in batches(sorted(table), 1000):
+    for keys in parts(sorted(table), 1000):
         bodies = view.store.bodies({table[key] for key in keys})
         for key in keys:
             yield key, decode(kind, bodies[table[key]])
-
-
-def batches(items: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    """The items in lists of that size, the last one shorter."""
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
-
-

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from variorum.codec import decode, digest, encode
-from variorum.engines.affected import Affected, Unit, affected, batches
+from variorum.engines.affected import Affected, Unit, affected
 from variorum.engines.view import View
 from variorum.engines.work import Call, Crew, Made
+from variorum.pipeline.parts import parts
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
 from variorum.pipeline.stage import Digest, Each, Gather, Kept, Meet, Progress, Stage, Store, Tally
 from variorum.records.trouble import Problem
@@ -72,7 +73,7 @@ class LocalEngine:
             return
         crew = Crew(self.workers if remembers else 1, stage, len(todo))
         size = BULK if isinstance(stage, Each) and stage.batched else BATCH
-        for batch, made in crew.through((part, self._calls(stage, part, view)) for part in batches(todo, size)):
+        for batch, made in crew.through((part, self._calls(stage, part, view)) for part in parts(todo, size)):
             self._keep(stage, batch, made, view)
             done += len(batch)
             self.listen(Progress(stage.name, done, len(found.units), len(todo)))

@@ -14,6 +14,7 @@ import msgspec
 
 from variorum.codec import decode, decode_to_read, digest, encode
 from variorum.errors import ArchiveError
+from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.judgement import Judgement
 from variorum.records.source import Source
@@ -21,7 +22,6 @@ from variorum.records.trouble import Rejected
 from variorum.store.cards import SCHEMA as CARDS
 from variorum.store.cards import file_cards, note_run, refile
 from variorum.store.names import names_of, stem_of
-from variorum.store.parts import parts
 
 FORMAT = 3
 """Version of the tables below, kept in the file's `user_version`."""

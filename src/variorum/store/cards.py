@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from hashlib import blake2b
 
 from variorum.codec import decode
+from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Change, Digest
 from variorum.records.catalogue import Card, Catalogue
-from variorum.store.parts import parts
 from variorum.store.stretches import HIGH, LOW, words_of
 
 SCHEMA = """

@@ -1,4 +1,4 @@
-"""Long lists in parts: a query takes so many values and no more."""
+"""Long lists in parts: a query takes so many values and no more, a batch so many units."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
