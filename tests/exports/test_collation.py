@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.exports.page.chain import heaviest
-from variorum.exports.page.collation import LONGEST, collate, units
+from variorum.exports.page.collation import collate
 from variorum.exports.page.paragraphs import stretches
+from variorum.exports.page.units import LONGEST, units
 from variorum.records.edition import Entry
 from variorum.records.findings import Findings, Gist
 from variorum.records.lineage import Derivation, Passage

@@ -9,8 +9,9 @@ from markupsafe import Markup, escape
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.clean import visible
-from variorum.exports.page.collation import Row, Unit
+from variorum.exports.page.collation import Row
 from variorum.exports.page.compared import wordings
+from variorum.exports.page.units import Unit
 from variorum.records.edition import Entry
 from variorum.records.lineage import Derivation
 from variorum.records.span import cut
