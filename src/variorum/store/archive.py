@@ -25,6 +25,8 @@ from variorum.store.names import names_of, stem_of
 
 FORMAT = 3
 """Version of the tables below, kept in the file's `user_version`."""
+MAPPED = 1 << 31
+"""Bytes of the file that one who only reads has mapped: no copy is made of what the system holds anyway."""
 APPLICATION = 0x56415249
 """`VARI`: marks the file as an archive of ours."""
 
@@ -69,6 +71,7 @@ class Archive:
             self.db.execute("PRAGMA busy_timeout=10000")
             if only_read:
                 self.db.execute("PRAGMA query_only=ON")
+                self.db.execute(f"PRAGMA mmap_size={MAPPED}")
             else:
                 self._prepare()
         except sqlite3.Error as error:

@@ -31,6 +31,8 @@ ORDERS: dict[str, str] = {
     "conflicts": f"card.conflicts DESC, {_THEN}",
 }
 FACETS = ("kind", "outlet", "verdict")
+BARE = ("story", "actor")
+"""Kinds that have neither outlet nor verdict: there is nothing to count by."""
 MARKED = ("kind", "story", "outlet", "verdict", "sort")
 """The filters that stand in the index as words."""
 
@@ -64,9 +66,11 @@ def find(archive: Archive, query: str, filters: Filters, order: str, limit: int,
             return Page((), 0, True, tuple((name, ()) for name in FACETS))
         every = asked.sql("look.rowid", _THEN)
         numbers = [row[0] for row in archive.db.execute(every, (*asked.values, COUNTED + 1, 0))]
-        tally = archive.db.execute(
-            f"SELECT kind, outlet, verdict, count(*) FROM card WHERE n IN ({every}) GROUP BY 1, 2, 3", (*asked.values, COUNTED, 0)
-        ).fetchall()
+        if filters.kind in BARE:
+            tally = [(filters.kind, None, "", min(len(numbers), COUNTED))]
+        else:
+            counted = f"SELECT kind, outlet, verdict, count(*) FROM card WHERE n IN ({every}) GROUP BY 1, 2, 3"
+            tally = archive.db.execute(counted, (*asked.values, COUNTED, 0)).fetchall()
         exact = len(numbers) <= COUNTED
         if order == "newest" or (order == "best" and (words is None or not exact)):
             shown = numbers[:COUNTED][offset : offset + limit]
@@ -192,7 +196,7 @@ def _facets(tally: Iterable[tuple[Any, ...]]) -> tuple[tuple[str, tuple[tuple[st
     counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     for *values, count in tally:
         for name, value in zip(FACETS, values, strict=True):
-            if value:
+            if value and count:
                 counts[name][value] += count
     order = {kind: n for n, kind in enumerate(KINDS)}
     return tuple((name, tuple(sorted(c.items(), key=lambda one: (order.get(one[0], 0), -one[1], one[0])))) for name, c in counts.items())
