@@ -61,6 +61,7 @@ def test_split_move_tie_settle_and_note(path: Path) -> None:
     assert "reading b (the morgue)" in told(path, settled, why)
     assert "Note by Bo" in told(path, settled)
     assert "seen on paper" in told(path, "ferry-1")
+    assert "1 conflict settled" in told(path, here.edition.dossiers[0].story)
     assert [row["state"] for row in json.loads(call(path, "list", "--json"))] == ["in effect"] * 6
 
 

@@ -45,6 +45,23 @@ def test_two_people_judging_at_once_lose_nothing(room: Open) -> None:
     assert [one.at for one in kept] == sorted(one.at for one in kept)
 
 
+KILLED = """
+import os, signal, sys
+from variorum.api import open_archive
+opened = open_archive(sys.argv[1])
+for n in range(3):
+    print(opened.judge("note", [sys.argv[2]], note=str(n), author="Ada").id, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_was_told_to_be_kept_outlives_a_kill(room: Open) -> None:
+    here = room()
+    done = subprocess.run([sys.executable, "-c", KILLED, str(here.path), here.id("ferry-1")], capture_output=True, text=True, check=False)
+    assert done.returncode == -9
+    assert [one.id for one in here.opened.judgements()] == done.stdout.split()
+
+
 def test_what_is_judged_while_a_run_writes_waits_for_the_next(room: Open) -> None:
     here = room()
     here.opened.judge("tie", [here.id("ferry-1"), here.id("ferry-2")], value="wrong", author="Ada")

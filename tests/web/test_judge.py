@@ -97,7 +97,9 @@ def test_a_point_is_settled_and_noted_on(desk: Desk) -> None:
     page = desk.page(address)
     assert "Settled by Ada Oduya" in page
     assert "reading b (the log)" in page
-    assert "Settled by Ada Oduya" in desk.page(desk.home)
+    home = desk.page(desk.home)
+    assert "Settled by Ada Oduya" in home
+    assert "1 conflict settled" in home
 
 
 def test_reports_are_tied_or_not_from_the_comparison(desk: Desk) -> None:

@@ -139,6 +139,11 @@ class Point:
     settled: Settlement | None = None
     """What a person decided; the verdict stays what the texts say."""
 
+    @property
+    def contested(self) -> bool:
+        """Whether its readings conflict and nobody has settled which is right."""
+        return self.verdict == "conflict" and self.settled is None
+
 
 @dataclass(frozen=True, slots=True)
 class StoryTime:

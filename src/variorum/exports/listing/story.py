@@ -22,11 +22,13 @@ def story_lines(app: Apparatus) -> Iterator[Line]:
     """Everything of a story but its texts."""
     d = app.dossier
     judged = points(app)
-    conflicts = sum(p.verdict == "conflict" for p in judged)
+    conflicts = sum(p.contested for p in d.points)
+    settled = sum(p.verdict == "conflict" for p in d.points) - conflicts
     yield line((d.title, "bold"), (f"  {d.story}", "dim"))
     when = period(d.first, d.last)
     count = f"{signs.counted(len(d.witnesses), 'report')} · {signs.span_of(d.origin_count.low, d.origin_count.high)}"
-    yield line(f"{when} · {count} · ", (f"✕ {signs.counted(conflicts, 'conflict')}", "red") if conflicts else "no conflict found")
+    yield line(f"{when} · {count} · ", (f"✕ {signs.counted(conflicts, 'conflict')}", "red") if conflicts else "" if settled else "no conflict found",
+        f"{' · ' if conflicts else ''}{signs.counted(settled, 'conflict')} settled" if settled else "")  # fmt: skip
     for reason in d.origin_count.because:
         yield line((f"  {reason}", "dim"))
     for words in StoryView(app).judged:

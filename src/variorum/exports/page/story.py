@@ -29,8 +29,10 @@ class StoryView:
         self.reports = len(d.witnesses)
         self.origins = span_of(d.origin_count.low, d.origin_count.high)
         self.because = d.origin_count.because
-        verdicts = [p.verdict for p in d.points]
-        self.conflicts, self.updates = verdicts.count("conflict"), verdicts.count("update")
+        self.conflicts = sum(p.contested for p in d.points)
+        """Those that nobody has settled."""
+        self.settled = sum(p.verdict == "conflict" for p in d.points) - self.conflicts
+        self.updates = sum(p.verdict == "update" for p in d.points)
         told = next((s for s in app.edition.stories if s.id == d.story), None)
         self.judged = (*(told.because[: len(told.judged)] if told else ()), *app.said(app.margin.on_story(app.witnesses)))
         """What people decided on which reports tell it, and noted on it, in words."""

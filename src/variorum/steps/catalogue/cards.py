@@ -61,12 +61,11 @@ def _story(story: Story, dossier: Dossier | None, dated: Mapping[str, _Dated]) -
     day = _latest(story.reports, dated)
     if dossier is None:
         return Card("story", story.id, story.id, "", day=day, reports=count)
-    verdicts = [point.verdict for point in dossier.points]
     return Card(
         "story", story.id, story.id, _line(dossier.title), _line(" ".join(b.text for b in dossier.brief)),
         day=day, first=dossier.first, last=dossier.last, reports=count,
         origins=(dossier.origin_count.low, dossier.origin_count.high),
-        conflicts=verdicts.count("conflict"), updates=verdicts.count("update"),
+        conflicts=sum(p.contested for p in dossier.points), updates=sum(p.verdict == "update" for p in dossier.points),
     )  # fmt: skip
 
 
