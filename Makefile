@@ -37,6 +37,7 @@ gate: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m quality.bench
+	$(BIN)/python -m quality.bench_room
 
 peers: $(VENV)/dev.stamp .venv-peers/stamp
 	$(BIN)/python -m quality.peers_reading .venv-peers/bin/python

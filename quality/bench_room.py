@@ -3,14 +3,13 @@
     python -m quality.bench_room [--archive FILE] [--reports 20000] [--seconds 60] [--rate 20]
 
 One server process on one core, asked over HTTP at a steady rate for pages of all kinds in a fixed mix; a request that
-should begin while others are under way begins all the same, and its time counts from when it was due. Then every kind once
-more, one request at a time, for the CPU time of the server alone: what a busy machine does not blur. The archive is made
-first (`quality.made_archive` tells how) unless it is there.
+should begin while others are under way begins all the same, and its time counts from when it was due. Before that every
+kind is asked for one request at a time, for the CPU time of the server alone: what a busy machine does not blur. The archive
+is made first (`quality.made_archive` tells how) unless it is there.
 """
 
 import argparse
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -99,7 +98,7 @@ class Server:
                 time.sleep(0.05)
 
     def get(self, path: str) -> int:
-        """Bytes of the answer; OSError where it is none, or no success."""
+        """Bytes of the answer; OSError where there is none, or no success."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             connection.request("GET", path, headers={"Host": "localhost", "Cookie": "variorum_0=x"})
@@ -112,9 +111,9 @@ class Server:
             connection.close()
 
     def cpu(self) -> float:
-        """CPU seconds of the process so far."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """CPU seconds of the process so far, to the nanosecond."""
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
     def close(self) -> None:
         self.process.terminate()
@@ -133,7 +132,11 @@ def steady(server: Server, asked: dict[str, list[str]], seconds: int, rate: int,
         kind, path = plan[number]
         due = start + number / rate
         time.sleep(max(0.0, due - time.perf_counter()))
-        size = server.get(path)
+        try:
+            size = server.get(path)
+        except OSError as error:
+            print(f"  {error}", file=sys.stderr)
+            size = -1
         seen[kind].append((time.perf_counter() - due, size))
 
     with ThreadPoolExecutor(rate * 2) as threads:
@@ -141,40 +144,42 @@ def steady(server: Server, asked: dict[str, list[str]], seconds: int, rate: int,
     return seen
 
 
-def alone(server: Server, asked: dict[str, list[str]], each: int) -> Iterator[tuple[str, float, float]]:
-    """Kind, mean CPU seconds of the server and median wall seconds of one request at a time."""
+def alone(server: Server, asked: dict[str, list[str]], each: int) -> Iterator[tuple[str, list[float]]]:
+    """For each kind the CPU seconds of the server for one request at a time."""
     for kind in KINDS:
-        paths = [asked[kind][n % len(asked[kind])] for n in range(each)] if asked[kind] else []
-        walls = []
-        before = server.cpu()
-        for path in paths:
-            began = time.perf_counter()
+        spent = []
+        for path in [asked[kind][n % len(asked[kind])] for n in range(each)] if asked[kind] else []:
+            before = server.cpu()
             server.get(path)
-            walls.append(time.perf_counter() - began)
-        if paths:
-            yield kind, (server.cpu() - before) / len(paths), statistics.median(walls)
+            spent.append(server.cpu() - before)
+        if spent:
+            yield kind, spent
 
 
 def main(archive: Path, seconds: int, rate: int) -> None:
-    """Prints a table: milliseconds by kind of page."""
+    """Prints two tables: milliseconds by kind of page."""
     asked = addresses(archive)
     server = Server(archive)
     try:
-        single = {kind: (cpu, wall) for kind, cpu, wall in alone(server, asked, 40)}
-        seen = steady(server, asked, seconds, rate)
+        print(f"reading room over {archive.stat().st_size >> 20} MB: milliseconds of CPU, one request at a time", flush=True)
+        for kind, spent in alone(server, asked, 40):
+            print(f"  {kind:12} {len(spent):6} {_shown(spent)}", flush=True)
+        seen = steady(server, asked, seconds, rate) if seconds else {}
     finally:
         server.close()
-    print(f"reading room: {archive.stat().st_size >> 20} MB, {rate} requests a second for {seconds} s, milliseconds")
-    print(f"  {'page':12} {'asked':>6} {'p50':>7} {'p95':>7} {'p99':>7} {'alone':>7} {'CPU':>7}   largest")
+    if seen:
+        print(f"the same at {rate} requests a second for {seconds} s: milliseconds until the answer is there")
     for kind, values in seen.items():
         if values:
-            times = sorted(1000 * t for t, _ in values)
-            at = [times[min(len(times) - 1, int(len(times) * q))] for q in (0.5, 0.95, 0.99)]
-            cpu, wall = single[kind]
-            print(
-                f"  {kind:12} {len(values):6} {at[0]:7.0f} {at[1]:7.0f} {at[2]:7.0f} {1000 * wall:7.0f} {1000 * cpu:7.1f}"
-                f"   {max(size for _, size in values) / 1000:,.0f} kB"
-            )
+            failed = sum(size < 0 for _, size in values)
+            largest = f"{max(size for _, size in values) / 1000:,.0f} kB" + (f", {failed} failed" if failed else "")
+            print(f"  {kind:12} {len(values):6} {_shown([taken for taken, _ in values])}   at most {largest}")
+
+
+def _shown(seconds: list[float]) -> str:
+    ordered = sorted(1000 * s for s in seconds)
+    at = {q: ordered[min(len(ordered) - 1, int(len(ordered) * q))] for q in (0.5, 0.95, 0.99)}
+    return f"p50 {at[0.5]:7.1f}  p95 {at[0.95]:7.1f}  p99 {at[0.99]:7.1f}"
 
 
 if __name__ == "__main__":
