@@ -2,13 +2,16 @@
 
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from variorum.api import open_archive
 from variorum.records.intake import Taken
 from variorum.records.trouble import Rejected
 from variorum.web.app import create_app
@@ -109,3 +112,15 @@ def test_a_reading_of_nothing_is_over_at_once(own_archive: Path) -> None:
     jobs = Jobs(own_archive)
     assert jobs.submit("a file", Taken((), 0, (Rejected("a.zip", "ingest", "no"),))).over
     assert jobs.running() is None
+
+
+def test_a_page_never_waits_for_whoever_writes(own_archive: Path) -> None:
+    with TestClient(create_app(RoomSettings(own_archive)), base_url="http://localhost") as client:
+        client.get("/add")
+        with closing(sqlite3.connect(own_archive, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            began = time.monotonic()
+            for path in ("/", "/add", "/search?q=ferry"):
+                assert client.get(path).status_code == 200
+            open_archive(own_archive).close()
+            assert time.monotonic() - began < 5

@@ -94,8 +94,9 @@ class Archive:
         if not empty and version < 3:
             with self._transaction():
                 refile(self.db, self.digests("catalogue"), self.digests, self.bodies)
-        self.db.execute(f"PRAGMA application_id={APPLICATION}")
-        self.db.execute(f"PRAGMA user_version={FORMAT}")
+        if (mark, version) != (APPLICATION, FORMAT):  # else nothing is written, and opening never waits for a run
+            self.db.execute(f"PRAGMA application_id={APPLICATION}")
+            self.db.execute(f"PRAGMA user_version={FORMAT}")
 
     def close(self) -> None:
         self.db.close()
