@@ -19,7 +19,7 @@ from variorum.pipeline.stage import Digest, Each, Gather, Kept, Meet, Progress, 
 from variorum.records.trouble import Problem
 
 BATCH = 128
-"""Units computed and committed at a time: what a kill can cost."""
+"""Units computed and committed at a time: what a kill can cost, or twice that with several processes."""
 BULK = 512
 """The same for work that is cheaper in bulk."""
 

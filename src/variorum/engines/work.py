@@ -29,7 +29,7 @@ PART = 64
 """Units of one call at most: the records of several hundred parsed sentences no longer fit the processor's cache."""
 PARTS = 6
 """Parts of a batch for each process: with few of them one process waits at the end for the other."""
-AHEAD = 2
+AHEAD = 1
 """Batches handed out before the first of them is asked for: while one is written down the next is computed."""
 
 _working: tuple[Stage, Callable[..., Any]] | None = None
