@@ -131,6 +131,11 @@ Ann Roe estimated that “tens, or even hundreds” may want to leave. ## Ann Ro
 "We will be back," read a sign at the gate. ## a sign > read > "We will be back,"
 "No comment," a clerk said when asked about the raid. ## a clerk > said > "No comment,"
 Ann Roe conceded defeat on Sunday night. ## Ann Roe > conceded > defeat
+Ann Roe said the claim was weak, because nobody had seen the ship. ## Ann Roe > said > the claim was weak, because nobody had seen the ship
+Ann Roe said she wants to speak "to the town" and let it know that "this is late." ## Ann Roe > said > she wants to speak "to the town" and let it know that "this is late."
+On Monday's "Morning Poe", the mayor said the bridge was safe. ## the mayor > said > the bridge was safe
+LISBON ― The harbour is silting up, fishermen said. ## fishermen > said > The harbour is silting up
+The council may be slow to act, Ann Roe said. "It has no money." ## Ann Roe > said > The council may be slow to act … "It has no money."
 Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was safe
 """.strip()
 

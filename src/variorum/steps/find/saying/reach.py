@@ -1,5 +1,8 @@
 """How far a content reaches: past what the parse cut off, not into what the reporter adds."""
 
+from collections.abc import Iterator
+
+from variorum.records.parse import Token
 from variorum.steps.find.saying.complements import Complement, complement_of, frames_of
 from variorum.steps.find.saying.spans import cue_start, is_mark
 from variorum.text.tree import Tree
@@ -24,7 +27,35 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
             while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
                 cut -= 1
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
-    return _unjoined(tree, first, aside_cut(tree, first, _extended(tree, verb, complement)))
+    return _unjoined(tree, first, aside_cut(tree, first, _past_mark(tree, complement, _extended(tree, verb, complement))))
+
+
+GOES_ON = frozenset("and but or when because if to in for with as of from at over about than".split())
+
+
+def _past_mark(tree: Tree, complement: Complement, last: int) -> int:
+    """The end of the sentence where the parse stopped at a closing mark in the midst of what is said: `"confused" and …`."""
+    k = last + 1
+    while k < len(tree) and tree.tokens[k].text in (",", "'", '"'):
+        k += 1
+    closes = any(t.text in ('"', "'") for t in tree.tokens[last : k])
+    if complement.rank < 3 or not closes or k + 1 >= len(tree) or tree.tokens[k].text not in GOES_ON:
+        return last
+    if tree.tokens[k].text in ("and", "but", "or"):  # a clause of the reporter's own, or one more quotation
+        goes_on = not any(t.tag in ("VBD", "VBZ", "MD") for t in _unquoted(tree, k + 1))
+    else:
+        goes_on = not any(t.tag in ("VBD", "VBZ") and "q" in frames_of(tree, i)[0] for i, t in enumerate(tree.tokens) if i > k)
+    return len(tree) - 1 if goes_on else last
+
+
+def _unquoted(tree: Tree, first: int) -> Iterator[Token]:
+    """The tokens from `first` on that stand outside quotation marks."""
+    inside = False
+    for token in tree.tokens[first:]:
+        if token.text == '"':
+            inside = not inside
+        elif not inside:
+            yield token
 
 
 SUBORDINATORS = frozenset("after when if while because since as before once although though unless until where".split())
@@ -53,8 +84,11 @@ def further_cue(tree: Tree, verb: int, i: int) -> bool:
     """
     token = tree.tokens[i]
     frames = frames_of(tree, i)[0]
-    if i == verb or not set(frames) & set("qc") or tree.kids(i, "nsubj", "nsubjpass", "mark", "aux"):
+    if i == verb or not set(frames) & set("qc") or tree.kids(i, "nsubjpass", "mark", "aux"):
         return False
+    if subjects := tree.kids(i, "nsubj"):  # "… — and he noted that"
+        again = token.dep == "conj" and token.tag == tree.tokens[verb].tag == "VBD" and "q" in frames
+        return again and tree.tokens[subjects[0]].text.lower() in ("he", "she", "they") and complement_of(tree, i) is not None
     if token.dep == "conj" and token.tag in ("VBD", "VBZ") and token.tag == tree.tokens[verb].tag:
         return "q" in frames and complement_of(tree, i) is not None
     start = cue_start(tree, i)
@@ -96,6 +130,10 @@ _ASIDES = {
 """Parts that close a sentence after a comma, by their first word."""
 
 
+GROUNDS = frozenset({"because", "unless", "if"})
+"""Words with which what is said goes on after a comma, though the parse hangs them on the cue."""
+
+
 def _extended(tree: Tree, verb: int, complement: Complement) -> int:
     """The last token with the parts the parse hung on the cue though they go on with the content."""
     last = complement.last
@@ -107,6 +145,9 @@ def _extended(tree: Tree, verb: int, complement: Complement) -> int:
         if c <= last or (low > last + 3 and token.dep != "conj") or low > last + 8:
             continue
         gap = [tree.tokens[k] for k in range(last + 1, low)]
+        if token.dep == "advcl" and complement.rank == 3 and tree.tokens[low].text.lower() in GROUNDS and all(t.text == "," for t in gap):
+            last = high
+            continue
         if token.dep == "conj" and _goes_on(tree, verb, c, complement):
             last = high
         elif any(not (t.text.isspace() or t.dep == "cc") for t in gap):

@@ -35,6 +35,8 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     subject = speaker_of(tree, verb)
     if subject is None:
         return None
+    if complement.rank == 3:
+        complement.first = _torn_start(tree, verb, complement)
     content = trimmed_tokens(tree, complement.first, content_end(tree, verb, complement))
     if content is None:
         return None
@@ -48,6 +50,16 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
         parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
     return Draft(number, verb, place(tree, first, last), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
+
+
+def _torn_start(tree: Tree, verb: int, complement: Complement) -> int:
+    """Where a clause begins whose subject the parse tore off: "said many of the examples | failed to note that …"."""
+    at = complement.cue_last + 1
+    if at >= complement.first or "a" in frames_of(tree, verb)[0] or "q" not in frames_of(tree, verb)[0]:
+        return complement.first
+    token = tree.tokens[at]
+    noun = token.pos in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and not token.ent.startswith(("DATE", "TIME")) and token.dep != "npadvmod"
+    return at if noun and token.head != verb and not tree.kids(verb, "dative") else complement.first
 
 
 def _without_day(tree: Tree, first: int, last: int) -> tuple[int, int]:
