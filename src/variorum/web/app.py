@@ -21,6 +21,7 @@ from variorum.web import (
     point,
     report,
     rest,
+    sayings,
     search,
     session,
     statement,
@@ -45,12 +46,13 @@ ROUTERS: tuple[APIRouter, ...] = (
     point.router,
     actor.router,
     statement.router,
+    sayings.router,
     judge.router,
     judgements.router,
 )
 """Every module with pages of its own; the order is that of the path table."""
 
-SILENT: TelemetryConfig = dict.fromkeys(("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False)  # type: ignore[assignment]
+SILENT = TelemetryConfig(tracing=False, metrics=False, logs=False, operation_spans=False, auto_configure=False)
 """Nothing is ever reported to anyone, whatever the environment asks for."""
 
 

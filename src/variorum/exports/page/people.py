@@ -1,9 +1,10 @@
 """Who: every actor with its spellings and titles, by whom printed, and what it is quoted with."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
-from variorum.records.findings import Named
+from variorum.records.findings import Named, Statement
 from variorum.records.span import Span
 from variorum.records.story import Actor
 
@@ -12,9 +13,14 @@ KINDS = ("person", "organisation", "group", "state", "place")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
+    """A statement as lists print it. `actor`: id of the story's actor, empty where the speaker is none of them or unknown."""
+
     id: str
     href: str
+    actor: str
+    speaker: str
     words: str
+    mode: str
     note: str
     cite: Cite
 
@@ -38,12 +44,14 @@ class ActorView:
 
 def people(app: Apparatus) -> tuple[ActorView, ...]:
     """Those who speak most first, then those whom most reports name."""
-    sayings = _sayings(app)
+    said_by: dict[str, list[Saying]] = {}
+    for saying in sayings(app):
+        said_by.setdefault(saying.actor, []).append(saying)
     views = []
     for actor in app.dossier.actors:
         reports = tuple(dict.fromkeys(r for spelling in actor.names for r in spelling.reports))
         roles = _titles(app, actor)
-        said = tuple(sayings.get(actor.id, ()))
+        said = tuple(said_by.get(actor.id, ()))
         doubts = tuple(f"may be one with {app.actors[u].name}" if u in app.actors else u for u in actor.unsure)
         views.append(
             ActorView(
@@ -99,20 +107,22 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _sayings(app: Apparatus) -> dict[str, list[Saying]]:
+def sayings(app: Apparatus) -> Iterator[Saying]:
+    """All that is said in the story's reports, in their order."""
     voices = dict(app.dossier.voices)
-    found: dict[str, list[Saying]] = {}
     for key in app.witnesses:
         entry = app.entries.get(key)
         for s in entry.findings.statements if entry and entry.findings else ():
-            actor = voices.get(s.actor or "")
-            if actor is None or not s.content:
-                continue
-            to = voices.get(s.to_actor or "")
-            notes = [s.mode]
-            notes += [s.stance] if s.stance != "said" else []
-            notes += [f"to {app.actors[to].name}"] if to in app.actors else []
-            notes += ["cut off"] if s.cut_off else []
-            words = " … ".join(_flat(span.quote) for span in s.content)
-            found.setdefault(actor, []).append(Saying(s.id, app.links.statement(s.id), words, ", ".join(notes), app.cite(s.content[0])))
-    return found
+            if s.content:
+                yield _saying(app, s, voices)
+
+
+def _saying(app: Apparatus, s: Statement, voices: dict[str, str]) -> Saying:
+    actor, to = app.actors.get(voices.get(s.actor or "", "")), app.actors.get(voices.get(s.to_actor or "", ""))
+    notes = [s.mode]
+    notes += [s.stance] if s.stance != "said" else []
+    notes += [f"to {to.name}"] if to else []
+    notes += ["cut off"] if s.cut_off else []
+    words = " … ".join(_flat(span.quote) for span in s.content)
+    speaker = actor.name if actor else _flat(s.speaker.quote) if s.speaker else ""
+    return Saying(s.id, app.links.statement(s.id), actor.id if actor else "", speaker, words, s.mode, ", ".join(notes), app.cite(s.content[0]))

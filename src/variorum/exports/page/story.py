@@ -9,7 +9,7 @@ from variorum.exports.page.atlas import Atlas, PlaceRow, atlas
 from variorum.exports.page.brief import Note, Sentence, brief
 from variorum.exports.page.coverage import Column, Line, columns, coverage
 from variorum.exports.page.graph import Graph, graph
-from variorum.exports.page.people import ActorView, people
+from variorum.exports.page.people import ActorView, Saying, people, sayings
 from variorum.exports.page.points import PointView, points
 from variorum.exports.page.ties import Tie, ties
 from variorum.exports.page.timeline import Drawing, EventView, timeline
@@ -68,6 +68,10 @@ class StoryView:
     @cached_property
     def people(self) -> tuple[ActorView, ...]:
         return people(self.app)
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        return tuple(sayings(self.app))
 
     @cached_property
     def graph(self) -> Graph:

@@ -5,7 +5,21 @@ A section is a module here with a dict `WORDS`; its name stands in `SECTIONS`.
 
 from typing import Any
 
-from variorum.web.words import actor, add, compare, desk, guide, judge, point, report, room, search, statement, story
+from variorum.web.words import (
+    actor,
+    add,
+    compare,
+    desk,
+    guide,
+    judge,
+    point,
+    report,
+    room,
+    sayings,
+    search,
+    statement,
+    story,
+)
 
 SECTIONS: dict[str, dict[str, str]] = {
     "room": room.WORDS,
@@ -19,6 +33,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "point": point.WORDS,
     "actor": actor.WORDS,
     "statement": statement.WORDS,
+    "sayings": sayings.WORDS,
     "judge": judge.WORDS,
 }
 

@@ -28,6 +28,7 @@ WORDS = {
     "kind": "Kind",
     "actor": "Actor",
     "report": "Report",
+    "mode": "Mode",
     "sort": "Order",
     "all": "all",
     "show": "Show",
