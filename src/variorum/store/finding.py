@@ -16,9 +16,10 @@ from variorum.store.cards import A_DAY, COLUMNS, actor_mark, first_number, mark
 from variorum.store.query import Query, parsed
 from variorum.store.stretches import HIGH, LOW, excerpt_of, found_in
 
-COUNTED = 5_000
-"""Cards counted and ranked at most; where more are found the newest stand first, and a reader narrows the search."""
-LIMIT, OFFSET = 200, 5_000
+COUNTED, LISTED = 2_000, 20_000
+"""Cards counted and ranked at most, and stories or actors listed where no word is asked for; where more are found the newest
+stand first, and a reader narrows the search."""
+LIMIT, OFFSET = 200, LISTED
 """Cards on a page at most, and the deepest page."""
 NAMESAKES = 200
 """Actors looked for under one name at most."""
@@ -60,25 +61,26 @@ def find(archive: Archive, query: str, filters: Filters, order: str, limit: int,
     """A page of what is found. UsageError where the query, a filter or the order makes no sense."""
     _check(filters, order, limit, offset)
     words = parsed(query)
+    most = LISTED if words is None and filters.kind in BARE else COUNTED
     with archive.moment():
         asked = _asked(archive, words, filters)
         if asked is None:
             return Page((), 0, True, tuple((name, ()) for name in FACETS))
         every = asked.sql("look.rowid", _THEN)
-        numbers = [row[0] for row in archive.db.execute(every, (*asked.values, COUNTED + 1, 0))]
+        numbers = [row[0] for row in archive.db.execute(every, (*asked.values, most + 1, 0))]
         if filters.kind in BARE:
-            tally = [(filters.kind, None, "", min(len(numbers), COUNTED))]
+            tally = [(filters.kind, None, "", min(len(numbers), most))]
         else:
             counted = f"SELECT kind, outlet, verdict, count(*) FROM card WHERE n IN ({every}) GROUP BY 1, 2, 3"
-            tally = archive.db.execute(counted, (*asked.values, COUNTED, 0)).fetchall()
-        exact = len(numbers) <= COUNTED
+            tally = archive.db.execute(counted, (*asked.values, most, 0)).fetchall()
+        exact = len(numbers) <= most
         if order == "newest" or (order == "best" and (words is None or not exact)):
-            shown = numbers[:COUNTED][offset : offset + limit]
+            shown = numbers[:most][offset : offset + limit]
         else:
             rows = archive.db.execute(asked.sql("look.rowid", ORDERS[order], cards=True), (*asked.values, limit, offset))
             shown = [row[0] for row in rows]
         found = tuple(_found(archive, shown, words.expression() if words else None))
-    return Page(found, min(len(numbers), COUNTED), exact, _facets(tally))
+    return Page(found, min(len(numbers), most), exact, _facets(tally))
 
 
 def cards(archive: Archive, numbers: Sequence[int]) -> dict[int, Card]:

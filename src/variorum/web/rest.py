@@ -35,7 +35,7 @@ PART_SHAPES: dict[str, Any] = {
 router = APIRouter(prefix="/api", responses=FAULTS)
 
 Limit = Annotated[int, Query(ge=1, le=MOST)]
-Offset = Annotated[int, Query(ge=0, le=5_000)]
+Offset = Annotated[int, Query(ge=0, le=20_000)]
 Words = Annotated[str, Query(max_length=2_000)]
 Order = Annotated[str, Query(max_length=20)]
 
