@@ -25,6 +25,7 @@ PAGES = {
     "point": "{home}/point/{point}",
     "actor": "{home}/actor/{actor}",
     "statement": "{home}/statement/{statement}",
+    "statements": "{home}/statements",
     "report": "/report/{report}",
     "linked words": "/report/{report}?at=120-260",
     "which to compare": "{home}/compare",
