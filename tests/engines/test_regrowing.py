@@ -36,7 +36,9 @@ class Grown:
         assert {large for _, large in pairs} <= touched
         before = {f"{large}|{small}": (small, large) for small, large in self.pairs}
         kept = {pair for unit, pair in before.items() if owner(unit) not in touched | set(changed)}
-        self.stock = {pair: keys for pair, keys in self.stock.items() if pair in kept} | dict(now.stock(pairs))
+        # Pairs with a moved row are done again by an engine, whoever else they are.
+        again = pairs | {pair for pair in kept if set(pair) & set(changed)}
+        self.stock = {pair: keys for pair, keys in self.stock.items() if pair in kept - again} | dict(now.stock(again))
         self.pairs = kept | pairs
         change = Change(marks={"met": b"1"}, kinds=("source",))
         change.postings = {("met", row): held for row, held in changed.items()}
@@ -46,7 +48,7 @@ class Grown:
         return touched
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(steps)
 def test_meetings_after_any_steps_are_those_of_the_whole_table(steps: list[dict[str, tuple[int, ...] | None]]) -> None:
     grown, table = Grown(), dict[str, tuple[int, ...]]()
