@@ -155,10 +155,11 @@ def part_of(pair: Pair) -> bool:
     return a in b or b in a
 
 
-TURNING = frozenset("not never no nobody none neither nor if unless but except without only may might could perhaps until".split())
-"""Words on which the meaning of a sentence turns: denial, condition, contrast, doubt."""
-BESIDE = 3
-"""Words off a cut at which a word left out still turns what is kept."""
+TURNING = (
+    (3, frozenset("not never no nobody none neither nor without only may might could perhaps".split())),
+    (7, frozenset("if unless but except until".split())),
+)
+"""(words off a cut, words on which the meaning turns): denial and doubt right beside it, condition and contrast as a clause."""
 
 
 def turned_cut(pair: Pair) -> bool:
@@ -173,8 +174,7 @@ def turned_cut(pair: Pair) -> bool:
         return False
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
     kept = {i for m in blocks for i in range(m.b, m.b + m.size)}
-    dropped = [w for i, w in enumerate(long[max(0, first - BESIDE) : last + BESIDE], max(0, first - BESIDE)) if i not in kept]
-    return bool(TURNING & set(dropped))
+    return any(long[i] in words and i not in kept for reach, words in TURNING for i in range(max(0, first - reach), min(len(long), last + reach)))
 
 
 LONGEST = 400
