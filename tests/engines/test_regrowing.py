@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from variorum.engines.meeting import Pairs, Table, owner
@@ -50,6 +50,7 @@ class Grown:
 
 @settings(max_examples=300, deadline=None)
 @given(steps)
+@example([{"r1": (0,), "r2": (0, 1, 2)}, {"r4": (0,), "r0": (0, 1, 2)}, {"r0": (1, 2), "r3": (0,)}])
 def test_meetings_after_any_steps_are_those_of_the_whole_table(steps: list[dict[str, tuple[int, ...] | None]]) -> None:
     grown, table = Grown(), dict[str, tuple[int, ...]]()
     for changed in steps:
