@@ -25,6 +25,9 @@ NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
 CITIES = ("Chicago", "London", "Paris", "Tokyo", "Madrid", "Houston", "Berlin", "Rome", "Boston", "Moscow", "Cairo", "Delhi")
+FIRST = "John David Michael Robert James Peter Thomas William Richard Paul Mark George Mary Susan Linda Anna Maria Sarah".split()
+STRANGER = "Ruth Kessler"
+"""A name that no report prints."""
 OPPOSITES = (("north", "south"), ("east", "west"), ("guilty", "innocent"), ("into", "out of"), ("rose", "fell"), ("won", "lost"))
 SAME = (
     ("people", "persons"), ("injured", "hurt"), ("arrested", "detained"), ("about", "around"), ("centre", "center"),
@@ -65,6 +68,9 @@ CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("place", False, _words(rf"(?<=in )(?:{'|'.join(CITIES)})(?=[\s.,])", _next(CITIES, 3))),
     ("polarity", False, _pairs(OPPOSITES, True)),
     ("polarity", False, _words(r"(?<=[a-z] )(?:was|were)(?= (?!not)[a-z]+ed\b)", lambda m: f"{m.group()} not")),
+    ("name", False, _words(rf"(?<=[\s“\"])(?:{'|'.join(FIRST)})(?= [A-Z][a-z]{{3,}})", _next(FIRST, 5))),
+    ("speaker", False, _words(r"(?<=[”\"] )[A-Z][a-z]+ [A-Z][a-z]{2,}(?= (?:said|told|added)\b)", lambda m: STRANGER)),
+    ("speaker", False, _words(r"(?<=[”\"] said )[A-Z][a-z]+ [A-Z][a-z]{2,}(?=[\s,.])", lambda m: STRANGER)),
     ("rounding", True, _words(r"(?<=\s)\d,\d{3}(?=\s[a-z])", lambda m: f"about {round(int(m.group().replace(',', '')), -2):,}")),
     ("digits", True, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s[a-z]+s\s)", lambda m: str(NUMBERS.index(m.group()) + 2))),
     ("synonym", True, _pairs(SAME, True)),

@@ -1,5 +1,7 @@
 """Verdicts on hand-written readings: one case for each rule, and for what must not set it off."""
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.records.report import Published
@@ -212,3 +214,12 @@ def test_the_gravest_of_all_pairs_stands() -> None:
 def test_reasons_are_sentences_with_the_words_of_the_reports() -> None:
     told = point("figure", number("nine crates", 9, 9), number("five crates", 5, 5, reports="b"))
     assert judge(told, story(told)).because == ("“nine crates” and “five crates” cannot both be true of the same thing.",)
+
+
+def test_a_hedge_lost_between_two_prints_of_one_origin_is_named() -> None:
+    one = number("at least 17", 17, None, hedge="at least")
+    two = replace(number("17", 17, 17, reports="b"), origins=("o-a",))
+    other = number("17", 17, 17, reports="c")
+    told = judge(point("figure", one, two), story())
+    assert "hedge lost on the way" in told.rules
+    assert judge(point("figure", one, other), story()).rules == ("hedge lost",)

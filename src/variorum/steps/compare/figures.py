@@ -87,6 +87,12 @@ def _ranged(reading: Reading) -> bool:
     return reading.low is not None and reading.high is not None and reading.low != reading.high
 
 
+def lost_on_the_way(pair: Pair) -> bool:
+    """One number of one origin, hedged in one report and bare in another that stands on the same text."""
+    hedged = (pair.one.hedge is None) != (pair.two.hedge is None)
+    return hedged and same_centre(pair) and bool(set(pair.one.origins) & set(pair.two.origins))
+
+
 def beyond_centre(pair: Pair) -> bool:
     return not (_ranged(pair.one) or _ranged(pair.two)) and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
 
@@ -191,6 +197,7 @@ RULES = (
     Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
+    Rule("hedge lost on the way", lost_on_the_way, "agree", "{one} and {two} go back to one origin: the hedge was lost on the way."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
