@@ -5,7 +5,6 @@ WORDS = {
     "lead": "Reports of any outlet and any day: what belongs together finds together. Nothing is sent anywhere.",
     "files": "Files",
     "drop": "Drop files or a folder here, or choose",
-    "choose": "Files to read",
     "limits": "{kinds} · up to {most} files and {megabytes} MB at a time, 16 MB a report",
     "picked": "{count} chosen",
     "read_files": "Read the files",

@@ -36,7 +36,6 @@ WORDS = {
     "new": "{reports} new",
     "changed": "changed",
     "untitled": "Story without a title",
-    "no_conflict": "no conflict",
     "empty": "Nothing has been read into this archive yet.",
     "empty_more": "Add reports: drop files, paste a text, or name a folder. Reading ten reports takes some seconds.",
     "empty_add": "Add reports",
