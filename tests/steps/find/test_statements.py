@@ -136,6 +136,9 @@ Ann Roe said she wants to speak "to the town" and let it know that "this is late
 On Monday's "Morning Poe", the mayor said the bridge was safe. ## the mayor > said > the bridge was safe
 LISBON ― The harbour is silting up, fishermen said. ## fishermen > said > The harbour is silting up
 The council may be slow to act, Ann Roe said. "It has no money." ## Ann Roe > said > The council may be slow to act … "It has no money."
+The union has called on police to release the film. ## The union > has called on > police to release the film
+Lawmakers have not said when they would take up the bill. ## Lawmakers > have not said > when they would take up the bill
+She tweeted in the early morning hours that Poe was rude. ## She > tweeted > that Poe was rude
 Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was safe
 """.strip()
 

@@ -45,7 +45,7 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
         subject = noun_before(tree, verb) or _noun_behind(tree, verb)
     if subject is None and verb > 0 and _quote_ends(ground, number, verb - 1):
         subject = _noun_behind(tree, verb)
-    if subject is None or _in_quotation(ground, number, subject):
+    if subject is None or _in_quotation(ground, number, subject) or tree.tokens[subject[1]].tag in ("WP", "WDT"):
         return None
     first, last = cue_edges(tree, verb, None)
     chunk = (min(subject[0], first), max(subject[1], last))

@@ -66,7 +66,8 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     for c in right:
         token = tree.tokens[c]
         first, last = tree.edges(c)
-        finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and _marked(tree, c))
+        unsaid = first == end + 1 and tree.tokens[first].text.lower() in ("when", "where") and bool(tree.kids(verb, "neg"))
+        finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and (unsaid or _marked(tree, c)))
         if finite and (not _to_clause(tree, c) or (not set(frames) & set("eat") and tree.kids(c, "nsubj", "ccomp"))):
             things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
             if things and "a" not in frames:
@@ -97,7 +98,7 @@ def _far_clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) 
         if tree.tokens[c].dep not in ("prep", "npadvmod", "dobj", "dative", "advmod"):
             return None
         for k in range(*tree.edges(c)):
-            if k > c and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep == "mark":
+            if k > c and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep in ("mark", "advmod"):
                 clause = tree.tokens[k].head
                 return Complement(k, tree.edges(clause)[1], end, 3, c if tree.tokens[c].dep == "dobj" and "a" in frames else None)
     return None
@@ -175,7 +176,8 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         if token.dep not in ("prep", "agent", "prt", "dative"):
             continue
         word = token.text.lower()
-        wanted = f"{lemma}:{particle}:{word}" in PARTICLE_PREPOSITIONS if particle else (lemma, word) in JOINED
+        own = c == end and (lemma, word) in JOINED  # "called on" read as one verb with its particle
+        wanted = own or (f"{lemma}:{particle}:{word}" in PARTICLE_PREPOSITIONS if particle else (lemma, word) in JOINED)
         inner = tree.kids(c, "pobj", "pcomp")
         if wanted and inner:
             last = tree.edges(c)[1]
