@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from urllib.parse import quote
+from time import monotonic, sleep
 
 import pytest
 from fastapi.testclient import TestClient
@@ -202,6 +202,10 @@ def test_a_change_needs_the_mark_of_the_visit(desk: Desk) -> None:
 
 
 def test_keeping_and_reading_again_leads_to_the_reading(desk: Desk) -> None:
-    to = desk.send("settle", point=desk.conflict().id, reading="a", run="1")  # type: ignore[attr-defined]
+    to = desk.send("merge", actor=desk.actor("Tomás Vidal"), other=desk.actor("Gabriela Huenchur"), run="1", back=f"{desk.home}/actor/gone")
     assert re.fullmatch(r"/job/[0-9a-f]+", to)
-    assert quote(desk.home) == desk.home
+    until = monotonic() + 60
+    while "Back to where it was judged" not in (page := desk.page(to)) and monotonic() < until:
+        sleep(0.2)
+    assert f'href="{desk.home}#who"' in page
+    assert "in effect" in desk.page("/judgements")

@@ -6,6 +6,7 @@ opened, as ids follow the text: then nothing is kept and the answer says so.
 
 from collections.abc import Callable
 from typing import TypeVar
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
@@ -74,10 +75,16 @@ async def judge(request: Request) -> Response:
     author, back = await run_in_threadpool(_keep, room, request.app.state.stories, form)
     answer = RedirectResponse(back, 303)
     if form.get("run"):
-        job = room.jobs.submit(say("judge.job"), Taken((), 0), back=back)
+        job = room.jobs.submit(say("judge.job"), Taken((), 0), back=_after(form, back))
         answer = RedirectResponse(f"/job/{job.id}", 303)
     remember(request, answer, author)
     return answer
+
+
+def _after(form: FormData, back: str) -> str:
+    """Where to go when it took effect: an actor that was judged has another id by then, its story still has its own."""
+    story = form.get("story")
+    return f"/story/{quote(story, safe='')}#who" if form.get("act") in ("merge", "split") and isinstance(story, str) else back
 
 
 def _keep(room: Room, stories: Stories, form: FormData) -> tuple[str, str]:
