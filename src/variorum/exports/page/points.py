@@ -18,7 +18,7 @@ SCOPED = frozenset({"figure", "outcome"})
 CHANGES = {"rise": "told as a rise", "fall": "told as a fall"}
 ENDS = frozenset({"to", "from"})
 """Scopes that name an end of a change: the value itself says it."""
-KINDS = ("figure", "outcome", "who-said", "time", "place", "role", "name", "quote", "other")
+KINDS = ("figure", "who-said", "role", "time", "place", "name", "quote", "outcome", "other")
 SHOWN = 3
 """Exact words shown under a value at once; the rest folds."""
 
@@ -62,8 +62,8 @@ def points(app: Apparatus) -> tuple[PointView, ...]:
 
 
 def ordered(points: Iterable[Point]) -> list[Point]:
-    """The points in the order of `points`."""
-    weighed = [((order(p.verdict), _rank(p), -len(told_by(p)), n), p) for n, p in enumerate(points)]
+    """The points in the order of `points`; phrases that reports merely share come last."""
+    weighed = [((p.kind == "other" and p.verdict not in ("conflict", "update"), order(p.verdict), _rank(p), -len(told_by(p)), n), p) for n, p in enumerate(points)]
     return [p for _, p in sorted(weighed, key=lambda item: item[0])]
 
 
