@@ -150,7 +150,7 @@ def _measured(line: Line, tokens: list[int]) -> str:
             at += 1
         if at == tokens[-1] + 1 or at >= len(words):
             return ""
-    return kin(words[at].lemma) if words[at].pos == "NOUN" else ""
+    return kin(words[at].lemma) if words[at].pos in {"NOUN", "PROPN"} or words[at].dep in {"pobj", "dobj", "nsubj"} else ""
 
 
 SIZES = frozenset("long tall wide high deep old thick".split())

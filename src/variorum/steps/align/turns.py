@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from variorum.steps.align.claims import Claim, near_pairs
 from variorum.steps.align.deeds import same_deed
-from variorum.steps.align.desk import Desk, Line
-from variorum.steps.align.phrases import told
+from variorum.steps.align.desk import Desk, term
 
 ALIKE = 0.6
 """Likeness of two clauses from which another direction is a difference, not another deed."""
@@ -21,8 +20,8 @@ MOTION = frozenset({"prep", "advmod", "npadvmod"})
 
 def turn_groups(desk: Desk, deeds: Sequence[Claim]) -> list[list[Claim]]:
     """Clauses of one verb that send it both ways, with all others that send it either way."""
-    sent = [c for c in deeds if _way(c)]
-    ways = [_way(c) for c in sent]
+    told = [(c, way) for c in deeds if (way := _way(c))]
+    sent, ways = [c for c, _ in told], [way for _, way in told]
     pairs = [(a, b) for a, b in near_pairs(desk, sent, lambda c: (c.head,)) if sent[a].head == sent[b].head]
     near = {(a, b) for a, b in pairs if same_deed(desk, sent[a], sent[b]) >= ALIKE}
     groups: list[set[int]] = []
@@ -37,10 +36,9 @@ def turn_groups(desk: Desk, deeds: Sequence[Claim]) -> list[list[Claim]]:
 def _way(claim: Claim) -> str:
     """The direction the clause's verb takes, where it is one that another excludes."""
     words = claim.line.gist.words
-    verb = _verb(claim.line, claim)
-    ways = {WAYS[w.lemma.lower()] for w in words if w.head == verb and w.dep in MOTION and w.lemma.lower() in WAYS} - {""}
+    near = [(w.head, WAYS[w.lemma.lower()]) for w in words if w.dep in MOTION and w.lemma.lower() in WAYS]
+    if not near:
+        return ""
+    verb = next((i for i in claim.line.tokens_in(claim.span) if words[i].pos == "VERB" and term(words[i]) == claim.head), -1)
+    ways = {way for head, way in near if head == verb and way}
     return min(ways) if len(ways) == 1 else ""
-
-
-def _verb(line: Line, claim: Claim) -> int:
-    return next((i for i in line.tokens_in(claim.span) if line.gist.words[i].pos == "VERB" and told(line, i) == claim.span), -1)
