@@ -187,7 +187,7 @@ def filled(archive: Archive, reports: int) -> int:
                 bodies[digest(body)] = body
                 change.entries[kind, key] = digest(body)
         archive.remember(bodies, {})
-        archive.publish(change)
+        archive.publish(change, archive.state())
     return held
 
 

@@ -44,7 +44,7 @@ class Grown:
         change.postings = {("met", row): held for row, held in changed.items()}
         change.members = {("met", unit): None for unit in before}
         change.members.update({("met", f"{large}|{small}"): frozenset((small, large)) for small, large in self.pairs})
-        self.archive.publish(change)
+        self.archive.publish(change, self.archive.state())
         return touched
 
 

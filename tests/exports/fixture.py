@@ -342,5 +342,5 @@ def keep(made: Edition, path: Path) -> None:
         put("dossier", dossier.story, dossier)
     change.kinds = tuple(dict.fromkeys(kind for kind, _ in change.entries))
     archive.remember(bodies, {})
-    archive.publish(change)
+    archive.publish(change, archive.state())
     archive.close()

@@ -28,7 +28,7 @@ def publish(archive: Archive, reports: dict[str, Report | None]) -> None:
     change = Change()
     change.entries.update((("report", key), digest(encode(r)) if r else None) for key, r in reports.items())
     change.kinds = ("report",)
-    archive.publish(change)
+    archive.publish(change, archive.state())
 
 
 def test_only_new_sources_are_counted(archive: Archive) -> None:

@@ -185,6 +185,6 @@ def test_a_report_taken_away_takes_its_cards_along(texts: dict[str, str], tmp_pa
         kinds = tuple(row[0] for row in reading.archive.db.execute("SELECT DISTINCT kind FROM entry"))
         change = Change(dict(reading.archive.marks()), kinds)
         change.entries = {("catalogue", story): None, ("story", story): None}
-        reading.archive.publish(change)
+        reading.archive.publish(change, reading.archive.state())
         assert reading.shelves.search("oulmont").total == 0
         assert reading.archive.db.execute("SELECT (SELECT count(*) FROM card) + (SELECT count(*) FROM leaf)").fetchone() == (0,)

@@ -35,8 +35,17 @@ class LocalEngine:
         self.listen = listen or (lambda progress: None)
 
     def run(self, plan: Plan) -> Tally:
-        """Do what is not yet done of a plan and publish what changed."""
-        tally, view = Tally(), View(self.store)
+        """Do what is not yet done of a plan and publish what changed.
+
+        Where another run has published meanwhile, the changes are followed again from there: all work is remembered.
+        """
+        while (tally := self._once(plan)) is None:
+            pass
+        return tally
+
+    def _once(self, plan: Plan) -> Tally | None:
+        """One pass over the plan; None where another run was quicker."""
+        since, tally, view = self.store.state(), Tally(), View(self.store)
         for kind in ALWAYS:
             for key, given in self.store.incoming(kind).items():
                 view.write(kind, key, given)
@@ -54,8 +63,7 @@ class LocalEngine:
             tally.cpu_seconds[stage.name] = _cpu() - cpu
             tally.peak_bytes[stage.name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         view.change.kinds = (*ALWAYS, *TROUBLE, *(kind for stage in plan for kind in stage.writes))
-        self.store.publish(view.change)
-        return tally
+        return tally if self.store.publish(view.change, since) else None
 
     def _run_stage(self, stage: Stage, found: Affected, view: View, tally: Tally) -> None:
         remembers = not (isinstance(stage, Gather) and not stage.remembered)

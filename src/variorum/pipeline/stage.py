@@ -169,7 +169,13 @@ class Store(Protocol):
         """For each of these keys the rows of a Meet stage that hold it, `most` of them at most; none for a key nobody holds."""
         ...
 
-    def publish(self, change: Change) -> None: ...
+    def state(self) -> int:
+        """A number that another one follows whenever a run has published a change."""
+        ...
+
+    def publish(self, change: Change, since: int) -> bool:
+        """Make a run's changes the state of the archive, all or nothing; False where the state is no longer `since`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

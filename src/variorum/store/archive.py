@@ -234,9 +234,15 @@ class Archive:
         found = ((key, self.db.execute(select, (key, stage, most)).fetchall()) for key in keys)
         return {key: tuple(row for (row,) in rows) for key, rows in found if rows}
 
-    def publish(self, change: Change) -> None:
-        """Make a run's changes the state of the archive, all or nothing."""
+    def state(self) -> int:
+        """The number of the last run that changed anything."""
+        return int(self.db.execute("SELECT coalesce(max(n), 0) FROM run").fetchone()[0])
+
+    def publish(self, change: Change, since: int) -> bool:
+        """Make a run's changes the state of the archive, all or nothing; False where another run published since."""
         with self._transaction():
+            if self.state() != since:
+                return False
             self._drop_stages(change)
             file_cards(self.db, change, self.digests, self.bodies)
             note_run(self.db, change)
@@ -250,6 +256,7 @@ class Archive:
             self.db.executemany("INSERT INTO member VALUES(?, ?, ?)", rows)
             self._post(change)
             self.db.executemany("INSERT OR REPLACE INTO stage VALUES(?, ?)", change.marks.items())
+        return True
 
     def _post(self, change: Change) -> None:
         """Write the keys that rows of Meet stages hold, and the postings that lead from a key to its rows."""
