@@ -223,3 +223,9 @@ def test_a_hedge_lost_between_two_prints_of_one_origin_is_named() -> None:
     told = judge(point("figure", one, two), story())
     assert "hedge lost on the way" in told.rules
     assert judge(point("figure", one, other), story()).rules == ("hedge lost",)
+
+
+def test_the_last_night_of_the_calendar_does_not_run_over() -> None:
+    one = reading("the night of 31 December 9999", "9999-12-31 NI", edtf="9999-12-31")
+    two = reading("the evening of 31 December 9999", "9999-12-31 EV", edtf="9999-12-31", reports="b")
+    assert judge(point("time", one, two), story()).verdict == "compatible"

@@ -30,9 +30,11 @@ def bounds(reading: Reading) -> Span | None:
     found = dated(reading.edtf)
     if found is None and _DAY_OF_YEAR.match(reading.value):
         found = dated(reading.value.replace("XXXX", ANY_YEAR).replace("-XX", ""))
-    if found is not None and (part := PARTS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
+    if found is None or found[0].year < 2 or found[1].year > 9998:
+        return found
+    if (part := PARTS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
         return found[0] + timedelta(hours=part[0]), found[0] + timedelta(hours=part[1])
-    if found is not None and WEEK[0] < found[1] - found[0] < WEEK[1]:
+    if WEEK[0] < found[1] - found[0] < WEEK[1]:
         return found[0] - SLACK, found[1] + SLACK
     return found
 
