@@ -52,6 +52,8 @@ def _figure(group: Sequence[Claim]) -> str:
         return f"how far or how large ({what})"
     if unit in LONG:
         return f"how long ({what})"
+    if kind == what == "magnitude":
+        return "what the magnitude is"
     if kind in MEASURES:
         return MEASURES[kind].format(what)
     noun, _, deed = what.partition(" ")

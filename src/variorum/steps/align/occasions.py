@@ -159,14 +159,16 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
         return -1.0
     core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
-    if one.kind == "time" and one.names and two.names and not one.names & two.names:
-        line -= 0.3
+    if one.names and two.names and not one.names & two.names and (one.kind == "time" or not fits(one, two)):
+        line -= OTHERS
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - (FAR if _far(one, two) else 0.0)
     if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
     return score + (FITS if fits(one, two) else 0.0)
 
 
+OTHERS = 0.3
+"""What it takes from a likeness that the two deeds name none of the same people, bodies or places."""
 SITED, NAMED = 0.2, 0.4
 """A site with a describing word, or a name, is hardly told of two deeds of one story by chance."""
 WEEKS = timedelta(days=15)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, core_of, gathered, names_of
 from variorum.steps.align.desk import Desk, Line
-from variorum.steps.align.phrases import told, words_in
+from variorum.steps.align.phrases import clause_at, told, words_in
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
@@ -48,7 +48,7 @@ def telling_claims(desk: Desk) -> list[Claim]:
             root = deed_of(line)
             core, near, _ = core_of(line, [root])
             span = told(line, root)
-            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line)))
+            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=clause_at(line, root)))
     return claims
 
 

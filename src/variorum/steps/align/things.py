@@ -13,6 +13,8 @@ THING = 0.68
 BESIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "prep", "pobj", "conj", "cc", "det", "quantmod", "npadvmod", "case", "punct", "advmod"})
 """What belongs to the phrase of a noun: no clauses, no appositions."""
 SITE = ("", "site", "", "")
+LONGEST = 9
+"""Words of a phrase that is printed whole."""
 REACH = 14
 """Words a phrase may reach to either side of its noun."""
 NONE: frozenset[str] = frozenset()
@@ -30,10 +32,16 @@ def thing_claims(desk: Desk) -> list[Claim]:
             one, two = term(w), term(words[w.head])
             if one and two and words[w.head].pos == "NOUN":
                 hang = hang or _children(words)
-                kind = "place" if words[w.head].lemma.lower() in SITES else "other"
+                phrase = _phrase(words, hang, w.head)
+                value = " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
+                site, span = words[w.head].lemma.lower() in SITES, line.cut(i, w.head)
+                whole = line.cut(phrase[0], phrase[-1]) if phrase[-1] - phrase[0] < LONGEST else span
                 claims.append(
-                    Claim(kind, line, line.cut(i, w.head), " ".join(_phrase(words, hang, w.head)), frozenset({one, two}), NONE, names_of(line), head=two, extra=SITE if kind == "place" else ())
-                )
+                    Claim(
+                        "place" if site else "other", line, span, value, frozenset({one, two}), NONE, names_of(line),
+                        text="" if site else " ".join(whole.quote.split()), head=two, extra=SITE if site else (),
+                    )
+                )  # fmt: skip
     return claims
 
 
@@ -45,8 +53,8 @@ def _children(words: Sequence[Token]) -> list[list[int]]:
     return hang
 
 
-def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) -> list[str]:
-    """The content words of the phrase a noun stands in, those joined to it by `and` too, in the alphabet's order."""
+def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) -> list[int]:
+    """The tokens of the phrase a noun stands in, those joined to it by `and` too, in order."""
     top = noun
     for _ in range(REACH):
         if words[top].dep != "conj" or words[words[top].head].pos not in {"NOUN", "PROPN"}:
@@ -59,7 +67,7 @@ def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) ->
             continue
         found.add(k)
         todo += [c for c in hang[k] if words[c].dep in BESIDE and words[c].pos != "VERB" and (words[c].dep != "prep" or words[c].lemma == "of")]
-    return sorted({t for k in found if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))})
+    return sorted(found)
 
 
 def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
