@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from variorum.records.span import Span
-from variorum.steps.align.claims import Claim, core_of, gathered, names_of
+from variorum.steps.align.claims import Claim, core_of, gathered, names_of, shares
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.phrases import clause_at, told, words_in
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
+
+COMMON = 0.15
+"""What their main clauses share at least: sentences alike only in what surrounds these tell two things."""
 
 
 class Covered:
@@ -74,7 +77,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
             (min(place[n], place[m]), max(place[n], place[m]))
             for n in place
             for m, score in desk.neighbours[n]
-            if score >= SAME and m in place
+            if score >= SAME and m in place and shares(desk, claims[place[n]].near, claims[place[m]].near) >= COMMON
         }
     )
     groups = gathered(claims, edges, lambda a, b: desk.likeness(a.line.number, b.line.number), SAME)
