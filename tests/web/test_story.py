@@ -172,4 +172,4 @@ def test_sigla_beyond_the_most_are_counted():
     text = made.from_string("{% import 'dossier/macros.html' as m %}{{ m.sigla(cites, '/all') }}").render(cites=cites)
     assert "R1</a>" in text
     assert "R2" not in text
-    assert '<a class="meta" href="/all">+3</a>' in text
+    assert '<a class="meta" href="/all">and 3 more</a>' in text

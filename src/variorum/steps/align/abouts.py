@@ -15,6 +15,7 @@ SLOTS = {
     "name": "what {} is called",
     "role": "which post {} holds",
 }
+STATES = {"work": "whether the {} works", "fares": "in what condition the injured are"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
 MEASURES = {
     "percent": "what share is told of {}", "money": "how much money is told of {}", "magnitude": "what magnitude {} has",
@@ -33,6 +34,9 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else f"the {key}")
     if kind == "figure":
         return _figure(group)
+    state, _, thing = group[0].head.partition(" ")
+    if kind == "outcome" and state in STATES:
+        return STATES[state].format(thing)
     words = _short(_commonest([c.about or _deed(c) if kind == "outcome" else c.about or c.span.quote for c in group]))
     return LOOSE.get(kind, "“{}”").format(words)
 
