@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from quality.shared import DATA
 
 import variorum
 from variorum.pipeline.stage import Tally
 
 VARIORUM = [sys.executable, "-c", "from variorum.cli.app import main; main()"]
 DEMO = Path(variorum.__file__).parent / "data" / "demo" / "reports"
+HELSINKI = DATA / "helsinki" / "texts"
 BRIDGE = {
     "echo": "TALLBY, May 2 (Orrapress) - The bridge over the Orra was closed on Monday after a barge struck a pillar, the mayor of Tallby, Greta Lindqvist, said. "
     "“Nobody was hurt,” she told reporters. At least 40 lorries were turned back, and the ferry at Norrvik ran every ten minutes.",
@@ -48,6 +50,16 @@ def test_neither_order_nor_workers_nor_hash_seed_change_a_byte(tmp_path: Path, m
     monkeypatch.setenv("PYTHONHASHSEED", "2")
     shuffled = random.Random(7).sample(sorted(pile.iterdir()), 8)
     assert read(tmp_path / "b.json", *shuffled, "--workers", 2) == first
+
+
+@pytest.mark.heavy
+@pytest.mark.shared
+@pytest.mark.skipif(not HELSINKI.is_dir(), reason="needs the labelled texts at ../shared")
+def test_a_large_pile_does_not_change_with_the_hash_seed_or_the_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "1")
+    first = read(tmp_path / "a.json", HELSINKI)
+    monkeypatch.setenv("PYTHONHASHSEED", "2")
+    assert read(tmp_path / "b.json", HELSINKI, "--workers", 2) == first
 
 
 @pytest.mark.heavy

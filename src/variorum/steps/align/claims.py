@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
@@ -134,8 +135,8 @@ def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
     """Weight of the shared words over the weight of the lighter side, 0..1."""
     if not one or not two:
         return 0.0
-    low = min(sum(desk.weight(w) for w in one), sum(desk.weight(w) for w in two))
-    return sum(desk.weight(w) for w in one & two) / low if low else 0.0
+    low = min(fsum(desk.weight(w) for w in one), fsum(desk.weight(w) for w in two))
+    return fsum(desk.weight(w) for w in one & two) / low if low else 0.0
 
 
 Alike = Callable[[Claim, Claim], float]

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 
 from variorum.records.findings import Findings, Gist
 from variorum.records.parse import Token
@@ -99,7 +100,7 @@ class Desk:
 
     @cached_property
     def _mass(self) -> list[float]:
-        return [sum(self.weight(w) for w in set(li.terms)) for li in self.lines]
+        return [fsum(self.weight(w) for w in set(li.terms)) for li in self.lines]
 
     def likeness(self, a: int, b: int) -> float:
         """How far two sentences tell the same, 0 to about 4: shared words and word pairs, and the smaller side's share."""
@@ -118,9 +119,9 @@ class Desk:
         shared = [w for w in one if w in two]
         if not shared:
             return 0.0
-        cosine = sum(one[w] * two[w] for w in shared)
-        pairs = sum(v * self._twins[b].get(t, 0.0) for t, v in self._twins[a].items())
-        mass = sum(self.weight(w) for w in shared)
+        cosine = fsum(one[w] * two[w] for w in shared)
+        pairs = fsum(v * self._twins[b].get(t, 0.0) for t, v in self._twins[a].items())
+        mass = fsum(self.weight(w) for w in shared)
         part = mass / max(FULL_MASS, min(self._mass[a], self._mass[b]))
         return cosine + pairs + part + min(mass / RICH_MASS, 1.0)
 
@@ -167,5 +168,5 @@ RICH_MASS = 12.0
 
 
 def _unit(vector: dict) -> dict:  # type: ignore[type-arg]
-    size = math.sqrt(sum(v * v for v in vector.values())) or 1.0
+    size = math.sqrt(fsum(v * v for v in vector.values())) or 1.0
     return {k: v / size for k, v in vector.items()}

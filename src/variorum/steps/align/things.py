@@ -1,6 +1,7 @@
 """Things that several reports describe: a noun with what describes it, and all that the phrase adds in each report."""
 
 from collections.abc import Sequence
+from math import fsum
 
 from variorum.records.parse import Token
 from variorum.steps.align.claims import Claim, gathered, names_of, near_pairs
@@ -80,5 +81,5 @@ def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[
 
 
 def _same_thing(desk: Desk, one: Claim, two: Claim) -> float:
-    rare = min(sum(desk.weight(w) for w in one.core) / 10.0, 1.0)
+    rare = min(fsum(desk.weight(w) for w in one.core) / 10.0, 1.0)
     return 0.4 * rare + 0.5 * min(desk.likeness(one.line.number, two.line.number) / 1.5, 1.0)
