@@ -31,6 +31,8 @@ def sources_in(archive: Path) -> int:
     db = sqlite3.connect(archive)
     try:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        if not db.execute("SELECT 1 FROM sqlite_schema").fetchall():  # killed before the archive was made: all of it or nothing
+            return 0
         held: int = db.execute("SELECT count(*) FROM source").fetchone()[0]
         return held
     finally:

@@ -20,7 +20,7 @@ from variorum.records.judgement import Judgement
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
 from variorum.store.cards import SCHEMA as CARDS
-from variorum.store.cards import file_cards, note_run, refile
+from variorum.store.cards import file_cards, make_tables, note_run, refile
 from variorum.store.names import names_of, stem_of
 
 FORMAT = 3
@@ -86,15 +86,15 @@ class Archive:
             raise ArchiveError(f"{self.path}: written by a newer Variorum (format {version}): install that one")
         self.db.execute("PRAGMA journal_mode=WAL")
         self.db.execute("PRAGMA synchronous=FULL")
-        self.db.executescript(SCHEMA + CARDS)
-        if not empty and version < 2:
-            self.db.execute("DROP TABLE IF EXISTS words")
-            with self._transaction():
+        if (mark, version) == (APPLICATION, FORMAT):  # nothing is written, and opening never waits for a run
+            return
+        with self._transaction():  # a kill leaves the file as it was, never half made
+            make_tables(self.db, SCHEMA + CARDS)
+            if not empty and version < 2:
+                self.db.execute("DROP TABLE IF EXISTS words")
                 self._index_names((key, report.key) for key, report in self.records("report"))
-        if not empty and version < 3:
-            with self._transaction():
+            if not empty and version < 3:
                 refile(self.db, self.digests("catalogue"), self.digests, self.bodies)
-        if (mark, version) != (APPLICATION, FORMAT):  # else nothing is written, and opening never waits for a run
             self.db.execute(f"PRAGMA application_id={APPLICATION}")
             self.db.execute(f"PRAGMA user_version={FORMAT}")
 

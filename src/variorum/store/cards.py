@@ -67,12 +67,17 @@ def file_cards(db: sqlite3.Connection, change: Change, digests: Digests, bodies:
     _put_in(db, put, moved, digests, bodies)
 
 
+def make_tables(db: sqlite3.Connection, schema: str) -> None:
+    """Run the statements of a schema within the transaction under way, which `executescript` would end."""
+    for statement in schema.split(";\n"):
+        db.execute(statement)
+
+
 def refile(db: sqlite3.Connection, catalogues: Mapping[str, Digest], digests: Digests, bodies: Bodies) -> None:
     """Make all cards again from what was published, as an archive of an older form needs it; within a transaction."""
     for table in ("look", "leaf", "card", "outlet"):
         db.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in SCHEMA.split(";\n"):
-        db.execute(statement)
+    make_tables(db, SCHEMA)
     put: list[Card] = []
     for part in parts(sorted(catalogues), 100):
         put += [card for story in part for card in _cards(catalogues[story], bodies)]
