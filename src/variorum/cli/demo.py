@@ -1,11 +1,17 @@
 """variorum demo"""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.out import writable
 from variorum.cli.progress import progress
+
+if TYPE_CHECKING:
+    from variorum.api import Reading
 
 NOTICE = "The demo story is invented: no such ferry, accident, people, outlets or agencies. Only the places are real."
 
@@ -19,13 +25,24 @@ NOTICE = "The demo story is invented: no such ferry, accident, people, outlets o
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
     """Read the bundled demo story (seventeen invented reports of a ferry accident) and write its dossier page."""
-    from importlib.resources import as_file, files
-
-    from variorum.api import open_archive
     from variorum.exports.html import dossier_html
     from variorum.exports.terminal import overview
 
     writable(html_out)
+    with read_demo(archive, quiet) as opened:
+        edition = opened.edition()
+    html_out.write_text(dossier_html(edition, NOTICE), encoding="utf-8")
+    click.echo(f"\n{NOTICE}\n\n{overview(edition)}\n")
+    click.echo(f"The whole dossier, with every word it rests on: {html_out.resolve()}")
+
+
+@contextmanager
+def read_demo(archive: Path | None, quiet: bool) -> "Iterator[Reading]":
+    """The archive (None: in memory) with the demo story read into it."""
+    from importlib.resources import as_file, files
+
+    from variorum.api import open_archive
+
     with (
         as_file(files("variorum") / "data" / "demo" / "reports") as reports,
         open_archive(archive) as opened,
@@ -33,7 +50,4 @@ def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
     ):
         opened.add([reports])
         opened.run(listen=listen)
-        edition = opened.edition()
-    html_out.write_text(dossier_html(edition, NOTICE), encoding="utf-8")
-    click.echo(f"\n{NOTICE}\n\n{overview(edition)}\n")
-    click.echo(f"The whole dossier, with every word it rests on: {html_out.resolve()}")
+        yield opened

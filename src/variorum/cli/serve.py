@@ -44,7 +44,7 @@ def command(
     """Open an archive as a reading room in the browser. Ctrl-C closes it."""
     from dataclasses import replace
 
-    from variorum.cli.demo import NOTICE
+    from variorum.cli.demo import NOTICE, read_demo
     from variorum.errors import UsageError
 
     writable(archive)
@@ -56,7 +56,8 @@ def command(
         raise UsageError(f"the reading room needs {error.name}: install 'variorum[room]'") from error
     if demo:
         click.echo(NOTICE)
-        _read_demo(archive)
+        with read_demo(archive, False):
+            pass
     socket = listen(host, port)
     settings = settings_for(archive, host, socket.getsockname()[1], token, names)
     settings = replace(settings, folders=folders if settings.loopback else (), notice=NOTICE if demo else "")
@@ -80,18 +81,3 @@ def _announce(settings: "RoomSettings", host: str, browse: bool) -> None:
 def _screen() -> bool:
     """Whether there is a screen to open a browser on: one within the terminal would stand in our way."""
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _read_demo(archive: Path) -> None:
-    from importlib.resources import as_file, files
-
-    from variorum.api import open_archive
-    from variorum.cli.progress import progress
-
-    with (
-        as_file(files("variorum") / "data" / "demo" / "reports") as reports,
-        open_archive(archive) as opened,
-        progress(False) as told,
-    ):
-        opened.add([reports])
-        opened.run(listen=told)

@@ -50,8 +50,7 @@ class Shelves:
         """A report's entry, and the story it belongs to; None where there is no report of that id."""
         with self.archive.moment():
             entries = self._entries([report])
-            member = dict(self.archive.records("membership", [report])).get(report)
-        return (entries[0], member.story if member else None) if entries else None
+            return (entries[0], self.home(report)) if entries else None
 
     def witness(self, story: str, report: str) -> Witness | None:
         """A report as its story cites it: with a siglum, and the date that a report without one has from its siblings."""
@@ -86,7 +85,7 @@ class Shelves:
 
     def last_run(self) -> int:
         """The number of the last run that changed something; 0 where there was none."""
-        return int(self.archive.db.execute("SELECT coalesce(max(n), 0) FROM run").fetchone()[0])
+        return self.archive.state()
 
     def news(self, stories: Iterable[str], after: int) -> dict[str, int]:
         """For each of these stories how many of its reports were brought by a run of a higher number; none: not named."""
