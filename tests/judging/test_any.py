@@ -94,7 +94,7 @@ def test_no_file_breaks_the_import(rows: list[object], tail: bytes) -> None:
 def test_an_archive_made_before_people_judged_is_opened(read_once: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(read_once, tmp_path / "old.variorum"))
     with open_archive(path) as opened:
-        opened.archive.db.executescript("DROP TABLE judgement; DROP TABLE concern;")
+        opened.archive.db.executescript("DROP TABLE judgement; DROP TABLE concern; PRAGMA user_version=2;")
     with open_archive(path) as opened:
         assert opened.judgements() == ()
         opened.judge("note", ["r-1"], note="x", author="Ada")
