@@ -52,16 +52,21 @@ def quoted_in(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
 def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
+    inner = 0
     for mark in _MARK.finditer(text, start, end):
         kind, single = _role(text, mark.start(), mark.end(), start, end, opened is not None), mark.group() in "'‘’"
         if opened is None:
             if kind != "closes" and (not single or _pairs(text, mark.start(), end)):
                 opened = (mark.start(), "single" if single else "double")
         elif single == (opened[1] == "single"):
+            if kind == "closes" and mark.start() == inner:
+                continue
             if kind == "closes":
                 found.append(Quoted(opened[0], mark.end(), True))
                 opened = None
             elif mark.group() in _OPENS:
+                if (inner := _closed_within(text, mark.end(), end)):
+                    continue
                 if text[opened[0]] == mark.group():  # another shape inside: the first was a paragraph's mark, no speech
                     found.append(Quoted(opened[0], mark.start(), False))
                 opened = (mark.start(), "double")
@@ -70,6 +75,15 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
         told = None if again else _TOLD.search(text, opened[0] + 1, min(end, opened[0] + FAR))
         found.append(Quoted(opened[0], told.start() + 1 if told else end, False, again))
     return [q for q in found if text[q.start : q.end].strip("“”\"'‘’ \n«»„")]
+
+
+_PAIR = re.compile("[“”]")
+
+
+def _closed_within(text: str, at: int, end: int) -> int:
+    """Where a quotation within another of the same marks closes: “He calls it “hell” to this day.”; 0 where it is none."""
+    marks = [m for m, _ in zip(_PAIR.finditer(text, at, min(end, at + FAR)), range(2), strict=False)]
+    return marks[0].start() if len(marks) == 2 and all(m.group() == "”" for m in marks) else 0
 
 
 def _role(text: str, at: int, after: int, start: int, end: int, is_open: bool) -> str:

@@ -140,6 +140,20 @@ The union has called on police to release the film. ## The union > has called on
 Lawmakers have not said when they would take up the bill. ## Lawmakers > have not said > when they would take up the bill
 She tweeted in the early morning hours that Poe was rude. ## She > tweeted > that Poe was rude
 Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was safe
+Half of the wells are dry, the union said, and the rest will follow soon. ## the union > said > Half of the wells are dry … the rest will follow soon
+Half of the wells are dry, according to the union, and the rest will follow soon. ## the union > according to > Half of the wells are dry … the rest will follow soon
+The plan is costly, experts say, including a bridge that nobody asked for. ## experts > say > The plan is costly … including a bridge that nobody asked for
+“She calls it “hell” to this day.” ― Ann B. Roe ## Ann B. Roe > ― > “She calls it “hell” to this day.”
+""".strip()
+
+HEARSAY = """
+The clerk allegedly sold the stamps. ## None > allegedly > The clerk … sold the stamps
+The ferry reportedly left at noon. ## None > reportedly > The ferry … left at noon
+The ferry seems to have sunk. ## None > seems > The ferry … to have sunk
+It is unclear whether the ferry sank. ## None > It is unclear > whether the ferry sank
+The goal was labelled a gift. ## None > was labelled > The goal … a gift
+The plan was called a farce by miners. ## miners > was called > The plan … a farce
+He is seen as weak. ## None > is seen > He … as weak
 """.strip()
 
 SEVERAL = """
@@ -164,7 +178,7 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, HEARSAY))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
     assert [shown(s) for s in statements(reading, text)] == [expected.rstrip(".")]

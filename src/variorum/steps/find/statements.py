@@ -8,6 +8,7 @@ from variorum.steps.find.saying.build import Builder
 from variorum.steps.find.saying.credits import according_drafts, colon_drafts, signed_drafts, tail_drafts
 from variorum.steps.find.saying.draft import Draft, Ground, ground_of
 from variorum.steps.find.saying.follow import follow_on
+from variorum.steps.find.saying.hearsay import hearsay_drafts
 from variorum.steps.find.saying.nouns import noun_drafts
 from variorum.steps.find.saying.settle import settled
 from variorum.steps.find.saying.verbs import verb_drafts
@@ -15,6 +16,7 @@ from variorum.text.tree import Reading
 
 RULES = (
     aside_drafts, around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts, signed_drafts, tail_drafts, noun_drafts,
+    hearsay_drafts,
 )  # fmt: skip
 
 

@@ -2,9 +2,9 @@
 
 from variorum.steps.find.saying.complements import complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.reach import aside_cut
-from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, trimmed_tokens
-from variorum.steps.find.saying.verbs import cue_edges, noun_before, place, speaker_of
+from variorum.steps.find.saying.reach import JOINS, aside_cut, rejoined
+from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, place, trimmed_tokens
+from variorum.steps.find.saying.verbs import cue_edges, noun_before, speaker_of
 from variorum.text.tree import Tree
 
 STOPS = frozenset({",", "?", "!", "--", "—", "–", "-", "…", "...", ".", "''", '"'})
@@ -185,7 +185,7 @@ def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int,
     taken = complement_of(tree, verb)
     clause = taken is not None and taken.first > at and taken.rank == 3
     if clause or tree.tokens[verb].head > chunk[1] or tree.tokens[at + 1].text.lower() in REASONS or _midst(tree, chunk, at):
-        begin = taken.first if clause and taken else at + 1
+        begin = taken.first if clause and taken else rejoined(tree, at + 1)
         cut = trimmed_tokens(tree, begin, len(tree) - 1)
         return place(tree, cut[0], aside_cut(tree, *cut)) if cut else None
     return None
@@ -209,6 +209,6 @@ def _resumed(ground: Ground, number: int, tree: Tree, last: int, ahead: int) -> 
 def _midst(tree: Tree, chunk: tuple[int, int], at: int) -> bool:
     """Whether the cue stands between two commas in the midst of what is said: "The dam, he said, for the time being …"."""
     opening = tree.tokens[at + 1]
-    told = at == chunk[1] + 1 and tree.tokens[at].text == "," and tree.tokens[chunk[0] - 1].text == ","
+    told = tree.tokens[at].text == "," and tree.tokens[chunk[0] - 1].text == ","
     adds = opening.tag in ("VBG", "VBN", "WP", "WDT", "CC") or opening.text.lower() in ADDERS
-    return told and not adds
+    return told and (opening.text.lower() in JOINS or (not adds and at == chunk[1] + 1))

@@ -2,9 +2,9 @@
 
 from variorum.steps.find.saying.complements import frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground
-from variorum.steps.find.saying.spans import noun_edges, trimmed_tokens
+from variorum.steps.find.saying.spans import noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of, subject_of
-from variorum.steps.find.saying.verbs import cue_edges, place
+from variorum.steps.find.saying.verbs import cue_edges
 from variorum.text.tree import Tree
 
 

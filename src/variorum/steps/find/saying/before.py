@@ -2,8 +2,8 @@
 
 from variorum.steps.find.saying.complements import frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.spans import trimmed_tokens
-from variorum.steps.find.saying.verbs import cue_edges, place, speaker_of
+from variorum.steps.find.saying.spans import place, trimmed_tokens
+from variorum.steps.find.saying.verbs import cue_edges, speaker_of
 from variorum.text.tree import Tree
 
 REACH = 14

@@ -5,8 +5,8 @@ from bisect import bisect_right
 
 from variorum.steps.find.naming.tables import TITLES
 from variorum.steps.find.saying.draft import Draft, Ground
-from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, trimmed_tokens
-from variorum.steps.find.saying.verbs import place
+from variorum.steps.find.saying.reach import JOINS, rejoined
+from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, place, trimmed_tokens
 from variorum.text.gazetteer import is_country, lookup
 from variorum.text.tree import Tree
 
@@ -42,7 +42,17 @@ def _according(ground: Ground, number: int, tree: Tree, i: int) -> Draft | None:
         cut_source, content = (i + 2, comma - 1), trimmed_tokens(tree, comma, len(tree) - 1)
     if content is None:
         return None
-    return Draft(number, i, place(tree, i, i + 1), place(tree, *cut_source), [place(tree, *content)], 3, "accord")
+    parts = [content]
+    if content is before and (more := _taken_up(tree, cut_source[1])):
+        parts.append(more)
+    return Draft(number, i, place(tree, i, i + 1), place(tree, *cut_source), [place(tree, *part) for part in parts], 3, "accord")
+
+
+def _taken_up(tree: Tree, last: int) -> tuple[int, int] | None:
+    """What goes on after the one credited: "…, according to the bank, and more will"."""
+    if last + 3 >= len(tree) or tree.tokens[last + 1].text != "," or tree.tokens[last + 2].text.lower() not in JOINS:
+        return None
+    return trimmed_tokens(tree, rejoined(tree, last + 2), len(tree) - 1)
 
 
 def _first_comma(tree: Tree, i: int) -> int | None:
@@ -68,7 +78,8 @@ def _clause_after(tree: Tree, i: int, last: int) -> tuple[int, int] | None:
 
 
 _SIGNED = re.compile(
-    r"[.,]?[ \t]{0,2}(?P<dash>―|—|–|--)[ \t]?(?P<name>[^\W\d_a-z][^\n\r,.;:!?“”\"()]{2,50}?)[ \t]*(?:,[^\n\r“”\"]{0,60})?\.?[ \t]*(?=[\n\r]|$)"
+    r"[.,]?[ \t\u00a0]{0,2}(?P<dash>―|—|–|--)[ \t\u00a0]?(?P<name>[^\W\d_a-z](?:[^\n\r,.;:!?“”\"()]|(?<=\b[A-Z])\.){2,50}?)"
+    r"[ \t\u00a0]*(?:,[^\n\r“”\"]{0,60})?\.?[ \t\u00a0]*(?=[\n\r]|$)"
 )
 
 

@@ -2,9 +2,8 @@
 
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.reach import aside_cut
-from variorum.steps.find.saying.spans import cue_start, noun_edges, trimmed_tokens
+from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import subject_of
-from variorum.steps.find.saying.verbs import place
 from variorum.text.tree import Tree
 
 CLAIMS = frozenset(

@@ -114,6 +114,16 @@ def aside_cut(tree: Tree, first: int, last: int) -> int:
     return last
 
 
+JOINS = frozenset({"and", "including", "compared"})
+"""Words with which what is said is taken up again after an unquoted credit: "…, he said, and the rest will follow"."""
+
+
+def rejoined(tree: Tree, first: int) -> int:
+    """Past the "and" before a clause with a subject of its own: "…, he said, and | the rest will follow"."""
+    verb = first + 1 < len(tree) and tree.tokens[first + 1].tag in ("VBD", "VBZ", "VBP", "VBG", "VBN", "MD", "VB")
+    return first if verb or tree.tokens[first].text.lower() != "and" else first + 1
+
+
 def _meanwhile(tree: Tree, first: int, verb: int, opens: int) -> bool:
     """Whether an as- or while-clause is the reporter's: in the present, after a content in the past."""
     if tree.tokens[opens].text.lower() not in ("as", "while") or tree.tokens[verb].tag not in ("VBZ", "VBP"):

@@ -74,3 +74,8 @@ _QUESTION = frozenset({"when", "where", "why", "how", "whenever", "as", "so", "t
 def passive(tree: Tree, verb: int) -> bool:
     """Whether the verb stands in the passive."""
     return bool(tree.kids(verb, "auxpass", "nsubjpass", "agent"))
+
+
+def place(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """The place in the report of the tokens `first`..`last`."""
+    return tree.at(first)[0], tree.at(last)[1]

@@ -1,10 +1,11 @@
 """Statements told by a verb: she said that, he urged them to, the report found."""
 
 from variorum.steps.find.saying.complements import Complement, complement_of, frames_of, lemma_of
-from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.reach import aside_cut, content_end, further_cue
-from variorum.steps.find.saying.spans import cue_start, is_mark, noun_edges, passive, trimmed_tokens
-from variorum.steps.find.saying.subjects import agent_of, subject_edges, subject_of
+from variorum.steps.find.saying.draft import Draft, Ground
+from variorum.steps.find.saying.passives import passive_draft
+from variorum.steps.find.saying.reach import content_end, further_cue
+from variorum.steps.find.saying.spans import cue_start, is_mark, passive, place, trimmed_tokens
+from variorum.steps.find.saying.subjects import subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
 from variorum.text.tree import Tree
 
@@ -28,7 +29,7 @@ def verb_drafts(ground: Ground) -> list[Draft]:
 
 def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if passive(tree, verb) or _asked(tree, verb):
-        return _passive(number, tree, verb)
+        return passive_draft(number, tree, verb)
     complement = complement_of(tree, verb)
     if complement is None or (complement.rank == 1 and _purpose(tree, verb)):
         return None
@@ -140,58 +141,6 @@ def _name_and_apposition(tree: Tree, last: int) -> tuple[int, int] | None:
     return None
 
 
-def _passive(number: int, tree: Tree, verb: int) -> Draft | None:
-    """"The plan was welcomed by the council": the council speaks, of the plan."""
-    frames = frames_of(tree, verb)[0]
-    patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
-    if agent is None and patients:
-        return _impersonal(number, tree, verb, patients[0]) or _unsourced(number, tree, verb, patients[0])
-    if agent is None or not patients or not set(frames) & set("ofd") or _as_saying(tree, verb):
-        return None
-    by = tree.tokens[agent].head
-    source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, verb - 1)
-    first = cue_start(tree, verb)
-    last = by if by == verb + 1 else verb
-    return Draft(number, verb, place(tree, first, last), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
-
-
-def _as_saying(tree: Tree, verb: int) -> bool:
-    """Whether the one quoted speaks, not the paper: "was quoted by the Post as saying"."""
-    return any(tree.tokens[c].text.lower() == "as" and tree.kids(c, "pcomp") for c in tree.kids(verb, "prep"))
-
-
-CHARGES = {"accuse": "of", "suspect": "of", "blame": "for", "criticize": "for", "criticise": "for", "praise": "for", "credit": "with", "condemn": "for", "fault": "for"}
-REPUTED = frozenset("expect say believe think report allege rumor rumour suppose consider know predict estimate project".split())
-
-
-def _impersonal(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
-    """"It was reported that the king had died": said by nobody who is named."""
-    clauses = [c for c in tree.kids(verb, "ccomp", "csubj") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ("that", "whether")]
-    if tree.tokens[patient].text.lower() != "it" or not clauses or "c" not in frames_of(tree, verb)[0]:
-        return None
-    first, last = tree.edges(clauses[0])
-    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
-    if cut is None:
-        return None
-    return Draft(number, verb, place(tree, cue_start(tree, verb), verb), None, [place(tree, *cut)], 3, lemma_of(tree, verb))
-
-
-def _unsourced(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
-    """"Miners are accused of …", "the bridge is expected to …": said by nobody who is named, of the patient."""
-    lemma = lemma_of(tree, verb)
-    about: list[int] = [c for c in tree.kids(verb, "prep") if tree.tokens[c].text.lower() == CHARGES.get(lemma) and c == verb + 1]
-    acts = [c for c in tree.kids(verb, "xcomp") if lemma in REPUTED and tree.edges(c)[0] == verb + 1]
-    if not about and not acts:
-        return None
-    part = (about[0] + 1, tree.edges(about[0])[1]) if about else tree.edges(acts[0])
-    cut = trimmed_tokens(tree, part[0], aside_cut(tree, *part)) if part[0] <= part[1] else None
-    if cut is None or tree.tokens[patient].text.lower() in ("it", "there"):
-        return None
-    named = subject_edges(tree, patient, verb)
-    last = about[0] if about else verb
-    return Draft(number, verb, place(tree, cue_start(tree, verb), last), None, [place(tree, *named), place(tree, *cut)], 2, lemma)
-
-
 def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int, int]:
     """First and last token of a cue with its auxiliaries and the verbs that only colour it."""
     top = verb
@@ -219,9 +168,4 @@ def _coloured(tree: Tree, verb: int) -> bool:
     return token.dep == "xcomp" or goes_on
 
 
-def place(tree: Tree, first: int, last: int) -> Place:
-    """The place in the report of the tokens `first`..`last`."""
-    return tree.at(first)[0], tree.at(last)[1]
-
-
-__all__ = ["cue_edges", "is_mark", "place", "verb_drafts"]
+__all__ = ["cue_edges", "is_mark", "verb_drafts"]

@@ -1,0 +1,85 @@
+"""Statements told in the passive: "the plan was welcomed by the council", "the bridge is expected to hold"."""
+
+from variorum.steps.find.saying.complements import frames_of, lemma_of
+from variorum.steps.find.saying.draft import Draft
+from variorum.steps.find.saying.reach import aside_cut
+from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
+from variorum.steps.find.saying.subjects import agent_of, subject_edges
+from variorum.text.tree import Tree
+
+
+def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
+    """"The plan was welcomed by the council": the council speaks, of the plan."""
+    frames = frames_of(tree, verb)[0]
+    patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
+    if patients and (named := _named(number, tree, verb, patients[0])):
+        return named
+    if agent is None and patients:
+        return _impersonal(number, tree, verb, patients[0]) or _unsourced(number, tree, verb, patients[0])
+    if agent is None or not patients or not set(frames) & set("ofd") or _as_saying(tree, verb):
+        return None
+    by = tree.tokens[agent].head
+    source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, verb - 1)
+    first = cue_start(tree, verb)
+    last = by if by == verb + 1 else verb
+    return Draft(number, verb, place(tree, first, last), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
+
+
+def _as_saying(tree: Tree, verb: int) -> bool:
+    """Whether the one quoted speaks, not the paper: "was quoted by the Post as saying"."""
+    return any(tree.tokens[c].text.lower() == "as" and tree.kids(c, "pcomp") for c in tree.kids(verb, "prep"))
+
+
+CHARGES = {"accuse": "of", "suspect": "of", "blame": "for", "criticize": "for", "criticise": "for", "praise": "for", "credit": "with", "condemn": "for", "fault": "for"}
+REPUTED = frozenset("expect say believe think report allege rumor rumour suppose consider know predict estimate project".split())
+
+
+def _impersonal(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"It was reported that the king had died": said by nobody who is named."""
+    clauses = [c for c in tree.kids(verb, "ccomp", "csubj") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ("that", "whether")]
+    if tree.tokens[patient].text.lower() != "it" or not clauses or "c" not in frames_of(tree, verb)[0]:
+        return None
+    first, last = tree.edges(clauses[0])
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    if cut is None:
+        return None
+    return Draft(number, verb, place(tree, cue_start(tree, verb), verb), None, [place(tree, *cut)], 3, lemma_of(tree, verb))
+
+
+def _unsourced(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"Miners are accused of …", "the bridge is expected to …": said by nobody who is named, of the patient."""
+    lemma = lemma_of(tree, verb)
+    about: list[int] = [c for c in tree.kids(verb, "prep") if tree.tokens[c].text.lower() == CHARGES.get(lemma) and c == verb + 1]
+    acts = [c for c in tree.kids(verb, "xcomp") if lemma in REPUTED and tree.edges(c)[0] == verb + 1]
+    if not about and not acts:
+        return None
+    part = (about[0] + 1, tree.edges(about[0])[1]) if about else tree.edges(acts[0])
+    cut = trimmed_tokens(tree, part[0], aside_cut(tree, *part)) if part[0] <= part[1] else None
+    if cut is None or tree.tokens[patient].text.lower() in ("it", "there"):
+        return None
+    named = subject_edges(tree, patient, verb)
+    last = about[0] if about else verb
+    return Draft(number, verb, place(tree, cue_start(tree, verb), last), None, [place(tree, *named), place(tree, *cut)], 2, lemma)
+
+
+JUDGED = frozenset("call label rate dub brand deem consider describe treat define characterize characterise portray depict view see regard".split())
+"""Verbs whose passive says something of their subject: "it was labelled a failure", "he is seen as weak"."""
+
+
+def _named(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"The plan was called a farce by miners": what is said is the subject and what it is called."""
+    if lemma_of(tree, verb) not in JUDGED or tree.tokens[patient].text.lower() == "there":
+        return None
+    said = [c for c in tree.children[verb] if c > verb and (tree.tokens[c].dep in ("oprd", "attr", "acomp") or tree.tokens[c].text.lower() == "as")]
+    if not said:
+        return None
+    first, last = tree.edges(said[0])
+    agent = agent_of(tree, verb)
+    if agent is not None and first < agent <= last:
+        return None
+    cut = trimmed_tokens(tree, max(first, verb + 1), aside_cut(tree, first, last))
+    if cut is None:
+        return None
+    source = None if agent is None else place(tree, *noun_edges(tree, agent))
+    content = [place(tree, *subject_edges(tree, patient, verb)), place(tree, *cut)]
+    return Draft(number, verb, place(tree, cue_start(tree, verb), verb), source, content, 2, lemma_of(tree, verb))
