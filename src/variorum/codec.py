@@ -9,7 +9,7 @@ import msgspec
 from variorum.records.catalogue import Catalogue
 from variorum.records.findings import BareFindings, Findings
 from variorum.records.judgement import Judged, Judgement
-from variorum.records.lineage import Carried, Derivation, Habit, Origin, Prints, Tie
+from variorum.records.lineage import BareDerivation, Carried, Derivation, Habit, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
@@ -51,13 +51,16 @@ KINDS: dict[str, Any] = {
 
 READ: dict[str, Any] = {"findings": BareFindings}
 """Kinds of which a reader gets less than what a stage wrote: the rest is passed over, which is many times faster."""
+FILED: dict[str, Any] = {"bond": BareDerivation}
+"""What an archive files beside the records, for whoever needs only so much of them."""
 
 _encoder = msgspec.msgpack.Encoder()
 
 
 @cache
 def _decoder(kind: str, whole: bool = True) -> "msgspec.msgpack.Decoder[Any]":
-    return msgspec.msgpack.Decoder(KINDS[kind] if whole else READ.get(kind, KINDS[kind]))
+    kinds = {**KINDS, **FILED} if whole else {**KINDS, **READ}
+    return msgspec.msgpack.Decoder(kinds[kind])
 
 
 def encode(record: Any) -> bytes:

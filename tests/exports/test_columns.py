@@ -20,7 +20,7 @@ def app(edition):
 def laid(app, *names):
     entries = [app.entries[r] for r in rid(*names)]
     rows = collate(entries, app.derivations)
-    return entries, rows, column_rows(app, entries, rows, sheets(rows), 0)
+    return entries, rows, column_rows(app, entries, rows, app.derivations, sheets(rows), 0)
 
 
 def test_words_that_the_other_lacks_are_marked(app):
@@ -39,7 +39,7 @@ def test_a_row_that_stands_apart_marks_nothing(app):
 def test_shared_words_of_sentences_that_differ_are_marked(app):
     entries = [app.entries[r] for r in rid("gazette", "later")]
     rows = collate(entries)
-    printed = "".join(str(p) for row in column_rows(app, entries, rows, sheets(rows), 0) for cell in row.cells if cell for p in cell.paragraphs)
+    printed = "".join(str(p) for row in column_rows(app, entries, rows, app.derivations, sheets(rows), 0) for cell in row.cells if cell for p in cell.paragraphs)
     assert printed.count('<span class="shared">struck the harbour wall at Rab</span>') == 2
 
 

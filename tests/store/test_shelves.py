@@ -22,6 +22,37 @@ def test_a_story_holds_what_the_whole_edition_holds_of_it(opened: Reading, whole
     assert whole.derivations
 
 
+def test_ties_without_their_passages_say_the_same_but_for_these(opened: Reading, whole: Edition) -> None:
+    fields = ("id", "source", "target", "kind", "direction", "share", "because", "judged", "shared")
+    for story in whole.stories:
+        full, bare = opened.shelves.story(story.id), opened.shelves.story(story.id, passages=False)
+        assert full is not None
+        assert bare is not None
+        assert [[getattr(d, f) for f in fields] for d in bare.derivations] == [[getattr(d, f) for f in fields] for d in full.derivations]
+        assert not any(d.passages for d in bare.derivations)
+
+
+def test_the_ties_among_some_reports_are_those_with_both_ends_in_them(opened: Reading, whole: Edition) -> None:
+    tie = whole.derivations[0]
+    assert opened.shelves.derivations([tie.source, tie.target], among=True) == (tie,)
+    assert opened.shelves.derivations([tie.source], among=True) == ()
+    assert tie in opened.shelves.derivations([tie.source])
+
+
+def test_an_archive_of_the_form_before_names_and_ties_stood_apart_is_opened(texts: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "old.variorum"
+    with open_archive(path) as made:
+        for name, text in texts.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        made.add([tmp_path / name for name in texts])
+        made.run()
+        before = [made.shelves.story(s.id, passages=False) for s in made.edition().stories]
+        made.archive.db.executescript("DROP TABLE bond; DROP TABLE name; CREATE TABLE name(report, stem, key); PRAGMA user_version=3;")
+    with open_archive(path) as again:
+        assert [again.shelves.story(s.id, passages=False) for s in again.edition().stories] == before
+
+
 def test_a_report_comes_with_its_story(opened: Reading, whole: Edition) -> None:
     homes = {report: story.id for story in whole.stories for report in story.reports}
     for entry in whole.entries:

@@ -13,7 +13,7 @@ from variorum.records.findings import Named
 from variorum.records.judgement import Judgement
 from variorum.records.lineage import Derivation, Origin
 from variorum.records.span import Span
-from variorum.records.story import Dossier, Reading, Witness
+from variorum.records.story import COVERED, Dossier, Reading, Witness
 
 AROUND = 140
 """Code points of context on either side where no sentence is known."""
@@ -89,10 +89,19 @@ class Apparatus:
         entries = [self.entries[r] for r in self.witnesses if r in self.entries]
         return {n.id: (place, n) for place, n in enumerate(n for e in entries if e.findings for n in e.findings.actors)}
 
-    @cached_property
-    def states(self) -> dict[tuple[str, str], str]:
+    def state(self, point: str, report: str) -> str:
         """What a report has to a point: says, silent or could-not-know."""
-        return {(c.point, c.report): c.state for c in self.dossier.coverage}
+        row, column = self._rows.get(point, -1), self._columns.get(report, -1)
+        letters = self.dossier.states[row] if 0 <= row < len(self.dossier.states) else ""
+        return COVERED.get(letters[column], "silent") if 0 <= column < len(letters) else "silent"
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {point.id: n for n, point in enumerate(self.dossier.points)}
+
+    @cached_property
+    def _columns(self) -> dict[str, int]:
+        return {report: n for n, report in enumerate(self.witnesses)}
 
     @cached_property
     def derivations(self) -> tuple[Derivation, ...]:

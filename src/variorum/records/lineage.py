@@ -1,6 +1,7 @@
 """Whose text a report carries."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from variorum.records.ids import content_id
 from variorum.records.span import Span
@@ -75,6 +76,23 @@ class Derivation:
     because: tuple[str, ...]
     judged: tuple[str, ...] = ()
     """Ids of the judgements that confirm it, or made it."""
+
+    @property
+    def shared(self) -> int:
+        """How many passages the two share."""
+        return len(self.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class BareDerivation(Derivation):
+    """A derivation without its passages, the greater part of all that is stored of it: `count` is how many there are."""
+
+    passages: ClassVar[tuple[Passage, ...]] = ()  # type: ignore[misc]
+    count: int = 0
+
+    @property
+    def shared(self) -> int:
+        return self.count
 
 
 def derivation_id(source: str, target: str) -> str:

@@ -219,6 +219,10 @@ class Coverage:
     state: str
 
 
+COVERED = {"+": "says", "-": "silent", "?": "could-not-know"}
+"""The states as a dossier keeps them: many thousands of them in a large story, a letter each."""
+
+
 @dataclass(frozen=True, slots=True)
 class BriefSentence:
     """A sentence of ours; every name, number and date in it occurs in one of its spans."""
@@ -244,5 +248,16 @@ class Dossier:
     times: tuple[StoryTime, ...]
     events: tuple[StoryEvent, ...]
     points: tuple[Point, ...]
-    coverage: tuple[Coverage, ...]
+    states: tuple[str, ...]
+    """For each point a letter for each witness, as COVERED has them; a blank where nothing is recorded."""
     brief: tuple[BriefSentence, ...]
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """A state for every point and every report, in their order."""
+        return tuple(
+            Coverage(point.id, witness.report, COVERED[letter])
+            for point, letters in zip(self.points, self.states, strict=False)
+            for witness, letter in zip(self.witnesses, letters, strict=True)
+            if letter in COVERED
+        )

@@ -19,11 +19,12 @@ from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.judgement import Judgement
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
+from variorum.store import bonds
 from variorum.store.cards import SCHEMA as CARDS
 from variorum.store.cards import file_cards, make_tables, note_run, refile
-from variorum.store.names import names_of, stem_of
+from variorum.store.names import name_of, path_of, stem_of
 
-FORMAT = 3
+FORMAT = 4
 """Version of the tables below, kept in the file's `user_version`."""
 MAPPED = 1 << 31
 """Bytes of the file that one who only reads has mapped: no copy is made of what the system holds anyway."""
@@ -48,10 +49,12 @@ CREATE INDEX IF NOT EXISTS edge_a ON edge(stage, a);
 CREATE INDEX IF NOT EXISTS edge_b ON edge(stage, b);
 CREATE TABLE IF NOT EXISTS holder(n INTEGER PRIMARY KEY, stage TEXT, row TEXT, keys BLOB NOT NULL, UNIQUE(stage, row));
 CREATE TABLE IF NOT EXISTS posting(key INTEGER, n INTEGER, PRIMARY KEY(key, n)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS name(report TEXT PRIMARY KEY, stem TEXT NOT NULL, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS name(report TEXT PRIMARY KEY, stem TEXT NOT NULL, path TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS name_stem ON name(stem);
+CREATE INDEX IF NOT EXISTS name_path ON name(path);
 """
 
+_RECORDS = "SELECT key, data FROM entry CROSS JOIN body USING (digest)"
 _kept = msgspec.msgpack.Decoder(tuple[tuple[str, str, bytes], ...])
 _integers = msgspec.msgpack.Decoder(tuple[int, ...])
 
@@ -89,10 +92,15 @@ class Archive:
         if (mark, version) == (APPLICATION, FORMAT):  # nothing is written, and opening never waits for a run
             return
         with self._transaction():  # a kill leaves the file as it was, never half made
-            make_tables(self.db, SCHEMA + CARDS)
+            if not empty and version < 4:
+                for table in ("name", "bond"):
+                    self.db.execute(f"DROP TABLE IF EXISTS {table}")
+            make_tables(self.db, SCHEMA + CARDS + bonds.SCHEMA)
             if not empty and version < 2:
                 self.db.execute("DROP TABLE IF EXISTS words")
+            if not empty and version < 4:
                 self._index_names((key, report.key) for key, report in self.records("report"))
+                bonds.refile(self.db, self.digests("derivation"), self.bodies)
             if not empty and version < 3:
                 refile(self.db, self.digests("catalogue"), self.digests, self.bodies)
             self.db.execute(f"PRAGMA application_id={APPLICATION}")
@@ -247,6 +255,7 @@ class Archive:
             file_cards(self.db, change, self.digests, self.bodies)
             note_run(self.db, change)
             self._name_reports(change)
+            bonds.file_bonds(self.db, change, self.bodies)
             _write(self.db, "entry", "kind, key", "digest", change.entries)
             kept = {at: None if k is None else (msgspec.msgpack.encode(k), _problem(k)) for at, k in change.units.items()}
             _write(self.db, "unit", "stage, key", "wrote, failed", kept)
@@ -299,21 +308,23 @@ class Archive:
             self._index_names((key, decode("report", bodies[reports[key] or b""]).key) for key in part)
 
     def _index_names(self, keys: Iterable[tuple[str, str]]) -> None:
-        self.db.executemany("INSERT INTO name VALUES(?, ?, ?)", ((report, stem_of(key), key) for report, key in keys))
+        self.db.executemany("INSERT INTO name VALUES(?, ?, ?)", ((report, stem_of(key), path_of(key)) for report, key in keys))
 
     # ------------------------------------------------------------------ what a reader needs
     def records(self, kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str, Any]]:
         """Key and record of one kind, in key order, as last published; all of it without `keys`."""
-        table = self.digests(kind, keys)
-        for part in parts(sorted(table)):
-            bodies = self.bodies(table[key] for key in part)
-            for key in part:
-                yield key, decode_to_read(kind, bodies[table[key]])
+        if keys is None:
+            rows: Iterable[tuple[str, bytes]] = self.db.execute(f"{_RECORDS} WHERE kind = ? ORDER BY key", (kind,))
+        else:
+            rows = sorted(self._among(f"{_RECORDS} WHERE kind = ? AND key", set(keys), kind))
+        for key, data in rows:
+            yield key, decode_to_read(kind, data)
 
     def names(self, reports: Iterable[str]) -> dict[str, str]:
         """The name of each of these reports, unique in the archive."""
-        stems = {row[0] for row in self._among("SELECT stem FROM name WHERE report", reports)}
-        return names_of(self._among("SELECT report, key FROM name WHERE stem", stems))
+        shared = "EXISTS(SELECT 1 FROM name AS other WHERE other.{0} = name.{0} AND other.report <> name.report)"
+        rows = self._among(f"SELECT report, stem, path, {shared.format('stem')}, {shared.format('path')} FROM name WHERE report", reports)
+        return {row[0]: name_of(*row) for row in rows}
 
     @contextmanager
     def moment(self) -> Iterator[None]:

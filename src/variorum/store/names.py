@@ -9,7 +9,7 @@ ENDINGS = ("txt", "html", "htm", "xhtml")
 
 def stem_of(key: str) -> str:
     """The file name without ending, or a row's id: two reports can only be mistaken for each other if they share it."""
-    return _path(key).rsplit("/", 1)[-1]
+    return path_of(key).rsplit("/", 1)[-1]
 
 
 def names_of(reports: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -17,13 +17,20 @@ def names_of(reports: Iterable[tuple[str, str]]) -> dict[str, str]:
 
     The name of a report depends on those alone that share its stem.
     """
-    keys = dict(sorted(reports, key=lambda one: (one[1], one[0])))
-    short = Counter(stem_of(key) for key in keys.values())
-    names = {report: stem if short[stem := stem_of(key)] == 1 else _path(key) for report, key in keys.items()}
-    shared = Counter(names.values())
-    return {report: name if shared[name] == 1 else f"{name}#{report[2:8]}" for report, name in names.items()}
+    keys = dict(reports)
+    stems, paths = Counter(map(stem_of, keys.values())), Counter(map(path_of, keys.values()))
+    return {
+        report: name_of(report, stem := stem_of(key), path := path_of(key), stems[stem] > 1, paths[path] > 1)
+        for report, key in sorted(keys.items(), key=lambda one: (one[1], one[0]))
+    }
 
 
-def _path(key: str) -> str:
+def name_of(report: str, stem: str, path: str, stem_shared: bool, path_shared: bool) -> str:
+    """The name of one report, given which of its stem and its path another report has too."""
+    return stem if not stem_shared else path if not path_shared else f"{path}#{report[2:8]}"
+
+
+def path_of(key: str) -> str:
+    """The key without its ending."""
     base, dot, ending = key.rpartition(".")
     return base if dot and ending.lower() in ENDINGS else key

@@ -1,21 +1,20 @@
 """The archive for one reader at a time: a story, a report. What is asked for is read, and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from variorum.codec import digest
 from variorum.records.catalogue import Filters, Page, Run
 from variorum.records.edition import Edition, Entry
-from variorum.records.lineage import derivation_id
+from variorum.records.lineage import Derivation
 from variorum.records.story import Witness
 from variorum.store.archive import Archive
+from variorum.store.bonds import bonds_of
 from variorum.store.edition import PARTS, entries_of
 from variorum.store.finding import find
 
 ANY = Filters()
-TRACED = "trace"
-"""The stage whose edges join the reports that share text."""
 
 
 class Shelves:
@@ -24,11 +23,12 @@ class Shelves:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
 
-    def story(self, story: str) -> Edition | None:
+    def story(self, story: str, *, passages: bool = True) -> Edition | None:
         """An edition of this story alone; None where there is none of that id.
 
         It holds the story, its dossier (where one was made), the entries of its reports, the origins they carry, and every
-        derivation that one of them is in; the other end of such a derivation may stand outside.
+        derivation that one of them is in; the other end of such a derivation may stand outside. Without `passages` the
+        derivations are bare (`BareDerivation`), which is many times quicker where many reports share text.
         """
         with self.archive.moment():
             found = dict(self.archive.records("story", [story]))
@@ -39,7 +39,7 @@ class Shelves:
             return Edition(
                 entries,
                 self._all("origin", {o for e in entries if e.carried for o in e.carried.origins}),
-                self._all("derivation", self._derivations(reports)),
+                self.derivations(reports) if passages else tuple(bonds_of(self.archive.db, reports)),
                 (found[story],),
                 self._all("dossier", [story]),
                 judgements=tuple(self.archive.judgements(reports)),
@@ -56,6 +56,11 @@ class Shelves:
         """A report as its story cites it: with a siglum, and the date that a report without one has from its siblings."""
         dossiers = self._all("dossier", [story])
         return next((w for d in dossiers for w in d.witnesses if w.report == report), None)
+
+    def derivations(self, reports: Collection[str], *, among: bool = False) -> tuple[Derivation, ...]:
+        """The derivations that one of these reports is in, in the order of their ids; `among`: those with both ends in them."""
+        found = bonds_of(self.archive.db, reports)
+        return self._all("derivation", [bare.id for bare in found if not among or {bare.source, bare.target} <= set(reports)])
 
     def home(self, report: str) -> str | None:
         """The story a report belongs to; None where it belongs to none, or is not here."""
@@ -148,9 +153,7 @@ class Shelves:
         return tuple(entries_of(table, self.archive.names(table["report"])))
 
     def _derivations(self, reports: Iterable[str]) -> set[str]:
-        """Where the derivations of these reports would stand; which way each goes is not known from its edge."""
-        pairs = self.archive.edges(TRACED, reports).values()
-        return {derivation_id(*ends) for a, b in pairs for ends in ((a, b), (b, a))}
+        return {bare.id for bare in bonds_of(self.archive.db, reports)}
 
     def _all(self, kind: str, keys: Iterable[str]) -> tuple[Any, ...]:
         return tuple(record for _, record in self.archive.records(kind, keys))

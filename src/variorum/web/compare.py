@@ -16,6 +16,7 @@ from variorum.exports.page.columns import column_rows, held, sheets
 from variorum.exports.page.level import STANDS, level
 from variorum.records.story import Witness
 from variorum.web.pages import render
+from variorum.web.room import Reader
 from variorum.web.stories import Opened
 from variorum.web.words import say
 
@@ -28,7 +29,7 @@ HINTS = 6
 
 @router.get("/story/{story}/compare")
 def compare_page(
-    request: Request, opened: Opened, report: Annotated[list[str] | None, Query()] = None, sheet: int = 1
+    request: Request, reading: Reader, opened: Opened, report: Annotated[list[str] | None, Query()] = None, sheet: int = 1
 ) -> HTMLResponse:
     """`report`: ids, in the order of the columns; `sheet` is a page of long texts."""
     app = opened.app
@@ -41,7 +42,8 @@ def compare_page(
     if len(chosen) < 2:
         return render(request, "compare.html", **shared, hints=_hints(app, chosen), ready=False)
     entries = [app.entries[r] for r in chosen]
-    rows = collate(entries, app.derivations)
+    passages = reading.shelves.derivations(chosen, among=True)
+    rows = collate(entries, passages)
     pages = sheets(rows)
     page = min(max(sheet, 1), len(pages)) - 1
     facts = level(app, chosen)
@@ -50,7 +52,7 @@ def compare_page(
         request, "compare.html", **shared, ready=True, witnesses=[app.witnesses[r] for r in chosen], ties=ties, untied=_untied(app, chosen, ties),
         facts={stand: [f for f in facts if f.stand == stand] for stand in STANDS},
         wordings=[f for f in facts if f.point.kind == "quote" and sum(bool(c.given) for c in f.cells) > 1],
-        rows=column_rows(app, entries, rows, pages, page), held=held(app, entries, rows), sheet=page + 1, sheets=len(pages),
+        rows=column_rows(app, entries, rows, passages, pages, page), held=held(app, entries, rows), sheet=page + 1, sheets=len(pages),
         hrefs={r: app.links.report(r) for r in chosen}, judged=tie_words(app.edition, app.witnesses, chosen),
     )  # fmt: skip
 

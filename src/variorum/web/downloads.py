@@ -33,7 +33,7 @@ def _coverage(app: Apparatus) -> Iterator[Row]:
             for report in dict.fromkeys(r.reports):
                 given.setdefault(p.id, {})[report] = given.get(p.id, {}).get(report, "") + letter(number)
     for p in ordered(app.dossier.points):
-        cells = ("" if r in given.get(p.id, {}) else app.states.get((p.id, r), "silent") for r in app.witnesses)
+        cells = ("" if r in given.get(p.id, {}) else app.state(p.id, r) for r in app.witnesses)
         yield (p.id, question(p), p.verdict, *(state or given[p.id][r] for state, r in zip(cells, app.witnesses, strict=True)))
 
 

@@ -122,7 +122,7 @@ def history(app: Apparatus, point: Point) -> tuple[Stood, ...]:
 
 def stand(app: Apparatus, point: Point, state: str) -> tuple[Column, ...]:
     """The reports that are in this state to the point."""
-    return tuple(c for c in columns(app) if app.states.get((point.id, c.report)) == state)
+    return tuple(c for c in columns(app) if app.state(point.id, c.report) == state)
 
 
 def _named(app: Apparatus, point: Point) -> dict[str, Any]:

@@ -66,9 +66,9 @@ def _add_part(name: str) -> None:
     lists: Any = shapes.Listed
 
     def part(
-        opened: Opened, limit: Annotated[int, Query(ge=1, le=MANY)] = 500, offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0
+        reading: Reader, opened: Opened, limit: Annotated[int, Query(ge=1, le=MANY)] = 500, offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0
     ) -> Response:
-        made = list(_part(opened, name))
+        made = list(_part(reading, opened, name))
         return _json({"total": len(made), "exact": True, "limit": limit, "offset": offset, "items": made[offset : offset + limit]})
 
     router.add_api_route(
@@ -77,10 +77,10 @@ def _add_part(name: str) -> None:
     )  # fmt: skip
 
 
-def _part(opened: Opened, name: str) -> Iterable[dict[str, Any]]:
+def _part(reading: Reading, opened: Opened, name: str) -> Iterable[dict[str, Any]]:
     edition = opened.app.edition
     if name == "derivations":
-        return map(derivation_value, edition.derivations)
+        return map(derivation_value, reading.shelves.derivations(edition.stories[0].reports))
     if name == "origins":
         return map(origin_value, edition.origins)
     members = {entry.report.id: entry for entry in edition.entries}

@@ -67,11 +67,11 @@ def _view(reading: Reading, story: str) -> StoryView | None:
 
 
 def _edition(reading: Reading, story: str) -> Edition | None:
-    """The story's edition. Its many records hold no circles: they are not collected while read, nor looked through later."""
+    """The story's edition, its ties without their passages. Its many records hold no circles: they are not collected while read, nor looked through later."""
     collects = gc.isenabled()
     gc.disable()
     try:
-        return reading.shelves.story(story)
+        return reading.shelves.story(story, passages=False)
     finally:
         gc.freeze()
         if collects:

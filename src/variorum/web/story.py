@@ -16,6 +16,7 @@ from variorum.exports.signs import order, question, verdict
 from variorum.records.story import Point
 from variorum.web.pages import render
 from variorum.web.paging import Leaf, leaf, shown
+from variorum.web.room import Reader
 from variorum.web.stories import Opened
 from variorum.web.tables import file_name
 from variorum.web.words import say
@@ -64,10 +65,12 @@ def story_page(request: Request, opened: Opened) -> HTMLResponse:
 
 
 @router.get("/story/{story}/file")
-def file(opened: Opened) -> Response:
+def file(reading: Reader, opened: Opened) -> Response:
     """The one-file dossier of this story."""
+    whole = reading.shelves.story(opened.id)
+    assert whole is not None
     head = {"Content-Disposition": f'attachment; filename="{file_name(opened.title)}.html"'}
-    return Response(dossier_html(opened.app.edition), media_type="text/html; charset=utf-8", headers=head)
+    return Response(dossier_html(whole), media_type="text/html; charset=utf-8", headers=head)
 
 
 def sections(story: StoryView, asked: Mapping[str, str]) -> dict[str, Any]:

@@ -50,9 +50,8 @@ def point_lines(app: Apparatus, point: Point) -> Iterator[Line]:
             yield line(("   " + " · ".join(reading.notes), "dim"))
         for span in record.spans:
             yield from quoted(app, span)
-    states = {c.report: c.state for c in app.dossier.coverage if c.point == point.id}
     for name in ("silent", "could-not-know"):
-        reports = [app.siglum(r) for r in app.witnesses if states.get(r) == name]
+        reports = [app.siglum(r) for r in app.witnesses if app.state(point.id, r) == name]
         if reports:
             yield from heading(f"{signs.state(name).mark}  {signs.state(name).word}", " ".join(reports))
 

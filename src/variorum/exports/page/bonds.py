@@ -67,7 +67,7 @@ def ordered(found: Iterable[Derivation]) -> list[Derivation]:
 
 def bond(app: Apparatus, d: Derivation) -> Bond:
     manner = "common" if d.kind == "common-source" else "took" if d.direction == "known" else "shares"
-    return Bond(d.id, party(app, d.source), party(app, d.target), manner, d.kind, f"{d.share:.0%}", len(d.passages), d.because)
+    return Bond(d.id, party(app, d.source), party(app, d.target), manner, d.kind, f"{d.share:.0%}", d.shared, d.because)
 
 
 def party(app: Apparatus, report: str) -> Party:

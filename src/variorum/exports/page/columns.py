@@ -70,10 +70,12 @@ def sheets(rows: Sequence[Row]) -> list[tuple[int, int]]:
     return [*found, (start, len(rows))]
 
 
-def column_rows(app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], pages: Sequence[tuple[int, int]], page: int) -> tuple[ColumnRow, ...]:
+def column_rows(
+    app: Apparatus, entries: Sequence[Entry], rows: Sequence[Row], derivations: Iterable[Derivation], pages: Sequence[tuple[int, int]], page: int
+) -> tuple[ColumnRow, ...]:
     """The rows of one page."""
     sheet_of = {n: p for p, (a, b) in enumerate(pages) for n in range(a, b)}
-    scraps = shared(app.derivations, [e.report.id for e in entries])
+    scraps = shared(derivations, [e.report.id for e in entries])
     found = []
     for number in range(*pages[page]):
         row = rows[number]

@@ -63,6 +63,5 @@ def _line(app: Apparatus, point: PointView, reports: Sequence[str]) -> Line:
             letters = "".join(letter for letter, _ in given) if len(point.readings) > 1 else ""
             cells.append(Cell(report, point.sign, letters, given[0][1]))
         else:
-            known = app.states.get((point.id, report), "silent")
-            cells.append(Cell(report, state(known), "", None))
+            cells.append(Cell(report, state(app.state(point.id, report)), "", None))
     return Line(point, tuple(cells), len(places))

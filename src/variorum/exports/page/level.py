@@ -47,16 +47,15 @@ class Level:
 def level(app: Apparatus, reports: Sequence[str]) -> tuple[Level, ...]:
     """Every point that one of these reports reads."""
     wanted = set(reports)
-    states = {(c.point, c.report): c.state for c in app.dossier.coverage if c.report in wanted}
     rows = [
-        _level(app, point, reports, states)
+        _level(app, point, reports)
         for point in app.dossier.points
         if any(r in wanted for reading in point.readings for r in reading.reports)
     ]
     return tuple(sorted(rows, key=lambda row: (STANDS.index(row.stand), order(row.point.verdict))))
 
 
-def _level(app: Apparatus, point: Point, reports: Sequence[str], states: dict[tuple[str, str], str]) -> Level:
+def _level(app: Apparatus, point: Point, reports: Sequence[str]) -> Level:
     shown = view(app, point)
     given = {r: [(reading.letter, c) for reading in shown.readings for c in reading.cites if c.report == r] for r in reports}
     own = {(r, letter): _line(c) for r in reports for letter, c in given[r]}
@@ -67,7 +66,7 @@ def _level(app: Apparatus, point: Point, reports: Sequence[str], states: dict[tu
         LevelCell(
             r,
             tuple(Given(letter, words[(r, letter)], c) for letter, c in given[r]),
-            state(states.get((point.id, r), "silent")),
+            state(app.state(point.id, r)),
         )
         for r in reports
     )

@@ -54,8 +54,8 @@ def _tie(app: Apparatus, d: Derivation, most: int) -> Tie:
     doubt = "" if directed else ", direction unknown" if d.direction != "known" else ""
     return Tie(
         d.id, app.links.tie(d), app.siglum(d.source), app.siglum(d.target), app.label(d.source), app.label(d.target), app.links.report(d.source), app.links.report(d.target), directed,
-        f"{kind}, {d.share:.0%} of {app.siglum(d.target)} stands in {app.siglum(d.source)}{doubt}, {counted(len(d.passages), 'shared passage')}",
-        d.because, passages, len(d.passages) - len(passages),
+        f"{kind}, {d.share:.0%} of {app.siglum(d.target)} stands in {app.siglum(d.source)}{doubt}, {counted(d.shared, 'shared passage')}",
+        d.because, passages, d.shared - len(passages),
     )  # fmt: skip
 
 

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from variorum.records.edtf import bounds
 from variorum.records.span import Span
-from variorum.records.story import Coverage, Point
+from variorum.records.story import Point
 from variorum.steps.compose.rows import Sheet
 
 MOST = 200_000
 """Records of coverage a story may have before the obvious ones are left out."""
 
 
-def coverage_of(sheet: Sheet) -> tuple[Coverage, ...]:
-    """A state for every point and every report, in their order.
+def coverage_of(sheet: Sheet) -> tuple[str, ...]:
+    """For every point the states of all reports, a letter each (`COVERED`).
 
     In a very large story a point of one origin has only its `says`: that all others are silent goes without a record.
     """
@@ -23,17 +23,18 @@ def coverage_of(sheet: Sheet) -> tuple[Coverage, ...]:
     for point in sheet.points:
         says = {report for reading in point.readings for report in reading.reports}
         earliest = happened.at(point)
+        letters = []
         for witness in sheet.witnesses:
             limits = known.get(witness.report)
             if witness.report in says:
-                state = "says"
+                letters.append("+")
             elif large and point.verdict == "single":
-                continue
+                letters.append(" ")
             elif earliest and limits and limits[1] < earliest:
-                state = "could-not-know"
+                letters.append("?")
             else:
-                state = "silent"
-            found.append(Coverage(point.id, witness.report, state))
+                letters.append("-")
+        found.append("".join(letters))
     return tuple(found)
 
 
