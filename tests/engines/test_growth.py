@@ -78,7 +78,7 @@ def plan(version: str = "1") -> Plan:
             Gather("letters", "1", ("capture",), ("report",), _longest, lambda c: [c.text[0]]),
             Gather("ties", "1", ("capture",), ("derivation",), _ties, lambda c: [c.text[-1]]),
             Connect("origins", "1", ("capture",), ("origin", "carried"), _origins, "derivation", lambda d: (d.source, d.target)),
-            Meet("met", "1", ("capture",), ("furniture",), _met, _doubles, least=2, most=2, cap=4),
+            Meet("met", "1", ("capture",), ("furniture",), _met, _doubles, least=2, most=3, cap=4, alike=2),
         )
     )
 

@@ -16,7 +16,7 @@ def _nothing(settings: Any) -> Callable[..., Iterable[Out]]:
     return lambda one, other: []
 
 
-STAGE = Meet("met", "1", ("capture",), ("tie",), _nothing, lambda capture: (), least=2, most=2, cap=3)
+STAGE = Meet("met", "1", ("capture",), ("tie",), _nothing, lambda capture: (), least=2, most=3, cap=3, alike=1)
 rows = st.sampled_from([f"r{n}" for n in range(10)])
 keys = st.one_of(st.none(), st.lists(st.integers(0, 6), unique=True, max_size=5).map(lambda found: tuple(sorted(found))))
 steps = st.lists(st.dictionaries(rows, keys, min_size=1, max_size=4), min_size=1, max_size=7)

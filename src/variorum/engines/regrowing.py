@@ -6,7 +6,7 @@ A key that more rows hold than the stage's cap is never read whole: one row more
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from variorum.engines.meeting import Keys, Pairs, Stock, Table
+from variorum.engines.meeting import Keys, Pairs, Stock, Table, chosen
 from variorum.pipeline.stage import Meet, Store
 
 Lists = dict[str, set[str]]
@@ -20,12 +20,16 @@ def regrown(stage: Meet, store: Store, moved: Collection[str], new: Keys) -> tup
     standing = _lists(stage, store, {*joined, *lost, *crossed} - now.moved, own=True)
     anew, few = set(new), {}
     for row in sorted({*joined, *lost, *crossed} - now.moved):
-        full = len(standing[row]) >= stage.most
+        full = len(standing[row]) >= stage.alike
         if (row in crossed and (full or crossed[row])) or (full and standing[row] & now.moved):
             anew.add(row)
         else:
             few[row] = standing[row] | joined[row]
     lists = _counted_again(now, few)
+    # Who is met instead of another may let in a third that stood behind.
+    behind = {row for row in lists if len(standing[row]) >= stage.alike and not standing[row] <= lists[row]}
+    anew |= behind
+    lists = {row: found for row, found in lists.items() if row not in behind}
     touched = anew | {row for row, found in lists.items() if row in crossed or found != standing[row]}
     pairs = {(small, row) for row in touched & lists.keys() for small in lists[row]}
     return touched, pairs | _counted_anew(now, anew), now
@@ -122,12 +126,13 @@ def _lists(stage: Meet, store: Store, rows: Collection[str], own: bool = False) 
 def _counted_again(now: Now, few: Mapping[str, set[str]]) -> Lists:
     """Of the few rows that each row may meet those it meets."""
     keys = {row: frozenset(held) for row, held in now.keys_of({*few, *(s for small in few.values() for s in small)}).items()}
-    common = {(row, s): keys[row] & keys[s] for row, small in few.items() for s in small if row in keys and s in keys}
-    now.look(key for shared in common.values() for key in shared)
+    common = {row: [(small, keys[small] & keys[row]) for small in few[row] if small in keys] for row in few if row in keys}
+    now.look({key for shared in common.values() for _, held in shared for key in held})
     lists: Lists = {}
-    for row, small in few.items():
-        counts = sorted((-sum(1 for key in common[row, s] if now.rows(key)), s) for s in small if (row, s) in common)
-        lists[row] = {s for count, s in counts[: now.stage.most] if -count >= now.stage.least}
+    for row, shared in common.items():
+        own = {key for key in frozenset().union(*(held for _, held in shared)) if now.rows(key)}
+        ordered = sorted(shared, key=lambda one: (-len(one[1] & own), one[0]))
+        lists[row] = set(chosen(own, ordered, now.stage))
     return lists
 
 

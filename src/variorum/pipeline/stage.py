@@ -88,7 +88,8 @@ class Meet:
 
     `keys` gives the distinct keys of a record of the first kind (64-bit integers). A row meets those rows with a smaller
     key of its own that share at least `least` keys with it, the `most` that share most; a key that more than `cap`
-    rows hold says nothing. The function gets the two rows, smaller key first, and of the keys that say nothing those
+    rows hold says nothing. Of rows that share the same keys with it, it meets the first `alike`: whoever shares fewer than
+    `least` keys beyond those that so many before it share is passed over. The function gets the two rows, smaller key first, and of the keys that say nothing those
     that both hold. Which rows meet depends on the table alone, never on the order in which it grew.
     """
 
@@ -101,6 +102,7 @@ class Meet:
     least: int
     most: int
     cap: int
+    alike: int
     settings: Any = None
 
 

@@ -60,13 +60,13 @@ def facts_of(report: Report, description: Description | None) -> Facts:
     )
 
 
-def of_text(one: Facts, copies: Sequence[Facts]) -> Facts:
-    """The facts of the text a report prints: what any of its copies credits, the earliest of their dates."""
-    days = [c.day for c in (one, *copies) if c.day is not None]
-    dates = [c.published for c in (one, *copies) if c.published and c.published[:4].isdigit()]
+def of_text(copies: Sequence[Facts]) -> Facts:
+    """The first of these with the facts of the text they all print: what any of them credits, the earliest of their dates."""
+    days = [c.day for c in copies if c.day is not None]
+    dates = [c.published for c in copies if c.published and c.published[:4].isdigit()]
     return replace(
-        one,
-        agencies=one.agencies.union(*(c.agencies for c in copies)),
+        copies[0],
+        agencies=frozenset().union(*(c.agencies for c in copies)),
         published=min(dates, default=None),
         day=max(set(days), key=lambda d: (days.count(d), -d)) if days else None,
     )

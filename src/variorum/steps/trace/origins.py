@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum.records.ids import content_id
 from variorum.records.lineage import Carried, Derivation, Origin
 from variorum.records.report import Description, Furniture, Report
+from variorum.steps.trace.texts import one_text, printers
 from variorum.text.agencies import VAGUE, is_agency
 from variorum.text.outlets import house, prints_others, same_house
 
@@ -17,7 +18,7 @@ KNOWN, UNRECORDED, UNSURE = "known", "lineage not recorded", "independence not e
 def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Origin], list[Carried]]:
     """The voices of one connected group of reports, and which of them each report carries, the main one first."""
     described = {report.id: (report, description) for report, description, _ in rows}
-    texts = _texts([row[0].id for row in rows], ties)
+    texts = one_text([row[0].id for row in rows], ((tie.source, tie.target) for tie in ties if tie.kind == "copy"))
     takes = _takes(ties, texts)
     voice = {text: content_id("origin", text) for text in set(texts.values())}
     members: dict[str, set[str]] = defaultdict(set)
@@ -27,9 +28,7 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
     for tie in ties:
         near[tie.source].append(tie)
         near[tie.target].append(tie)
-    printers: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(texts):
-        printers[texts[name]].append(name)
+    printed = printers(texts)
     for report, description, _ in rows:
         own = texts[report.id]
         likely = _likely(report.id, near[report.id], described, texts)
@@ -40,26 +39,9 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
         carried.append(Carried(report.id, tuple(voice[t] for t in carries), state, because, tuple(sorted(sources[report.id]))))
     origins = []
     for text in sorted(voice):
-        inside = {tie.id: tie for name in printers[text] for tie in near[name]}
-        origins.append(_origin(voice[text], [described[name] for name in printers[text]], members[text], list(inside.values())))
+        inside = {tie.id: tie for name in printed[text] for tie in near[name]}
+        origins.append(_origin(voice[text], [described[name] for name in printed[text]], members[text], list(inside.values())))
     return origins, carried
-
-
-def _texts(reports: Sequence[str], ties: Sequence[Derivation]) -> dict[str, str]:
-    """For each report the first of those that print the same text."""
-    first = {report: report for report in sorted(reports)}
-
-    def root(report: str) -> str:
-        while first[report] != report:
-            first[report] = first[first[report]]
-            report = first[report]
-        return report
-
-    for tie in ties:
-        if tie.kind == "copy" and tie.source in first and tie.target in first:
-            low, high = sorted((root(tie.source), root(tie.target)))
-            first[high] = low
-    return {report: root(report) for report in first}
 
 
 def _takes(ties: Sequence[Derivation], texts: Mapping[str, str]) -> dict[str, set[str]]:

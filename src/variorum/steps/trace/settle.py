@@ -8,6 +8,7 @@ from variorum.records.lineage import Derivation, Passage, Tie, derivation_id
 from variorum.steps.trace.direction import judged
 from variorum.steps.trace.facts import Facts, of_text
 from variorum.steps.trace.matching import SURE
+from variorum.steps.trace.texts import one_text, printers
 
 STOCK = 3
 """Further texts that print most of a light passage: then it is a stock phrase of the subject."""
@@ -19,9 +20,10 @@ def derivations_of(
     ties: Sequence[Tie], facts: Mapping[str, Facts], habits: Mapping[str, set[str]], sure: Container[str] = ()
 ) -> list[Derivation]:
     """The derivations among tied reports, in the order of their ids. `sure`: ids of ties that no stock phrase explains away."""
-    telling = {tie.id for tie in _without_stock(ties)}
+    same = one_text(facts, ((tie.left, tie.right) for tie in ties if tie.one_text))
+    telling = {tie.id for tie in _without_stock(ties, same)}
     ties = sorted((tie for tie in ties if tie.id in telling or tie.id in sure), key=lambda tie: tie.id)
-    texts = _texts(ties, facts)
+    texts = _texts(same, facts)
     made = [_derivation(tie, facts if tie.one_text else texts, habits) for tie in ties]
     return sorted(_from_a_third(made), key=lambda d: d.id)
 
@@ -51,27 +53,23 @@ def _shown(tie: Tie, passages: Sequence[Passage]) -> str:
     return f"{'one text' if tie.one_text else 'shared prose'}: {count} words in {many} stand in both, such as “{opening} …”"
 
 
-def _texts(ties: Sequence[Tie], facts: Mapping[str, Facts]) -> dict[str, Facts]:
+def _texts(same: Mapping[str, str], facts: Mapping[str, Facts]) -> dict[str, Facts]:
     """For each report the facts of the text it prints, whoever else prints it."""
-    copies: dict[str, list[Facts]] = defaultdict(list)
-    for tie in ties:
-        if tie.one_text:
-            copies[tie.left].append(facts[tie.right])
-            copies[tie.right].append(facts[tie.left])
-    return {report: of_text(one, copies[report]) if report in copies else one for report, one in facts.items()}
+    known: dict[str, Facts] = {}
+    for names in printers(same).values():
+        told = of_text([facts[name] for name in names])
+        for name in names:
+            alone = len(names) == 1
+            known[name] = facts[name] if alone else replace(facts[name], agencies=told.agencies, published=told.published, day=told.day)
+    return known
 
 
 # ---------------------------------------------------------------------- stock phrases
-def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
+def _without_stock(ties: Sequence[Tie], same: Mapping[str, str]) -> list[Tie]:
     """The ties that rest on more than a phrase which several unrelated texts print."""
     light = [tie for tie in ties if not tie.choices and _weight(tie) < SURE]
     if len(light) < STOCK:
         return list(ties)
-    same: dict[str, set[str]] = defaultdict(set)
-    for tie in ties:
-        if tie.one_text:
-            same[tie.left].add(tie.right)
-            same[tie.right].add(tie.left)
     printed: dict[str, set[str]] = defaultdict(set)
     for tie in light:
         for gram in _grams(tie):
@@ -82,7 +80,7 @@ def _without_stock(ties: Sequence[Tie]) -> list[Tie]:
         grams = tuple(_grams(tie))
         if grams not in holders:
             holders[grams] = _holders(grams, printed)
-        if _others(holders[grams], {tie.left, tie.right} | same[tie.left] | same[tie.right], same):
+        if len({same[report] for report in holders[grams]} - {same[tie.left], same[tie.right]}) >= STOCK:
             stock.add(tie.id)
     return [tie for tie in ties if tie.id not in stock]
 
@@ -104,17 +102,6 @@ def _holders(grams: Sequence[str], printed: Mapping[str, set[str]]) -> list[str]
     """The reports that print at least half of these words; thousands of ties may share a phrase, so it is asked once."""
     count = Counter(report for gram in grams for report in printed[gram])
     return sorted(report for report, n in count.items() if 2 * n >= len(grams))
-
-
-def _others(holders: Sequence[str], kin: set[str], same: Mapping[str, set[str]]) -> bool:
-    """Whether further texts enough, copies counted once, are among the holders."""
-    texts: list[str] = []
-    for report in holders:
-        if report not in kin and not any(other in same[report] for other in texts):
-            texts.append(report)
-            if len(texts) == STOCK:
-                return True
-    return False
 
 
 # ---------------------------------------------------------------------- siblings

@@ -28,6 +28,8 @@ MOST = 32
 """Earlier-keyed reports each report is compared with at most: those that share most."""
 CAP = 400
 """A fingerprint that more reports hold is a stock phrase and proposes nothing."""
+ALIKE = 6
+"""Reports of one and the same text that a further copy is compared with; what it shares with others beyond counts on."""
 
 
 def lineage() -> tuple[Each, Meet, Gather, Connect]:
@@ -36,9 +38,9 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     outs = ("derivation", "origin", "carried")
     return (
         Each("trace.prints", "5", (*row, "judged_ties"), ("prints",), _prints, batched=True),
-        Meet("trace.ties", "6", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP),
+        Meet("trace.ties", "7", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP, ALIKE),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
-        Connect("trace", "4", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
+        Connect("trace", "5", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
 
 
