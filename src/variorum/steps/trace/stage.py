@@ -28,7 +28,7 @@ MOST = 32
 """Earlier-keyed reports each report is compared with at most: those that share most."""
 CAP = 400
 """A fingerprint that more reports hold is a stock phrase and proposes nothing."""
-ALIKE = 6
+ALIKE = 4
 """Reports of one and the same text that a further copy is compared with; what it shares with others beyond counts on."""
 
 
