@@ -7,15 +7,17 @@ from dataclasses import dataclass
 _PLAIN = str.maketrans(
     dict.fromkeys("’‘ʼ‛`´", "'")
     | dict.fromkeys("“”„‟«»", '"')
+    | {"―": "—", "‒": "–", "‑": "-", "‐": "-"}
     | dict.fromkeys("\r\n\t\x0b\x0c\u2028\u2029\u00a0\u2009\u202f", " ")
 )
 _DOUBLED = re.compile("''")
 
 
 def plain(words: str) -> str:
-    """The words with straight quotation marks and plain blanks, every character in its place.
+    """The words with straight quotation marks, common dashes and plain blanks, every character in its place.
 
-    A parser that learned from straight marks reads "the bank’s" wrongly; two single marks stand for a double one.
+    A parser that learned from straight marks reads "the bank’s" wrongly, and a dash it never saw as a verb; two single
+    marks stand for a double one.
     """
     return _DOUBLED.sub(lambda m: '" ' if m.start() == 0 or words[m.start() - 1].isspace() else ' "', words.translate(_PLAIN))
 

@@ -143,6 +143,11 @@ Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was saf
 Half of the wells are dry, the union said, and the rest will follow soon. ## the union > said > Half of the wells are dry … the rest will follow soon
 Half of the wells are dry, according to the union, and the rest will follow soon. ## the union > according to > Half of the wells are dry … the rest will follow soon
 The plan is costly, experts say, including a bridge that nobody asked for. ## experts > say > The plan is costly … including a bridge that nobody asked for
+Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
+He's sought to sell the mill. ## He > 's sought > to sell the mill
+However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead
+The mayor called for the plan to be “dropped” by May. ## The mayor > called for > the plan to be “dropped” by May
+Poe has been praising the pier as a “gem” ― just as he did before. ## Poe > has been praising > the pier as a “gem”
 “She calls it “hell” to this day.” ― Ann B. Roe ## Ann B. Roe > ― > “She calls it “hell” to this day.”
 """.strip()
 

@@ -14,12 +14,34 @@ def before_drafts(ground: Ground) -> list[Draft]:
     """A draft for each verb of saying that a comma or colon and a quotation follow."""
     found = []
     for number, tree in enumerate(ground.trees):
+        if (turned := _turned(ground, number)) is not None:
+            found.append(turned)
         for i, token in enumerate(tree.tokens):
             if token.pos in ("VERB", "AUX") and ground.within[number][i] < 0 and "q" in frames_of(tree, i)[0]:
                 draft = _draft(ground, number, tree, i)
                 if draft is not None:
                     found.append(draft)
     return found
+
+
+TURNED = {"said": "say", "says": "say", "wrote": "write", "writes": "write", "added": "add", "adds": "add", "asked": "ask", "asks": "ask", "tweeted": "tweet"}
+"""Cues that may open a sentence, with their lemma."""
+
+
+def _turned(ground: Ground, number: int) -> Draft | None:
+    """"Said Ann Roe: "We are ready."": a cue that opens its sentence."""
+    tree = ground.trees[number]
+    if len(tree) < 4 or tree.tokens[0].text.lower() not in TURNED or not tree.tokens[0].text[0].isupper() or ground.within[number][0] >= 0:
+        return None
+    colon = next((k for k in range(2, min(len(tree) - 1, REACH * 2)) if tree.tokens[k].text == ":"), None)
+    if colon is None or tree.tokens[1].pos not in ("PROPN", "DET", "NOUN", "NUM", "ADJ"):
+        return None
+    row = ground.within[number]
+    if row[colon + 1] >= 0:
+        content = (ground.quotes[row[colon + 1]].start, ground.quotes[row[colon + 1]].end)
+    else:
+        content = (tree.at(colon + 1)[0], tree.placed.end)
+    return Draft(number, 0, place(tree, 0, 0), place(tree, 1, colon - 1), [content], 4, TURNED[tree.tokens[0].text.lower()])
 
 
 def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:

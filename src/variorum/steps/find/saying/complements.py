@@ -52,7 +52,7 @@ def complement_of(tree: Tree, verb: int) -> Complement | None:
     frames, particle = frames_of(tree, verb)
     end = verb if particle is None else particle
     right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
-    for find in (_clause, _infinitive, _far_clause, _joined, _judged, _phrase, _object, _rest):
+    for find in (_clause, _infinitive, _far_clause, _joined, _judged, _phrase, _object, _rest, _relative):
         found = find(tree, verb, frames, end, right)
         if found is not None and found.first <= found.last:
             return found
@@ -124,6 +124,18 @@ def _rest(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Com
     return Complement(start, len(tree) - 1, end, 3)
 
 
+def _relative(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """The rest of a clause whose pronoun stands before the speaker: "the test, which officials claimed now allows …"."""
+    if "c" not in frames or not any(c < verb and tree.tokens[c].tag == "WDT" for c in tree.kids(verb, "dobj", "nsubj")):
+        return None
+    at = end + 1
+    while at < len(tree) and tree.tokens[at].pos == "ADV":
+        at += 1
+    if at >= len(tree) or tree.tokens[at].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return None
+    return Complement(end + 1, max(tree.edges(at)[1], tree.edges(tree.tokens[at].head)[1] if tree.tokens[at].dep == "aux" else at), end, 3)
+
+
 def _marked(tree: Tree, clause: int) -> bool:
     first = tree.edges(clause)[0]
     return tree.tokens[first].text.lower() in ("that", "how", "whether", "what", "why", "who", "if") and tree.tokens[first].dep != "nsubj"
@@ -173,12 +185,17 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     particle = tree.tokens[end].text.lower() if end != verb else ""
     for c in right:
         token = tree.tokens[c]
+        opens = tree.edges(c)[0]
+        if token.dep in ("advcl", "ccomp") and opens == end + 1 and not particle and (lemma, tree.tokens[opens].text.lower()) in JOINED:
+            return Complement(opens + 1, tree.edges(c)[1], opens, 2)  # "called | for the plan to be dropped"
         if token.dep not in ("prep", "agent", "prt", "dative"):
             continue
         word = token.text.lower()
         own = c == end and (lemma, word) in JOINED  # "called on" read as one verb with its particle
         wanted = own or (f"{lemma}:{particle}:{word}" in PARTICLE_PREPOSITIONS if particle else (lemma, word) in JOINED)
         inner = tree.kids(c, "pobj", "pcomp")
+        if wanted and not inner and (clause := [x for x in right if x > c and tree.tokens[x].dep == "ccomp" and tree.edges(x)[0] == c + 1]):
+            return Complement(c + 1, tree.edges(clause[0])[1], c, 2)  # "called for the plan to be dropped"
         if wanted and inner:
             last = tree.edges(c)[1]
             following = [x for x in right if x > c and tree.tokens[x].dep in ("xcomp", "ccomp") and _to_clause(tree, x)]

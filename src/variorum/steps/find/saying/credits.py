@@ -160,7 +160,7 @@ def _block_end(ground: Ground, number: int) -> int:
 def _names_speaker(tree: Tree, colon: int) -> bool:
     label = [t for t in tree.tokens[:colon] if t.text not in "\"'“”‘’"]
     words = " ".join(t.text for t in label)
-    if not label or colon > 8 or _KICKERS.match(words) or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in label):
+    if not label or label[0].tag in ("VBD", "VBZ") or colon > 8 or _KICKERS.match(words) or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in label):
         return False
     named = label[-1].pos == "PROPN" or label[-1].text[:1].isupper()
     if len(label) <= 3 and (is_country(words) or any(e.population > 100_000 for e in lookup(words)[:1])):

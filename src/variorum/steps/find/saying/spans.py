@@ -19,11 +19,19 @@ def trimmed_tokens(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
+LINKS = ("however", "moreover", "meanwhile", "in addition", "furthermore", "still", "also", "besides", "instead", "nevertheless", "nonetheless")
+"""Words with which the reporter ties a sentence to the one before, a comma behind them."""
+
+
 def past_joiner(tree: Tree, first: int, last: int) -> int:
     """The token after an opening "But" or "And" (or a dateline), which is not what is said."""
     line = next((k for k in range(first, min(first + 5, last)) if tree.tokens[k].text in ("―", "—", "–", "--")), None)
     if first == 0 and line and tree.tokens[0].text.isupper() and len(tree.tokens[0].text) > 3:
         return line + 1
+    opening = " ".join(t.text for t in tree.tokens[first : min(first + 3, last)]).lower()
+    lead = next((w for w in LINKS if opening.startswith(w + " ,")), None)
+    if lead is not None:
+        return first + len(lead.split()) + 1
     joins = first < last and tree.tokens[first].dep == "cc" and tree.tokens[first].text in ("But", "And", "Yet", "Or")
     return first + 1 if joins and tree.tokens[first + 1].text != "," else first
 
@@ -72,8 +80,25 @@ _QUESTION = frozenset({"when", "where", "why", "how", "whenever", "as", "so", "t
 
 
 def passive(tree: Tree, verb: int) -> bool:
-    """Whether the verb stands in the passive."""
-    return bool(tree.kids(verb, "auxpass", "nsubjpass", "agent"))
+    """Whether the verb stands in the passive (not: "he's called for", which the parse takes for one)."""
+    return bool(tree.kids(verb, "auxpass", "nsubjpass", "agent")) and not has_done(tree, verb)
+
+
+DONE = frozenset({("call", "for"), ("speak", "of"), ("argue", "for"), ("argue", "against"), ("talk", "about"), ("complain", "about"), ("boast", "of"), ("rail", "against")})
+"""Verbs that nothing is done by, with their prepositions: after an 's they are told in the perfect."""
+TRIED = frozenset("seek try promise pledge vow refuse".split())
+
+
+def has_done(tree: Tree, verb: int) -> bool:
+    """Whether an 's read as "is" is "has": "she's sought to", "he's promoted tea"."""
+    auxiliaries = tree.kids(verb, "auxpass")
+    if len(auxiliaries) != 1 or tree.tokens[auxiliaries[0]].text not in ("'s", "’s") or tree.kids(verb, "agent"):
+        return False
+    after = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
+    if not after:
+        return False
+    lemma, follows = tree.tokens[verb].lemma.lower(), tree.tokens[after[0]]
+    return follows.dep == "dobj" or lemma in TRIED or (after[0] == verb + 1 and (lemma, follows.text.lower()) in DONE)
 
 
 def place(tree: Tree, first: int, last: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Who speaks: the subject of a cue, its own or the one it inherits."""
 
-from variorum.steps.find.saying.spans import RELATIVE, noun_edges
+from variorum.steps.find.saying.spans import RELATIVE, has_done, noun_edges
 from variorum.text.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -33,7 +33,7 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, int] | None:
 def own_subject(tree: Tree, verb: int) -> int | None:
     """The token that is the verb's own subject; by-agents for passives."""
     if tree.kids(verb, "auxpass", "nsubjpass"):
-        return agent_of(tree, verb)
+        return tree.kids(verb, "nsubjpass")[0] if has_done(tree, verb) and tree.kids(verb, "nsubjpass") else agent_of(tree, verb)
     found = tree.kids(verb, *SUBJECTS)
     before = [s for s in found if s < verb]
     return before[-1] if before else found[0] if found else None
