@@ -12,6 +12,7 @@ from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
 from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of
 from variorum.steps.find.notfigures import no_figure
 from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
+from variorum.steps.find.sayings import Sayings
 from variorum.text.amounts import Amount, amounts_in, quake
 from variorum.text.tree import Reading, Tree
 from variorum.text.units import Unit, unit_at
@@ -25,6 +26,7 @@ _TIMED = frozenset("second minute hour day week month year decade century".split
 def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
     """The figures of a report, in text order. A conversion in brackets carries `same_as`, the figure it restates."""
     starts = [t.span.start for t in times]
+    sayings = Sayings(statements)
     figures: list[Figure] = []
     for tree in reading.trees:
         low = bisect_right(starts, tree.placed.start - 1)
@@ -37,8 +39,9 @@ def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Stat
             continue
         kept = [a for a in _split(tree, amounts) if not no_figure(tree, a, here)]
         told: list[tuple[Amount, Figure]] = []
+        sayings.enter(tree.placed.start, tree.placed.end)
         for amount in kept:
-            figure = _figure(reading, tree, amount, here, statements)
+            figure = _figure(reading, tree, amount, here, sayings)
             if figure is not None:
                 told.append((amount, _linked(tree, told, amount, figure)))
         figures += _dated(_changes(tree, [figure for _, figure in told]), here)
@@ -69,7 +72,7 @@ def _moves(tree: Tree, token: int) -> bool:
 
 
 def _figure(
-    reading: Reading, tree: Tree, amount: Amount, times: tuple[Time, ...], statements: tuple[Statement, ...]
+    reading: Reading, tree: Tree, amount: Amount, times: tuple[Time, ...], sayings: Sayings
 ) -> Figure | None:
     inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + max(amount.number_end, amount.end))
     if not inside:
@@ -83,11 +86,10 @@ def _figure(
     begin = next(iter(tree.tokens_in(start, start + 1)), inside[0])
     span = cut(reading.report, reading.text, start, tree.placed.start + max(end, amount.end))
     ident = content_id("figure", reading.report, span.start, span.end)
-    within = next((s.id for s in statements if any(c.covers(span) for c in s.content)), None)
     return Figure(
         ident, span, amount.low, amount.high, unit, what,
         tree.span(what_span[0], what_span[1]) if what_span else None,
-        amount.hedge, kind, amount.role or change_at(tree, begin), within, _as_of(tree, inside[0], times),
+        amount.hedge, kind, amount.role or change_at(tree, begin), sayings.of(span), _as_of(tree, inside[0], times),
     )  # fmt: skip
 
 

@@ -20,14 +20,19 @@ def mentions(reading: Reading) -> list[Candidate]:
     for tree in reading.trees:
         found = list(candidates(tree))
         join_outer(found)
+        here: list[Candidate] = []
+        unsure: list[Candidate] = []
         for candidate in found:
             verdict, why = _judge(candidate, people)
             if verdict:
                 candidate.why = why
-                taken.append(candidate)
+                here.append(candidate)
             elif verdict is None:
-                open_.append(candidate)
-        _listed(found, taken, open_, people)
+                unsure.append(candidate)
+        # A list stands in one sentence: only its own names are looked through, or a long report would cost the square.
+        _listed(found, here, unsure, people)
+        taken += here
+        open_ += unsure
     sure = {key(c.text) for c in taken if c.why not in ("tagged", "nation")} | {
         key(c.text) for c in taken if c.why == "tagged" and key(c.text) not in people.surnames
     }

@@ -120,9 +120,8 @@ class Builder:
         if draft.lemma == TURN:
             return "direct"
         words = quoted = 0
-        quotes = self.ground.quotes_in(content[0].start, content[-1].end)
         for span in content:
-            inside = [(max(q.start, span.start), min(q.end, span.end)) for q in quotes if q.start < span.end and span.start < q.end]
+            inside = [(max(q.start, span.start), min(q.end, span.end)) for q in self.ground.quotes_in(span.start, span.end)]
             words += len(_WORD.findall(span.quote))
             quoted += sum(len(_WORD.findall(self.text[a:b])) for a, b in inside)
         return "direct" if words and quoted == words else "mixed" if quoted else "indirect"
