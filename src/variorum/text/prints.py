@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,9 @@ SHINGLE = 4
 """Words of one fingerprint."""
 WINDOW = 5
 """Of so many neighbouring shingles the one with the smallest hash is kept: any shared run of 8 words shares one."""
+KEY_BITS = 54
+"""Bits of a key by which texts are found again: beside them there is room for the number of one of 1,024 texts."""
+_KEY = np.uint64((1 << KEY_BITS) - 1)
 _BASE = 0x9E3779B97F4A7C15 | 1
 _TABLE_SIZE = 0x3000
 _APOSTROPHE = 39
@@ -87,19 +91,21 @@ def _words(folded: npt.NDArray[np.uint32]) -> Words:
         empty = np.zeros(0, np.int64)
         return Words(np.zeros(0, np.uint64), empty, empty)
     solid = folded != 0
-    quote = folded == _APOSTROPHE
-    if quote.any():
-        inner = quote.copy()
-        letter = solid & ~quote
-        inner[0] = inner[-1] = False
-        inner[1:-1] &= letter[:-2] & letter[2:]
-        solid = letter | inner
-    edges = np.diff(solid.astype(np.int8), prepend=0, append=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    quotes = np.flatnonzero(folded == _APOSTROPHE)
+    letters = folded.astype(np.uint64)
+    letters[quotes] = 0
+    # An apostrophe belongs to a word that it stands in: letters before and after.
+    inner = quotes[(quotes > 0) & (quotes < count - 1)]
+    inner = inner[(letters[inner - 1] > 0) & (letters[inner + 1] > 0)]
+    solid[quotes] = False
+    solid[inner] = True
+    borders = np.flatnonzero(np.diff(solid, prepend=False, append=False))
+    starts, ends = borders[::2], borders[1::2]
     size = 1 << max(8, int(count).bit_length())
     up, down = _powers(size)
     total = np.zeros(count + 1, np.uint64)
-    np.cumsum(np.where(solid & ~quote, folded, 0).astype(np.uint64) * up[:count], out=total[1:])
+    letters *= up[:count]
+    np.cumsum(letters, out=total[1:])
     ids = _mixed((total[ends] - total[starts]) * down[starts] + (ends - starts).astype(np.uint64))
     return Words(ids, starts, ends)
 
@@ -114,6 +120,22 @@ def shingles(ids: Hashes, size: int = SHINGLE) -> Hashes:
         total = (total * np.uint64(_BASE)) ^ (ids[place : place + count] + np.uint64(place))
         total = total ^ (total >> np.uint64(29))
     return _mixed(total)
+
+
+def keys_of(hashes: Hashes) -> Places:
+    """The keys of hashes: their lower bits."""
+    return (hashes & _KEY).view(np.int64)
+
+
+def held(keys: Hashes, owners: Places, count: int) -> list[tuple[int, ...]]:
+    """Of each of so many texts, 1,024 at most, the keys of its hashes in order, each once."""
+    numbered = np.sort((owners.astype(np.uint64) << np.uint64(KEY_BITS)) | (keys & _KEY))
+    once = np.ones(len(numbered), bool)
+    once[1:] = numbered[1:] != numbered[:-1]
+    numbered = numbered[once]
+    bounds = np.searchsorted(numbered, np.arange(count, dtype=np.uint64) << np.uint64(KEY_BITS)).tolist()
+    every = keys_of(numbered).tolist()
+    return [tuple(every[start:end]) for start, end in pairwise([*bounds, len(every)])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from variorum.records.lineage import Passage
 from variorum.records.span import Span
 from variorum.steps.trace.prose import Prose
 from variorum.text.passages import SEED, Run, chained, runs
-from variorum.text.prints import WINDOW
+from variorum.text.prints import WINDOW, keys_of
 
 STRONG = 10.5
 """Weight of one passage that chance does not make. Calibrated on half of the labelled summit reports: pairs labelled
@@ -112,7 +112,7 @@ def _stocked(prose: Prose, stock: Sequence[int]) -> npt.NDArray[np.bool_]:
 
     Of five neighbouring word runs one is kept as a fingerprint, so up to four words beside or between such runs belong to the phrase.
     """
-    held = np.isin(prose.index.running.view(np.int64), np.array(stock, np.int64))
+    held = np.isin(keys_of(prose.index.running), np.array(stock, np.int64))
     said = np.zeros(len(prose.words), bool)
     for place in np.flatnonzero(held).tolist():
         said[max(0, place - EDGE) : place + SEED + EDGE] = True

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import pairwise
 
 import numpy as np
 
@@ -10,7 +9,7 @@ from variorum.records.lineage import Prints
 from variorum.records.report import Furniture, Report
 from variorum.steps.trace.prose import cuts_of
 from variorum.text.figures_in_row import figure_keys
-from variorum.text.prints import Hashes, Places, fingerprints
+from variorum.text.prints import Hashes, fingerprints, held
 
 LEVELS = (4, 8, 12)
 """Bits of a report's own id that part the copies of one text into groups: 16, 256, 4096 of them."""
@@ -20,30 +19,25 @@ _TURNS = np.array(
 """Orders of hashes: the smallest under each is a sketch by which near copies know each other."""
 
 
+AT_A_TIME = 64
+"""Reports whose words are hashed at a time: what that takes stays near the processor."""
+
+
 def prints_of(reports: Sequence[tuple[Report, Furniture | None]]) -> list[Prints]:
     """The fingerprints of what is left of each report when its boilerplate is taken away."""
+    return [one for start in range(0, len(reports), AT_A_TIME) for one in _prints_of(reports[start : start + AT_A_TIME])]
+
+
+def _prints_of(reports: Sequence[tuple[Report, Furniture | None]]) -> list[Prints]:
     texts = [report.text for report, _ in reports]
     cuts = [cuts_of(report, furniture) for report, furniture in reports]
     found = fingerprints(texts, cuts, _TURNS)
     among = _among_copies([reports[n][0].id for n in found.sketched.tolist()], found.sketches)
-    figures = [(key, n) for n, (text, without) in enumerate(zip(texts, cuts, strict=True)) for key in figure_keys(text, without)]
+    figures = [(key, n) for n, keys in enumerate(figure_keys(texts, cuts)) for key in keys]
     counted = np.array(figures, np.int64).reshape(-1, 2)
-    keys = np.concatenate((found.keys.view(np.int64), among.ravel().view(np.int64), counted[:, 0]))
+    keys = np.concatenate((found.keys, among.ravel(), counted[:, 0].view(np.uint64)))
     owners = np.concatenate((found.owners, np.repeat(found.sketched, among.shape[1]), counted[:, 1]))
-    held = _distinct(keys, owners, len(texts))
-    return [Prints(report.id, keys) for (report, _), keys in zip(reports, held, strict=True)]
-
-
-def _distinct(keys: Places, owners: Places, count: int) -> list[tuple[int, ...]]:
-    """The keys of each of so many owners, in order, each once."""
-    order = np.lexsort((keys, owners))
-    keys, owners = keys[order], owners[order]
-    once = np.ones(len(keys), bool)
-    once[1:] = (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])
-    keys, owners = keys[once], owners[once]
-    bounds = np.searchsorted(owners, np.arange(count + 1)).tolist()
-    every = keys.tolist()
-    return [tuple(every[start:end]) for start, end in pairwise(bounds)]
+    return [Prints(report.id, keys) for (report, _), keys in zip(reports, held(keys, owners, len(texts)), strict=True)]
 
 
 def _among_copies(identities: Sequence[str], sketches: Hashes) -> Hashes:

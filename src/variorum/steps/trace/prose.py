@@ -54,6 +54,8 @@ class Prose:
 def cuts_of(report: Report, furniture: Furniture | None) -> list[tuple[int, int]]:
     """Where the report is not the article: by wording and by outlet."""
     removed = (*report.removed, *(furniture.removed if furniture else ()))
+    if not removed:
+        return []
     return sorted((c.span.start, c.span.end) for c in removed)
 
 

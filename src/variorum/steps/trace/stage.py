@@ -37,8 +37,8 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
     row = ("report", "description", "furniture")
     outs = ("derivation", "origin", "carried")
     return (
-        Each("trace.prints", "5", (*row, "judged_ties"), ("prints",), _prints, batched=True),
-        Meet("trace.ties", "7", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP, ALIKE),
+        Each("trace.prints", "6", (*row, "judged_ties"), ("prints",), _prints, batched=True),
+        Meet("trace.ties", "8", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP, ALIKE),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
         Connect("trace", "5", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
