@@ -151,6 +151,11 @@ Poe has been praising the pier as a “gem” ― just as he did before. ## Poe 
 “She calls it “hell” to this day.” ― Ann B. Roe ## Ann B. Roe > ― > “She calls it “hell” to this day.”
 """.strip()
 
+HEADLINES = """
+Mayor Vows To Rebuild Pier After Storm. ## Mayor > Vows > To Rebuild Pier After Storm
+Lawmakers Rip Mayor As A ‘Failed Sailor’ ## Lawmakers > Rip > Mayor As A ‘Failed Sailor’
+""".strip()
+
 HEARSAY = """
 The clerk allegedly sold the stamps. ## None > allegedly > The clerk … sold the stamps
 The ferry reportedly left at noon. ## None > reportedly > The ferry … left at noon
@@ -183,7 +188,7 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, HEARSAY))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
     assert [shown(s) for s in statements(reading, text)] == [expected.rstrip(".")]
@@ -256,6 +261,7 @@ def test_a_quoted_subhead_is_no_further_paragraph_of_a_quotation(reading: Read) 
         "The firm assumed the debts of its rival.",
         "Ann Roe is going to the fair.",
         "The page contains a map.",
+        "Harbour Rules Face New Test In Court.",
     ],
 )
 def test_acts_are_no_statements(reading: Read, text: str) -> None:

@@ -11,12 +11,13 @@ from variorum.steps.find.saying.follow import follow_on
 from variorum.steps.find.saying.hearsay import hearsay_drafts
 from variorum.steps.find.saying.nouns import noun_drafts
 from variorum.steps.find.saying.settle import settled
+from variorum.steps.find.saying.titles import title_drafts
 from variorum.steps.find.saying.verbs import verb_drafts
 from variorum.text.tree import Reading
 
 RULES = (
     aside_drafts, around_drafts, verb_drafts, before_drafts, according_drafts, colon_drafts, signed_drafts, tail_drafts, noun_drafts,
-    hearsay_drafts,
+    hearsay_drafts, title_drafts,
 )  # fmt: skip
 
 

@@ -85,6 +85,8 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     if tree.tokens[before].text not in STOPS and not is_mark(tree, before):
         return None
     quoted = _quote_ends(ground, number, before)
+    if not quoted and tree.tokens[before].text in (":", ";", "(", "["):
+        return None
     clause = [c for c in tree.kids(verb, "ccomp", "nsubj", "dep", "parataxis", "csubj", "advcl") if c < chunk[0] and tree.tokens[c].dep == "ccomp"]
     aside = tree.tokens[verb].dep in ("parataxis", "ccomp") or tree.tokens[verb].head > verb
     commas = chunk[1] + 1 < len(tree) and tree.tokens[chunk[1] + 1].text == ","

@@ -67,6 +67,8 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         token = tree.tokens[c]
         first, last = tree.edges(c)
         unsaid = first == end + 1 and tree.tokens[first].text.lower() in ("when", "where") and bool(tree.kids(verb, "neg"))
+        if tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c):
+            continue
         finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and (unsaid or _marked(tree, c)))
         if finite and (not _to_clause(tree, c) or (not set(frames) & set("eat") and tree.kids(c, "nsubj", "ccomp"))):
             things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
@@ -79,6 +81,11 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
                 first, last = tree.edges(c)
                 return Complement(max(first, to + 1), last, end, 3, to)
     return None
+
+
+def _after_wish(tree: Tree, right: list[int], clause: int) -> bool:
+    """Whether a to-clause stands before a clause: "promised to cut the tax — not what Poe had in mind"."""
+    return any(c < clause and tree.tokens[c].dep == "xcomp" and _to_clause(tree, c) for c in right)
 
 
 def _past_day(tree: Tree, first: int, last: int) -> int:
@@ -198,11 +205,12 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
             return Complement(c + 1, tree.edges(clause[0])[1], c, 2)  # "called for the plan to be dropped"
         if wanted and inner:
             last = tree.edges(c)[1]
+            rank = 1
             following = [x for x in right if x > c and tree.tokens[x].dep in ("xcomp", "ccomp") and _to_clause(tree, x)]
             if following and word in ("on", "for", "upon", "to"):
-                last = max(last, tree.edges(following[0])[1])
+                last, rank = max(last, tree.edges(following[0])[1]), 2
             near = c - end <= 2
-            return Complement(tree.edges(inner[0])[0], last, c if near else end, 1)
+            return Complement(tree.edges(inner[0])[0], last, c if near else end, rank)
     return None
 
 

@@ -27,7 +27,18 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
             while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
                 cut -= 1
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
-    return _unjoined(tree, first, aside_cut(tree, first, _past_mark(tree, complement, _extended(tree, verb, complement))))
+    last = _past_mark(tree, complement, _extended(tree, verb, complement))
+    return _unjoined(tree, first, aside_cut(tree, first, _before_credit(tree, first, last)))
+
+
+def _before_credit(tree: Tree, first: int, last: int) -> int:
+    """Without what is credited anew: "…, | which he said was lost"."""
+    for k in range(first + 2, last - 1):
+        if tree.tokens[k].tag == "WDT" and tree.tokens[k - 1].text == "," and tree.tokens[k + 1].tag == "PRP":
+            cue = tree.tokens[k + 1].head
+            if k + 1 < cue <= k + 4 and cue <= last and "q" in frames_of(tree, cue)[0]:
+                return k - 2
+    return last
 
 
 GOES_ON = frozenset("and but or when because if to in for with as of from at over about than".split())
@@ -39,7 +50,7 @@ def _past_mark(tree: Tree, complement: Complement, last: int) -> int:
     while k < len(tree) and tree.tokens[k].text in (",", "'", '"'):
         k += 1
     closes = any(t.text in ('"', "'") for t in tree.tokens[last : k])
-    if complement.rank < 3 or not closes or k + 1 >= len(tree) or tree.tokens[k].text not in GOES_ON:
+    if not closes or k + 1 >= len(tree) or tree.tokens[k].text not in GOES_ON:
         return last
     if tree.tokens[k].text in ("and", "but", "or"):  # a clause of the reporter's own, or one more quotation
         goes_on = not any(t.tag in ("VBD", "VBZ", "MD") for t in _unquoted(tree, k + 1))
@@ -182,12 +193,12 @@ def _goes_on(tree: Tree, verb: int, c: int, complement: Complement) -> bool:
     if tree.kids(c, "nsubj", "aux") or token.tag == tree.tokens[verb].tag:
         return False
     opening = tree.tokens[complement.first]
-    return (token.tag == "VB" and complement.rank == 2) or (token.tag == "VBG" and opening.tag == "VBG")
+    return (token.tag == "VB" and complement.rank == 2 and opening.text.lower() in ("to", "not")) or (token.tag == "VBG" and opening.tag == "VBG")
 
 
 def _torn(tree: Tree, last: int) -> int:
     """The last token where the parse tore a clause: a finite verb or a colon follows at once."""
-    if last + 2 >= len(tree):
+    if last + 2 >= len(tree) or tree.tokens[last].dep == "cc":  # "and | he noted": a sentence of its own
         return last
     after = tree.tokens[last + 1]
     if after.text == ":":
