@@ -25,6 +25,7 @@ import numpy as np
 from quality.shared import ROOT
 from variorum.api import open_archive
 from variorum.records.catalogue import Filters
+from variorum.web.sections import LATE
 
 WORDS = ("captain", "ferry", "navy OR police", '"death toll"', "surviv*", "the", "Barria", "rescued -navy", "Castro judge", "said")
 SERVER = """
@@ -41,7 +42,7 @@ print(port, flush=True)
 uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listener])
 """
 KINDS: dict[str, int] = {
-    "desk": 4, "search": 4, "story": 4, "big story": 1, "report": 3, "point": 2, "actor": 1, "statement": 1, "compare": 1, "table": 1,
+    "desk": 4, "search": 4, "story": 4, "big story": 1, "section": 1, "report": 3, "point": 2, "actor": 1, "statement": 1, "compare": 1, "table": 1,
     "api search": 1, "api stories": 1, "api story": 1, "api points": 1, "api report": 1,
 }  # fmt: skip
 """Kinds of pages, and how often each is asked for among the others."""
@@ -66,6 +67,7 @@ def addresses(archive: Path, seed: int = 3) -> dict[str, list[str]]:
         "search": [f"/search?q={w}{more}" for w in searches for more in ("", "&kind=report", "&verdict=conflict", "&order=newest&page=3")],
         "story": [f"/story/{c.id}" for c in some],
         "big story": [f"/story/{c.id}" for c in largest[:5]],
+        "section": [f"/story/{c.id}/section/{key}" for c in largest[:5] for key in LATE],
         "report": [f"/report/{c.id}" for c in found["report"]],
         **{kind: [f"/story/{c.story}/{kind}/{c.id}" for c in found[kind]] for kind in ("point", "actor", "statement")},
         "compare": [f"/story/{s}/compare?report={a}&report={b}" for s, (a, b) in pairs],

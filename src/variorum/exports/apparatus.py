@@ -1,5 +1,6 @@
 """What every page and listing needs of one story: sigla, labels, and the words around a span."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -64,6 +65,7 @@ class Apparatus:
         self.origins: dict[str, Origin] = {o.id: o for o in edition.origins}
         self.actors = {a.id: a for a in dossier.actors}
         self.cited: dict[str, set[tuple[int, int]]] = {}
+        self._known: dict[str, tuple[tuple[Span, ...], list[int]]] = {}
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -109,9 +111,13 @@ class Apparatus:
         inside = [d for d in self.edition.derivations if d.source in self.witnesses and d.target in self.witnesses]
         return tuple(sorted(inside, key=lambda d: (-d.share, d.id)))
 
-    @cached_property
-    def _sentences(self) -> dict[str, tuple[Span, ...]]:
-        return {key: tuple(g.span for g in e.findings.gists) if e.findings else () for key, e in self.entries.items()}
+    def _sentences(self, entry: Entry) -> tuple[tuple[Span, ...], list[int]]:
+        """The sentences of a report in text order, and where each begins."""
+        found = self._known.get(entry.report.id)
+        if found is None:
+            spans = tuple(sorted((g.span for g in entry.findings.gists), key=lambda s: s.start)) if entry.findings else ()
+            found = self._known[entry.report.id] = (spans, [s.start for s in spans])
+        return found
 
     def siglum(self, report: str) -> str:
         return self.witnesses[report].siglum if report in self.witnesses else report
@@ -139,7 +145,8 @@ class Apparatus:
         if entry is None:
             return "", ""
         text = entry.report.text
-        for sentence in self._sentences[span.report]:
+        sentences, starts = self._sentences(entry)
+        for sentence in sentences[max(0, bisect_right(starts, span.start) - 1) :][:1]:
             if sentence.covers(span) and sentence.end - sentence.start <= 4 * AROUND + len(span.quote):
                 return text[sentence.start : span.start].lstrip(), text[span.end : sentence.end].rstrip()
         before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]

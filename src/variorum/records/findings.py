@@ -174,6 +174,9 @@ class Findings:
 class BareGist(Gist):
     """A gist as a reader of an archive gets it: its parse, the greater part of all that is stored, is only for rules."""
 
+    lemmas: ClassVar[tuple[str, ...]] = ()  # type: ignore[misc]
+    start: ClassVar[int] = 0  # type: ignore[misc]
+    block: ClassVar[int] = 0  # type: ignore[misc]
     words: ClassVar[tuple[Token, ...]] = ()  # type: ignore[misc]
 
 

@@ -42,11 +42,18 @@ def bonds_of(db: sqlite3.Connection, reports: Iterable[str]) -> Iterator[BareDer
     """The ties that any of these reports has, without their passages, in the order of their ids."""
     wanted = list(reports)
     rows: dict[str, bytes] = {}
-    for end in ("source", "target"):
-        for part in parts(wanted):
-            rows.update(db.execute(f"SELECT id, data FROM bond WHERE {end} IN ({','.join('?' * len(part))})", part))
+    for part in parts(wanted):
+        rows.update(db.execute(f"SELECT id, data FROM bond WHERE source IN ({_marks(part)})", part))
+    ends = [end for part in parts(wanted) for end in db.execute(f"SELECT id, source FROM bond WHERE target IN ({_marks(part)})", part)]
+    for key, source in ends:
+        if key not in rows:
+            rows[key] = db.execute("SELECT data FROM bond WHERE source = ? AND id = ?", (source, key)).fetchone()[0]
     for key in sorted(rows):
         yield decode("bond", rows[key])
+
+
+def _marks(values: list[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _row(d: Derivation) -> tuple[str, str, str, bytes]:

@@ -78,7 +78,8 @@ def graph(app: Apparatus) -> Graph:
     drawn = [d for d in _drawn(app) if d.source in at and d.target in at]
     edges = tuple(_edge(app, d, at, n) for n, d in enumerate(drawn))
     width, height = LABELS + STEP * (len(reports) + 1), TOP + LANE * len(lanes) + 10
-    views = tuple(_lane(app, origin, n) for n, origin in enumerate(lanes))
+    carry = Counter(_main(app, r) for r in app.witnesses)
+    views = tuple(_lane(app, origin, n, carry[origin]) for n, origin in enumerate(lanes))
     left_out, absent = len(app.derivations) - len(drawn), len(app.witnesses) - len(reports)
     return Graph(width, height, views, tuple(nodes), edges, tuple(links), tuple(_ticks(app, at)), left_out, absent)
 
@@ -123,9 +124,8 @@ def _unseen(origin: Origin | None, app: Apparatus) -> bool:
     return origin is not None and origin.kind in ("agency", "unseen")
 
 
-def _lane(app: Apparatus, origin: str, number: int) -> Lane:
+def _lane(app: Apparatus, origin: str, number: int, count: int) -> Lane:
     known = app.origins.get(origin)
-    count = sum(_main(app, r) == origin for r in app.witnesses)
     label = known.label if known else "not known"
     kind = {"agency": "agency", "unseen": "unseen source", "outlet": "own text"}.get(known.kind, known.kind) if known else "lineage not recorded"
     label = label.removeprefix("unseen source:").strip() or "not known"

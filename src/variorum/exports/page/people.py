@@ -1,6 +1,7 @@
 """Who: every actor with its spellings and titles, by whom printed, and what it is quoted with."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.exports.apparatus import Apparatus, Cite
@@ -42,16 +43,15 @@ class ActorView:
     """What people decided on who it is, and noted on it, in words."""
 
 
-def people(app: Apparatus) -> tuple[ActorView, ...]:
-    """Those who speak most first, then those whom most reports name."""
+def people(app: Apparatus, said: Iterable[Saying] | None = None) -> tuple[ActorView, ...]:
+    """Those who speak most first, then those whom most reports name. `said`: all that is said in the story, if it is known."""
     said_by: dict[str, list[Saying]] = {}
-    for saying in sayings(app):
+    for saying in sayings(app) if said is None else said:
         said_by.setdefault(saying.actor, []).append(saying)
     views = []
     for actor in app.dossier.actors:
         reports = tuple(dict.fromkeys(r for spelling in actor.names for r in spelling.reports))
         roles = _titles(app, actor)
-        said = tuple(said_by.get(actor.id, ()))
         doubts = tuple(f"may be one with {app.actors[u].name}" if u in app.actors else u for u in actor.unsure)
         views.append(
             ActorView(
@@ -61,7 +61,7 @@ def people(app: Apparatus) -> tuple[ActorView, ...]:
                 actor.kind,
                 _spellings(app, actor),
                 roles,
-                said,
+                tuple(said_by.get(actor.id, ())),
                 len(reports),
                 app.pair(reports),
                 doubts,
@@ -105,6 +105,14 @@ def members(app: Apparatus, actor: Actor) -> list[Named]:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def speakers(app: Apparatus) -> list[Actor]:
+    """The actors, those who speak most first."""
+    voices, counts = dict(app.dossier.voices), Counter[str]()
+    for entry in app.entries.values():
+        counts.update(voices.get(s.actor or "", "") for s in (entry.findings.statements if entry.findings else ()))
+    return sorted(app.dossier.actors, key=lambda a: (-counts[a.id], a.name, a.id))
 
 
 def sayings(app: Apparatus) -> Iterator[Saying]:

@@ -67,7 +67,7 @@ class StoryView:
 
     @cached_property
     def people(self) -> tuple[ActorView, ...]:
-        return people(self.app)
+        return people(self.app, self.sayings)
 
     @cached_property
     def sayings(self) -> tuple[Saying, ...]:

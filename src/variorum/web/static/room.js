@@ -35,6 +35,18 @@
       .then(() => { const now = document.querySelector(`section.${name}`); if (now) { settle(now); if (now.getBoundingClientRect().top < 0) now.scrollIntoView(); } });
     return true;
   };
+  // ---- sections of a large story, opened as they come near
+  const near = new IntersectionObserver(found => {
+    for (const { target, isIntersecting } of found) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      const name = target.className.split(" ")[0];
+      htmx.ajax("GET", target.querySelector("a").href, { target, select: `section.${name}`, swap: "outerHTML", source: target.parentElement })
+        .then(() => { const now = document.querySelector(`section.${name}`); if (now) settle(now); });
+    }
+  }, { rootMargin: "600px" });
+  if (htmx) for (const section of $("section.later")) near.observe(section);
+
   addEventListener("htmx:before:swap", event => {
     const { ctx } = event.detail;
     if (ctx.response?.status >= 400 && ctx.target !== words) { event.preventDefault(); location.assign(ctx.request.action); }
