@@ -44,20 +44,24 @@ def runs(left: Index, right: Index) -> list[Run]:
     wanted = right.running
     if not len(wanted) or not len(left.hashes):
         return []
-    low, high = np.searchsorted(left.hashes, wanted, "left"), np.searchsorted(left.hashes, wanted, "right")
-    count = np.minimum(high - low, REPEATS)
-    total = int(count.sum())
-    if total == 0:
+    low = np.searchsorted(left.hashes, wanted)
+    # Most words of most pairs are not shared: only where one is, it is asked how often.
+    found = np.flatnonzero(left.hashes[np.minimum(low, len(left.hashes) - 1)] == wanted)
+    if not len(found):
         return []
-    j = np.repeat(np.arange(len(wanted)), count)
+    low = low[found]
+    count = np.minimum(np.searchsorted(left.hashes, wanted[found], "right") - low, REPEATS)
+    total = int(count.sum())
+    j = np.repeat(found, count)
     nth = np.arange(total) - np.repeat(np.cumsum(count) - count, count)
     i = left.order[np.repeat(low, count) + nth]
     order = np.lexsort((j, i - j))
     i, j = i[order], j[order]
     breaks = np.flatnonzero((np.diff(i - j) != 0) | (np.diff(j) != 1)) + 1
     starts, ends = np.concatenate(([0], breaks)), np.concatenate((breaks, [len(i)]))
-    found = [Run(int(i[s]), int(j[s]), int(e - s) + SEED - 1) for s, e in zip(starts, ends, strict=True)]
-    return sorted(found, key=lambda r: (r.right, r.left, -r.size))
+    sizes = ends - starts + SEED - 1
+    equal = [Run(*run) for run in zip(i[starts].tolist(), j[starts].tolist(), sizes.tolist(), strict=True)]
+    return sorted(equal, key=lambda r: (r.right, r.left, -r.size))
 
 
 def chained(found: Sequence[Run], gap: int = GAP) -> list[list[Run]]:

@@ -87,7 +87,7 @@ def prose_of(report: Report, furniture: Furniture | None, opens: int = 0, agenci
     for pattern in (_POSTED, _LINK):
         for found in pattern.finditer(text):
             spoken[found.start() : found.end()] = True
-    lower = np.fromiter((text[s].islower() for s in words.starts.tolist()), bool, len(words))
+    lower = np.fromiter(map(str.islower, map(text.__getitem__, words.starts.tolist())), bool, len(words))
     weight = np.where(lower, 1.0, NAME_WEIGHT)
     for found in _CLAUSE.finditer(text) if _FIRST_PERSON.search(text) else ():
         if not _FIRST_PERSON.search(text, found.start(), found.end()):
