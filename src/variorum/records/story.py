@@ -248,9 +248,9 @@ class Dossier:
     times: tuple[StoryTime, ...]
     events: tuple[StoryEvent, ...]
     points: tuple[Point, ...]
-    states: tuple[str, ...]
-    """For each point a letter for each witness, as COVERED has them; a blank where nothing is recorded."""
     brief: tuple[BriefSentence, ...]
+    states: tuple[str, ...] = ()
+    """For each point a letter for each witness, as COVERED has them; a blank where nothing is recorded."""
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:

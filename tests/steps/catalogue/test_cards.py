@@ -53,7 +53,7 @@ def dossier() -> Dossier:
         Witness("r-2", "b", None, "Words of Orlow", Published("2031-03", "inferred"), ()),
     )
     brief = (BriefSentence("b-1", "The dam held.", (), ()), BriefSentence("b-2", "Water fell.", (), ()))
-    return Dossier("s-1", "Dam at Orlow", "2031-03", "2031-03-04", OriginCount(1, 2, ()), witnesses, (mayor,), (("n-1", "a-1"),), (), (), points, (), brief)
+    return Dossier("s-1", "Dam at Orlow", "2031-03", "2031-03-04", OriginCount(1, 2, ()), witnesses, (mayor,), (("n-1", "a-1"),), (), (), points, brief)
 
 
 @pytest.fixture

@@ -30,8 +30,8 @@ def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequen
         alignment.times,
         timeline_of(sheet),
         verdicts.points,
-        coverage_of(sheet),
         brief_of(sheet),
+        coverage_of(sheet),
     )
 
 
