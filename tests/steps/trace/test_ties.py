@@ -50,8 +50,17 @@ def test_a_text_that_too_many_print_ties_its_copies() -> None:
     assert tie_of(bare("a", WIRES[0]), bare("b", cut), held_by_both(WIRES[0], cut)) is not None
 
 
+def test_a_phrase_that_too_many_print_ties_nobody_where_it_stands_within_itself() -> None:
+    phrase = "as this paper has reported many times before in its pages on the matter at hand"
+    doubled = phrase.replace("many times", f"many times {phrase}")
+    one, other = f"{ARTICLES[0]} So it was {doubled}.", f"{ARTICLES[1]} Hence, {doubled}."
+    assert tied(one, other)
+    assert tie_of(bare("a", one), bare("b", other), held_by_both(one, other)) is None
+
+
 def test_a_long_passage_ties_however_many_print_it() -> None:
-    one, other = f"{ARTICLES[0]}\n{SENTENCE} {SENTENCE[:-1]} again, in June.", f"{ARTICLES[1]}\n{SENTENCE} {SENTENCE[:-1]} again, in June."
+    paragraph = WIRES[2].split("\n")[1]
+    one, other = f"{ARTICLES[0]}\n{paragraph}", f"{ARTICLES[1]}\n{paragraph}"
     assert tie_of(bare("a", one), bare("b", other), held_by_both(one, other)) is not None
 
 

@@ -101,10 +101,9 @@ def without_stock(found: Match, stock: Sequence[int]) -> Match | None:
 
 
 def _once(prose: Prose, passage: Sequence[Run]) -> float:
-    """The share of a passage's word runs that are distinct: a phrase that stands twice in it is one phrase."""
-    first, after = passage[0].left, passage[-1].left + passage[-1].size - SEED + 1
-    running = prose.index.running[first:after]
-    return len(np.unique(running)) / max(len(running), 1)
+    """The share of a passage's words that are distinct: a phrase that stands twice in it, be it one within the other, is one."""
+    first, after = passage[0].left, passage[-1].left + passage[-1].size
+    return len(np.unique(prose.words.ids[first:after])) / (after - first)
 
 
 def _stocked(prose: Prose, stock: Sequence[int]) -> npt.NDArray[np.bool_]:

@@ -86,16 +86,20 @@ def _without_stock(ties: Sequence[Tie], same: Mapping[str, str]) -> list[Tie]:
 
 
 def _weight(tie: Tie) -> float:
-    """The weight of a tie, a phrase that stands in it several times counted once."""
+    """The weight of a tie, words that stand in it several times counted once: a phrase within itself is one phrase."""
     if tie.weight[1] < SURE or tie.one_text:
         return tie.weight[1]
-    grams = _grams(tie)
-    return tie.weight[1] * len(set(grams)) / max(len(grams), 1)
+    words = [word for p in tie.passages for word in _words(p)]
+    return tie.weight[1] * len(set(words)) / max(len(words), 1)
 
 
 def _grams(tie: Tie) -> list[str]:
-    words = [word.strip(".,;:!?\"'“”’()").casefold() for p in tie.passages for word in p.source.quote.split()]
+    words = [word for p in tie.passages for word in _words(p)]
     return [" ".join(words[n : n + 4]) for n in range(len(words) - 3)]
+
+
+def _words(passage: Passage) -> list[str]:
+    return [word.strip(".,;:!?\"'“”’()").casefold() for word in passage.source.quote.split()]
 
 
 def _holders(grams: Sequence[str], printed: Mapping[str, set[str]]) -> list[str]:
