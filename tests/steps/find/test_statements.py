@@ -143,6 +143,12 @@ Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was saf
 Half of the wells are dry, the union said, and the rest will follow soon. ## the union > said > Half of the wells are dry … the rest will follow soon
 Half of the wells are dry, according to the union, and the rest will follow soon. ## the union > according to > Half of the wells are dry … the rest will follow soon
 The plan is costly, experts say, including a bridge that nobody asked for. ## experts > say > The plan is costly … including a bridge that nobody asked for
+Ann Roe, president of the Union of Dockers, which has 900 members, said the pier was safe. ## Ann Roe, president of the Union of Dockers > said > the pier was safe
+Many towns, including Lisbon, oppose the dam. ## Many towns, including Lisbon > oppose > the dam
+Even the mayor said the plan was late. ## the mayor > said > the plan was late
+The council called on the mayor to resign. ## The council > called on > the mayor to resign
+The panel voted to close the pier. ## The panel > voted > to close the pier
+The guide said the ship was old, which he said explained the leak. ## The guide > said > the ship was old || he > said > which … explained the leak
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead
@@ -161,6 +167,7 @@ The clerk allegedly sold the stamps. ## None > allegedly > The clerk … sold th
 The ferry reportedly left at noon. ## None > reportedly > The ferry … left at noon
 The ferry seems to have sunk. ## None > seems > The ferry … to have sunk
 It is unclear whether the ferry sank. ## None > It is unclear > whether the ferry sank
+Public outrage over the toll has grown. ## None > Public outrage over > the toll
 The goal was labelled a gift. ## None > was labelled > The goal … a gift
 The plan was called a farce by miners. ## miners > was called > The plan … a farce
 He is seen as weak. ## None > is seen > He … as weak
@@ -191,7 +198,7 @@ def shown(s: Statement) -> str:
 @pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
-    assert [shown(s) for s in statements(reading, text)] == [expected.rstrip(".")]
+    assert [shown(s) for s in statements(reading, text)] == [one.rstrip(".") for one in expected.split(" || ")]
 
 
 @pytest.mark.parametrize("line", table(SEVERAL), ids=lambda line: line[0][:50])

@@ -110,12 +110,24 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
         return None
     if quoted and not clause and ground.within[number][cut[0]] < 0 and _mostly_plain(ground, number, cut):
         return None
+    if quoted and _credited(ground, number, *cut):
+        return None
     cut = (_past_lead(ground, number, *cut) if quoted else past_joiner(tree, *cut), cut[1])
     begin, end = place(tree, *cut)
     region = ground.within[number][before] if ground.within[number][before] >= 0 else ground.within[number][cut[1]]
     if region >= 0 and ground.quotes[region].start < begin:
         begin = ground.quotes[region].start
     return begin, end
+
+
+def _credited(ground: Ground, number: int, first: int, last: int) -> bool:
+    """Whether a cue before the quotation has it already: "Roe said it mattered because “…,” she said"."""
+    tree, row = ground.trees[number], ground.within[number]
+    opens = next((k for k in range(first, last + 1) if row[k] >= 0), first)
+    for i in range(first + 1, opens):
+        if tree.tokens[i].tag in ("VBD", "VBZ") and "q" in frames_of(tree, i)[0] and tree.kids(i, "nsubj") and tree.tokens[first].pos in ("PROPN", "PRON", "DET", "NOUN", "ADJ"):
+            return tree.tokens[i].dep in ("ROOT", "ccomp") or opens == i + 1
+    return False
 
 
 def _past_lead(ground: Ground, number: int, first: int, last: int) -> int:

@@ -10,7 +10,7 @@ CLAIMS = frozenset(
     """claim allegation assertion accusation announcement declaration promise pledge vow commitment plan proposal warning threat
     demand request call suggestion recommendation hope fear concern worry belief view opinion idea theory conclusion argument
     contention insistence acknowledgment acknowledgement admission denial refusal determination desire intention criticism
-    condemnation prediction estimate finding ruling advice comment remark complaint objection opposition endorsement decision
+    condemnation skepticism scepticism speculation outrage allegation expectation charge prediction estimate finding ruling advice comment remark complaint objection opposition endorsement decision
     emphasis assessment assurance reluctance willingness conviction suspicion bet offer appeal support praise disdain
     obsession rhetoric rejection embrace defense defence adulation admiration""".split()
 )
@@ -82,14 +82,27 @@ def _equated(number: int, tree: Tree, noun: int) -> Draft | None:
     return Draft(number, noun, place(tree, start, verb), source, [place(tree, *cut)], 2, tree.tokens[noun].lemma.lower())
 
 
-OPEN = frozenset("concern fear worry suspicion speculation allegation claim accusation charge rumor rumour belief hope recognition complaint".split())
+OPEN = frozenset("skepticism scepticism expectation charge concern fear worry suspicion speculation allegation claim accusation charge rumor rumour belief hope recognition complaint".split())
 """Nouns that credit though they belong to nobody: growing fears that …"""
+
+
+AGAINST: dict[str, tuple[str, ...]] = {
+    "criticism": ("of", "for", "over"),
+    "condemnation": ("of", "for"),
+    "skepticism": ("about",),
+    "scepticism": ("about",),
+    "speculation": ("about",),
+    "outrage": ("over", "about"),
+}
+"""What nouns that belong to nobody may be about: criticism of the mayor, outrage over the toll."""
 
 
 def _unowned(number: int, tree: Tree, noun: int, content: tuple[int, int, int]) -> Draft | None:
     """"growing fears that …", "claims by miners that …": of those named after by or among, else of nobody."""
-    first, last, _ = content
-    if tree.tokens[noun].lemma.lower() not in OPEN or tree.tokens[first].text.lower() != "that":
+    first, last, cue_last = content
+    lemma = tree.tokens[noun].lemma.lower()
+    of = cue_last > noun and tree.tokens[cue_last].text.lower() in AGAINST.get(lemma, ())
+    if not of and (lemma not in OPEN or tree.tokens[first].text.lower() not in ("that", "whether")):
         return None
     holders = [o for p in tree.kids(noun, "prep") if tree.tokens[p].text.lower() in ("by", "from", "among") for o in tree.kids(p, "pobj")]
     source = noun_edges(tree, holders[0]) if holders else None
@@ -98,7 +111,7 @@ def _unowned(number: int, tree: Tree, noun: int, content: tuple[int, int, int]) 
     if cut is None or start > noun or (source and source[1] >= cut[0]):
         return None
     return Draft(
-        number, noun, place(tree, start, noun), place(tree, *source) if source else None, [place(tree, *cut)], 2, tree.tokens[noun].lemma.lower()
+        number, noun, place(tree, start, cue_last if of else noun), place(tree, *source) if source else None, [place(tree, *cut)], 2, tree.tokens[noun].lemma.lower()
     )
 
 

@@ -16,7 +16,12 @@ def settled(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Draft, Draft]]
     kept: dict[int, Draft] = {}
     for draft in sorted(drafts, key=lambda d: (-d.rank, d.cue)):
         kept.setdefault(draft.cue[0], draft)
-    ordered = [kept[at] for at in sorted(kept)]
+    ordered: list[Draft] = []
+    for at in sorted(kept):  # "a strong condemnation of" stands within "made a strong condemnation of"
+        if not ordered or ordered[-1].tree != kept[at].tree or kept[at].cue[1] > ordered[-1].cue[1]:
+            ordered.append(kept[at])
+        elif _reaches_far(ordered[-1]) or (ordered[-1].source is None and kept[at].source is not None):
+            ordered[-1] = kept[at]
     covers = _covers(ordered)
     stand: list[Draft] = []
     nested: list[tuple[Draft, Draft]] = []
@@ -29,6 +34,14 @@ def settled(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Draft, Draft]]
             stand.append(draft)
     standing = {id(d) for d in stand}
     return stand, [(d, o) for d, o in nested if id(o) in standing]
+
+
+FAR = 45
+"""Code points of a cue that is one, not two with a content between."""
+
+
+def _reaches_far(draft: Draft) -> bool:
+    return draft.cue[1] - draft.cue[0] > FAR
 
 
 def _covers(ordered: list[Draft]) -> dict[int, list[Draft]]:

@@ -59,8 +59,35 @@ def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
         return noun, noun
     if noun < verb:
         first, last = noun_edges(tree, noun, 0, verb - 1)
-        return (_after_dateline(tree, first, last) if first == 0 else first), last
-    return noun_edges(tree, noun, verb + 1)
+        first = _after_dateline(tree, first, last) if first == 0 else first
+        return (first + 1 if tree.tokens[first].text.lower() == "even" and first < noun else first), without_aside(tree, noun, last)
+    first, last = noun_edges(tree, noun, verb + 1)
+    return first, without_aside(tree, noun, last)
+
+
+def without_aside(tree: Tree, noun: int, last: int) -> int:
+    """The end of a source without what is added to a noun within it, or between dashes.
+
+    "Ann Roe, head of the union, which has 900 members"; "the film — which was made in 1990 — shows".
+    """
+    for i in range(noun + 2, last + 1):
+        token = tree.tokens[i]
+        opens = tree.edges(i)[0]
+        before = tree.tokens[opens - 1].text if opens > noun + 1 else ""
+        which = token.dep == "relcl" and tree.tokens[opens].text.lower() == "which"
+        nested = which and before == "," and _hangs_under(tree, token.head, noun)
+        dashed = token.dep == "relcl" and before in ("—", "–", "--", "―")
+        if (nested and tree.edges(i)[1] >= last) or dashed:
+            return max(noun, opens - 2)
+    return last
+
+
+def _hangs_under(tree: Tree, at: int, noun: int) -> bool:
+    """Whether a "which" goes with an apposition, not with the one named: the "union" of "Ann Roe, head of the union"."""
+    above = [at, *tree.ancestors(at)]
+    if at == noun:
+        return tree.tokens[noun].ent == "PERSON" and bool(tree.kids(noun, "appos"))
+    return noun in above and any(tree.tokens[a].dep == "appos" for a in above[: above.index(noun)])
 
 
 def _after_dateline(tree: Tree, first: int, last: int) -> int:

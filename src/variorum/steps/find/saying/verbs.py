@@ -41,6 +41,11 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     content = trimmed_tokens(tree, complement.first, content_end(tree, verb, complement))
     if content is None:
         return None
+    torn = complement.rank == 3 and tree.tokens[content[0]].tag in FINITE and not is_mark(tree, content[0] - 1)
+    if torn and _fronted(tree, verb, subject, content) is None:
+        if content[0] == complement.cue_last + 1 or complement.to is not None:
+            return None  # "Everything Poe says is a lie"
+        content = (complement.cue_last + 1, content[1])
     if complement.rank == 1:
         content = _without_day(tree, *content)
     opens = _fronted(tree, verb, subject, content)
@@ -51,6 +56,10 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
         parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
     return Draft(number, verb, place(tree, first, last), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that no clause begins with: its subject was torn off."""
 
 
 def _torn_start(tree: Tree, verb: int, complement: Complement) -> int:

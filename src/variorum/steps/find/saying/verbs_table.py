@@ -31,7 +31,10 @@ _FRAMES = (
     ("qco", "write post text email"),
     ("qo", "sing read type inscribe pen caption"),
     # thinking, knowing, feeling
-    ("c", "presume assume suppose"),
+    ("c", "presume assume suppose fathom"),
+    ("t", "vote like"),
+    ("o", "recite"),
+    ("f", "compliment charge"),
     ("co", """believe think fear suspect doubt realize realise recognize recognise understand conclude
         imagine regret resent discover anticipate envision envisage know infer deduce perceive sense calculate
         estimate reckon forget remember care dread gauge guess judge appreciate foresee"""),
@@ -113,7 +116,7 @@ PARTICLE_PREPOSITIONS = frozenset(
 )
 
 PHRASES = {
-    "make": "clear case decision argument claim remark comment statement point pledge promise allegation accusation reference suggestion fun light",
+    "make": "clear case decision condemnation demand request offer threat vow argument claim remark comment statement point pledge promise allegation accusation reference suggestion fun light",
     "raise": "question doubt concern issue possibility prospect alarm objection specter spectre",
     "express": "*",
     "voice": "*",
@@ -123,7 +126,6 @@ PHRASES = {
     "release": "statement letter report",
     "send": "message signal",
     "sign": "agreement",
-    "reach": "conclusion agreement",
     "throw": "support",
     "lend": "support",
     "deliver": "speech message address remarks",
@@ -139,7 +141,10 @@ PHRASES = {
     "show": "support",
     "pay": "tribute",
     "find": "fault",
-    "sound": "alarm note",
+    "sound": "alarm note call",
+    "add": "note",
+    "file": "motion petition complaint suit lawsuit brief appeal",
+    "reach": "conclusion agreement",
 }
 """Verbs that credit only through their noun: make clear, raise doubts about, take issue with."""
 
