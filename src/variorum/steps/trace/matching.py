@@ -88,34 +88,40 @@ def match(left: Prose, right: Prose) -> Match | None:
 
 
 def without_stock(found: Match, stock: Sequence[int]) -> Match | None:
-    """The match without light passages that are little more than phrases which too many print; None where nothing is left."""
-    said = _stocked(found.left, stock)
+    """The match without phrases that too many print; None where nothing is left. What is too long for a phrase stays."""
+    inside, near = _stocked(found.left, stock)
     kept = []
     for passage in found.passages:
         weight = _weight(found.left, found.right, passage)
-        if weight * _once(found.left, passage) < SURE:
-            weight -= sum(float(found.left.weight[r.left : r.left + r.size][said[r.left : r.left + r.size]].sum()) for r in passage)
+        if _phrase(found.left, passage, inside) <= SURE - EDGE:
+            weight -= sum(float(found.left.weight[place][near[place]].sum()) for place in _places(passage))
         if weight >= LEAST:
             kept.append((weight, passage))
     return _matched(found.left, found.right, kept)
 
 
-def _once(prose: Prose, passage: Sequence[Run]) -> float:
-    """The share of a passage's words that are distinct: a phrase that stands twice in it, be it one within the other, is one."""
-    first, after = passage[0].left, passage[-1].left + passage[-1].size
-    return len(np.unique(prose.words.ids[first:after])) / (after - first)
+def _phrase(prose: Prose, passage: Sequence[Run], inside: npt.NDArray[np.bool_]) -> float:
+    """The weight of what a passage holds of phrases, each word once: a phrase may stand in it twice, be it one within the other."""
+    words = np.concatenate([prose.words.ids[place][inside[place]] for place in _places(passage)])
+    weights = np.concatenate([prose.weight[place][inside[place]] for place in _places(passage)])
+    return float(weights[np.unique(words, return_index=True)[1]].sum())
 
 
-def _stocked(prose: Prose, stock: Sequence[int]) -> npt.NDArray[np.bool_]:
-    """For each word whether it stands in a phrase of these fingerprints.
+def _places(passage: Sequence[Run]) -> list[slice]:
+    return [slice(r.left, r.left + r.size) for r in passage]
+
+
+def _stocked(prose: Prose, stock: Sequence[int]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """For each word whether it stands in one of these fingerprints, and whether in their phrase.
 
     Of five neighbouring word runs one is kept as a fingerprint, so up to four words beside or between such runs belong to the phrase.
     """
     held = np.isin(keys_of(prose.index.running), np.array(stock, np.int64))
-    said = np.zeros(len(prose.words), bool)
+    inside, near = np.zeros(len(prose.words), bool), np.zeros(len(prose.words), bool)
     for place in np.flatnonzero(held).tolist():
-        said[max(0, place - EDGE) : place + SEED + EDGE] = True
-    return said
+        inside[place : place + SEED] = True
+        near[max(0, place - EDGE) : place + SEED + EDGE] = True
+    return inside, near
 
 
 def _matched(left: Prose, right: Prose, kept: Sequence[tuple[float, tuple[Run, ...]]]) -> Match | None:
