@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from variorum.codec import to_json
+from variorum.codec import from_json, shaped_as, to_json
 from variorum.engines.local import Listener, LocalEngine
 from variorum.errors import SourceError, UsageError
 from variorum.exports.annotations import annotation_value
@@ -110,10 +110,20 @@ class Reading:
     def run(
         self, settings: Settings | None = None, *, until: str | None = None, workers: int = 1, listen: Listener | None = None
     ) -> Tally:
-        """Do whatever the plan still has to do for all that was taken in."""
-        plan = reading_plan(settings or Settings()).until(until)
+        """Do whatever the plan still has to do for all that was taken in; without `settings` as the last run was told to."""
+        told = settings or self.settings()
+        plan = reading_plan(told).until(until)
         self.tally = LocalEngine(self.archive, workers, listen).run(plan)
+        self.archive.keep_manner(to_json(told))
         return self.tally
+
+    def settings(self) -> Settings:
+        """How the last finished run was told to read; as it comes where nothing was read yet."""
+        kept = self.archive.manner()
+        try:
+            return shaped_as(Settings, from_json(kept)) if kept else Settings()
+        except ValueError:  # kept by a version that could be told other things
+            return Settings()
 
     def judge(
         self, kind: str, subjects: Sequence[Subject], others: Sequence[Subject] = (), *,

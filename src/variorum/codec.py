@@ -2,7 +2,7 @@
 
 from functools import cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +15,8 @@ from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
 from variorum.records.story import Alignment, Cluster, Dossier, Membership, Sketch, Story, Verdicts
 from variorum.records.trouble import Problem, Rejected
+
+_T = TypeVar("_T")
 
 KINDS: dict[str, Any] = {
     "source": Source,
@@ -81,6 +83,11 @@ def decode_to_read(kind: str, data: bytes) -> Any:
 def shaped(kind: str, value: Any) -> Any:
     """The record of that kind from plain values; ValueError (msgspec.ValidationError) says where they do not fit."""
     return msgspec.convert(value, KINDS[kind])
+
+
+def shaped_as(shape: type[_T], value: Any) -> _T:
+    """The dataclass from plain values; ValueError where they do not fit."""
+    return msgspec.convert(value, shape)
 
 
 def digest(*parts: bytes) -> bytes:

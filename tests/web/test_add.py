@@ -10,9 +10,11 @@ from fastapi.testclient import TestClient
 
 from variorum.api import open_archive
 from variorum.codec import decode
+from variorum.settings import Settings
 from variorum.web import guard, jobs
 from variorum.web.app import create_app
 from variorum.web.room import RoomSettings
+from variorum.web.words import say
 
 TEXT = "Wexcombe, 14 March 2026. The harbour master said that the ferry had left on time. Nobody was hurt, he said."
 
@@ -181,3 +183,10 @@ def test_off_loopback_no_folder_is_offered(archive: Path, tmp_path: Path) -> Non
 def test_an_unknown_reading_is_said(client: TestClient) -> None:
     assert client.get("/job/nowhere").status_code == 404
     assert client.get("/job/nowhere/events").status_code == 404
+
+
+def test_the_page_says_that_all_reports_are_taken_as_one_story(own_client, own_archive):
+    assert say("add.lead_one") not in own_client.get("/add").text
+    with open_archive(own_archive) as opened:
+        opened.run(Settings(one_story=True))
+    assert say("add.lead_one") in own_client.get("/add").text

@@ -1,6 +1,7 @@
 """variorum read"""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from variorum.cli.progress import progress
 @click.option("--json", "json_out", type=click.Path(path_type=Path, dir_okay=False), help="Write everything found as JSON.")
 @click.option("--html", "html_out", type=click.Path(path_type=Path, dir_okay=False), help="Write the dossier as one page.")
 @click.option("--until", metavar="STAGE", help="Stop after this stage (see 'variorum plan').")
-@click.option("--one-story", is_flag=True, help="Take all reports as telling one story.")
+@click.option("--one-story/--many-stories", default=None, help="Take all reports as telling one story, or as their texts say.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes for the reading.")
 @click.option("--strict", is_flag=True, help="Exit 1 if anything went wrong.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
@@ -25,7 +26,7 @@ def command(
     json_out: Path | None,
     html_out: Path | None,
     until: str | None,
-    one_story: bool,
+    one_story: bool | None,
     workers: int,
     strict: bool,
     quiet: bool,
@@ -35,14 +36,15 @@ def command(
     Without SOURCE the archive is read again, for what was judged since."""
     from variorum.api import open_archive
     from variorum.errors import SourceError, UsageError
-    from variorum.settings import Settings
 
     if not sources and not (archive and archive.exists()):
         raise UsageError("nothing to read: give files or folders of reports, or an --archive that is there")
     writable(archive, json_out, html_out)
     with open_archive(archive) as opened, progress(quiet) as listen:
         opened.add(sources)
-        opened.run(Settings(one_story=one_story), until=until, workers=workers, listen=listen)
+        told = opened.settings()
+        settings = told if one_story is None else replace(told, one_story=one_story)
+        opened.run(settings, until=until, workers=workers, listen=listen)
         edition = opened.edition()
     if json_out:
         from variorum.exports.json import archive_json

@@ -24,7 +24,7 @@ from variorum.store.cards import SCHEMA as CARDS
 from variorum.store.cards import file_cards, make_tables, note_run, refile
 from variorum.store.names import name_of, path_of, stem_of
 
-FORMAT = 4
+FORMAT = 5
 """Version of the tables below, kept in the file's `user_version`."""
 MAPPED = 1 << 31
 """Bytes of the file that one who only reads has mapped: no copy is made of what the system holds anyway."""
@@ -52,6 +52,7 @@ CREATE TABLE IF NOT EXISTS posting(key INTEGER, n INTEGER, PRIMARY KEY(key, n)) 
 CREATE TABLE IF NOT EXISTS name(report TEXT PRIMARY KEY, stem TEXT NOT NULL, path TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS name_stem ON name(stem);
 CREATE INDEX IF NOT EXISTS name_path ON name(path);
+CREATE TABLE IF NOT EXISTS manner(n INTEGER PRIMARY KEY CHECK(n = 1), settings BLOB NOT NULL);
 """
 
 _RECORDS = "SELECT key, data FROM entry CROSS JOIN body USING (digest)"
@@ -241,6 +242,17 @@ class Archive:
         select = "SELECT row FROM posting CROSS JOIN holder USING (n) WHERE key = ? AND stage = ? LIMIT ?"
         found = ((key, self.db.execute(select, (key, stage, most)).fetchall()) for key in keys)
         return {key: tuple(row for (row,) in rows) for key, rows in found if rows}
+
+    def manner(self) -> bytes | None:
+        """How the last finished run was told to read; None where none was, or it was before this was kept."""
+        row = self.db.execute("SELECT settings FROM manner").fetchone()
+        return row[0] if row else None
+
+    def keep_manner(self, settings: bytes) -> None:
+        """Keep how a run that finished was told to read."""
+        if settings != self.manner():
+            with self._transaction():
+                self.db.execute("INSERT OR REPLACE INTO manner VALUES(1, ?)", (settings,))
 
     def state(self) -> int:
         """The number of the last run that changed anything."""

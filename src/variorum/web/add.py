@@ -41,7 +41,7 @@ BEAT = 0.25
 @router.get("/add")
 def add_page(request: Request, reading: Reader) -> Response:
     """Where reports are handed in."""
-    return _page(request, reading.waiting())
+    return _page(request, reading.waiting(), reading.settings().one_story)
 
 
 @router.post("/add")
@@ -62,14 +62,14 @@ async def add(request: Request) -> Response:
     elif _field(form, "waiting"):
         job = room.jobs.submit(say("add.waiting_what"), Taken((), 0))
     else:
-        return _page(request, 0, status=400, fault=say("add.nothing"))
+        return _page(request, 0, await run_in_threadpool(_one_story, room), status=400, fault=say("add.nothing"))
     return RedirectResponse(f"/job/{job.id}", 303)
 
 
 @router.get("/job/{job}")
-def job_page(request: Request, job: str) -> Response:
+def job_page(request: Request, reading: Reader, job: str) -> Response:
     """How far a reading is, and what became of it."""
-    return render(request, "job.html", job=_job(request, job))
+    return render(request, "job.html", job=_job(request, job), one_story=reading.settings().one_story)
 
 
 @router.get("/job/{job}/events")
@@ -95,12 +95,17 @@ async def _stream(room: Room, job: Job) -> AsyncIterator[str]:
         await sleep(BEAT)
 
 
-def _page(request: Request, waiting: int, status: int = 200, **more: Any) -> Response:
+def _page(request: Request, waiting: int, one_story: bool, status: int = 200, **more: Any) -> Response:
     room = room_of(request)
     return render(
-        request, "add.html", status=status, waiting=waiting, jobs=room.jobs.recent()[:10], folders=_folders(room),
+        request, "add.html", status=status, waiting=waiting, one_story=one_story, jobs=room.jobs.recent()[:10], folders=_folders(room),
         most=FORMS["/add"]["max_files"], megabytes=BODIES["/add"] >> 20, **{"fault": "", **more},
     )  # fmt: skip
+
+
+def _one_story(room: Room) -> bool:
+    with open_archive(room.settings.archive, only_read=True) as opened:
+        return opened.settings().one_story
 
 
 def _job(request: Request, job: str) -> Job:

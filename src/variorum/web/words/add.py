@@ -2,7 +2,9 @@
 
 WORDS = {
     "title": "Add reports",
-    "lead": "Reports of any outlet and any day: what belongs together finds together. Nothing is sent anywhere.",
+    "lead": "Reports of any outlet and any day: what belongs together finds together.",
+    "lead_one": "All reports of this archive are taken to tell one story: it was read with --one-story, and is read so again.",
+    "nothing_sent": "Nothing is sent anywhere.",
     "files": "Files",
     "drop": "Drop files or a folder here, or choose",
     "limits": "{kinds} · up to {most} files and {megabytes} MB at a time, 16 MB a report",
