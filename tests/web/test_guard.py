@@ -47,6 +47,15 @@ def mark_of(client: TestClient) -> str:
     return text.split('"X-CSRF": "', 1)[1].split('"', 1)[0]
 
 
+@pytest.mark.parametrize("path", ["/", "/help", "/no-such-page", "/static/room.css", "/api/stories", "/judgements/file"])
+def test_a_question_for_the_head_is_answered_like_one_for_the_whole(local: TestClient, path: str) -> None:
+    local.get(path)
+    whole, head = local.get(path), local.head(path)
+    assert head.content == b""
+    assert head.status_code == whole.status_code
+    assert {k: v for k, v in head.headers.items() if k != "set-cookie"} == {k: v for k, v in whole.headers.items() if k != "set-cookie"}
+
+
 @pytest.mark.parametrize("path", ["/help", "/no-such-page", "/static/room.css", "/broken", "/api/nothing"])
 def test_every_answer_carries_the_policy(local: TestClient, path: str) -> None:
     answer = local.get(path)

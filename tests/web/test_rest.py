@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 
-from variorum.api import Reading
+from variorum.api import Reading, open_archive
 from variorum.exports.json import PARTS, archive_value
 from variorum.web.app import create_app
 from variorum.web.rest import PART_SHAPES
@@ -17,7 +17,6 @@ from variorum.web.room import RoomSettings
 @pytest.fixture(scope="session")
 def whole(demo_archive: Any) -> dict[str, Any]:
     """The whole archive as the JSON export has it."""
-    from variorum.api import open_archive
     from variorum.codec import from_json, to_json
 
     with open_archive(demo_archive) as opened:
@@ -112,3 +111,15 @@ def test_whatever_is_asked_nothing_breaks_and_answers_keep_their_shape(demo_arch
             case.call_and_validate(excluded_checks=[checks.positive_data_acceptance])
 
         ask()
+
+
+def test_judgements_tell_what_became_of_them(own_client, own_archive):
+    with open_archive(own_archive) as opened:
+        one, other = (entry.report.id for entry in opened.edition().entries[:2])
+        made = opened.judge("tie", (one, other), value="wrong", author="Ida")
+        undone = opened.undo(made.id, author="Ida")
+        noted = opened.judge("note", (one,), note="asked the desk", author="Ida")
+    rows = {row["id"]: (row["state"], row["by"]) for row in items(own_client, "/api/judgements")}
+    assert rows[made.id] == ("undone", undone.id)
+    assert rows[undone.id][0] == "waiting"
+    assert rows[noted.id] == ("in effect", None)

@@ -6,6 +6,7 @@ from typing import Any
 
 from variorum.codec import digest
 from variorum.records.catalogue import Filters, Page, Run
+from variorum.records.decided import deciding
 from variorum.records.edition import Edition, Entry
 from variorum.records.lineage import Derivation
 from variorum.records.story import Witness
@@ -142,6 +143,13 @@ class Shelves:
         """How many judgements are kept, and how many of them no run has read yet."""
         kept = self.archive.db.execute("SELECT count(*) FROM judgement").fetchone()[0]
         return int(kept), len(self.archive.incoming("judgement"))
+
+    def deciding(self, reports: Collection[str]) -> set[str]:
+        """The ids of the judgements that anything about these reports, or about their stories, says it was decided by."""
+        with self.archive.moment():
+            homes = {member.story for _, member in self.archive.records("membership", reports)}
+            kinds = (self._all("story", homes), tuple(bonds_of(self.archive.db, reports)), self._all("carried", reports), self._all("dossier", homes))
+        return set(deciding(*kinds))
 
     def _waiting(self, reports: Iterable[str]) -> tuple[str, ...]:
         """The judgements on any of these reports that no run has read yet."""

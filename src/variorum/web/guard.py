@@ -67,12 +67,18 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request = Request(scope, receive)
+        bare = scope["method"] == "HEAD"  # answered as GET is, without the body
+        request = Request({**scope, "method": "GET"} if bare else scope, receive)
         new = self._meet(request)
-        begun = False
+        begun = ended = False
 
         async def guarded(message: Message) -> None:
-            nonlocal begun
+            nonlocal begun, ended
+            if message["type"] == "http.response.body" and bare:
+                if not ended:
+                    ended = True
+                    await send({"type": "http.response.body", "body": b""})
+                return
             if message["type"] == "http.response.start":
                 begun = True
                 headers = MutableHeaders(scope=message)
@@ -84,13 +90,13 @@ class Guard:
 
         try:
             answer = self._refusal(request)
-            await (answer or self.app)(scope, _counted(request, receive), guarded)
+            await (answer or self.app)(request.scope, _counted(request, receive), guarded)
         except ClientDisconnect:
             pass
         except Exception:
             log.exception("%s %s", request.method, request.url.path)
             if not begun:
-                await error_page(request, 500)(scope, receive, guarded)
+                await error_page(request, 500)(request.scope, receive, guarded)
 
     def _meet(self, request: Request) -> str | None:
         """Put the session into the request's state; the new one, where this visitor gets one."""

@@ -1,8 +1,6 @@
 """All judgements on one page, newest first: who decided what, what became of it; undo, export and import."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
@@ -11,16 +9,16 @@ from starlette.datastructures import UploadFile
 
 from variorum.api import Reading, open_archive
 from variorum.exports.judgements.lines import judgement_lines
-from variorum.exports.judgements.state import STATES, UNDONE, WAITING, Standing, named, stands
+from variorum.exports.judgements.state import STATES, UNDONE, WAITING, Standing
 from variorum.exports.judgements.words import head_words
-from variorum.records.judgement import NOTE, UNDO, Judgement, Subject
+from variorum.records.judgement import UNDO, Judgement, Subject
 from variorum.records.judging import Received
 from variorum.web.guard import FIELDS
 from variorum.web.links import RoomLinks
 from variorum.web.pages import render
 from variorum.web.paging import leaf, shown
 from variorum.web.room import Reader, Room, room_of
-from variorum.web.stories import Stories
+from variorum.web.standing import standing_of
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
@@ -79,23 +77,13 @@ def _take(room: Room, file: UploadFile) -> Received:
 def _page(request: Request, reading: Reading, done: Received | None = None) -> Response:
     known = reading.judgements()
     page = leaf(known[::-1], "page", LISTED, dict(request.query_params))
-    fresh = set(reading.waiting_judgements())
-    waiting = {one.id for one in known if one.id in fresh and one.kind != NOTE}
-    states = stands(known, waiting, set(_named(request, reading, page.items)), page.items)
+    states, waiting = standing_of(reading, known, page.items)
     names = reading.shelves.names({r for one in page.items for r in one.reports})
     return render(
         request, "judgements.html", page=shown(page, [_decided(one, states[one.id], names) for one in page.items]),
-        waiting=len(waiting), states=STATES, pending=WAITING, done=done, refused=done.refused[:REFUSED] if done else (),
+        waiting=waiting, states=STATES, pending=WAITING, done=done, refused=done.refused[:REFUSED] if done else (),
         sure=say("judge.undo"),
     )  # fmt: skip
-
-
-def _named(request: Request, reading: Reading, listed: Sequence[Judgement]) -> Iterator[str]:
-    """The judgements that anything in the stories of these says it was decided by."""
-    stories: Stories = request.app.state.stories
-    homes = {home for one in listed for r in one.reports if (home := reading.shelves.home(r))}
-    views = [view for home in sorted(homes) if (view := stories.open(reading, home))]
-    return chain.from_iterable(named(view.app.edition) for view in views)
 
 
 def _decided(one: Judgement, standing: Standing, names: dict[str, str]) -> Decided:

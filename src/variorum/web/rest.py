@@ -12,24 +12,25 @@ from variorum.codec import to_json
 from variorum.exports.json import PARTS, derivation_value, origin_value, report_value, story_value
 from variorum.exports.judgements.lines import judgement_value
 from variorum.records.catalogue import Filters, Found, Page
-from variorum.web import shapes
 from variorum.web.asked import Asked
 from variorum.web.room import Reader
+from variorum.web.shapes import cards, common, decisions, dossiers, findings, lineage, texts
+from variorum.web.standing import standing_of
 from variorum.web.stories import Opened
 
 FAULTS: dict[int | str, dict[str, Any]] = {
-    400: {"model": shapes.Fault, "description": "What was asked for makes no sense"},
-    404: {"model": shapes.Fault, "description": "It is not here"},
-    422: {"model": shapes.Fault, "description": "A value is out of its range"},
+    400: {"model": common.Fault, "description": "What was asked for makes no sense"},
+    404: {"model": common.Fault, "description": "It is not here"},
+    422: {"model": common.Fault, "description": "A value is out of its range"},
 }
 MOST = 200
 """Items of a list that is looked up."""
 MANY = 2_000
 """Items of a list of one story."""
 PART_SHAPES: dict[str, Any] = {
-    "actors": shapes.Actor, "statements": shapes.Statement, "figures": shapes.Figure, "times": shapes.Time, "places": shapes.Place,
-    "events": shapes.Event, "points": shapes.Point, "coverage": shapes.Coverage, "brief": shapes.BriefSentence,
-    "derivations": shapes.Derivation, "origins": shapes.Origin,
+    "actors": findings.Actor, "statements": findings.Statement, "figures": findings.Figure, "times": findings.Time, "places": findings.Place,
+    "events": findings.Event, "points": dossiers.Point, "coverage": dossiers.Coverage, "brief": dossiers.BriefSentence,
+    "derivations": lineage.Derivation, "origins": lineage.Origin,
 }  # fmt: skip
 
 router = APIRouter(prefix="/api", responses=FAULTS)
@@ -45,14 +46,14 @@ def _ok(shape: Any) -> dict[int | str, dict[str, Any]]:
 
 
 # ---------------------------------------------------------------------- stories
-@router.get("/stories", responses=_ok(shapes.Listed[shapes.StoryLine]), summary="The stories")
+@router.get("/stories", responses=_ok(common.Listed[cards.StoryLine]), summary="The stories")
 def stories(reading: Reader, filters: Asked, order: Order = "newest", limit: Limit = 50, offset: Offset = 0) -> Response:
     """Newest first; `order` may be newest, largest or conflicts; `after`: only what a later run than that changed."""
     page = reading.shelves.stories(filters, order or "newest", limit, offset)
     return _listed(page, limit, offset, _story_line)
 
 
-@router.get("/stories/{story}", responses=_ok(shapes.Story), summary="A story, whole")
+@router.get("/stories/{story}", responses=_ok(dossiers.Story), summary="A story, whole")
 def story(request: Request, reading: Reader, opened: Opened) -> Response:
     """Everything its dossier holds. The answer has an ETag: it stays until a run changes the story."""
     mark = f'"{reading.shelves.edition_mark(opened.id)}"'
@@ -63,7 +64,7 @@ def story(request: Request, reading: Reader, opened: Opened) -> Response:
 
 
 def _add_part(name: str) -> None:
-    lists: Any = shapes.Listed
+    lists: Any = common.Listed
 
     def part(
         reading: Reader, opened: Opened, limit: Annotated[int, Query(ge=1, le=MANY)] = 500, offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0
@@ -92,13 +93,13 @@ for _name in PART_SHAPES:
 
 
 # ---------------------------------------------------------------------- reports, actors, search, runs
-@router.get("/reports", responses=_ok(shapes.Listed[shapes.ReportLine]), summary="The reports")
+@router.get("/reports", responses=_ok(common.Listed[cards.ReportLine]), summary="The reports")
 def reports(reading: Reader, filters: Asked, limit: Limit = 50, offset: Offset = 0) -> Response:
     """Newest first; all filters hold but `kind`."""
     return _listed(_of_kind(reading, "report", filters, "", limit, offset), limit, offset, _report_line)
 
 
-@router.get("/reports/{report}", responses=_ok(shapes.Report), summary="A report, whole")
+@router.get("/reports/{report}", responses=_ok(texts.Report), summary="A report, whole")
 def report(reading: Reader, report: str) -> Response:
     """Its text as captured, what in it is not the article, where it is from, and the story it belongs to."""
     found = reading.shelves.report(report)
@@ -110,13 +111,13 @@ def report(reading: Reader, report: str) -> Response:
     return _json({**report_value(entry, witness.published if witness else None), "story": home})
 
 
-@router.get("/actors", responses=_ok(shapes.Listed[shapes.ActorLine]), summary="Actors of all stories")
+@router.get("/actors", responses=_ok(common.Listed[cards.ActorLine]), summary="Actors of all stories")
 def actors(reading: Reader, filters: Asked, name: Words = "", limit: Limit = 50, offset: Offset = 0) -> Response:
     """Those whose name, or another spelling of it, has these words."""
     return _listed(_of_kind(reading, "actor", filters, name, limit, offset), limit, offset, _actor_line)
 
 
-@router.get("/search", responses=_ok(shapes.Found), summary="Search")
+@router.get("/search", responses=_ok(cards.Found), summary="Search")
 def search(reading: Reader, filters: Asked, q: Words = "", order: Order = "best", limit: Limit = 20, offset: Offset = 0) -> Response:
     """Words must all be there; "quoted" words stand together, `ferr*` begins a word, `-word` must not be there, OR lets either be there."""
     page = reading.shelves.search(q, filters, order or "best", limit, offset)
@@ -124,7 +125,7 @@ def search(reading: Reader, filters: Asked, q: Words = "", order: Order = "best"
     return _listed(page, limit, offset, _hit, facets=facets)
 
 
-@router.get("/runs", responses=_ok(shapes.Listed[shapes.Run]), summary="The runs that changed something")
+@router.get("/runs", responses=_ok(common.Listed[cards.Run]), summary="The runs that changed something")
 def runs(reading: Reader, limit: Limit = 50, offset: Offset = 0) -> Response:
     """Latest first, each with how many stories and reports it changed."""
     found = reading.shelves.runs(limit, offset)
@@ -132,11 +133,13 @@ def runs(reading: Reader, limit: Limit = 50, offset: Offset = 0) -> Response:
     return _json({"total": reading.shelves.last_run(), "exact": True, "limit": limit, "offset": offset, "items": items})
 
 
-@router.get("/judgements", responses=_ok(shapes.Listed[shapes.Judgement]), summary="What people decided")
+@router.get("/judgements", responses=_ok(common.Listed[decisions.Judgement]), summary="What people decided")
 def judgements(reading: Reader, limit: Limit = 50, offset: Offset = 0) -> Response:
     """Oldest first; what was undone stands there too, with what undid it."""
     made = reading.judgements()
-    items = [judgement_value(one) for one in made[offset : offset + limit]]
+    listed = made[offset : offset + limit]
+    states, _ = standing_of(reading, made, listed)
+    items = [{**judgement_value(one), "state": states[one.id].state, "by": states[one.id].by} for one in listed]
     return _json({"total": len(made), "exact": True, "limit": limit, "offset": offset, "items": items})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from variorum.records.decided import deciding
 from variorum.records.edition import Edition
 from variorum.records.judgement import (
     ACTOR,
@@ -73,16 +74,8 @@ def stands(
 
 def named(edition: Edition) -> Iterator[str]:
     """The judgements that anything in an edition says it was decided by."""
-    for story in edition.stories:
-        yield from story.judged
-    for derivation in edition.derivations:
-        yield from derivation.judged
-    for entry in edition.entries:
-        yield from entry.carried.judged if entry.carried else ()
-    for dossier in edition.dossiers:
-        for actor in dossier.actors:
-            yield from actor.judged
-        yield from (point.settled.judgement for point in dossier.points if point.settled)
+    carried = (entry.carried for entry in edition.entries if entry.carried)
+    yield from deciding(edition.stories, edition.derivations, carried, edition.dossiers)
 
 
 class Margin:
