@@ -225,7 +225,7 @@ PARTS: dict[str, Callable[[Dossier, Sequence[Entry]], Iterable[dict[str, Any]]]]
     "statements": _statements,
     "figures": lambda dossier, members: (figure_value(f) for e in members if e.findings for f in e.findings.figures),
     "times": lambda dossier, members: map(_time, dossier.times),
-    "places": lambda dossier, members: (_place(p) for e in members if e.findings for p in e.findings.places),
+    "places": lambda dossier, members: (_place(p) for e in members if e.findings for p in dossier.meant(e.findings.places)),
     "events": lambda dossier, members: map(_event, dossier.events),
     "points": lambda dossier, members: map(point_value, dossier.points),
     "coverage": lambda dossier, members: ({"point": c.point, "report": c.report, "state": c.state} for c in dossier.coverage),

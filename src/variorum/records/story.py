@@ -1,8 +1,10 @@
 """Reports of one running story laid side by side."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from variorum.records.findings import Place
 from variorum.records.judgement import Judgement, Settlement
 from variorum.records.report import Published
 from variorum.records.span import Span
@@ -200,6 +202,8 @@ class Alignment:
     points: tuple[Point, ...]
     judged: tuple[Judgement, ...] = ()
     """What people decided on its points, oldest first."""
+    places: tuple[Place, ...] = ()
+    """The places of its reports that the story as a whole resolves otherwise than the one report did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,8 @@ class Dossier:
     brief: tuple[BriefSentence, ...]
     states: tuple[str, ...] = ()
     """For each point a letter for each witness, as COVERED has them; a blank where nothing is recorded."""
+    places: tuple[Place, ...] = ()
+    """The places of its reports that the story as a whole resolves otherwise than the one report did."""
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:
@@ -261,3 +267,8 @@ class Dossier:
             for witness, letter in zip(self.witnesses, letters, strict=True)
             if letter in COVERED
         )
+
+    def meant(self, places: Iterable[Place]) -> tuple[Place, ...]:
+        """Places of one report as the story as a whole resolves them."""
+        moved = {place.id: place for place in self.places}
+        return tuple(moved.get(place.id, place) for place in places)

@@ -70,7 +70,7 @@ def atlas(app: Apparatus) -> tuple[tuple[PlaceRow, ...], Atlas | None]:
     groups: dict[tuple[str, str], list[tuple[float | None, float | None, Cite, str]]] = {}
     for key in app.witnesses:
         entry = app.entries.get(key)
-        for p in entry.findings.places if entry and entry.findings else ():
+        for p in app.dossier.meant(entry.findings.places) if entry and entry.findings else ():
             if p.kind == "adjective":  # "Afghan officials" names a people, not a spot on the map
                 continue
             same = (str(p.geonameid), "") if p.geonameid is not None else (p.name.casefold(), p.country or "")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from variorum.records.findings import Findings
+from variorum.records.findings import Findings, Place
 from variorum.records.judgement import POINT, Judgement
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
@@ -17,13 +17,14 @@ from variorum.steps.align.dating import anchored, dated, story_times
 from variorum.steps.align.deeds import deed_claims, deed_groups
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_claims, figure_groups
+from variorum.steps.align.grounds import grounded, moved_places
 from variorum.steps.align.happenings import story_events
+from variorum.steps.align.homes import home_groups
 from variorum.steps.align.houses import house_claims
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.people import (
     Mentions,
     age_groups,
-    home_groups,
     name_groups,
     role_groups,
     score_groups,
@@ -41,7 +42,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried
 
 def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> Alignment:
     """Everything the reports of one story say, gathered by what it is about. `judgements`: on it, oldest first."""
-    desk, witnesses = _laid_out(rows)
+    desk, witnesses, moved = _laid_out(rows)
     cast = Cast(story.id, desk.findings, judgements)
     origins = {w.report: w.origins[0] for w in witnesses if w.origins}
     points: list[Point] = []
@@ -65,20 +66,23 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
         points.append(point_of(story.id, kind, about_of(kind, "", group, cast), group, origins))
     events = story_events(story.id, desk, desk.findings, cast)
     settling = tuple(one for one in judgements if one.kind == POINT)
-    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points), settling)
+    return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points), settling, moved)
 
 
-def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...]]:
-    """The reports on one desk, the undated ones dated by their siblings where these tell their day."""
+def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...], tuple[Place, ...]]:
+    """The reports on one desk, undated ones dated by their siblings where these tell their day, places as the story means them."""
     desk = Desk([row[4] for row in rows])
     published = dated(desk, [row[2].published for row in rows])
     desk.findings = tuple(anchored(row[4], one) for row, one in zip(rows, published, strict=True))
+    moved = moved_places(desk.findings)
+    senses = {place.id: place for place in moved}
+    desk.findings = tuple(grounded(found, senses) for found in desk.findings)
     witnesses = tuple(
         Witness(r.id, r.key[:3].upper(), d.outlet, d.title or r.key, p, c.origins)
         for (_, r, d, _, _, c), p in zip(rows, published, strict=True)
     )
     desk.witnesses = witnesses
-    return desk, witnesses
+    return desk, witnesses, moved
 
 
 def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:

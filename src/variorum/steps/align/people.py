@@ -1,4 +1,4 @@
-"""What reports say of one actor: age, home, name as printed, title."""
+"""What reports say of one actor: age, record, name as printed, title."""
 
 import re
 from bisect import bisect_right
@@ -15,7 +15,6 @@ from variorum.steps.align.values import figure_value
 from variorum.text.names import compare
 
 NONE: frozenset[str] = frozenset()
-DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
 
 
 class Mentions:
@@ -34,7 +33,12 @@ class Mentions:
         for actor in cast.actors:
             if actor.kind == "person" and folded(actor.name):
                 bearers[folded(actor.name)[-1]].add(actor.id)
+        self._kinds = {actor.id: actor.kind for actor in cast.actors}
         self._bearers = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+
+    def kind(self, actor: str) -> str:
+        """`person`, `organisation` and so on."""
+        return self._kinds[actor]
 
     def named(self, line: Line, i: int) -> str | None:
         """The actor a token names; where its report's own reading missed the name, the one person of the story who bears it."""
@@ -169,45 +173,6 @@ def _before(line: Line, span: Span, mentions: Mentions) -> str | None:
     """The actor named last before a place in the sentence."""
     first = line.tokens_in(span)[0]
     return next((a for k in range(first - 1, -1, -1) if (a := mentions.named(line, k))), None)
-
-
-def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
-    """Where people live, by actor: `Ann Lee, 49, of Dover`; `the Dover man` joins where one actor is of Dover."""
-    owned: dict[str, list[Claim]] = defaultdict(list)
-    loose: list[Claim] = []
-    for found in desk.findings:
-        for place in found.places:
-            line = desk.line_at(place.span)
-            tokens = line.tokens_in(place.span) if line and line.gist.words else []
-            if line is None or not tokens:
-                continue
-            words = line.gist.words
-            before = words[tokens[0] - 1].text.lower() if tokens[0] else ""
-            after = words[tokens[-1] + 1].lemma.lower() if tokens[-1] + 1 < len(words) else ""
-            value = str(place.geonameid or kin(place.name))
-            claim = Claim(
-                "place", line, place.span, value, NONE, NONE, NONE, place.name,
-                extra=(place.country or "", place.kind, f"{place.lat}", f"{place.lon}"),
-            )  # fmt: skip
-            actor, _ = owner_of(line, place.span, mentions) if before == "of" else (None, "")
-            if actor and _is_person_before(line, tokens[0], mentions, actor):
-                owned[actor].append(claim)
-            elif after in DWELLERS:
-                loose.append(claim)
-    for claim in loose:
-        fits = [a for a, group in sorted(owned.items()) if any(g.value == claim.value for g in group)]
-        if len(fits) == 1:
-            owned[fits[0]].append(claim)
-    return sorted(owned.items())
-
-
-def _is_person_before(line: Line, first: int, mentions: Mentions, actor: str) -> bool:
-    """Whether the name stands at once before `of` (with an age between at most)."""
-    words = line.gist.words
-    k = first - 2
-    while k >= 0 and (words[k].text in {",", "aged", "age"} or words[k].pos == "NUM" or "year" in words[k].text):
-        k -= 1
-    return k >= 0 and mentions.at(line.report, *line.at(k)) == actor and words[k].pos == "PROPN"
 
 
 def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:

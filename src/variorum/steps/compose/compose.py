@@ -32,6 +32,7 @@ def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequen
         verdicts.points,
         brief_of(sheet),
         coverage_of(sheet),
+        alignment.places,
     )
 
 

@@ -17,7 +17,7 @@ def dossiers() -> Gather:
     """The dossier of each story."""
     reads = ("membership", "report", "description", "findings", "carried")
     beside = ("story", "alignment", "verdicts")
-    return Gather("compose", "10", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
+    return Gather("compose", "11", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
 
 
 def _build(settings: None) -> Callable[..., Iterable[Out]]:

@@ -1,0 +1,78 @@
+"""Where people live, by actor: `Ann Lee, 49, of Dover`, `Lee, who lives in Dover`, `the Dover man`."""
+
+from collections import defaultdict
+
+from variorum.records.findings import Place
+from variorum.steps.align.claims import Claim
+from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.kin import kin
+from variorum.steps.align.people import Mentions
+
+NONE: frozenset[str] = frozenset()
+DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
+LIVES = frozenset({"live", "reside", "dwell"})
+STANDS = frozenset({"in", "at", "near", "on", "around"})
+BESIDE = frozenset({",", "aged", "age", "and"})
+"""Words that may stand between a name and the `of` or `from` of a home."""
+
+
+def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Homes by the actor they are told of; `the Dover man` joins where one actor is of Dover."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for found in desk.findings:
+        for place in found.places:
+            line = desk.line_at(place.span)
+            tokens = line.tokens_in(place.span) if line and line.gist.words else []
+            if line is None or not tokens:
+                continue
+            actor = _living(line, tokens, mentions) or _named_before(line, tokens[0], mentions)
+            after = line.gist.words[tokens[-1] + 1].lemma.lower() if tokens[-1] + 1 < len(line.gist.words) else ""
+            if actor:
+                owned[actor].append(_claim(line, place))
+            elif after in DWELLERS:
+                loose.append(_claim(line, place))
+    for claim in loose:
+        fits = [a for a, group in sorted(owned.items()) if any(g.value == claim.value for g in group)]
+        if len(fits) == 1:
+            owned[fits[0]].append(claim)
+    return sorted((actor, group) for actor, group in owned.items() if mentions.kind(actor) == "person")
+
+
+def _claim(line: Line, place: Place) -> Claim:
+    grounds = (place.country or "", place.kind, f"{place.lat}", f"{place.lon}")
+    return Claim("place", line, place.span, str(place.geonameid or kin(place.name)), NONE, NONE, NONE, place.name, extra=grounds)
+
+
+def _living(line: Line, tokens: list[int], mentions: Mentions) -> str | None:
+    """The actor who lives there, or is from there, as the verb of the place tells."""
+    words = line.gist.words
+    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    lead = words[top].head
+    if words[top].dep != "pobj":
+        return None
+    verb = words[lead].head
+    lives = words[verb].lemma.lower() in LIVES and words[lead].lemma.lower() in STANDS
+    comes = words[lead].lemma.lower() == "from" and words[verb].lemma.lower() == "be"
+    if not (lives or comes) or any(w.head == verb and w.dep == "neg" for w in words):
+        return None
+    subject = next((k for k, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and words[subject].lemma.lower() not in {"who", "which", "that"}:
+        return mentions.named(line, subject)
+    if words[verb].dep not in {"relcl", "acl"}:
+        return None
+    noun = words[verb].head
+    return mentions.named(line, words[noun].head if words[noun].dep == "appos" else noun)
+
+
+def _named_before(line: Line, first: int, mentions: Mentions) -> str | None:
+    """The person whose name stands right before `of Dover` or `from Dover`, with an age between at most."""
+    words = line.gist.words
+    if first == 0 or words[first - 1].text.lower() not in {"of", "from"}:
+        return None
+    k = first - 2
+    while k >= 0 and (words[k].text in BESIDE or words[k].pos == "NUM" or "year" in words[k].text):
+        k -= 1
+    if k < 0 or words[k].pos != "PROPN" or (words[first - 1].text.lower() == "from" and k == first - 2):
+        return None  # "Lee from Dover" may be what Lee brings from there
+    return mentions.at(line.report, *line.at(k))
