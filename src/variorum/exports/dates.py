@@ -7,6 +7,8 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "first q
             35: "third quarter of", 36: "fourth quarter of"}  # fmt: skip
 _DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
 _MONTH = re.compile(r"^(\d{4})-(\d{2})$")
+_MOMENT = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])")
+_QUOTED = re.compile(r"(“[^”]*”)")
 UNKNOWN = "date unknown"
 
 
@@ -21,6 +23,11 @@ def plain(edtf: str | None) -> str:
             return f"until {end}" if first in ("", "..") else f"since {begin}"
         return begin if begin == end else f"{begin} to {end}"
     return _one(edtf)
+
+
+def inside(words: str) -> str:
+    """Words of ours with every day that stands in them as a page prints it; what is quoted stays as it is."""
+    return "".join(part if part[:1] == "“" else _MOMENT.sub(lambda m: plain(m[0]), part) for part in _QUOTED.split(words))
 
 
 def period(first: str | None, last: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from variorum.exports.dates import inside
 from variorum.records.story import Point
 
 
@@ -70,8 +71,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def sentence(words: str) -> str:
-    """The words with a capital and a full stop."""
-    words = words.strip()
+    """The words with a capital and a full stop, and days as a page prints them."""
+    words = inside(words.strip())
     return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?', '.”', '.)')) else '.'}"
 
 

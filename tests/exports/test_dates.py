@@ -1,0 +1,25 @@
+"""Dates as a reader prints them, within words of ours."""
+
+import pytest
+
+from variorum.exports.dates import inside
+from variorum.exports.signs import sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("the Orlow Post is dated 2031-03-04T11:42, one report 2031-03-06T18:40:00-05:00", "the Orlow Post is dated 4 March 2031, 11:42, one report 6 March 2031, 18:40"),
+        ("three of five name the same day: 2031-03-04", "three of five name the same day: 4 March 2031"),
+        ("both print “edition 2031-03-04”, a day after 2031-03-03", "both print “edition 2031-03-04”, a day after 3 March 2031"),
+        ("the row 12031-03-04 and the file 2031-03-04-a stay", "the row 12031-03-04 and the file 2031-03-04-a stay"),
+        ("the month 2031-99-99 is none", "the month 2031-99-99 is none"),
+        ("", ""),
+    ],
+)
+def test_days_within_words_of_ours(words: str, printed: str) -> None:
+    assert inside(words) == printed
+
+
+def test_a_reason_is_a_sentence_with_such_days() -> None:
+    assert sentence("dated 2031-03-04") == "Dated 4 March 2031."
