@@ -149,6 +149,10 @@ Even the mayor said the plan was late. ## the mayor > said > the plan was late
 The council called on the mayor to resign. ## The council > called on > the mayor to resign
 The panel voted to close the pier. ## The panel > voted > to close the pier
 The guide said the ship was old, which he said explained the leak. ## The guide > said > the ship was old || he > said > which … explained the leak
+Ann Roe said the dam was safe, citing a study by the port. ## Ann Roe > said > the dam was safe || Ann Roe > citing > a study by the port
+Ann Roe said the dam was safe, and farmers warned that the road was not. ## Ann Roe > said > the dam was safe || farmers > warned > that the road was not
+Ann Roe said after the vote she would not sell the mill. ## Ann Roe > said > she would not sell the mill
+With farmers increasingly worried about the drought, the mayor left. ## farmers > increasingly worried about > the drought
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead
@@ -269,6 +273,9 @@ def test_a_quoted_subhead_is_no_further_paragraph_of_a_quotation(reading: Read) 
         "Ann Roe is going to the fair.",
         "The page contains a map.",
         "Harbour Rules Face New Test In Court.",
+        "The town lies on a stream called Little Roe.",
+        "Can you imagine a town without a pier?",
+        "The clerk found a better way to report the costs.",
     ],
 )
 def test_acts_are_no_statements(reading: Read, text: str) -> None:

@@ -69,6 +69,8 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         unsaid = first == end + 1 and tree.tokens[first].text.lower() in ("when", "where") and bool(tree.kids(verb, "neg"))
         if tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c):
             continue
+        if (after := _past_scene(tree, c, end)) is not None:
+            return Complement(after, last, end, 3, to)
         finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and (unsaid or _marked(tree, c)))
         if finite and (not _to_clause(tree, c) or (not set(frames) & set("eat") and tree.kids(c, "nsubj", "ccomp"))):
             things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
@@ -81,6 +83,17 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
                 first, last = tree.edges(c)
                 return Complement(max(first, to + 1), last, end, 3, to)
     return None
+
+
+def _past_scene(tree: Tree, clause: int, end: int) -> int | None:
+    """Where a clause begins behind the scene it was said in: "said after the vote | he would resign"."""
+    token, opens = tree.tokens[clause], tree.edges(clause)[0]
+    subjects = tree.kids(clause, "nsubj", "nsubjpass")
+    if opens != end + 1 or token.dep not in ("ccomp", "advcl") or not subjects or tree.tokens[opens].text.lower() not in ("after", "before", "during", "at", "in"):
+        return None
+    inner, start = tree.kids(opens, "pobj"), tree.edges(subjects[0])[0]
+    scene = bool(inner) and tree.tokens[start - 1].text != "," and tree.tokens[subjects[0]].tag == "PRP"
+    return start if scene and tree.edges(opens)[1] == start - 1 else None
 
 
 def _after_wish(tree: Tree, right: list[int], clause: int) -> bool:

@@ -18,7 +18,7 @@ CLAIMS = frozenset(
 
 STATES = frozenset(
     """aware unaware confident certain sure unsure uncertain hopeful optimistic pessimistic skeptical sceptical critical supportive
-    afraid fearful proud glad happy unhappy sorry grateful doubtful convinced willing unwilling ready reluctant determined eager
+    afraid fearful proud glad happy unhappy sorry grateful doubtful convinced willing unwilling reluctant determined eager
     adamant mindful wary worried concerned alarmed surprised shocked disappointed opposed angry furious upset dismissive frustrated
     passionate enthusiastic curious open hesitant keen anxious nervous suspicious bullish bearish""".split()
 )
@@ -117,7 +117,7 @@ def _unowned(number: int, tree: Tree, noun: int, content: tuple[int, int, int]) 
 
 def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
     token = tree.tokens[adjective]
-    verb = adjective if tree.kids(adjective, "auxpass", "cop", "aux") else token.head
+    verb = adjective if tree.kids(adjective, "auxpass", "cop", "aux", "nsubj") else token.head
     if verb != adjective and tree.tokens[verb].lemma.lower() not in ("be", "feel", "seem", "remain", "become", "appear", "sound", "look"):
         return None
     subjects = tree.kids(verb, "nsubj", "nsubjpass")
@@ -145,7 +145,7 @@ def _content(tree: Tree, head: int) -> tuple[int, int, int] | None:
         opens = tree.tokens[first].text.lower()
         if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not") and tree.tokens[first].dep != "nsubj":
             return first, last, head
-        if token.dep == "prep" and c == head + 1 and token.text.lower() in TOPICS and tree.kids(c, "pobj", "pcomp"):
+        if token.dep == "prep" and c == head + 1 and token.text.lower() in TOPICS and (inner := tree.kids(c, "pobj", "pcomp")) and tree.tokens[inner[0]].ent not in ("DATE", "TIME"):
             return c + 1, last, c
         if token.dep == "ccomp":
             return first, last, head

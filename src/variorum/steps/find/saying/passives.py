@@ -18,6 +18,8 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
         return _impersonal(number, tree, verb, patients[0]) or _unsourced(number, tree, verb, patients[0])
     if agent is None or not patients or not set(frames) & set("ofd") or _as_saying(tree, verb):
         return None
+    if tree.tokens[patients[0]].text.lower() in ("it", "they"):  # "It was declared by": nothing is told of what
+        return None
     by = tree.tokens[agent].head
     source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, verb - 1)
     first = cue_start(tree, verb)
@@ -31,7 +33,7 @@ def _as_saying(tree: Tree, verb: int) -> bool:
 
 
 CHARGES = {"accuse": "of", "suspect": "of", "blame": "for", "criticize": "for", "criticise": "for", "praise": "for", "credit": "with", "condemn": "for", "fault": "for"}
-REPUTED = frozenset("expect say believe think report allege rumor rumour suppose consider know predict estimate project".split())
+REPUTED = frozenset("expect say believe think report allege rumor rumour consider know predict estimate project".split())
 
 
 def _impersonal(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:

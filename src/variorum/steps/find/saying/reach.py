@@ -23,7 +23,7 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
     for i in range(first + 1, last + 1):
         token = tree.tokens[i]
         if token.pos in ("VERB", "AUX") and further_cue(tree, verb, i):
-            cut = cue_start(tree, i)
+            cut = _begins(tree, first, i)
             while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
                 cut -= 1
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
@@ -39,6 +39,16 @@ def _before_credit(tree: Tree, first: int, last: int) -> int:
             if k + 1 < cue <= k + 4 and cue <= last and "q" in frames_of(tree, cue)[0]:
                 return k - 2
     return last
+
+
+def _begins(tree: Tree, first: int, cue: int) -> int:
+    """Where the clause of a further cue begins: at its subject, or at the "and" before what leads to it."""
+    subjects = [s for s in tree.kids(cue, "nsubj") if s < cue]
+    if not subjects:
+        return cue_start(tree, cue)
+    start = tree.edges(subjects[0])[0]
+    joins = (k for k in range(start - 1, max(first, start - 16), -1) if tree.tokens[k].dep == "cc" and tree.tokens[k - 1].text in (",", "—", "–", "--"))
+    return next(joins, start)
 
 
 GOES_ON = frozenset("and but or when because if to in for with as of from at over about than".split())
@@ -99,7 +109,7 @@ def further_cue(tree: Tree, verb: int, i: int) -> bool:
         return False
     if subjects := tree.kids(i, "nsubj"):  # "… — and he noted that"
         again = token.dep == "conj" and token.tag == tree.tokens[verb].tag == "VBD" and "q" in frames
-        return again and tree.tokens[subjects[0]].text.lower() in ("he", "she", "they") and complement_of(tree, i) is not None
+        return again and subjects[0] < i and (found := complement_of(tree, i)) is not None and found.rank >= 2
     if token.dep == "conj" and token.tag in ("VBD", "VBZ") and token.tag == tree.tokens[verb].tag:
         return "q" in frames and complement_of(tree, i) is not None
     start = cue_start(tree, i)
@@ -117,7 +127,7 @@ def aside_cut(tree: Tree, first: int, last: int) -> int:
             continue
         if opens - 1 <= first or tree.tokens[opens - 1].text not in (",", "--", "—", "–", "―"):
             continue
-        if tree.tokens[opens].text.lower() in _ASIDES[token.dep] or _meanwhile(tree, first, i, opens):
+        if tree.tokens[opens].text.lower() in _ASIDES[token.dep] or _meanwhile(tree, first, i, opens) or besides(tree, i):
             return opens - 2
     text = [tree.tokens[k].text for k in range(first, last + 1)]
     if text.count("(") > text.count(")"):
@@ -133,6 +143,18 @@ def rejoined(tree: Tree, first: int) -> int:
     """Past the "and" before a clause with a subject of its own: "…, he said, and | the rest will follow"."""
     verb = first + 1 < len(tree) and tree.tokens[first + 1].tag in ("VBD", "VBZ", "VBP", "VBG", "VBN", "MD", "VB")
     return first if verb or tree.tokens[first].text.lower() != "and" else first + 1
+
+
+RESULTS = frozenset("allow leave make force cause give mean let help bring enable keep begin start include involve regard concern rise fall".split())
+"""Verbs of results and parts: a participle of theirs goes on with what is said."""
+
+
+def besides(tree: Tree, verb: int) -> bool:
+    """Whether a participle after a comma is the reporter's: "…, citing the cost", "…, contradicting the mayor"."""
+    token, opens = tree.tokens[verb], tree.edges(verb)[0]
+    if token.tag != "VBG" or token.dep != "advcl" or opens == 0 or tree.tokens[opens - 1].text not in (",", "—", "–", "--"):
+        return False
+    return (opens == verb or (opens == verb - 1 and tree.tokens[opens].pos == "ADV")) and token.lemma.lower() not in RESULTS
 
 
 def _meanwhile(tree: Tree, first: int, verb: int, opens: int) -> bool:
@@ -217,6 +239,8 @@ def _and_that(tree: Tree, last: int) -> int:
         k += 1
     if last + 1 < k < len(tree) and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep == "mark":
         return max(last, tree.edges(tree.tokens[k].head)[1])
+    if last + 1 < k < len(tree) and tree.tokens[k].text.lower() in SHIFTED and not tree.kids(tree.tokens[k].head, "nsubj"):
+        return max(last, tree.edges(tree.tokens[k].head)[1])  # "…, but could not bear to"
     return last
 
 

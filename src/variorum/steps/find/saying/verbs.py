@@ -3,7 +3,7 @@
 from variorum.steps.find.saying.complements import Complement, complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.passives import passive_draft
-from variorum.steps.find.saying.reach import content_end, further_cue
+from variorum.steps.find.saying.reach import besides, content_end, further_cue
 from variorum.steps.find.saying.spans import cue_start, is_mark, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
@@ -34,7 +34,7 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if complement is None or (complement.rank == 1 and _purpose(tree, verb)):
         return None
     subject = speaker_of(tree, verb)
-    if subject is None:
+    if subject is None or _nobody(tree, verb, subject):
         return None
     if complement.rank == 3:
         complement.first = _torn_start(tree, verb, complement)
@@ -60,6 +60,17 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that no clause begins with: its subject was torn off."""
+
+
+def _nobody(tree: Tree, verb: int, subject: tuple[int, int]) -> bool:
+    """Whether the one found says nothing: the reader ("can you imagine"), a "let's", a thing that is named ("a hill called Roe")."""
+    alone = tree.tokens[subject[0]].text.lower() if subject[0] == subject[1] else ""
+    asked = alone == "you" and tree.tokens[-1].text == "?"
+    named = tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep == "acl" and not tree.kids(verb, "aux", "nsubj", "nsubjpass", "dobj") and verb == subject[1] + 1
+    return asked or alone == "'s" or (named and lemma_of(tree, verb) in NAMING)
+
+
+NAMING = frozenset("call name dub label term entitle title".split())
 
 
 def _torn_start(tree: Tree, verb: int, complement: Complement) -> int:
@@ -110,14 +121,15 @@ def _fronted(tree: Tree, verb: int, subject: tuple[int, int], content: tuple[int
 def _purpose(tree: Tree, verb: int) -> bool:
     """Whether the verb only tells a purpose or a further act: "a need to raise …", "plans to build and promote …"."""
     token = tree.tokens[verb]
-    return token.tag == "VB" and (token.dep == "conj" or (token.dep == "acl"))
+    told = any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
+    return token.tag == "VB" and (token.dep in ("conj", "acl") or (token.dep == "relcl" and told))
 
 
 def speaker_of(tree: Tree, verb: int) -> tuple[int, int] | None:
     """The tokens of the one who says: of a further cue within a content, the outer speaker."""
     if not tree.kids(verb, "nsubj"):
         for above in list(tree.ancestors(verb))[::-1]:
-            if set(frames_of(tree, above)[0]) & set("qc") and tree.kids(above, "nsubj") and further_cue(tree, above, verb):
+            if set(frames_of(tree, above)[0]) & set("qc") and tree.kids(above, "nsubj") and above < verb and (further_cue(tree, above, verb) or besides(tree, verb)):
                 return subject_of(tree, above)
     return subject_of(tree, verb) or noun_before(tree, verb)
 

@@ -59,7 +59,7 @@ _FRAMES = (
     ("f", "link tie attribute ascribe confront equate contrast belittle commend congratulate scold lecture needle taunt"),
     ("co", "overhear note preach"),
     ("c", "lie gossip charge"),
-    ("s", "call term deem consider dub label brand declare pronounce judge proclaim rate rule name find"),
+    ("s", "call term deem consider dub label brand declare pronounce judge proclaim rate rule find"),
     ("o", """express voice cite mention question challenge dispute rebut refute deny discuss debate address endorse
         denounce repudiate disavow renounce reject dismiss rebuff downplay minimize minimise exaggerate mock
         criticize defend support oppose back favor favour advocate champion applaud welcome hail embrace
@@ -70,7 +70,7 @@ _FRAMES = (
         evaluate consider contemplate mull weigh praise attack blast slam chide rebuke scold deride ridicule
         lampoon rip savage lambaste assail decry deplore retract recant reveal expose unleash level articulate
         convey deliver rehash reprise air vent signal telegraph preview apologise explain interpret reconsider
-        rethink revisit admire love hate loathe detest despise dislike distrust mistrust enjoy appreciate
+        rethink revisit admire love hate loathe detest despise dislike distrust mistrust appreciate
         respect envy resent fear dread blame justify rationalize excuse forgive underestimate overestimate
         ignore disregard counter contradict corroborate verify substantiate debunk misrepresent
         mischaracterize distort overstate understate inflate broach bemoan rue mourn celebrate commemorate
