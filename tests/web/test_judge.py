@@ -178,6 +178,8 @@ def test_the_author_is_asked_once(desk: Desk) -> None:
         ("note", {"note": "x" * 10_001}, "at most 10000"),
         ("tie", {"pair": "a b", "value": "wrong"}, "no longer here"),
         ("tie", {"pair": "", "value": "wrong"}, "no longer here"),
+        ("part", {"pair": "a b", "side": "a"}, "no longer here"),
+        ("part", {}, "no longer here"),
         ("move", {"report": "r-gone", "to": "alone"}, "no longer here"),
         ("join", {"where": "zzzz qqqq"}, "names 0 stories"),
         ("join", {}, "No story was chosen"),
@@ -188,6 +190,35 @@ def test_the_author_is_asked_once(desk: Desk) -> None:
 def test_what_cannot_be_kept_is_told(desk: Desk, act: str, fields: dict[str, object], words: str) -> None:
     assert words in desk.send(act, 400, **fields)
     assert desk.kept() == ()
+
+
+def test_two_reports_whose_tie_was_cut_say_who_joins_them_still_and_are_parted(desk: Desk) -> None:
+    ids = {w.siglum: w.report for w in desk.story.witnesses}
+    main = {w.report: w.origins[0] for w in desk.story.witnesses}
+    one, other, third = ids["DL2"], ids["RS"], ids["TM"]
+    assert main[one] == main[other]
+    side_by_side = f"{desk.home}/compare?report={one}&report={other}"
+    assert "Without their own tie DL2 and RS would still count as one voice" in desk.page(side_by_side)
+
+    desk.send("tie", pair=f"{one} {other}", value="wrong")
+    desk.run()
+    page = desk.page(side_by_side)
+    assert "DL2 and RS still count as one voice" in page
+    assert {f"?report={a}&report={b}" for a, b in ((one, third), (other, third))} & set(re.findall(r'href="([^"]+)"', page))
+
+    desk.send("part", pair=f"{one} {other}", side=other)
+    assert len(desk.kept()) == 2
+    desk.run()
+    main = {w.report: w.origins[0] for w in desk.story.witnesses}
+    assert main[one] != main[other]
+    assert "count as one voice" not in desk.page(side_by_side)
+
+
+def test_the_tie_of_two_and_those_through_others_are_cut_at_once(desk: Desk) -> None:
+    ids = {w.siglum: w.report for w in desk.story.witnesses}
+    desk.send("part", pair=f"{ids['DL2']} {ids['RS']}", side=ids["RS"])
+    assert {frozenset(j.subjects) for j in desk.kept()} == {frozenset({ids["RS"], ids[n]}) for n in ("DL2", "TM")}
+    assert {j.value for j in desk.kept()} == {"wrong"}
 
 
 @pytest.mark.parametrize("back", ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", ""])

@@ -105,6 +105,11 @@ class Apparatus:
     def _columns(self) -> dict[str, int]:
         return {report: n for n, report in enumerate(self.witnesses)}
 
+    @property
+    def ties(self) -> tuple[Derivation, ...]:
+        """Every tie that one of its reports has; in the reading room without their passages."""
+        return self.edition.derivations
+
     @cached_property
     def derivations(self) -> tuple[Derivation, ...]:
         """The ties between reports of this story, strongest first."""

@@ -11,6 +11,7 @@ from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
 from variorum.exports.judgements.words import tie_words
 from variorum.exports.page.bonds import Bond, among, sides
+from variorum.exports.page.bridge import Bridge, bridge
 from variorum.exports.page.collation import collate
 from variorum.exports.page.columns import column_rows, held, sheets
 from variorum.exports.page.level import STANDS, level
@@ -53,7 +54,7 @@ def compare_page(
         facts={stand: [f for f in facts if f.stand == stand] for stand in STANDS},
         wordings=[f for f in facts if f.point.kind == "quote" and sum(bool(c.given) for c in f.cells) > 1],
         rows=column_rows(app, entries, rows, passages, pages, page), held=held(app, entries, rows), sheet=page + 1, sheets=len(pages),
-        hrefs={r: app.links.report(r) for r in chosen}, judged=tie_words(app.edition, app.witnesses, chosen),
+        hrefs={r: app.links.report(r) for r in chosen}, bridges=_bridges(app, chosen), judged=tie_words(app.edition, app.witnesses, chosen),
     )  # fmt: skip
 
 
@@ -67,6 +68,12 @@ def _hints(app: Apparatus, chosen: Sequence[str]) -> list[Bond]:
     if chosen:
         return [side.bond for side in sides(app, chosen[0]) if side.bond.source.inside and side.bond.target.inside][:HINTS]
     return list(among(app, app.witnesses, HINTS))
+
+
+def _bridges(app: Apparatus, chosen: Sequence[str]) -> list[Bridge]:
+    """Why those of them that nothing ties count as one voice; of two alone also what their tie cut would leave."""
+    found = [b for one, other in combinations(chosen, 2) if (b := bridge(app, one, other))]
+    return [b for b in found if not b.tied or len(chosen) == 2]
 
 
 def _untied(app: Apparatus, chosen: Sequence[str], ties: Sequence[Bond]) -> list[tuple[str, str]]:

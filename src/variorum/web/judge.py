@@ -17,10 +17,12 @@ from variorum.api import Reading, open_archive
 from variorum.errors import UsageError
 from variorum.exports.judgements import evidence
 from variorum.exports.judgements.evidence import Draft
+from variorum.exports.page.bridge import bridge
 from variorum.exports.page.points import letter
 from variorum.exports.page.story import StoryView
 from variorum.records.catalogue import Filters
 from variorum.records.intake import Taken
+from variorum.records.judgement import WRONG
 from variorum.records.span import cut
 from variorum.web.author import remember
 from variorum.web.guard import FIELDS
@@ -98,10 +100,11 @@ def _keep(room: Room, stories: Stories, form: FormData) -> tuple[str, str]:
         if act == "undo":
             opened.undo(asked.field("judgement"), author=author, note=note)
         else:
-            draft = here(ACTS.get(act))(asked)
-            opened.judge(
-                draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, about=draft.about, author=author
-            )
+            made = here(ACTS.get(act))(asked)
+            for draft in made if isinstance(made, list) else [made]:
+                opened.judge(
+                    draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, about=draft.about, author=author
+                )
         back = asked.field("back")
     return author, back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/judgements"
 
@@ -139,6 +142,17 @@ def _tie(asked: Asked) -> Draft:
     one, _, other = asked.field("pair").partition(" ")
     one, other = (here(asked.reading.shelves.report(report))[0].report.id for report in (one, other))
     return evidence.tie(one, other, asked.field("value"))
+
+
+def _part(asked: Asked) -> list[Draft]:
+    """Cut every tie of one report that makes one voice of it and another, through whomever."""
+    app, (one, _, other) = asked.story().app, asked.field("pair").partition(" ")
+    if not {one, other} <= app.witnesses.keys():
+        raise UsageError(say("judge.gone"))
+    found = here(bridge(app, one, other))
+    parting = here(next((p for p in found.partings if p.side.report == asked.field("side")), None))
+    direct = [(one, other)] if found.tied else []
+    return [evidence.tie(a, b, WRONG) for a, b in (*direct, *parting.pairs)]
 
 
 def _move(asked: Asked) -> Draft:
@@ -186,6 +200,6 @@ def _note_on_words(asked: Asked) -> Draft:
         raise UsageError(say("judge.gone")) from error
 
 
-ACTS: dict[str, Callable[[Asked], Draft]] = {
-    "merge": _merge, "split": _split, "settle": _settle, "tie": _tie, "move": _move, "join": _join, "note": _note,
+ACTS: dict[str, Callable[[Asked], Draft | list[Draft]]] = {
+    "merge": _merge, "split": _split, "settle": _settle, "tie": _tie, "part": _part, "move": _move, "join": _join, "note": _note,
 }  # fmt: skip
