@@ -28,12 +28,25 @@ def looks_foreign(line: str) -> bool:
     return others >= 2 and others > 2 * english
 
 
+ENOUGH = 40
+"""Words from which function words alone may tell that a text is English."""
+
+
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of a text's language; None under 20 letters."""
     sample = text[:6000]
-    if sum(len(w) for w in _LETTERS.findall(sample)) < LEAST:
+    words = _LETTERS.findall(sample)
+    if sum(map(len, words)) < LEAST:
         return None
+    if _plainly_english([w.lower() for w in words]):
+        return "en"
     import py3langid
 
     code, _ = py3langid.classify(sample)
     return str(code)
+
+
+def _plainly_english(words: list[str]) -> bool:
+    """Whether function words leave no doubt, so that the model need not be loaded, which takes as long as thirty reports."""
+    others, english = sum(w in _OTHERS for w in words), sum(w in _ENGLISH for w in words)
+    return len(words) >= ENOUGH and english >= 0.25 * len(words) and others <= 0.04 * len(words)
