@@ -153,6 +153,10 @@ Ann Roe said the dam was safe, citing a study by the port. ## Ann Roe > said > t
 Ann Roe said the dam was safe, and farmers warned that the road was not. ## Ann Roe > said > the dam was safe || farmers > warned > that the road was not
 Ann Roe said after the vote she would not sell the mill. ## Ann Roe > said > she would not sell the mill
 With farmers increasingly worried about the drought, the mayor left. ## farmers > increasingly worried about > the drought
+While he acknowledged the dam was old, Ann Roe noted that it held. ## he > acknowledged > the dam was old || Ann Roe > noted > that it held
+“We cannot pay,” Ann Roe said, adding later, “We never could.” ## Ann Roe > said > “We cannot pay,” || Ann Roe > adding > “We never could.”
+A poll shows the mayor ahead by three points. ## A poll > shows > the mayor ahead by three points
+Ann Roe spoke of the old mill, and how the town had lost it. ## Ann Roe > spoke of > the old mill, and how the town had lost it
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead

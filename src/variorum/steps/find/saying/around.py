@@ -55,7 +55,8 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     content = [left]
     right = _right(ground, number, tree, verb, chunk)
     if right is not None:
-        content.append(right)
+        alone = tree.tokens_in(*left)
+        content = [right] if len(alone) == 1 and tree.tokens[alone[0]].pos in ("CCONJ", "SCONJ") else [left, right]
     return Draft(number, verb, place(tree, first, last), place(tree, *subject), content, 4, lemma_of(tree, verb))
 
 
@@ -96,7 +97,7 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     plain = "q" in frames_of(tree, verb)[0] and taken is None and tree.tokens[before].text == "," and _closes(tree, chunk[1]) and tree.tokens[0].pos != "ADP"
     if not (quoted or clause or plain or (aside and _ends_or(tree, chunk[1])) or (commas and taken is not None and aside)):
         return None
-    if quoted and not clause and taken is not None and taken.rank == 3 and tree.tokens[0].pos == "ADP" and not commas:
+    if quoted and not clause and taken is not None and tree.tokens[0].pos == "ADP" and not commas:
         return None  # On Monday's "Morning Roe", the mayor said …
     start = 0
     if not quoted and tree.tokens[before].text == "," and tree.tokens[before - 1].tag in ("WDT", "WP"):
@@ -214,7 +215,7 @@ def _resumed(ground: Ground, number: int, tree: Tree, last: int, ahead: int) -> 
             led = [j for j in range(max(last + 1, k - 3), k) if tree.tokens[j].dep == "cc"]
             joined = tree.tokens[(led[0] if led else k) - 1].text in (",", "--", "—", "–", "-", ":", ";")
             return (tree.at(led[0])[0] if led else region.start, region.end) if joined else None
-        verb = tree.tokens[k].pos in ("VERB", "AUX") and tree.tokens[k].tag != "VBG"
+        verb = tree.tokens[k].pos in ("VERB", "AUX") and (tree.tokens[k].tag != "VBG" or "q" in frames_of(tree, k)[0])
         if verb or tree.tokens[k].tag in ("WP", "WDT", "WRB") or tree.tokens[k].text == ".":
             return None
     return None

@@ -59,6 +59,8 @@ def _draft(number: int, tree: Tree, i: int, verb: int) -> Draft | None:
         after = trimmed_tokens(tree, comma, len(tree) - 1) if comma else None
     if after is None and before is not None and (rest := _rest(tree, source[1], verb)):
         after = rest
+    if before is not None and after is not None and before[0] == before[1] and tree.tokens[before[0]].pos in ("CCONJ", "SCONJ", "ADV"):
+        before = None  # "Yet, as Roe observed, …"
     content = [place(tree, *part) for part in (before, after) if part is not None and part[1] - part[0] >= (1 if part is after else 0)]
     if not content:
         return None

@@ -118,7 +118,9 @@ def _far_clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) 
         if tree.tokens[c].dep not in ("prep", "npadvmod", "dobj", "dative", "advmod"):
             return None
         for k in range(*tree.edges(c)):
-            if k > c and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep in ("mark", "advmod"):
+            hour = tree.tokens[tree.tokens[tree.tokens[k].head].head].ent in ("DATE", "TIME")  # "in the morning hours that Poe was rude"
+            told = tree.tokens[k].dep in ("mark", "advmod") or (hour and bool(tree.kids(tree.tokens[k].head, "nsubj")))
+            if k > c and tree.tokens[k].text.lower() == "that" and told:
                 clause = tree.tokens[k].head
                 return Complement(k, tree.edges(clause)[1], end, 3, c if tree.tokens[c].dep == "dobj" and "a" in frames else None)
     return None
@@ -288,7 +290,7 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     return None
 
 
-TOPICS = frozenset("about over at with on of against for to regarding".split())
+TOPICS = frozenset("about over at with on of against for to regarding behind".split())
 
 
 def _topic(tree: Tree, preposition: int, noun: int) -> bool:
@@ -306,5 +308,17 @@ def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     for c in right:
         if tree.tokens[c].dep == "dobj" and not is_mark(tree, c):
             first, last = tree.edges(c)
-            return Complement(max(end + 1, first), last, end, 1)
+            return Complement(max(end + 1, first), _standing(tree, verb, last), end, 1)
     return None
+
+
+STANDINGS = frozenset("ahead behind leading trailing tied even".split())
+
+
+def _standing(tree: Tree, verb: int, last: int) -> int:
+    """The end of who stands where: "the poll shows the mayor | ahead by three points"."""
+    for k in (last + 1, last + 2):
+        if k < len(tree) and tree.tokens[k].text.lower() in STANDINGS and all(t.pos == "ADV" for t in tree.tokens[last + 1 : k]):
+            stop = next((j for j in range(k, len(tree)) if tree.tokens[j].text in (",", ".", ";", "—", "–")), len(tree))
+            return stop - 1
+    return last

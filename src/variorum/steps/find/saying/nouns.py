@@ -143,7 +143,7 @@ def _content(tree: Tree, head: int) -> tuple[int, int, int] | None:
             continue
         first, last = tree.edges(c)
         opens = tree.tokens[first].text.lower()
-        if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not") and tree.tokens[first].dep != "nsubj":
+        if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not", "if") and tree.tokens[first].dep != "nsubj":
             return first, last, head
         if token.dep == "prep" and c == head + 1 and token.text.lower() in TOPICS and (inner := tree.kids(c, "pobj", "pcomp")) and tree.tokens[inner[0]].ent not in ("DATE", "TIME"):
             return c + 1, last, c

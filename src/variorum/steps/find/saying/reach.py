@@ -28,7 +28,21 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
                 cut -= 1
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
     last = _past_mark(tree, complement, _extended(tree, verb, complement))
+    last = min(last, _before_main(tree, verb, first))
     return _unjoined(tree, first, aside_cut(tree, first, _before_credit(tree, first, last)))
+
+
+def _before_main(tree: Tree, verb: int, first: int) -> int:
+    """Where what is said in an opening clause must end: "While he said it was late, | Poe warned that …"."""
+    opens = [c for c in tree.kids(verb, "mark", "advmod") if c < 3 and tree.tokens[c].text.lower() in ("while", "although", "though", "when", "if", "as", "because")]
+    if opens:
+        for k in range(first + 2, len(tree) - 3):
+            subject = tree.tokens[k + 1]
+            while subject.head > k + 1 and subject.dep in ("det", "compound", "amod", "poss") and subject.head < len(tree) - 1:
+                subject = tree.tokens[subject.head]
+            if tree.tokens[k].text == "," and subject.dep == "nsubj" and subject.pos in ("PROPN", "PRON", "NOUN") and tree.tokens[subject.head].tag in ("VBD", "VBZ"):
+                return k - 1
+    return len(tree)
 
 
 def _before_credit(tree: Tree, first: int, last: int) -> int:
@@ -85,7 +99,7 @@ SUBORDINATORS = frozenset("after when if while because since as before once alth
 def _whole_clause(tree: Tree, complement: Complement) -> int:
     """The last token where the parse stopped at "that after they came," before the main clause."""
     first, last = complement.first, complement.last
-    opens = tree.tokens[first].text.lower() == "that" and first + 1 < len(tree) and tree.tokens[first + 1].text.lower() in SUBORDINATORS
+    opens = tree.tokens[first].text.lower() == "that" and first + 1 < len(tree) and tree.tokens[first + 1].text.lower() in (*SUBORDINATORS, "no")
     if opens and last + 3 < len(tree) and "," in (tree.tokens[last + 1].text, tree.tokens[last].text):
         return len(tree) - 1
     return last
@@ -197,7 +211,7 @@ def _extended(tree: Tree, verb: int, complement: Complement) -> int:
             continue
         elif (token.dep == "advcl" and complement.rank == 3 and not gap) or (token.dep == "prep" and not gap and not _scene(tree, c)):
             last = high
-    return _and_that(tree, _torn(tree, last)) if complement.rank == 3 else _torn(tree, last)
+    return _and_that(tree, _torn(tree, last), ("that",) if complement.rank == 3 else ("how", "what", "why", "whether"))
 
 
 SHIFTED = frozenset({"would", "could", "might", "should"})
@@ -227,17 +241,20 @@ def _torn(tree: Tree, last: int) -> int:
         return len(tree) - 1
     if after.tag in ("VBD", "VBZ", "VBP", "MD") and after.dep not in ("conj",):
         return len(tree) - 1
-    if after.dep == "nsubj" and last + 2 < len(tree) and tree.tokens[after.head].pos in ("VERB", "AUX") and after.head > last:
-        return max(last, tree.edges(after.head)[1])
+    opens = after.pos == "PROPN" or not after.text[:1].isupper()  # else a sentence whose full stop is missing
+    for k in range(last + 1, min(last + 9, len(tree)) if opens else 0):  # "in case | Poe's best friend were to turn"
+        subject = tree.tokens[k]
+        if subject.dep == "nsubj" and tree.edges(k)[0] == last + 1 and tree.tokens[subject.head].pos in ("VERB", "AUX") and subject.head > last:
+            return max(last, tree.edges(subject.head)[1])
     return last
 
 
-def _and_that(tree: Tree, last: int) -> int:
-    """The last token of a second that-clause: "…, but that it would pay"."""
+def _and_that(tree: Tree, last: int, openers: tuple[str, ...]) -> int:
+    """The last token of a second clause that such a word opens: "…, but that it would pay"."""
     k = last + 1
     while k < len(tree) and (tree.tokens[k].text == "," or tree.tokens[k].dep == "cc"):
         k += 1
-    if last + 1 < k < len(tree) and tree.tokens[k].text.lower() == "that" and tree.tokens[k].dep == "mark":
+    if last + 1 < k < len(tree) and tree.tokens[k].text.lower() in openers and (tree.tokens[k].dep == "mark" or "that" not in openers):
         return max(last, tree.edges(tree.tokens[k].head)[1])
     if last + 1 < k < len(tree) and tree.tokens[k].text.lower() in SHIFTED and not tree.kids(tree.tokens[k].head, "nsubj"):
         return max(last, tree.edges(tree.tokens[k].head)[1])  # "…, but could not bear to"
