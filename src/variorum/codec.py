@@ -9,7 +9,7 @@ import msgspec
 from variorum.records.catalogue import Catalogue
 from variorum.records.findings import BareFindings, Findings
 from variorum.records.judgement import Judged, Judgement
-from variorum.records.lineage import BareDerivation, Carried, Derivation, Habit, Origin, Prints, Tie
+from variorum.records.lineage import BareDerivation, Carried, Derivation, Habit, Likenesses, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
@@ -38,6 +38,7 @@ KINDS: dict[str, Any] = {
     "derivation": Derivation,
     "origin": Origin,
     "carried": Carried,
+    "likeness": Likenesses,
     "sketch": Sketch,
     "cluster": Cluster,
     "story": Story,

@@ -9,7 +9,7 @@ from variorum.exports.judgements.state import standings
 from variorum.records.edition import Edition, Entry
 from variorum.records.findings import Figure, Place, Statement
 from variorum.records.judgement import Settlement
-from variorum.records.lineage import Derivation, Origin
+from variorum.records.lineage import Derivation, Likeness, Origin
 from variorum.records.report import Cut, Damage, Published
 from variorum.records.span import Span
 from variorum.records.story import Actor, BriefSentence, Dossier, Point, Story, StoryEvent, StoryTime
@@ -118,10 +118,15 @@ def story_value(story: Story, dossier: Dossier | None, entries: dict[str, Entry]
         "title": dossier.title,
         "first": dossier.first,
         "last": dossier.last,
-        "origin_count": {"low": count.low, "high": count.high, "because": count.because},
+        "origin_count": {"low": count.low, "high": count.high, "because": count.because, "likely": [_likely(one) for one in count.likely]},
         "witnesses": [{"report": w.report, "siglum": w.siglum, "published": w.published and w.published.edtf} for w in dossier.witnesses],
         **{name: list(part(dossier, members)) for name, part in PARTS.items()},
     }
+
+
+def _likely(one: Likeness) -> dict[str, Any]:
+    passages = [{"from": span_value(p.source), "to": span_value(p.target), "similarity": round(p.similarity, 4)} for p in one.passages]
+    return {"from": one.left, "to": one.right, "passages": passages, "because": one.because}
 
 
 def actor_value(actor: Actor) -> dict[str, Any]:

@@ -27,6 +27,7 @@ def reading_plan(settings: Settings) -> Plan:
             judge.judgements(),
             *trace.lineage(),
             *group.stories(settings.one_story),
+            trace.likenesses(),
             align.points(),
             compare.verdicts(),
             compose.dossiers(),

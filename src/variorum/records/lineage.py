@@ -126,3 +126,24 @@ class Carried:
     """Reports this one took text from, where the direction is known."""
     judged: tuple[str, ...] = ()
     """Ids of the judgements that cut a tie of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two texts of a story that share no prose and yet errors and choices that others of the story do not have.
+
+    `passages`: the words of each such choice in both. `because`: each of them in words, the doubt last.
+    """
+
+    left: str
+    right: str
+    passages: tuple[Passage, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likenesses:
+    """The texts of one story whose common source is likely. Keyed by story."""
+
+    story: str
+    found: tuple[Likeness, ...] = ()

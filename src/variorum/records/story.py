@@ -6,6 +6,7 @@ from datetime import date
 
 from variorum.records.findings import Place
 from variorum.records.judgement import Judgement, Settlement
+from variorum.records.lineage import Likeness
 from variorum.records.report import Published
 from variorum.records.span import Span
 
@@ -70,6 +71,8 @@ class OriginCount:
     low: int
     high: int
     because: tuple[str, ...]
+    likely: tuple[Likeness, ...] = ()
+    """Pairs of texts that nothing joins, and that have a common source likely."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Voices behind a story: texts of one agency are one newsroom at least, and doubt widens the count."""
 
-from variorum.records.lineage import Carried
+from collections.abc import Sequence
+
+from variorum.records.lineage import Carried, Likeness
 from variorum.records.report import Credit, Description, Report
 from variorum.records.span import Span
 from variorum.records.story import Alignment, OriginCount, Witness
@@ -8,7 +10,7 @@ from variorum.steps.compose.counting import origin_count
 from variorum.steps.compose.rows import Row, Sheet
 
 
-def count(*reports: tuple[str, str, str | None]) -> OriginCount:
+def count(*reports: tuple[str, str, str | None], likely: Sequence[Likeness] = ()) -> OriginCount:
     """The count of reports given as (main origin, state of its lineage, agency credited)."""
     rows, witnesses = [], []
     for number, (origin, state, agency) in enumerate(reports):
@@ -18,7 +20,7 @@ def count(*reports: tuple[str, str, str | None]) -> OriginCount:
         rows.append(Row(Report(key, key, agency or ""), description, None, Carried(key, (origin,), state)))
         witnesses.append(Witness(key, f"W{number}", None, "", None, (origin,)))
     alignment = Alignment("s", tuple(witnesses), (), (), (), (), ())
-    return origin_count(Sheet(alignment, witnesses, (), rows))
+    return origin_count(Sheet(alignment, witnesses, (), rows), likely)
 
 
 def test_copies_of_one_text_are_one_origin():
@@ -49,3 +51,11 @@ def test_unknown_lineages_alone_are_at_least_one():
 
 def test_no_reports_no_origins():
     assert count() == OriginCount(0, 0, ())
+
+
+def test_a_likely_common_source_widens_the_count_and_is_said():
+    alike = Likeness("r-0", "r-1", (), ("both write “Orsq” where 3 others write “Orsk”", "not established"))
+    found = count(("o-1", "known", None), ("o-2", "known", None), ("o-3", "known", None), likely=(alike,))
+    assert (found.low, found.high) == (2, 3)
+    assert "common source likely, W0 and W1: both write “Orsq” where 3 others write “Orsk”; not established" in found.because
+    assert found.likely == (alike,)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.records.edtf import bounds
+from variorum.records.lineage import Likeness
 from variorum.records.story import Alignment, Dossier, Story, Verdicts, Witness
 from variorum.steps.compose.brief import brief_of
 from variorum.steps.compose.counting import origin_count
@@ -13,8 +14,8 @@ from variorum.steps.compose.title import title_of
 from variorum.text.sigla import sigla_of
 
 
-def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequence[Row]) -> Dossier:
-    """The dossier of one story: `rows` holds what is known of each of its reports."""
+def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequence[Row], likely: Sequence[Likeness] = ()) -> Dossier:
+    """The dossier of one story: `rows` holds what is known of each of its reports, `likely` which may have a common source."""
     witnesses = _witnesses(alignment.witnesses, {row.report.id: row for row in rows})
     sheet = Sheet(alignment, witnesses, verdicts.points, rows)
     first, last = _ends(witnesses)
@@ -23,7 +24,7 @@ def compose(story: Story, alignment: Alignment, verdicts: Verdicts, rows: Sequen
         title_of(sheet) or story.id,
         first,
         last,
-        origin_count(sheet),
+        origin_count(sheet, likely),
         witnesses,
         alignment.actors,
         alignment.voices,

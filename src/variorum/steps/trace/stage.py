@@ -9,17 +9,22 @@ from dataclasses import replace
 
 from variorum.pipeline.stage import Connect, Each, Gather, Meet, Out
 from variorum.records.judgement import Judged
-from variorum.records.lineage import Habit, Prints, Tie
+from variorum.records.lineage import Carried, Habit, Likenesses, Prints, Tie
 from variorum.records.report import Description, Furniture, Report
+from variorum.records.story import Membership
 from variorum.steps.trace.facts import facts_of
 from variorum.steps.trace.habits import habits_of
+from variorum.steps.trace.likely import likely
 from variorum.steps.trace.origins import origins_of
 from variorum.steps.trace.prints import prints_of
+from variorum.steps.trace.prose import cuts_of
 from variorum.steps.trace.ruled import Rulings, bare_tie, brought_by
 from variorum.steps.trace.settle import derivations_of
 from variorum.steps.trace.ties import tie_of
+from variorum.steps.trace.told import told
 
 Row = tuple[Report, Description | None, Furniture | None]
+InStory = tuple[Membership, Report, Furniture | None, Carried | None]
 Settled = tuple[Report, Description | None, Furniture | None, Habit | None, Judged | None]
 
 LEAST = 2
@@ -42,6 +47,11 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
         Connect("trace", "6", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
+
+
+def likenesses() -> Gather:
+    """Texts of one story that nothing joins, whose errors and choices make a common source likely."""
+    return Gather("likely", "1", ("membership", "report", "furniture", "carried"), ("likeness",), _likely, lambda m: (m.story,))
 
 
 def _prints(settings: None) -> Callable[[list[tuple[*Row, Judged | None]]], list[list[Out]]]:
@@ -87,3 +97,18 @@ def _origins(settings: None) -> Callable[[Sequence[Settled], Sequence[Tie]], Ite
             yield Out("carried", one.report, rulings.told(one, keys))
 
     return connect
+
+
+def _likely(settings: None) -> Callable[[str, Sequence[InStory]], Iterable[Out]]:
+    def gather(story: str, rows: Sequence[InStory]) -> Iterable[Out]:
+        longest: dict[str, InStory] = {}
+        for row in rows:
+            voice = row[3].origins[0] if row[3] and row[3].origins else row[1].id
+            if voice not in longest or len(row[1].text) > len(longest[voice][1].text):
+                longest[voice] = row
+        texts = [told(report, cuts_of(report, furniture)) for _, report, furniture, _ in longest.values()]
+        origins = [{voice, *(row[3].origins if row[3] else ())} for voice, row in longest.items()]
+        if found := tuple(likely(texts, origins)):
+            yield Out("likeness", story, Likenesses(story, found))
+
+    return gather
