@@ -117,3 +117,11 @@ def test_spans_lie_in_their_reports(lay: Lay) -> None:
 
 def test_reports_without_words_make_no_points(lay: Lay) -> None:
     assert lay("...", "!!!").points == ()
+
+
+def test_no_and_not_deny_alike(lay: Lay) -> None:
+    told = lay(
+        "No gun has been recovered from the house at Calder Quay, prosecutors said on Tuesday.",
+        "The gun has not been recovered from the house at Calder Quay, prosecutors said on Tuesday.",
+    )
+    assert not [p.about for p in told.points if p.verdict == "conflict"]

@@ -2,11 +2,13 @@
 
 import pytest
 
+from variorum.records.findings import Statement
 from variorum.records.span import Span
-from variorum.records.story import BriefSentence
+from variorum.records.story import Actor, BriefSentence, Reading
 from variorum.steps.compose.brief import _told
-from variorum.steps.compose.phrases import clause, unquoted
+from variorum.steps.compose.phrases import clause, printed, unquoted
 from variorum.steps.compose.plans import _same_matter
+from variorum.steps.compose.voices import _sentences
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,23 @@ def test_another_quotation_is_told():
 )
 def test_what_took_place_is_what_was_planned(plan, done, same):
     assert _same_matter(plan, done) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "words"),
+    [
+        ("just over 10 seconds", "more than", "just over 10 seconds"),
+        ("around 30 seconds", "about", "around 30 seconds"),
+        ("10 seconds", "at least", "at least 10 seconds"),
+    ],
+)
+def test_a_hedge_is_printed_once(text, hedge, words):
+    assert printed(Reading("10", text, ("r",), (), (Span("r", 0, len(text), text),), low=10, high=10, hedge=hedge)) == words
+
+
+def test_what_was_told_is_said():
+    """`Reiter: the road and that the bridge` is no sentence; `Reiter said` makes it one."""
+    words = "the road is open and that the bridge will follow on Saturday"
+    statement = Statement("st", None, None, Span("r", 20, 24, "told"), (Span("r", 30, 30 + len(words), words),), "indirect")
+    actor = Actor("a", "Anna Reiter", "person", (), (), ())
+    assert list(_sentences(actor, statement)) == ["Anna Reiter said the road is open and that the bridge will follow on Saturday."]

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum
 
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
-from variorum.steps.align.phrases import clause_at
+from variorum.steps.align.phrases import clause_at, setting_of
+from variorum.steps.align.values import dimension
 
 SLOTS = {
     "age": "how old {} is",
@@ -17,14 +19,17 @@ SLOTS = {
 }
 STATES = {"work": "whether the {} works", "fares": "in what condition the injured are"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
-MEASURES = {
-    "percent": "what share is told of {}", "money": "how much money is told of {}", "magnitude": "what magnitude {} has",
-    "ordinal": "which {}", "score": "what the score is",
-}  # fmt: skip
+MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "score": "what the score is"}
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
+MASSES = frozenset({"g", "l"})
+"""Dimensions of what is weighed or filled, not counted."""
 LONG = frozenset("second minute hour day week month year decade century".split())
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
 LONGEST = 60
+POINTING = frozenset("he she it they we i you his her its their this that these those who which - there".split())
+"""First words of a clause that says nothing by itself of whom it tells."""
+EMPTY = frozenset("the and was were has had have been are is for with that this from not will would said says being".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
@@ -37,7 +42,9 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     state, _, thing = group[0].head.partition(" ")
     if kind == "outcome" and state in STATES:
         return STATES[state].format(thing)
-    words = _short(_commonest([c.about or _deed(c) if kind == "outcome" else c.about or c.span.quote for c in group]))
+    if kind == "place" and not any(c.about for c in group):
+        kind = "other"  # a thing that is a place: nothing is told to have been there
+    words = tellingest([c.about or _deed(c) if kind == "outcome" else c.about or _whole(c) for c in group])
     return LOOSE.get(kind, "“{}”").format(words)
 
 
@@ -48,23 +55,40 @@ def _deed(claim: Claim) -> str:
     return claim.span.quote if top is None else clause_at(claim.line, top)
 
 
+def _whole(claim: Claim) -> str:
+    """The words a phrase stands in: with what it belongs to, where that is short."""
+    return claim.text or claim.span.quote
+
+
 def _figure(group: Sequence[Claim]) -> str:
-    what = _commonest([c.about for c in group if c.about]) or "what is counted"
+    what = _commonest([c.about for c in group if c.about]).partition(" among ")[0]
     kind = next((c.extra[0] for c in group if c.extra and c.extra[0] != "count"), "count")
     unit = next((c.unit.split()[0] for c in group if c.unit), "")
-    if unit in FAR:
-        return f"how far or how large ({what})"
-    if unit in LONG:
-        return f"how long ({what})"
     if kind == what == "magnitude":
         return "what the magnitude is"
+    if unit in FAR:
+        return _set("how far or how large", group, what)
+    if unit in LONG:
+        return _set("how long", group, what)
+    if unit and dimension(unit)[0] in MASSES:
+        return _set("how much" if not what else f"how much {what.partition(' ')[0]}", group)
     if kind in MEASURES:
-        return MEASURES[kind].format(what)
+        return _set(MEASURES[kind], group, what)
+    if not what:
+        return _set("how many", group)
     noun, _, deed = what.partition(" ")
     if deed.endswith(("ed", "en", "lt", "nt")) and " " not in deed:
         return f"how many {plural(noun)} were {deed}"
     state = "" if deed else _commonest([tail for c in group if (tail := _state(c))])
-    return f"how many {plural(what)} were {state}" if state else f"how many {plural(what)}"
+    return f"how many {plural(what)} were {state}" if state else _set(f"how many {plural(what)}", group)
+
+
+def _set(question: str, group: Sequence[Claim], what: str = "") -> str:
+    """The question with the words the value stands in; where they tell nothing, with `what` it is of."""
+    words = tellingest([setting for c in group if (setting := setting_of(c.line, c.span))])
+    if words:
+        return f"{question} (“{words}”)"
+    return f"{question} ({what})" if what else question
 
 
 _STATE = re.compile(r"\s+(?:were |was |are |is |still )*(on board|aboard|missing|trapped|stranded|homeless|in hospital|under arrest)\b")
@@ -84,8 +108,10 @@ def plural(words: str) -> str:
         last = PLURALS[last]
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         last = last[:-1] + "ies"
-    elif last.endswith(("s", "x", "ch", "sh")):
-        last = last if last.endswith("s") else last + "es"
+    elif last.endswith(("ss", "x", "ch", "sh")):
+        last += "es"
+    elif last.endswith("s"):
+        pass
     else:
         last += "s"
     return f"{head} {last}".strip()
@@ -95,6 +121,24 @@ def _commonest(texts: Sequence[str]) -> str:
     """The text most claims give; on equal footing the shorter, then the first in the alphabet."""
     counts = Counter(texts)
     return min(counts, key=lambda t: (-counts[t], len(t), t)) if counts else ""
+
+
+def tellingest(texts: Sequence[str]) -> str:
+    """The text that tells most of what all of them share, cut to `LONGEST` code points; pronouns and gaps tell nothing.
+
+    Each text gets the number of other texts its content words stand in too, divided by its length, so that neither a bare
+    verb nor the longest clause wins.
+    """
+    words = {text: frozenset(w for w in _WORD.findall(text.lower()) if len(w) > 2 and w not in EMPTY) for text in texts}
+    spread = Counter(w for text in texts for w in words[text])
+
+    def worth(text: str) -> float:
+        told = (1 + fsum(spread[w] - 1 for w in sorted(words[text]))) / (3 + len(words[text]))
+        doubt = (text.split(" ", 1)[0].lower() in POINTING) + ("…" in text) + (len(text) > LONGEST) + (len(words[text]) < 2)
+        return told * 0.7**doubt
+
+    best = min(words, key=lambda text: (-worth(text), len(text), text), default="")
+    return _short(best)
 
 
 def _short(text: str) -> str:

@@ -198,6 +198,8 @@ def _actor(story: str, group: Sequence[Member], because: tuple[str, ...], unsure
                 spellings[name].append(m.report)
     names = sorted(spellings, key=lambda n: (-len(spellings[n]), -len(n), n))
     fullest = max(names, key=lambda n: (len(folded(n)) > 1, len(spellings[n]), len(n), n))
+    if all(m.named.kind != "person" for m in group):  # "Geological Survey" is the end of a name
+        fullest = max((n for n in names if n.endswith(f" {fullest}")), key=lambda n: (len(spellings[n]), len(n), n), default=fullest)
     roles = tuple(dict.fromkeys(StoryRole(r.text, r.span) for m in group for r in m.named.roles))
     kinds = [m.named.kind for m in group]
     kind = max(sorted(set(kinds)), key=kinds.count)

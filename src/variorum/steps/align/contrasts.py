@@ -17,6 +17,7 @@ LONGEST = 5
 """Words of a stretch that stands for another."""
 NONE: frozenset[str] = frozenset()
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+DENIALS = frozenset("no not never none nobody nothing neither nor without".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 TURNS = {frozenset(kin(w) for w in p.split("/")) for p in (
     "into/out into/from win/lose alive/dead rise/fall increase/decrease before/after accept/reject confirm/deny approve/reject "
@@ -93,7 +94,7 @@ def _words(line: Line) -> list[_Word]:
 
 def _sort(token: Token) -> str:
     lower = token.lemma.lower()
-    if token.dep == "neg":
+    if token.dep == "neg" or lower in DENIALS:
         return "not"
     if token.pos == "NUM" or lower in NUMBERS:
         return "number"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.records.parse import Token
 from variorum.steps.align.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.phrases import told, words_in
@@ -20,7 +21,7 @@ def deed_claims(desk: Desk) -> list[Claim]:
 def _deed(line: Line, i: int) -> Claim | None:
     words = line.gist.words
     word = words[i]
-    if word.pos != "VERB" or word.lemma.lower() in SAYING:
+    if word.pos != "VERB" or word.lemma.lower() in SAYING or describes(words, i):
         return None
     verb = term(word)
     if verb is None:
@@ -34,6 +35,15 @@ def _deed(line: Line, i: int) -> Claim | None:
     return Claim(
         "outcome", line, span, ("not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
     )
+
+
+def describes(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb's form only describes a noun: `the state-run firm`, `rope-handling gloves`, `a wounded man`."""
+    hyphened = any(0 <= k < len(words) and words[k].text in HYPHENS for k in (i - 1, i + 1))
+    return words[i].tag in {"VBN", "VBG", "VB"} and (words[i].dep in {"amod", "compound"} or (hyphened and words[i].dep != "ROOT"))
+
+
+HYPHENS = frozenset("-‐‑–")
 
 
 def same_deed(desk: Desk, one: Claim, two: Claim) -> float:

@@ -149,7 +149,7 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
                 continue
             actor = owner_of(line, figure.span, mentions)[0] or _before(line, figure.span, mentions)
             if actor:
-                value = " ".join(figure.span.quote.split())
+                value = "-".join(map(str, _parts(figure.span.quote)))
                 owned[actor].append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
     return [(actor, _near_score(group)) for actor, group in sorted(owned.items())]
 

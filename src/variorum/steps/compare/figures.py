@@ -170,7 +170,7 @@ def _grain(value: float) -> float:
 
 def changing(pair: Pair) -> bool:
     """A thing that grows, with the newer report giving more, or a report that says it changed."""
-    words = set(pair.point.about.lower().split())
+    words = set(pair.point.about.partition(" (“")[0].lower().split())
     grows = bool(words & CHANGING) or any(w.rstrip("sed") in CHANGING for w in words)
     if pair.moving:
         return True

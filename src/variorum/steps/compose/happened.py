@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 
+from variorum.records.edtf import bounds
 from variorum.records.findings import Gist
 from variorum.records.span import Span
+from variorum.records.story import StoryEvent
 from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, full_stop, one_each, origins_phrase, telling
 from variorum.steps.compose.rows import Sheet
 
@@ -47,7 +50,7 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
     found = []
     for event in sheet.alignment.events:
         told = one_each(span for span in event.spans if sheet.in_body(span))
-        if event.status == "planned" or len(told) < 2 or (lead and any(lead.touches(span) for span in event.spans)):
+        if event.status == "planned" or len(told) < 2 or _long_ago(sheet, event) or (lead and any(lead.touches(span) for span in event.spans)):
             continue
         found.append((-len(sheet.origins([s.report for s in told])), -len(told), event.id, told))
     for _, _, key, told in sorted(found, key=lambda f: f[:3]):
@@ -57,6 +60,16 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
             phrase = origins_phrase(sheet, [s.report for s in spans])
             cited = dict.fromkeys((sentence, *(s for s in spans if s.report != sentence.report)))
             yield Line(f"{capital(clause(sentence.quote))} ({phrase}).", tuple(cited), (), key)
+
+
+LONG_AGO = timedelta(days=60)
+"""What happened this long before the first report is the story's past, not its news."""
+
+
+def _long_ago(sheet: Sheet, event: StoryEvent) -> bool:
+    when = bounds(event.when)
+    seen = [limits[0] for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))]
+    return when is not None and bool(seen) and when[1] < min(seen) - LONG_AGO
 
 
 def _points_in(sheet: Sheet, lead: Span) -> tuple[str, ...]:

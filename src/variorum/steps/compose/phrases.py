@@ -8,6 +8,7 @@ from variorum.records.span import Span
 from variorum.records.story import Point, Reading
 from variorum.steps.compose.rows import Sheet
 from variorum.text.counts import counted
+from variorum.text.hedges import BEHIND, BOUNDS
 
 LONGEST = 230
 """Code points of a printed clause; a longer one belongs to the reports, not to a brief."""
@@ -73,20 +74,29 @@ def full_stop(words: str) -> str:
 
 
 def origins_phrase(sheet: Sheet, reports: Sequence[str], origins: Sequence[str] = ()) -> str:
-    """`three reports of one origin`, `one report`; without `origins` each report counts for its main one."""
+    """`three reports of one origin`, `one report`; plain `three reports` where each is an origin of its own.
+
+    Without `origins` each report counts for its main one.
+    """
     known = [r for r in dict.fromkeys(reports) if r in sheet.main]
     if len(known) < 2:
         return "one report"
-    return f"{counted(len(known), 'report')} of {counted(len(set(origins)) or len(sheet.origins(known)), 'origin')}"
+    count = len(set(origins)) or len(sheet.origins(known))
+    reports_told = counted(len(known), "report")
+    return reports_told if count >= len(known) else f"{reports_told} of {counted(count, 'origin')}"
 
 
 def printed(reading: Reading) -> str:
     """A reading as a brief prints it, its hedge kept; at most 120 code points, else empty."""
     text = unquoted(reading.text)
-    if reading.hedge and reading.hedge.casefold() not in text.casefold() and reading.low is not None:
+    if reading.hedge and reading.low is not None and not _HEDGED.search(text):
         held = next((flat(s.quote) for s in reading.spans if reading.hedge.casefold() in s.quote.casefold()), None)
         text = held or f"{reading.hedge} {text}"
     return text if len(text) <= 120 else ""
+
+
+_HEDGED = re.compile(r"\b(?:" + "|".join(re.escape(words) for words in sorted({*BOUNDS, *BEHIND}, key=len, reverse=True) if words[0].isalpha()) + r")\b", re.IGNORECASE)
+"""A hedge in whatever words it is printed: `just over 10` is `more than` already."""
 
 
 def one_each(spans: Iterable[Span]) -> tuple[Span, ...]:

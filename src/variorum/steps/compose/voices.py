@@ -18,6 +18,8 @@ _CLAUSAL = frozenset(
 )
 """Verbs that take a clause: name, verb and clause make a sentence. After any other cue they would not."""
 _QUOTING = frozenset("wrote tweeted posted asked replied answered joked shouted continued concluded quipped tells told".split())
+_SAID = frozenset({"told", "according to"})
+"""Cues that need another object, or none: with a clause behind them they are `said`."""
 _VERB = re.compile(r"[a-z]{3,14}")
 _SMALL = frozenset("The A An It He She They We There This That These Those In On At If As His Her Their".split())
 """First words that lose their capital inside a sentence."""
@@ -63,7 +65,7 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
 def _sentences(actor: Actor, statement: Statement) -> Iterator[str]:
     """Each quoted piece as a sentence of its own; an indirect saying whole."""
     cue = flat(statement.cue.quote) if statement.cue else ""
-    verb = cue if _VERB.fullmatch(cue) and cue not in ("according", "told") else None
+    verb = "said" if cue.casefold() in _SAID else cue if _VERB.fullmatch(cue) else None
     name = capital(actor.name)
     if statement.mode == "direct":
         pieces = [unquoted(span.quote) for span in statement.content]
@@ -73,9 +75,7 @@ def _sentences(actor: Actor, statement: Statement) -> Iterator[str]:
     words = clause(" … ".join(s.quote for s in statement.content))
     if not _long_enough(words) or statement.stance not in ("said", "denied") or words.count("“") != words.count("”"):
         return
-    if cue in ("told", "according to"):
-        yield full_stop(f"{name}: {capital(words.removeprefix('that '))}")
-    elif verb in _CLAUSAL and words.removeprefix("that ").partition(" ")[0].casefold() not in _HANGING:
+    if verb in _CLAUSAL and words.removeprefix("that ").partition(" ")[0].casefold() not in _HANGING:
         first, _, rest = words.partition(" ")
         yield full_stop(f"{name} {verb} {first.lower() if first in _SMALL else first} {rest}")
 

@@ -1,0 +1,38 @@
+"""What a point asks reads as a question of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+from variorum.steps.align.abouts import plural, tellingest
+
+ASKED = (
+    ("how many people were killed", "The flood killed 12 people on Monday.", "On Monday 12 people were killed in the flood."),
+    ("how many villages (“The district has …”)", "The district has seven villages.", "The mayor said the district has nine villages."),
+    ("how long (“the storm lasted …”)", "The storm lasted 30 minutes.", "Witnesses said the storm lasted 50 minutes."),
+    ("how far or how large (“Arden lies …”)", "Arden lies 30 miles south of Dover.", "Arden lies 40 miles south of Dover."),
+)
+
+
+@pytest.mark.parametrize(("about", "one", "two"), ASKED, ids=[a for a, _, _ in ASKED])
+def test_a_figure_is_asked_for_in_the_words_it_stands_in(lay: Callable[..., Dossier], about: str, one: str, two: str) -> None:
+    assert about.casefold() in [p.about.casefold() for p in lay(one, two).points]
+
+
+def test_a_word_that_only_describes_a_noun_is_no_deed(lay: Callable[..., Dossier]) -> None:
+    told = lay("The state-run mill in Arden closed on Monday.", "Workers left the state-run mill in Arden on Monday as it closed.")
+    assert not [p.about for p in told.points if p.kind == "outcome" and p.about in ("“run”", "“state”")]
+
+
+def test_the_clause_that_tells_most_of_all_is_chosen() -> None:
+    assert tellingest(["it burned", "the old mill burned down", "mill … burned"]) == "the old mill burned down"
+
+
+def test_nothing_to_tell_is_empty() -> None:
+    assert tellingest([]) == ""
+
+
+@pytest.mark.parametrize(("one", "many"), [("house", "houses"), ("city", "cities"), ("child", "children"), ("witness", "witnesses"), ("boss", "bosses")])
+def test_plural(one: str, many: str) -> None:
+    assert plural(one) == many
