@@ -57,7 +57,8 @@ The officer told the crowd to leave. ## The officer > told > to leave
 The council expressed concern about the smell. ## The council > expressed concern about > the smell
 The mayor made clear that the square would stay closed. ## The mayor > made clear > that the square would stay closed
 The club is considering selling its stadium. ## The club > is considering > selling its stadium
-The plan was rejected by the council. ## the council > was rejected by > The plan
+The plan was rejected by the council. ## the council > was rejected > The plan
+The tax proposed by the mayor is dead. ## the mayor > proposed > The tax
 The miners are accused of stealing gold. ## None > are accused of > The miners … stealing gold
 The bridge is expected to open in May. ## None > is expected > The bridge … to open in May
 The treasurer went on to suggest that fees would rise. ## The treasurer > went on to suggest > that fees would rise

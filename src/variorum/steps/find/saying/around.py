@@ -88,6 +88,8 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     quoted = _quote_ends(ground, number, before)
     if not quoted and tree.tokens[before].text in (":", ";", "(", "["):
         return None
+    if not quoted and tree.tokens[0].text.lower() in LEADING and _opens_quotation(ground, number, chunk[1]):
+        return None  # "When they met, Roe said, "…""
     clause = [c for c in tree.kids(verb, "ccomp", "nsubj", "dep", "parataxis", "csubj", "advcl") if c < chunk[0] and tree.tokens[c].dep == "ccomp"]
     aside = tree.tokens[verb].dep in ("parataxis", "ccomp") or tree.tokens[verb].head > verb
     commas = chunk[1] + 1 < len(tree) and tree.tokens[chunk[1] + 1].text == ","
@@ -129,6 +131,15 @@ def _credited(ground: Ground, number: int, first: int, last: int) -> bool:
         if tree.tokens[i].tag in ("VBD", "VBZ") and "q" in frames_of(tree, i)[0] and tree.kids(i, "nsubj") and tree.tokens[first].pos in ("PROPN", "PRON", "DET", "NOUN", "ADJ"):
             return tree.tokens[i].dep in ("ROOT", "ccomp") or opens == i + 1
     return False
+
+
+LEADING = frozenset("when while as after before since although though if because asked".split())
+
+
+def _opens_quotation(ground: Ground, number: int, last: int) -> bool:
+    """Whether a quotation opens after the cue, behind a comma or colon."""
+    row = ground.within[number]
+    return last + 2 < len(row) and ground.trees[number].tokens[last + 1].text in (",", ":") and row[last + 2] >= 0
 
 
 def _past_lead(ground: Ground, number: int, first: int, last: int) -> int:

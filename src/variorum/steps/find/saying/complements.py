@@ -76,7 +76,7 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
             things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
             if things and "a" not in frames:
                 return Complement(max(tree.edges(things[0])[0], end + 1), last, end, 1)
-            return Complement(_past_day(tree, max(first, end + 1), last), last, end, 3, to)
+            return Complement(_past_day(tree, _past_aside(tree, c, max(first, end + 1)), last), last, end, 3, to)
     if to is not None:
         for c in tree.kids(to, "acl", "relcl", "ccomp"):
             if _marked(tree, c):
@@ -99,6 +99,14 @@ def _past_scene(tree: Tree, clause: int, end: int) -> int | None:
 def _after_wish(tree: Tree, right: list[int], clause: int) -> bool:
     """Whether a to-clause stands before a clause: "promised to cut the tax — not what Poe had in mind"."""
     return any(c < clause and tree.tokens[c].dep == "xcomp" and _to_clause(tree, c) for c in right)
+
+
+def _past_aside(tree: Tree, clause: int, first: int) -> int:
+    """Where a clause begins behind an aside: "warned, as did the mayor, | that …"."""
+    for c in tree.kids(clause, "mark"):
+        if c > first + 1 and tree.tokens[c].text.lower() == "that" and tree.tokens[c - 1].text == "," and tree.tokens[first].text.lower() in (",", "as"):
+            return c
+    return first
 
 
 def _past_day(tree: Tree, first: int, last: int) -> int:

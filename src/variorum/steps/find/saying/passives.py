@@ -12,6 +12,8 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
     """"The plan was welcomed by the council": the council speaks, of the plan."""
     frames = frames_of(tree, verb)[0]
     patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
+    if agent is not None and tree.tokens[verb].dep == "acl" and not patients and tree.tokens[verb].head < verb:
+        patients = [tree.tokens[verb].head]  # "the tax proposed by the mayor"
     if patients and (named := _named(number, tree, verb, patients[0])):
         return named
     if agent is None and patients:
@@ -20,11 +22,9 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
         return None
     if tree.tokens[patients[0]].text.lower() in ("it", "they"):  # "It was declared by": nothing is told of what
         return None
-    by = tree.tokens[agent].head
-    source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, verb - 1)
+    source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, max(cue_start(tree, verb) - 1, patients[0]))
     first = cue_start(tree, verb)
-    last = by if by == verb + 1 else verb
-    return Draft(number, verb, place(tree, first, last), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
+    return Draft(number, verb, place(tree, first, verb), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
 
 
 def _as_saying(tree: Tree, verb: int) -> bool:

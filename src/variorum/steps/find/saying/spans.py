@@ -19,7 +19,8 @@ def trimmed_tokens(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-LINKS = ("however", "moreover", "meanwhile", "in addition", "furthermore", "still", "also", "besides", "instead", "nevertheless", "nonetheless")
+LINKS = ("however", "moreover", "meanwhile", "in addition", "furthermore", "still", "also", "besides", "instead", "nevertheless", "nonetheless",
+         "as it stands", "that said", "in fact", "of course", "for example", "for instance", "after all", "in short", "overall")
 """Words with which the reporter ties a sentence to the one before, a comma behind them."""
 
 
@@ -28,7 +29,7 @@ def past_joiner(tree: Tree, first: int, last: int) -> int:
     line = next((k for k in range(first, min(first + 5, last)) if tree.tokens[k].text in ("―", "—", "–", "--")), None)
     if first == 0 and line and tree.tokens[0].text.isupper() and len(tree.tokens[0].text) > 3:
         return line + 1
-    opening = " ".join(t.text for t in tree.tokens[first : min(first + 3, last)]).lower()
+    opening = " ".join(t.text for t in tree.tokens[first : min(first + 4, last)]).lower()
     lead = next((w for w in LINKS if opening.startswith(w + " ,")), None)
     if lead is not None:
         return first + len(lead.split()) + 1
