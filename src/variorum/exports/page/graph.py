@@ -10,6 +10,8 @@ from variorum.exports.signs import counted
 from variorum.records.lineage import Derivation, Origin
 
 LABELS, STEP, LANE, TOP = 230, 56, 64, 34
+HEAD, BELOW = 27, 33
+"""Letters of a lane's label, and of the headline below it, that have room."""
 REPORTS = 120
 """Reports drawn: of more, the first of each origin and then those with the strongest ties."""
 INTO, OUT_OF = 2, 1
@@ -40,6 +42,8 @@ class Edge:
 class Lane:
     y: float
     label: str
+    text: str
+    """The headline of the origin's text, if it has one."""
     note: str
     title: str
 
@@ -128,9 +132,14 @@ def _lane(app: Apparatus, origin: str, number: int, count: int) -> Lane:
     known = app.origins.get(origin)
     label = known.label if known else "not known"
     kind = {"agency": "agency", "unseen": "unseen source", "outlet": "own text"}.get(known.kind, known.kind) if known else "lineage not recorded"
-    label = label.removeprefix("unseen source:").strip() or "not known"
-    return Lane(TOP + LANE * number + LANE // 2, label if len(label) <= 29 else f"{label[:28].rstrip()}…", f"{kind}, {counted(count, 'report')}",
+    source, _, text = label.removeprefix("unseen source:").strip().partition(": ")
+    return Lane(TOP + LANE * number + LANE // 2, _cut(source or "not known", HEAD), _cut(text, BELOW), f"{kind}, {counted(count, 'report')}",
                 known.label if known else label)  # fmt: skip
+
+
+def _cut(text: str, most: int) -> str:
+    """At most so many letters, cut after a word."""
+    return text if len(text) <= most else f"{text[: most - 1].rpartition(' ')[0] or text[: most - 1]}…"
 
 
 def _edge(app: Apparatus, d: Derivation, at: dict[str, tuple[int, int]], number: int) -> Edge:

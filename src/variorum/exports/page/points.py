@@ -35,6 +35,8 @@ class ReadingView:
     cites: tuple[Cite, ...]
     words: tuple[Cite, ...]
     folded: tuple[Cite, ...]
+    meant: str = ""
+    """What the words stand for, where another reading has the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _rank(point: Point) -> int:
 def view(app: Apparatus, point: Point) -> PointView:
     reports = told_by(point)
     origins = tuple(dict.fromkeys(o for reading in point.readings for o in reading.origins))
-    marks = _marked(point)
+    marks, meant = _marked(point), _meant(point)
     return PointView(
         point.id,
         app.links.point(point.id),
@@ -94,7 +96,7 @@ def view(app: Apparatus, point: Point) -> PointView:
         point.kind,
         verdict(point.verdict),
         point.verdict,
-        tuple(_reading(app, r, n, point.kind, marks[n]) for n, r in enumerate(point.readings)),
+        tuple(_reading(app, r, n, point.kind, (marks[n], meant[n])) for n, r in enumerate(point.readings)),
         point.because,
         point.rules,
         app.pair(reports, origins),
@@ -104,7 +106,8 @@ def view(app: Apparatus, point: Point) -> PointView:
     )
 
 
-def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: Markup | None) -> ReadingView:
+def _reading(app: Apparatus, reading: Reading, number: int, kind: str, told: tuple[Markup | None, str]) -> ReadingView:
+    marked, meant = told
     first: dict[str, Span] = {}
     for span in reading.spans:
         first.setdefault(span.report, span)
@@ -120,7 +123,7 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, marked: M
         notes.append(f"as of {plain(reading.as_of)}")
     notes.extend(CHANGES.get(word, f"only: {word}") for word in reading.scope if kind in SCOPED and word not in ENDS)
     return ReadingView(
-        letter(number), _flat(reading.text), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:]
+        letter(number), _flat(reading.text), marked, reading.value, app.reading_pair(reading), tuple(notes), one_each, cites[:SHOWN], cites[SHOWN:], meant
     )  # fmt: skip
 
 
@@ -134,6 +137,12 @@ def _origins_first(app: Apparatus, reading: Reading) -> list[Span]:
         (copies if origin in seen else fresh).append(span)
         seen.add(origin)
     return fresh + copies
+
+
+def _meant(point: Point) -> list[str]:
+    """For each reading the day it means, where the words alone do not tell it from another: "noon" of two days."""
+    words = [_flat(reading.text).casefold() for reading in point.readings]
+    return [plain(r.edtf) if r.edtf and words.count(w) > 1 else "" for r, w in zip(point.readings, words, strict=True)]
 
 
 def _marked(point: Point) -> list[Markup | None]:

@@ -72,7 +72,9 @@ def facts(entry: Entry, links: Links, app: Apparatus | None = None) -> Iterator[
         if d.credits:
             yield Fact("credit", tuple(Piece(agency, _words(links, spans)) for agency, spans in _agencies(entry).items()))
         if d.dateline:
-            yield Fact("dateline", (Piece(d.dateline.place, _words(links, [d.dateline.span])),))
+            printed = _words(links, [d.dateline.span])
+            told = any(d.dateline.place in quote for quote, _ in printed)
+            yield Fact("dateline", (Piece(printed[0][0] if told else d.dateline.place, printed),))
         if d.version:
             yield Fact("version", (Piece(d.version),))
         if d.url:

@@ -25,7 +25,7 @@ WORDS = {
     "read_folder": "Read the folder",
     "waiting": "{count} handed in before and not read yet.",
     "read_waiting": "Read them now",
-    "nothing": "Nothing was chosen: pick files, paste a text, or name a folder.",
+    "nothing": "Nothing was chosen: pick files, or paste a text.",
     "jobs": "Readings since the room was opened",
     "files_what": "{count} files",
     "file_what": "one file",

@@ -13,7 +13,7 @@ WORDS = {
     "read_again": "Read again now",
     "job": "Reading again, with what was judged",
     "back": "Back to where it was judged",
-    "none": "Nobody has judged anything in this archive. Open a point, an actor, a report or two reports side by side: “Judge” stands there.",
+    "none": "Nobody has judged anything in this archive. Open a point, an actor, a report or two reports side by side: below its title stands what can be decided there.",
     "list": "All judgements, newest first",
     "what": "What",
     "who": "Who and when",
