@@ -167,11 +167,15 @@ Poe has been praising the pier as a “gem” ― just as he did before. ## Poe 
 """.strip()
 
 HEADLINES = """
+Mayor Calls On Towns To Share Cost ## Mayor > Calls On > Towns To Share Cost
 Mayor Vows To Rebuild Pier After Storm. ## Mayor > Vows > To Rebuild Pier After Storm
 Lawmakers Rip Mayor As A ‘Failed Sailor’ ## Lawmakers > Rip > Mayor As A ‘Failed Sailor’
 """.strip()
 
 HEARSAY = """
+Bob Poe was asked by a reporter whether the dam would hold. ## a reporter > was asked > whether the dam would hold
+Residents were told that the dam would break. ## None > were told > that the dam would break
+LISBON, Portugal (ANA) - The talks have failed, according to a clerk. ## a clerk > according to > The talks have failed
 The clerk allegedly sold the stamps. ## None > allegedly > The clerk … sold the stamps
 The ferry reportedly left at noon. ## None > reportedly > The ferry … left at noon
 The ferry seems to have sunk. ## None > seems > The ferry … to have sunk
@@ -356,7 +360,7 @@ def test_a_headline_with_a_colon_credits(reading: Read, text: str, expected: str
     assert f"{first.speaker.quote if first.speaker else None} > {first.content[0].quote}" == expected
 
 
-@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "The dam broke at dawn."])
+@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "Posted: 9:20 AM, July 15, 2018\n\nThe pier fell.", "(Photo: Ann Roe / ANA)\n\nThe pier fell.", "The dam broke at dawn."])
 def test_nobody_says_anything(reading: Read, text: str) -> None:
     assert statements(reading, text) == ()
 

@@ -40,11 +40,18 @@ def statements_of(reading: Reading, actors: tuple[Named, ...], times: tuple[Time
 
 def drafts_of(ground: Ground) -> tuple[list[Draft], list[tuple[Draft, Draft]]]:
     """The drafts that stand, with their quotations in full; and those nested in them."""
-    drafts, nested = settled([draft for rule in RULES for draft in rule(ground)])
+    drafts, nested = settled([draft for rule in RULES for draft in rule(ground) if _can_speak(ground, draft)])
     follow_on(ground, drafts)
     stand, _ = settled(drafts)
     standing = {id(d) for d in stand}
     return stand, [(d, o) for d, o in nested if id(o) in standing and _named_within(ground, d)]
+
+
+def _can_speak(ground: Ground, draft: Draft) -> bool:
+    """Whether the source is no mere day or number ("Posted: 9:20 AM, July 15")."""
+    tree = ground.trees[draft.tree]
+    inside = [tree.tokens[i] for i in tree.tokens_in(*draft.source)] if draft.source else []
+    return not inside or any(t.ent not in ("DATE", "TIME") and t.pos not in ("NUM", "PUNCT") for t in inside)
 
 
 def _named_within(ground: Ground, draft: Draft) -> bool:

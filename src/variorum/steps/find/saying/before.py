@@ -2,7 +2,8 @@
 
 from variorum.steps.find.saying.complements import frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.spans import place, trimmed_tokens
+from variorum.steps.find.saying.spans import passive, place, trimmed_tokens
+from variorum.steps.find.saying.subjects import agent_of
 from variorum.steps.find.saying.verbs import cue_edges, speaker_of
 from variorum.text.tree import Tree
 
@@ -46,7 +47,7 @@ def _turned(ground: Ground, number: int) -> Draft | None:
 
 def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     subject = speaker_of(tree, verb)
-    if subject is None:
+    if subject is None or (passive(tree, verb) and agent_of(tree, verb) is None):
         return None
     first, last = cue_edges(tree, verb, None)
     if tree.tokens[-1].text == ":" and len(tree) - verb < REACH and tree.tokens[verb].dep in ("ROOT", "conj", "ccomp"):

@@ -102,7 +102,7 @@ SPEAKERS = re.compile(
 _KICKERS = re.compile(
     r"^(?:the latest|latest|analysis|opinion|video|watch|exclusive|breaking|update|updated|live|fact check|explainer|photos|review|editorial|"
     r"column|commentary|profile|timeline|list|read|note|editor.?s note|correction|source|sources|author|by|related|more|published|follow|"
-    r"contact|tags?|credit|photo|abstract|graphic|interactive|transcript|full text|election \d+|q|a|re|ps|p\.s\.)$", re.IGNORECASE
+    r"contact|posted|purchase|order|tel|phone|e-?mail|where|when|date|time|location|share|topics?|filed under|advertisement|tags?|credit|photo|abstract|graphic|interactive|transcript|full text|election \d+|q|a|re|ps|p\.s\.)$", re.IGNORECASE
 )
 
 
@@ -158,7 +158,7 @@ def _block_end(ground: Ground, number: int) -> int:
 
 
 def _names_speaker(tree: Tree, colon: int) -> bool:
-    label = [t for t in tree.tokens[:colon] if t.text not in "\"'“”‘’"]
+    label = [t for t in tree.tokens[:colon] if t.text not in "\"'“”‘’()[]"]
     words = " ".join(t.text for t in label)
     if not label or label[0].tag in ("VBD", "VBZ") or colon > 8 or _KICKERS.match(words) or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in label):
         return False

@@ -16,6 +16,8 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
         patients = [tree.tokens[verb].head]  # "the tax proposed by the mayor"
     if patients and (named := _named(number, tree, verb, patients[0])):
         return named
+    if patients and (told := _told(number, tree, verb, patients[0])):
+        return told
     if agent is None and patients:
         return _impersonal(number, tree, verb, patients[0]) or _unsourced(number, tree, verb, patients[0])
     if agent is None or not patients or not set(frames) & set("ofd") or _as_saying(tree, verb):
@@ -25,6 +27,26 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
     source, content = noun_edges(tree, agent), noun_edges(tree, patients[0], 0, max(cue_start(tree, verb) - 1, patients[0]))
     first = cue_start(tree, verb)
     return Draft(number, verb, place(tree, first, verb), place(tree, *source), [place(tree, *content)], 1, lemma_of(tree, verb))
+
+
+def _told(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"The crew was told that …", "Poe was asked by a reporter whether …": the subject is the one spoken to."""
+    if not {"a", "c"} <= set(frames_of(tree, verb)[0]) or tree.tokens[patient].text.lower() == "it":
+        return None
+    clauses = [c for c in tree.kids(verb, "ccomp") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ASKED]
+    if not clauses:
+        return None
+    first, last = tree.edges(clauses[0])
+    cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
+    agent = agent_of(tree, verb)
+    if cut is None or (agent is not None and agent >= first):
+        return None
+    source = None if agent is None else place(tree, *noun_edges(tree, agent, 0, first - 1))
+    heard = place(tree, *subject_edges(tree, patient, verb))
+    return Draft(number, verb, place(tree, cue_start(tree, verb), verb), source, [place(tree, *cut)], 3, lemma_of(tree, verb), heard)
+
+
+ASKED = frozenset("that whether if how what why when where who which".split())
 
 
 def _as_saying(tree: Tree, verb: int) -> bool:

@@ -26,8 +26,7 @@ LINKS = ("however", "moreover", "meanwhile", "in addition", "furthermore", "stil
 
 def past_joiner(tree: Tree, first: int, last: int) -> int:
     """The token after an opening "But" or "And" (or a dateline), which is not what is said."""
-    line = next((k for k in range(first, min(first + 5, last)) if tree.tokens[k].text in ("―", "—", "–", "--")), None)
-    if first == 0 and line and tree.tokens[0].text.isupper() and len(tree.tokens[0].text) > 3:
+    if first == 0 and (line := _dateline(tree, last)) is not None:
         return line + 1
     opening = " ".join(t.text for t in tree.tokens[first : min(first + 4, last)]).lower()
     lead = next((w for w in LINKS if opening.startswith(w + " ,")), None)
@@ -60,6 +59,18 @@ def noun_edges(tree: Tree, noun: int, low: int = 0, high: int | None = None) -> 
 def _after_comma(tree: Tree, i: int) -> bool:
     first = tree.edges(i)[0]
     return first > 0 and tree.tokens[first - 1].text == ","
+
+
+def _dateline(tree: Tree, last: int) -> int | None:
+    """The dash that ends "LISBON, Portugal (ANA) - " at the start of a sentence."""
+    if not tree.tokens[0].text.isupper() or len(tree.tokens[0].text) < 3:
+        return None
+    for k in range(1, min(12, last)):
+        if tree.tokens[k].text in ("-", "―", "—", "–", "--") and tree.tokens[k - 1].end < tree.tokens[k].start:
+            return k
+        if tree.tokens[k].pos in ("VERB", "AUX"):
+            return None
+    return None
 
 
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})

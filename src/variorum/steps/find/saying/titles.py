@@ -2,7 +2,7 @@
 
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.spans import place, trimmed_tokens
-from variorum.steps.find.saying.verbs_table import FRAMES
+from variorum.steps.find.saying.verbs_table import FRAMES, JOINED
 from variorum.text.tree import Tree
 
 LONGEST = 26
@@ -45,10 +45,11 @@ def _draft(ground: Ground, number: int, tree: Tree) -> Draft | None:
         lemma = _lemma(tree, i)
         if lemma is None or i == opens or i + 1 >= len(tree) or ground.within[number][i] >= 0:
             continue
-        source, content = trimmed_tokens(tree, opens, i - 1), trimmed_tokens(tree, i + 1, len(tree) - 1)
+        last = i + 1 if (lemma, tree.tokens[i + 1].text.lower()) in JOINED else i  # "Calls on"
+        source, content = trimmed_tokens(tree, opens, i - 1), trimmed_tokens(tree, last + 1, len(tree) - 1)
         if source is None or content is None:  # "…, Doctor Says"
             return None
-        return Draft(number, i, place(tree, i, i), place(tree, *source), [place(tree, *content)], 3, lemma)
+        return Draft(number, i, place(tree, i, last), place(tree, *source), [place(tree, *content)], 3, lemma)
     return None
 
 

@@ -67,7 +67,8 @@ def _nobody(tree: Tree, verb: int, subject: tuple[int, int]) -> bool:
     alone = tree.tokens[subject[0]].text.lower() if subject[0] == subject[1] else ""
     asked = alone == "you" and tree.tokens[-1].text == "?"
     named = tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep == "acl" and not tree.kids(verb, "aux", "nsubj", "nsubjpass", "dobj") and verb == subject[1] + 1
-    return asked or alone == "'s" or (named and lemma_of(tree, verb) in NAMING)
+    empty = alone in ("it", "there") and tree.tokens[verb].tag == "VB" and any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
+    return asked or empty or alone == "'s" or (named and lemma_of(tree, verb) in NAMING)
 
 
 NAMING = frozenset("call name dub label term entitle title".split())
