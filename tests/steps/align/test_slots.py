@@ -48,6 +48,36 @@ CASES = [
         "The ferry Merle left Calder Quay on 3 May 2022.",
         "The ferry Merle left Calder Quay on the evening of 3 May 2022.",
     ),
+    (
+        "other", ("grey van", "blue delivery van"), "conflict",
+        "Rita Holm was hit by a grey van near the sawmill, the police said.",
+        "The police are looking for a blue delivery van that hit Rita Holm.",
+    ),
+    (
+        "figure", ("four trips", "several trips"), "compatible",
+        "Rita Holm made four trips to the sawmill before the crane fell.",
+        "Rita Holm made several trips to the sawmill before the crane fell.",
+    ),
+    (
+        "figure", ("two", "three"), "conflict",
+        "Rita Holm, a mother of two, saw the crane fall on the sawmill.",
+        "The mother of three, Rita Holm, saw the crane fall on the sawmill.",
+    ),
+    (
+        "role", ("sergeant", "lieutenant"), "conflict",
+        "Police sergeant Emil Kovalov closed the sawmill on Monday.",
+        "The sawmill was closed by police lieutenant Emil Kovalov on Monday.",
+    ),
+    (
+        "name", ("Rita Holm", "Rita Vance"), "conflict",
+        "Rita Holm saw the crane fall on the sawmill at Calder Quay on Monday morning.",
+        "On Monday morning Rita Vance saw the crane fall on the sawmill at Calder Quay.",
+    ),
+    (
+        "place", ("Leeds", "Bradford"), "conflict",
+        "Rita Holm, who lived in Leeds, saw the crane fall on the sawmill.",
+        "Rita Holm lives in Bradford and saw the crane fall.",
+    ),
 ]  # fmt: skip
 
 

@@ -55,6 +55,10 @@ FIGURES = [
     (number("about 40", 40, 40, hedge="about"), number("42", 42, 42, reports="b"), "compatible"),
     (number("9", 9, 9), number("10", 10, 10, reports="b"), "conflict"),
     (number("23", 23, 23), number("11", 11, 11, reports="b"), "conflict"),
+    (number("several trips", 3, 9, hedge="several"), number("two", 2, 2, reports="b"), "compatible"),
+    (number("several trips", 3, 9, hedge="several"), number("46", 46, 46, reports="b"), "conflict"),
+    (replace(number("2-1 win", 1, 2, "score"), value="2-1 win"), replace(number("2-1", 1, 2, "score", reports="b"), value="2-1"), "agree"),
+    (replace(number("2-1", 1, 2, "score"), value="2-1"), replace(number("3-1", 1, 3, "score", reports="b"), value="3-1"), "conflict"),
     (number("23", 23, 23, reports="ab"), number("11", 11, 11, reports="b"), "compatible"),
 ]
 
@@ -115,6 +119,8 @@ TIMES = [
     (time("Saturday", "2022-04-02"), time("Saturday", "2022-04-09", "b"), "compatible"),
     (time("a week", None, value="P7D"), time("eight days", None, "b", "P8D"), "compatible"),
     (time("a week", None, value="P7D"), time("a month", None, "b", "P1M"), "conflict"),
+    (time("in April", "2022-04"), time("April 9", "2021-04-09", "b"), "compatible"),
+    (time("in April 2022", "2022-04"), time("April 9, 2021", "2021-04-09", "b"), "conflict"),
     (time("the 1980s", "198X"), time("1984", "1984", "b"), "compatible"),
 ]
 
@@ -136,14 +142,20 @@ WORDS = [
     ("role", "deputy mayor", "mayor", "compatible"),
     ("role", "envoy to Narnia", "special envoy to Utopia", "conflict"),
     ("role", "mayor", "council leader", "compatible"),
+    ("role", "police sergeant", "a lieutenant", "conflict"),
+    ("name", "Ilse Brandt", "Ilse Kovacs", "conflict"),
+    ("name", "Ilse Brandt", "Ilse Brand", "compatible"),
+    ("other", "grey", "blue", "conflict"),
     ("quote", "we will rebuild every house", "we will rebuild every house", "agree"),
     ("quote", "we will rebuild every house", "rebuild every house", "compatible"),
     ("quote", "we will rebuild every house", "we shall rebuild each house", "conflict"),
     ("quote", "we will rebuild every house", "if we get the money we will rebuild every house", "conflict"),
+    ("quote", "we will rebuild every house", "we will rebuild every house and have nothing to add", "compatible"),
+    ("quote", "we will rebuild every house", "we will rebuild every house if we get the money", "conflict"),
     ("quote", "the bridge is safe for cars", "the bridge is not safe for cars", "conflict"),
     ("quote", "it was a dark day for all of us and for the town", "a dark day for all us", "compatible"),
     ("who-said", "Ilse Brandt", "Ilse Brandt", "agree"),
-    ("who-said", "Ilse Brandt", "Tomas Reyes", "conflict"),
+    ("who-said", "Ilse Brandt", "Tomas Reyes", "compatible"),
     ("outcome", "done:bridge close", "done:bridge close night", "agree"),
     ("outcome", "done:bridge close", "not:bridge close", "conflict"),
     ("outcome", "done:bridge close", "not:airport open", "compatible"),
@@ -156,6 +168,26 @@ def test_two_wordings(kind: str, one: str, two: str, verdict: str) -> None:
     lower = kind in {"name"}
     first, second = reading(one, one.lower() if lower else one), reading(two, two.lower() if lower else two, reports="b")
     told = point(kind, first, second) if one != two else point(kind, reading(one, reports="ab"))
+    assert judge(told, story(told)).verdict == verdict
+
+
+def source(name: str, *scope: str, reports: str = "a") -> Reading:
+    return reading(name, name.lower(), reports=reports, scope=scope)
+
+
+SOURCES = [
+    (source("Ilse Brandt", "person", "same words"), source("Tomas Reyes", "person", "same words", reports="b"), "conflict"),
+    (source("Ilse Brandt", "person"), source("Tomas Reyes", "person", reports="b"), "compatible"),
+    (source("Ilse Brandt", "person", "same words"), source("The Quay Herald", "organisation", "same words", reports="b"), "compatible"),
+    (source("Ilse Brandt", "person", "for others", "same words"), source("Tomas Reyes", "person", "same words", reports="b"), "compatible"),
+    (source("Brandt", "person"), source("Ilse Brandt", "person", reports="b"), "agree"),
+    (source("navy", "organisation"), source("navy official", "source", reports="b"), "agree"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), SOURCES, ids=[f"{a.text}|{b.text}" for a, b, _ in SOURCES])
+def test_two_sources(one: Reading, two: Reading, verdict: str) -> None:
+    told = point("who-said", one, two, about="who says “the bridge is closed”")
     assert judge(told, story(told)).verdict == verdict
 
 

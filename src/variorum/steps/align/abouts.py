@@ -16,6 +16,7 @@ SLOTS = {
     "home": "where {} lives",
     "name": "what {} is called",
     "role": "which post {} holds",
+    "colour": "of what colour {} is",
 }
 STATES = {"work": "whether the {} works", "fares": "in what condition the injured are"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}

@@ -18,7 +18,8 @@ TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady president judge justice senator sen rep gov governor mayor king queen prince "
     "princess pope sheikh sgt sergeant lt lieutenant col colonel gen general maj major capt captain cmdr commander adm "
     "admiral officer detective inspector superintendent constable professor prof rev reverend minister chancellor "
-    "trooper senior junior acting deputy secretary ambassador commodore marshal chief".split()
+    "trooper senior junior acting deputy secretary ambassador commodore marshal chief ceo coo cfo cto gm mep pc hm hrh "
+    "qb rb wr lb dt ss goalkeeper striker midfielder defender quarterback cornerback linebacker".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv qc kc mp md phd".split())
 _SPLIT = re.compile(r"[^\w'’-]+")
@@ -197,7 +198,7 @@ def _actor(story: str, group: Sequence[Member], because: tuple[str, ...], unsure
             if m.report not in spellings[name]:
                 spellings[name].append(m.report)
     names = sorted(spellings, key=lambda n: (-len(spellings[n]), -len(n), n))
-    fullest = max(names, key=lambda n: (len(folded(n)) > 1, len(spellings[n]), len(n), n))
+    fullest = max(names, key=lambda n: (len(folded(n)) > 1, n.split()[0].strip(".").lower() not in TITLES, len(spellings[n]), len(n), n))
     if all(m.named.kind != "person" for m in group):  # "Geological Survey" is the end of a name
         fullest = max((n for n in names if n.endswith(f" {fullest}")), key=lambda n: (len(spellings[n]), len(n), n), default=fullest)
     roles = tuple(dict.fromkeys(StoryRole(r.text, r.span) for m in group for r in m.named.roles))

@@ -10,13 +10,16 @@ from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors import Cast
+from variorum.steps.align.attributions import attribution_groups, credits_of, disputed, quotation_sources
 from variorum.steps.align.callings import calling_claims, calling_groups
 from variorum.steps.align.claims import Claim
+from variorum.steps.align.colours import colour_groups
 from variorum.steps.align.contrasts import contrast_groups
+from variorum.steps.align.counts import figure_claims
 from variorum.steps.align.dating import anchored, dated, story_times
 from variorum.steps.align.deeds import deed_claims, deed_groups
 from variorum.steps.align.desk import Desk
-from variorum.steps.align.figures import figure_claims, figure_groups
+from variorum.steps.align.figures import figure_groups
 from variorum.steps.align.grounds import grounded, moved_places
 from variorum.steps.align.happenings import story_events
 from variorum.steps.align.homes import home_groups
@@ -31,7 +34,7 @@ from variorum.steps.align.people import (
     with_several,
 )
 from variorum.steps.align.points import point_of
-from variorum.steps.align.quotations import quote_claims, quote_groups, speakers
+from variorum.steps.align.quotations import quote_claims, quote_groups
 from variorum.steps.align.states import state_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 from variorum.steps.align.things import thing_claims, thing_groups
@@ -47,23 +50,33 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     origins = {w.report: w.origins[0] for w in witnesses if w.origins}
     points: list[Point] = []
     covered = Covered()
-    for kind, slot, group in _fine(desk, cast):
+
+    def lay(kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
         points.append(point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins))
-        if kind not in {"name", "role"}:
+        if covers:
             covered.add(group)
+
+    fine, found = _fine(desk, cast), credits_of(desk, cast)
+    mouths, quoting = quotation_sources(found, [g for kind, _, g in fine if kind == "quote"])
+    for group in mouths:
+        if disputed(group):
+            lay("who-said", group)
+    for kind, slot, group in fine:
+        lay(kind, group, slot, covers=kind not in {"name", "role"})
+    for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, quoting)):
+        lay("who-said", group, covers=False)
     for group in contrast_groups(desk, covered):
-        points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))
-        covered.add(group)
+        lay(group[0].kind, group)
+    for group in colour_groups(desk):
+        lay("other", group, "colour " + group[0].about)
     deeds = deed_claims(desk)
     for group in (*turn_groups(desk, deeds), *state_groups(desk)):
-        points.append(point_of(story.id, "outcome", about_of("outcome", "", group, cast), group, origins))
-        covered.add(group)
+        lay("outcome", group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
-            points.append(point_of(story.id, group[0].kind, about_of(group[0].kind, "", group, cast), group, origins))
-            covered.add(group)
+            lay(group[0].kind, group)
     for kind, group in telling_groups(desk, telling_claims(desk), covered):
-        points.append(point_of(story.id, kind, about_of(kind, "", group, cast), group, origins))
+        lay(kind, group, covers=False)
     events = story_events(story.id, desk, desk.findings, cast)
     settling = tuple(one for one in judgements if one.kind == POINT)
     return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points), settling, moved)
@@ -93,9 +106,9 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("figure", "age ", age_groups(desk, mentions)),
         ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
+        ("role", "role ", role_groups(desk, cast)),
         ("name", "name ", name_groups(desk, cast)),
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
-        ("role", "role ", role_groups(desk, cast)),
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),
@@ -105,8 +118,6 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     )
     for kind, grouped, claims in loose:
         groups = [g for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
-        if kind == "quote":
-            found += [("who-said", "", said) for g in groups if (said := speakers(desk, cast, g))]
         found += [(kind, "", g) for g in groups]
     for kind, prefix, slots in slotted:
         found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.records.parse import Token
 from variorum.steps.align.actors import folded, skeleton
 from variorum.steps.align.claims import PEOPLE, Claim, gathered, names_of, near_pairs
+from variorum.steps.align.colours import COLOURS
 from variorum.steps.align.desk import Desk, term
 from variorum.steps.align.kin import kin
 
@@ -31,7 +32,7 @@ def calling_claims(desk: Desk) -> list[Claim]:
         words = line.gist.words
         for i, word in enumerate(words):
             noun = _called(words, i) if word.pos == "PROPN" and word.dep in NAMING else None
-            if noun is None or words[noun].pos != "NOUN" or words[noun].ent or word.ent in ELSEWHERE or kin(words[noun].lemma) in PEOPLE | KINSFOLK:
+            if noun is None or words[noun].pos != "NOUN" or words[noun].ent or word.ent in ELSEWHERE or words[noun].text.lower() in COLOURS or kin(words[noun].lemma) in PEOPLE | KINSFOLK:
                 continue
             first, last = _name(words, i)
             value = " ".join(folded(line.cut(first, last).quote))

@@ -1,18 +1,15 @@
 """Figures of several reports that count the same thing."""
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.records.findings import Figure
-from variorum.records.parse import Token
-from variorum.records.span import Span
-from variorum.steps.align.claims import ANYONE, PEOPLE, Claim, adopted, core_of, gathered, near_pairs, proper, shares
-from variorum.steps.align.desk import Desk, Line, term
-from variorum.steps.align.kin import kin
-from variorum.steps.align.money import rates_of, turned
-from variorum.steps.align.values import DIMENSIONS, dimension, figure_value
+from variorum.steps.align.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
+from variorum.steps.align.counts import TOWARDS
+from variorum.steps.align.desk import Desk
+from variorum.steps.align.numberless import VAGUE
+from variorum.steps.align.phrases import doer_of
+from variorum.steps.align.values import DIMENSIONS, dimension
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -20,180 +17,6 @@ ENOUGH = 0.55
 
 ADOPT = 0.33
 """Likeness at which a figure that fits nothing else joins a group its report is silent on."""
-MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
-"""Kinds whose unit is a measure; the unit of a count is the noun it counts."""
-
-
-def figure_claims(desk: Desk) -> list[Claim]:
-    """One claim for each figure that is not an age (ages hang on a person, not on a deed)."""
-    claims: list[Claim] = []
-    rates = rates_of(desk.findings)
-    for found in desk.findings:
-        told = (_claim(desk, turned(figure, rates)) for figure in found.figures if figure.kind not in {"age", "score"})
-        claims += [claim for claim in told if claim is not None]
-        claims += _ordinals(desk, found.report)
-        claims += _ones(desk, found.report)
-    return claims
-
-
-def _ones(desk: Desk, report: str) -> list[Claim]:
-    """People counted by naming them: `injuring a third colleague` is one, `killed an officer and a technician` are two."""
-    claims = []
-    for line in desk.of(report):
-        words = line.gist.words
-        for i, word in enumerate(words):
-            deed = kin(words[word.head].lemma)
-            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i):
-                continue
-            more = [k for k, w in enumerate(words) if w.head == i and w.dep == "conj" and _one(words, k)]
-            if any(w.head == i and w.dep == "conj" for k, w in enumerate(words) if k not in more):
-                continue
-            count = 1 + len(more)
-            _, near, _ = core_of(line, [i])
-            first = min([i, *(k for k, w in enumerate(words) if w.head == i and w.dep in {"det", "amod", "compound"})])
-            span = line.cut(first, max([i, *more]))
-            claims.append(
-                Claim(
-                    "figure", line, span, f"{count}", frozenset({deed}), near, proper(line, near), span.quote, count, count,
-                    heads=frozenset({"people"}), head="people", about=f"people {'killed' if deed == 'kill' else 'injured'}", extra=("count",),
-                )
-            )  # fmt: skip
-    return claims
-
-
-def _one(words: Sequence[Token], i: int) -> bool:
-    """Whether a token is one unnamed person: `a woman`, `a third`, `another`."""
-    word = words[i]
-    if word.text.lower() == "another":
-        return True
-    det = any(w.head == i and w.dep == "det" and w.lemma.lower() in {"a", "an", "another"} for w in words)
-    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or word.text.lower() in ORDINALS)
-
-
-ORDINALS = {
-    w: n for n, w in enumerate("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 3)
-}
-"""From `third` on: `first` and `second` mostly tell an order within a sentence."""
-
-
-def _ordinals(desk: Desk, report: str) -> list[Claim]:
-    """How-manieth a thing is: `the seventh round`, `his fifth title`."""
-    claims = []
-    for line in desk.of(report):
-        words = line.gist.words
-        for i, word in enumerate(words):
-            number = ORDINALS.get(word.text.lower())
-            head = words[word.head]
-            if number is None or head.pos != "NOUN" or word.head == i or word.ent in {"DATE", "TIME"} or not term(head):
-                continue
-            core, near, _ = core_of(line, [i, word.head])
-            noun = frozenset({kin(head.lemma)})
-            span = line.cut(i, word.head) if 0 < word.head - i <= 3 else line.cut(i, i)
-            claims.append(
-                Claim(
-                    "figure", line, span, f"{number}th", core - noun, near, proper(line, near), span.quote, number, number, "",
-                    heads=noun, head=kin(head.lemma), about=f"{head.lemma} it was", extra=("ordinal",),
-                )
-            )  # fmt: skip
-    return claims
-
-
-def _claim(desk: Desk, figure: Figure) -> Claim | None:
-    line = desk.line_at(figure.span)
-    tokens = line.tokens_in(figure.span) if line and line.gist.words else []
-    if line is None or not tokens or not (figure.what or figure.unit) or _by(line, figure.span):
-        return None
-    measured = figure.kind in MEASURED
-    core, near, _ = core_of(line, tokens)
-    inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
-    told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
-    head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
-    heads = inside - HEDGES | ({head} if head and not measured else frozenset())
-    if not heads and not measured and set(told) & PEOPLE:
-        heads = frozenset(set(told) & PEOPLE)
-    if measured and head and figure.kind in {"measure", "money"}:
-        core |= {head}
-    core = _aboard(line, tokens, core - heads, heads)
-    heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
-    bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
-    scope = tuple(s for s in (figure.change, bearing) if s)
-    value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
-    return Claim(
-        "figure", line, span, value, core, near, proper(line, near), span.quote,
-        figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
-        heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
-    )  # fmt: skip
-
-
-def _by(line: Line, span: Span) -> bool:
-    """Whether the number is the second half of a joined word (`four-by-four`)."""
-    start = span.start - line.gist.span.start
-    return line.gist.span.quote[max(0, start - 3) : start].lower() == "by-"
-
-
-def _measured(line: Line, tokens: list[int]) -> str:
-    """The noun a measure is of: `a 10-metre dhow`, `a necklace worth £1m`, `$2m of jewels`."""
-    words = line.gist.words
-    at = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
-    worth = next((k for k in (words[at].head, at + 1) if k < len(words) and words[k].lemma.lower() == "worth"), None)
-    of = next((k for k, w in enumerate(words) if w.lemma.lower() == "of" and w.head in {worth, *tokens}), None)
-    if of is not None:
-        thing = next((k for k, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
-        return kin(words[thing].lemma) if thing is not None and words[thing].pos == "NOUN" else ""
-    if worth is not None:
-        at = words[worth].head
-    while words[at].dep in {"amod", "compound", "nummod", "npadvmod", "nmod"} and words[at].head > at:
-        at = words[at].head
-    if at in tokens or words[at].pos != "NOUN":
-        at = tokens[-1] + 1
-        while at < len(words) - 1 and (words[at].text == "-" or words[at].lemma.lower() in SIZES):
-            at += 1
-        if at == tokens[-1] + 1 or at >= len(words):
-            return ""
-    return kin(words[at].lemma) if words[at].pos in {"NOUN", "PROPN"} or words[at].dep in {"pobj", "dobj", "nsubj"} else ""
-
-
-SIZES = frozenset("long tall wide high deep old thick".split())
-
-
-def _aboard(line: Line, tokens: list[int], core: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
-    """People on a ship or plane, in whatever words: `carrying 90 people`, `with 90 people on board`, `90 aboard`."""
-    after = [w.text.lower() for w in line.gist.words[tokens[-1] + 1 : tokens[-1] + 4]]
-    if "aboard" in after or ("board" in after and "on" in after) or ("carry" in core and heads & PEOPLE):
-        return frozenset({"board"})
-    return core
-
-
-HEDGES = frozenset("about nearly almost roughly around some least more up approximately over under estimate close".split())
-SPEAKERS = frozenset("survey center centre official police authority agency statement report spokesman attorney".split())
-"""Who gives a number is not what it counts."""
-DWELLERS = frozenset({"resident", "inhabitant", "population", "dweller", "citizen"})
-
-
-def _dwellers(line: Line, first: int, heads: frozenset[str], core: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """People who live somewhere, in whatever words: `home to 5,000 people`, `5,000 residents`, `a population of 5,000`."""
-    dwell = (heads | core) & DWELLERS
-    lead = [w.lemma.lower() for w in line.gist.words[max(0, first - 3) : first]]
-    if dwell or ("home" in lead and "to" in lead):
-        return frozenset({"people"}), (core - DWELLERS - {"home"}) | {"population"}
-    return heads, core
-
-
-TOWARDS = " >"
-_BEARING = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?,?\s+(?:to\s+the\s+|due\s+)?((?:north|south)[- ]?(?:east|west)?|east|west)(?:ern)?(?:wards?)?\b(?!\s+(?:coast|side))",
-    re.IGNORECASE,
-)
-
-
-def bearing_of(line: Line, span: Span) -> tuple[str, Span]:
-    """The direction told right behind a distance, and the words up to it: `150 miles south-west of` → `southwest`."""
-    text, after = line.gist.span.quote, span.end - line.gist.span.start
-    match = _BEARING.match(text, after)
-    if not match:
-        return "", span
-    start = span.start - line.gist.span.start
-    return re.sub(r"[- ]", "", match[1].lower()), Span(span.report, span.start, line.gist.span.start + match.end(), text[start : match.end()])
 
 
 def same_count(desk: Desk, one: Claim, two: Claim) -> float:
@@ -215,6 +38,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score += FATE
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
+    if one.value != two.value and _other_doers(one, two):
+        score -= DOERS
     if fate and _past(one) != _past(two):
         score -= 0.3
     if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
@@ -228,6 +53,29 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
         score -= 0.12
     return score - OTHER - (0.0 if money else _far(one, two))
+
+
+DOERS = 0.3
+"""What it takes from a likeness that two different figures are told of two different doers."""
+_PARTIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+def _other_doers(one: Claim, two: Claim) -> bool:
+    """Whether the two clauses have different names for subjects: each club makes its own offer."""
+    a, b = _doer(one), _doer(two)
+    return bool(a) and bool(b) and not a & b
+
+
+def _doer(claim: Claim) -> frozenset[str]:
+    words = claim.line.gist.words
+    at = claim.line.tokens_in(claim.span)
+    up = at[0] if at else 0
+    for _ in range(8):
+        if words[up].pos in {"VERB", "AUX"} or words[up].head == up:
+            break
+        up = words[up].head
+    doer = doer_of(claim.line, up)
+    return frozenset(w.text.casefold() for i in (claim.line.tokens_in(doer) if doer else ()) if (w := words[i]).ent in _PARTIES and w.pos == "PROPN")
 
 
 def _whole(claim: Claim) -> bool:
@@ -314,8 +162,23 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     def alike(one: Claim, two: Claim) -> float:
         return same_count(desk, one, two)
 
-    groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
+    def alike_first(one: Claim, two: Claim) -> float:
+        """A vague word fits any number, so it must not bring two numbers together."""
+        return -1.0 if (one.hedge in VAGUE) != (two.hedge in VAGUE) else alike(one, two)
+
+    groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike)
+    groups = adopted(groups, claims, pairs, alike, ADOPT)
     return [_without_parts(_at_sea([claims[i] for i in group])) for group in groups]
+
+
+def _regathered(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tuple[int, int]], alike: Alike) -> list[list[int]]:
+    """The groups, with the claims that stayed in one report gathered once more: a vague word may join one number."""
+    alone = [i for g in groups if len({claims[i].line.report for i in g}) == 1 for i in g]
+    place = {i: n for n, i in enumerate(sorted(alone))}
+    inner = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
+    found = gathered([claims[i] for i in sorted(alone)], inner, alike, ENOUGH)
+    back = sorted(alone)
+    return [g for g in groups if len({claims[i].line.report for i in g}) > 1] + [[back[n] for n in g] for g in found]
 
 
 def _at_sea(group: list[Claim]) -> list[Claim]:

@@ -29,6 +29,10 @@ TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": 
 """Prepositions that make a place another place of the same deed; all others tell where it was."""
 
 
+PARTIES = frozenset("of against versus v vs with over without between about on like than as".split())
+"""Prepositions that make a place a party or a matter of the deed, not where it was."""
+
+
 def time_claims(desk: Desk) -> list[Claim]:
     """One claim for each time that dates a deed (not the saying of it); lengths of time that are figures stay figures."""
     claims = []
@@ -46,6 +50,8 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     tokens = line.tokens_in(time.span) if line and line.gist.words else []
     if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF") or _POINTS_BACK.search(time.span.quote):
         return None
+    if _of_a_thing(line, tokens):
+        return None
     core, near, predicate = core_of(line, tokens)
     if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
@@ -58,6 +64,15 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     elif edtf and "T" not in edtf and (part := _PART.search(time.value)):
         value = f"{edtf} {part[1]}"
     return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate), extra=(kind,))
+
+
+def _of_a_thing(line: Line, tokens: list[int]) -> bool:
+    """Whether a bare year belongs to the make of a thing (`a 2009 Ford pickup`); before a deed it dates it (`the 2009 crash`)."""
+    words, at = line.gist.words, tokens[0]
+    year = len(tokens) == 1 and words[at].text.isdigit() and len(words[at].text) == 4
+    if not year or words[at].dep not in {"nummod", "compound", "amod", "nmod"} or words[at].head <= at:
+        return False
+    return any(w.pos == "PROPN" for w in words[at + 1 : words[at].head + 1])
 
 
 MOVES = frozenset("leave come go bring see find reach call rise fall".split())
@@ -144,7 +159,7 @@ def _place(desk: Desk, place: Place) -> Claim | None:
         return None
     lead = words[words[top].head].lemma.lower()
     core, near, predicate = core_of(line, [*tokens, words[top].head])
-    if lead == "of" or words[predicate].lemma.lower() in SAYING:
+    if lead in PARTIES or words[predicate].lemma.lower() in SAYING:
         return None
     value = str(place.geonameid or kin(place.name))
     return Claim(
@@ -193,4 +208,17 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return same_occasion(desk, one, two)
 
     groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
-    return [[claims[i] for i in group] for group in groups]
+    return [_without_years([claims[i] for i in group]) for group in groups]
+
+
+_YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")
+_DAY_LONG = re.compile(r".+-.+-|XXXX-W|T\d")
+
+
+def _without_years(group: list[Claim]) -> list[Claim]:
+    """The group without years beside days: `this year` and `in 2013` do not answer on which day, where most reports tell it."""
+    days = {c.line.report for c in group if c.kind == "time" and _DAY_LONG.match(c.value)}
+    wide = {c.line.report for c in group if c.kind == "time" and _YEAR_LONG.match(c.value)}
+    if not wide or (len(days) < 2 and not wide <= days):
+        return group
+    return [c for c in group if not _YEAR_LONG.match(c.value)]

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from variorum.records.findings import Named
 from variorum.records.span import Span
@@ -179,13 +180,14 @@ def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
     """How reports print the name of one person: the first full name of each report, and each further spelling."""
     groups: list[tuple[str, list[Claim]]] = []
     merged = _one_slot(cast)
-    for ids in merged:
+    families = {i: skeleton(folded(cast.by_id[i].name)[-1]) for ids in merged for i in ids}
+    for ids in _one_place(desk, cast, merged):
         claims = []
         for found in desk.findings:
             seen: set[str] = set()
             for named in found.actors:
                 if cast.of.get(named.id) in ids:
-                    claims += _printed(desk, named, seen, skeleton(folded(cast.by_id[ids[0]].name)[-1]))
+                    claims += _printed(desk, named, seen, {families[i] for i in ids})
         if claims:
             groups.append((ids[0], claims))
     return groups
@@ -213,6 +215,38 @@ def _one_slot(cast: Cast) -> list[list[str]]:
     return slots
 
 
+PLACE = 1.5
+"""Likeness of two sentences that tell the same, so that two names of one first name stand for one person."""
+
+
+def _one_place(desk: Desk, cast: Cast, slots: Sequence[list[str]]) -> list[list[str]]:
+    """Slots with those put together that no report names both of, and that stand in each other's place under one first name."""
+    lines: dict[str, list[Line]] = defaultdict(list)
+    for found in desk.findings:
+        for named in found.actors:
+            if named.kind == "person" and len(folded(named.name)) > 1 and named.id in cast.of:
+                mentions = (m for m in named.mentions if m.form == "name" and len(folded(m.span.quote)) > 1)
+                lines[cast.of[named.id]] += [line for m in mentions if (line := desk.line_at(m.span))]
+    first: dict[str, list[list[str]]] = defaultdict(list)
+    for slot in slots:
+        name = folded(cast.by_id[slot[0]].name)
+        mine = [line for i in slot for line in lines[i]]
+        for other in first[name[0]] if len(name) > 1 else ():
+            theirs = [line for i in other for line in lines[i]]
+            if {a.report for a in mine} & {b.report for b in theirs}:
+                continue
+            if any(desk.likeness(a.number, b.number) >= PLACE for a in mine[:SAMPLE] for b in theirs[:SAMPLE]):
+                other += slot
+                break
+        else:
+            first[name[0]].append(list(slot))
+    return [slot for same in first.values() for slot in same]
+
+
+SAMPLE = 20
+"""Sentences of one person that are looked at."""
+
+
 def _short_form(one: str, two: str) -> bool:
     """One name and its short form (`Kathryn, known as Katie`): one person, even where a report uses both."""
     return compare(one, two, "Person").match
@@ -226,13 +260,13 @@ def _like_first(one: str, two: str) -> bool:
     return a[:1] == b[:1] and ratio(a, b) >= 55
 
 
-def _printed(desk: Desk, named: Named, seen: set[str], family: str) -> list[Claim]:
+def _printed(desk: Desk, named: Named, seen: set[str], families: Collection[str]) -> list[Claim]:
     """The first mention of each full name; what ends in another word than the family name is no name of theirs."""
     claims = []
     for mention in named.mentions:
         words = folded(mention.span.quote)
         line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) == family:
+        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) in families:
             seen.add(" ".join(words))
             claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
     return claims
@@ -242,15 +276,34 @@ def role_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
     """Titles and jobs by actor, each report's different ones."""
     owned: dict[str, list[Claim]] = defaultdict(list)
     for found in desk.findings:
+        people = [(m.span, a.id) for a in found.actors if a.kind == "person" for m in a.mentions if m.form == "name"]
         for named in found.actors:
             seen: set[str] = set()
             for role in named.roles:
+                if any(span.touches(role.span) and owner != named.id for span, owner in people):
+                    continue
                 line = desk.line_at(role.span)
                 value = role_value(role.text)
                 if line is not None and value and value not in seen and named.id in cast.of:
                     seen.add(value)
                     owned[cast.of[named.id]].append(Claim("role", line, role.span, value, NONE, NONE, NONE, role.text))
+            owned[cast.of.get(named.id, "")] += [c for c in _titled(desk, named) if c.value not in seen]
+    owned.pop("", None)
     return sorted(owned.items())
+
+
+_SHORT_TITLE = re.compile(r"(CEO|COO|CFO|CTO|GM|QB|RB|WR|MP|MEP)\s")
+
+
+def _titled(desk: Desk, named: Named) -> list[Claim]:
+    """A post in capitals that is read as the first word of a name: `COO Ann Lee`."""
+    for mention in named.mentions:
+        match = _SHORT_TITLE.match(mention.span.quote)
+        line = desk.line_at(mention.span) if match else None
+        if match and line:
+            span = replace(mention.span, end=mention.span.start + len(match[1]), quote=match[1])
+            return [Claim("role", line, span, role_value(match[1]), NONE, NONE, NONE, match[1])]
+    return []
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from variorum.records.span import Span
-from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim, gathered, shares
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import folded as spelt
@@ -89,7 +87,21 @@ def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    return tuple(spelt(w.replace("’", "'").lower()) for w in _WORD.findall(text))
+    return tuple(spelt(w) for word in _WORD.findall(text) for w in _whole(word.replace("’", "'").lower()))
+
+
+CONTRACTED = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
+STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
+SHORT_IS = frozenset("it that he she what there who here where".split())
+
+
+def _whole(word: str) -> tuple[str, ...]:
+    """A contraction in full: `aren't` and `are not` are one wording."""
+    for ending, full in CONTRACTED.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            stem = word[: -len(ending)]
+            return (STEMS.get(stem, stem), full)
+    return (word[:-2], "is") if word[-2:] == "'s" and word[:-2] in SHORT_IS else (word,)
 
 
 def _stretches(line: Line, direct: Sequence[Span]) -> list[Span]:
@@ -169,15 +181,3 @@ def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     groups = gathered(claims, pairs, lambda a, b: max(same_quote(a, b), reworded(desk, a, b)), SAME)
     return [[claims[i] for i in group] for group in groups]
 
-
-def speakers(desk: Desk, cast: Cast, group: Sequence[Claim]) -> list[Claim]:
-    """The wordings with who says them, where reports put one quotation into different mouths; else nothing."""
-    found = []
-    for claim in group:
-        findings = desk.findings[claim.line.order]
-        said = [s for s in findings.statements if s.actor in cast.of and any(c.touches(claim.span) for c in s.content)]
-        if said:
-            actor = cast.by_id[cast.of[said[0].actor or ""]]
-            if actor.kind == "person":
-                found.append(replace(claim, kind="who-said", value=actor.name, text=actor.name, said_by=(actor.id,)))
-    return found if len({c.value for c in found}) > 1 else []

@@ -31,7 +31,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
             if w.dep not in {"compound", "amod", "nmod"} or w.head != i + 1 or w.pos == "NUM" or w.ent in {"DATE", "TIME"}:
                 continue
             one, two = term(w), term(words[w.head])
-            if one and two and words[w.head].pos == "NOUN":
+            if one and two and (words[w.head].pos == "NOUN" or _make(words, w.head)):
                 hang = hang or _children(words)
                 phrase = _phrase(words, hang, w.head)
                 value = " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
@@ -44,6 +44,13 @@ def thing_claims(desk: Desk) -> list[Claim]:
                     )
                 )  # fmt: skip
     return claims
+
+
+def _make(words: Sequence[Token], i: int) -> bool:
+    """Whether a proper noun is the make of a thing: `a 2008 Ford Ranger`, `his grey Ranger`."""
+    if words[i].pos != "PROPN" or words[i].ent in {"PERSON", "GPE", "LOC", "NORP", "DATE"}:
+        return False
+    return any(w.head == i and (w.text.lower() in {"a", "an"} or w.dep == "poss") for w in words[max(0, i - 6) : i])
 
 
 def _children(words: Sequence[Token]) -> list[list[int]]:

@@ -1,6 +1,7 @@
 """Rules for two figures of one thing."""
 
 import math
+import re
 
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule
@@ -123,6 +124,18 @@ def _absurd(pair: Pair) -> bool:
     return not vague and min(a, b) > 0 and max(a, b) / min(a, b) > 1.5
 
 
+WORDS = frozenset("several few handful group number couple many numerous".split())
+"""Words that stand for a number without being one."""
+
+
+def loose_word(pair: Pair) -> bool:
+    """A word for a number (`several`) beside a number that it can hardly exclude."""
+    if not {pair.one.hedge, pair.two.hedge} & WORDS or not same_unit(pair):
+        return False
+    one, two = bounds(pair.one), bounds(pair.two)
+    return one[0] <= 2 * two[1] and two[0] <= 2 * one[1]
+
+
 def loose_unit(pair: Pair) -> bool:
     """One printed number, its unit named loosely on one side (miles at sea)."""
     a, b = pair.one.unit.split(), pair.two.unit.split()
@@ -189,11 +202,21 @@ def other_bearing(pair: Pair) -> bool:
 
 def other_score(pair: Pair) -> bool:
     """Two records or results: they are what they are, nothing rounds them."""
-    return pair.one.unit == pair.two.unit == "score" and pair.one.value != pair.two.value
+    return pair.one.unit == pair.two.unit == "score" and _numbers(pair.one) != _numbers(pair.two)
+
+
+def same_score(pair: Pair) -> bool:
+    """One result, with other words beside its numbers ("2-1 win", "2-1 in extra time")."""
+    return pair.one.unit == pair.two.unit == "score"
+
+
+def _numbers(reading: Reading) -> list[str]:
+    return re.findall(r"\d{1,6}", reading.value)
 
 
 RULES = (
     Rule("other score", other_score, "conflict", "{one} and {two} are different results."),
+    Rule("same score", same_score, "agree", "{one} and {two} are the same result."),
     Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
@@ -201,6 +224,7 @@ RULES = (
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
+    Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
     Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),

@@ -53,10 +53,25 @@ def same_time(pair: Pair) -> bool:
 
 def contained(pair: Pair) -> bool:
     """One time is a part of the other: the day and its hour."""
-    one, two = bounds(pair.one), bounds(pair.two)
+    return _within(bounds(pair.one), bounds(pair.two))
+
+
+def _within(one: Span | None, two: Span | None) -> bool:
     if one is None or two is None:
         return False
     return (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
+
+
+_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+
+
+def year_supplied(pair: Pair) -> bool:
+    """The two print a month and no year, and are one, or a part of the other, once the years they were read with are left out."""
+    if any(_YEAR.search(r.text) or not _MONTH.search(r.text) for r in (pair.one, pair.two)):
+        return False
+    one, two = ((b[0].replace(year=2000), b[1].replace(year=2000)) if (b := bounds(r)) else None for r in (pair.one, pair.two))
+    return _within(one, two)
 
 
 def clock(value: str | None) -> tuple[int, int] | None:
@@ -145,6 +160,7 @@ def postponed(pair: Pair) -> bool:
 RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
+    Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: neither prints its year."),
     Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),
     Rule("one weekday", same_weekday, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),

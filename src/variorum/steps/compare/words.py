@@ -130,8 +130,16 @@ def short_form(pair: Pair) -> bool:
 
 
 def same_first(pair: Pair) -> bool:
+    """One first name, or its initial, before family names that are alike."""
+    from rapidfuzz.fuzz import ratio
+
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    return bool(a) and bool(b) and (a[0] == b[0] or len(a[0]) == 1 or len(b[0]) == 1)
+    first = bool(a) and bool(b) and (a[0] == b[0] or len(a[0]) == 1 or len(b[0]) == 1)
+    return first and ratio(a[-1], b[-1]) >= FAMILY
+
+
+FAMILY = 60
+"""Likeness of two family names, of a hundred, that may be one misspelt."""
 
 
 _POST = re.compile(r"\b(?:to|for|in|of|at) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
@@ -145,6 +153,22 @@ def other_post(pair: Pair) -> bool:
     return both and bool(one) and bool(two) and not one & two
 
 
+RANKS = tuple(
+    frozenset(line.split())
+    for line in (
+        "ceo coo cfo cto", "private corporal sergeant lieutenant captain major colonel general", "quarterback cornerback linebacker",
+        "qb rb wr cb lb", "goalkeeper striker midfielder defender",
+    )
+)  # fmt: skip
+"""Posts of which one person holds one at a time, under each other."""
+
+
+def other_rank(pair: Pair) -> bool:
+    """Two ranks of one ladder."""
+    one, two = (set(words_of(r.text)) for r in (pair.one, pair.two))
+    return any(len(one & rank) == len(two & rank) == 1 and one & rank != two & rank for rank in RANKS)
+
+
 def shared_words(pair: Pair) -> bool:
     return bool(set(words_of(pair.one.value)) & set(words_of(pair.two.value)))
 
@@ -156,10 +180,11 @@ def part_of(pair: Pair) -> bool:
 
 
 TURNING = (
-    (3, frozenset("not never no nobody none neither nor without only may might could perhaps".split())),
-    (7, frozenset("if unless but except until".split())),
+    (3, 0, frozenset("not never no nobody none neither nor without only may might could perhaps".split())),
+    (7, 7, frozenset("if unless but except until".split())),
 )
-"""(words off a cut, words on which the meaning turns): denial and doubt right beside it, condition and contrast as a clause."""
+"""(words before what is kept, words behind it, words on which the meaning turns): denial and doubt turn what follows them,
+condition and contrast also what went before."""
 
 
 def turned_cut(pair: Pair) -> bool:
@@ -174,7 +199,7 @@ def turned_cut(pair: Pair) -> bool:
         return False
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
     kept = {i for m in blocks for i in range(m.b, m.b + m.size)}
-    return any(long[i] in words and i not in kept for reach, words in TURNING for i in range(max(0, first - reach), min(len(long), last + reach)))
+    return any(long[i] in words and i not in kept for before, behind, words in TURNING for i in range(max(0, first - before), min(len(long), last + behind)))
 
 
 LONGEST = 400
@@ -232,6 +257,31 @@ ALIKE = 0.6
 """Share of the shorter side's content words from which two tellings are one in other words."""
 
 
+COLOURS = frozenset("black white silver red blue green yellow orange brown purple pink beige maroon grey".split())
+
+
+def other_colour(pair: Pair) -> bool:
+    return pair.one.value in COLOURS and pair.two.value in COLOURS and pair.one.value != pair.two.value
+
+
+def one_body(pair: Pair) -> bool:
+    """A body and its own people: `the navy`, `navy officials`."""
+    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
+    return not {"person"} & {*pair.one.scope, *pair.two.scope} and bool(a & b) and (a - b <= SPOKEN or b - a <= SPOKEN)
+
+
+SPOKEN = frozenset("official boss spokesman source authority statement management officer police the of a".split())
+
+
+def for_others(pair: Pair) -> bool:
+    return "for others" in (*pair.one.scope, *pair.two.scope)
+
+
+def two_mouths(pair: Pair) -> bool:
+    """Two people, each named, to whom the same words are credited."""
+    return all("person" in r.scope and "same words" in r.scope for r in (pair.one, pair.two))
+
+
 ALWAYS = lambda pair: True  # noqa: E731
 
 PLACE_RULES = (
@@ -255,6 +305,7 @@ NAME_RULES = (
 )
 ROLE_RULES = (
     Rule("same title", same_value, "agree", "{one} and {two} are one title."),
+    Rule("other rank", other_rank, "conflict", "{one} and {two} are two ranks of which one person holds one at a time."),
     Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
     Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
     Rule("shared words", shared_words, "compatible", "{one} and {two} can be one office in other words."),
@@ -270,9 +321,13 @@ QUOTE_RULES = (
 SAID_RULES = (
     Rule("same speaker", same_value, "agree", "{one} says it in all reports that name a speaker."),
     Rule("one name", fuller_name, "agree", "{one} and {two} are one speaker, once in full."),
-    Rule("other speaker", ALWAYS, "conflict", "The same words are put into the mouth of {one} and of {two}."),
+    Rule("part of one name", one_body, "agree", "{one} and {two} are one source, once in full."),
+    Rule("speaks for others", for_others, "compatible", "{one} and {two} can both be meant: one of them speaks for others."),
+    Rule("other speaker", two_mouths, "conflict", "The same words are put into the mouth of {one} and of {two}."),
+    Rule("several sources", ALWAYS, "compatible", "{one} and {two} can both be sources of it."),
 )
 THING_RULES = (
+    Rule("other colour", other_colour, "conflict", "{one} and {two} are of different colours."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),
     Rule("fuller", ALWAYS, "compatible", "{one} and {two} fit: they tell more or less of it."),

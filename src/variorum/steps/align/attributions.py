@@ -1,0 +1,172 @@
+"""Who gives a fact: the sources to whom several reports credit the same thing, figures and told deeds as well as quotations."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.records.findings import Statement
+from variorum.records.span import Span
+from variorum.steps.align.actors import Cast, folded
+from variorum.steps.align.claims import Claim, gathered, near_pairs, shares
+from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.kin import kin
+from variorum.steps.align.phrases import words_in
+
+ENOUGH = 0.6
+"""Likeness of what is said from which two reports credit one fact; by reading half of the labelled clusters."""
+ONE_VOICE = 0.15
+"""What it adds that both credit the same source."""
+LEAST = 2
+"""Content words that what is said has at least."""
+NEAR = 3
+"""Letters between a speaker and the word of saying that are printed with it."""
+SAYS = frozenset(
+    "say tell announce report add state confirm declare write tweet post reveal disclose acknowledge admit deny insist claim testify note "
+    "explain warn estimate believe cite quote according argue maintain stress indicate allege recall describe conclude find".split()
+)
+"""Words of saying by which a report credits what it tells; wishes and orders credit nothing."""
+FOR_OTHERS = frozenset("spokesman spokeswoman spokesperson publicist lawyer attorney solicitor representative rep agent aide".split())
+NONE: frozenset[str] = frozenset()
+WORDED = "same words"
+"""Marks sources to whom nearly the same words are credited: only these can exclude each other."""
+WORDS = 0.75
+"""Share of all content words from which two credits are of the same words."""
+UNNAMED, FOR = "unnamed", "for others"
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+PRONOUNS = frozenset("he she they it we i who which that this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A claim on who gives a fact (`core` is what is said, `value` who says it), and the words that are credited."""
+
+    claim: Claim
+    content: tuple[Span, ...]
+
+
+def credits_of(desk: Desk, cast: Cast) -> list[Credit]:
+    """Every crediting of something to a source, resting on the words that name the source."""
+    made = ((said, _claim(desk, cast, said)) for report in desk.findings for said in report.statements)
+    return [Credit(claim, said.content) for said, claim in made if claim is not None]
+
+
+def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
+    cue = said.cue.quote.lower().split() if said.cue else []
+    if said.speaker is None or said.stance != "said" or not any(w in SAYS or kin(_stem(w)) in SAYS or _stem(w) in SAYS for w in cue):
+        return None
+    line = desk.line_at(said.speaker)
+    told = _told(desk, said.content)
+    actor = cast.by_id.get(cast.of.get(said.actor or "", ""))
+    value = " ".join(folded(actor.name)) if actor else _plain(line, said.speaker)
+    if line is None or len(told) < LEAST or not value:
+        return None
+    roles = [role.text for role in actor.roles] if actor else []
+    scope = (actor.kind if actor else "source", *([FOR] if _speaks_for_others(roles, said.speaker) else []))
+    if said.speaker.quote.lower() in PRONOUNS:
+        scope = (UNNAMED, *scope[1:])
+    return Claim(
+        "who-said", line, _credited(line, said.speaker, said.cue), value, told, NONE, NONE, text=actor.name if actor else " ".join(said.speaker.quote.split()),
+        said_by=(actor.id,) if actor else (), scope=scope, about=_THAT.sub("", " ".join(said.content[0].quote.split())),
+    )  # fmt: skip
+
+
+def _stem(word: str) -> str:
+    for ending, stem in (("ied", "y"), ("ies", "y"), ("ting", "te"), ("ing", ""), ("ed", ""), ("s", ""), ("d", "")):
+        if word.endswith(ending) and (stem := word[: -len(ending)] + stem) in SAYS:
+            return stem
+    return {"said": "say", "told": "tell", "wrote": "write", "found": "find"}.get(word, word)
+
+
+def _told(desk: Desk, content: Iterable[Span]) -> frozenset[str]:
+    """The content words of what is said."""
+    return frozenset(w for span in content if (line := desk.line_at(span)) for w in words_in(line, span))
+
+
+def _plain(line: Line | None, speaker: Span) -> str:
+    """A source without a name, as its words under their kin; nothing for a bare pronoun."""
+    if line is None or speaker.quote.lower() in PRONOUNS:
+        return ""
+    return " ".join(words_in(line, speaker)[:4])
+
+
+def _speaks_for_others(roles: Sequence[str], speaker: Span) -> bool:
+    words = {w.strip(".,'’").lower() for text in (*roles, speaker.quote) for w in text.split()}
+    return bool(words & FOR_OTHERS)
+
+
+def _credited(line: Line, speaker: Span, cue: Span | None) -> Span:
+    """The words that name the source, with the word of saying where it stands beside them in the same sentence."""
+    whole = line.gist.span
+    if cue is None or cue.report != speaker.report or not (whole.start <= cue.start and cue.end <= whole.end and whole.start <= speaker.start and speaker.end <= whole.end):
+        return speaker
+    first, last = sorted((speaker, cue))
+    if last.start - first.end > NEAR:
+        return speaker
+    start, end = first.start, max(first.end, last.end)
+    return Span(whole.report, start, end, whole.quote[start - whole.start : end - whole.start])
+
+
+def quotation_sources(found: Sequence[Credit], quotations: Sequence[Sequence[Claim]]) -> tuple[list[list[Claim]], frozenset[int]]:
+    """For each quotation that several sources are credited with these credits; and which credits are of quotations.
+
+    Where two people are named for the same words the claims rest on the words as well.
+    """
+    groups: list[list[Claim]] = []
+    quoting: set[int] = set()
+    home = _touching(found, quotations)
+    for claims in quotations:
+        beside = [(n, c) for c in claims for n in home.get(c.line.report, ()) if any(c.span.touches(s) for s in found[n].content)]
+        quoting.update(n for n, _ in beside)
+        said = [replace(found[n].claim, scope=(*found[n].claim.scope, WORDED), about=claims[0].span.quote) for n in sorted({n for n, _ in beside})]
+        said = _certain(said)
+        values = {c.value for c in said}
+        if disputed(said):
+            said += [replace(found[n].claim, span=c.span, scope=(*found[n].claim.scope, WORDED)) for n, c in beside if found[n].claim.value in values]
+        if len(values) > 1 and len({c.line.report for c in said}) > 1:
+            groups.append(said)
+    return groups, frozenset(quoting)
+
+
+def disputed(group: Sequence[Claim]) -> bool:
+    """Whether the same words are put into the mouths of two people, neither of whom speaks for others."""
+    return len({c.value for c in group if "person" in c.scope and FOR not in c.scope and WORDED in c.scope}) > 1
+
+
+def attribution_groups(desk: Desk, found: Sequence[Credit], quoting: frozenset[int]) -> list[list[Claim]]:
+    """Credits of one fact by several reports, with all the sources they name; those of quotations are left out."""
+    rest = [credit.claim for n, credit in enumerate(found) if n not in quoting]
+    pairs = near_pairs(desk, rest, lambda c: (f"s{c.value}",))
+    gathering = gathered(rest, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
+    return [g for g in (_worded(_certain([rest[i] for i in g])) for g in gathering) if len({c.line.report for c in g}) > 1]
+
+
+def _certain(group: list[Claim]) -> list[Claim]:
+    """The group without sources that only a pronoun stands for: whom `he` means is less sure than that two reports differ."""
+    named = {c.value for c in group if c.scope[0] != UNNAMED}
+    return [c for c in group if c.value in named] if named else group
+
+
+def _touching(found: Sequence[Credit], quotations: Sequence[Sequence[Claim]]) -> dict[str, list[int]]:
+    """The credits of each report that a quotation stands in."""
+    reports = {c.line.report for claims in quotations for c in claims}
+    home: dict[str, list[int]] = defaultdict(list)
+    for n, credit in enumerate(found):
+        if credit.claim.line.report in reports:
+            home[credit.claim.line.report].append(n)
+    return home
+
+
+def _worded(group: list[Claim]) -> list[Claim]:
+    """The group, with those marked that credit nearly the same words to another source."""
+    alike = [len(a.core & b.core) >= WORDS * len(a.core | b.core) and a.value != b.value for a in group for b in group]
+    size = len(group)
+    return [replace(c, scope=(*c.scope, WORDED)) if any(alike[n * size : (n + 1) * size]) else c for n, c in enumerate(group)]
+
+
+def _same(desk: Desk, one: Claim, two: Claim) -> float:
+    """How far two credits are of one fact."""
+    if one.line.report == two.line.report and one.value != two.value:
+        return -1.0
+    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    return 0.5 * shares(desk, one.core, two.core) + 0.5 * line + (ONE_VOICE if one.value == two.value else 0.0)
