@@ -35,7 +35,7 @@ class Quoted:
     runs_on: bool = False
 
 
-_MARK = re.compile(r"[“”„‟«»\"]|''|(?<![^\s(\[“\"—–-])['‘](?=\w)|(?<=[\w.,!?…])['’](?![\w'])")
+_MARK = re.compile(r"[“”„‟«»\"]|''|‘‘|’’|(?<![^\s(\[“\"—–-])['‘](?=\w)|(?<=[\w.,!?…])['’](?![\w'])")
 _OPENS = frozenset("“„‟«")
 _CLOSES = frozenset("”»")
 LONGEST = 20_000

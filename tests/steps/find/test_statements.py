@@ -85,6 +85,7 @@ QUOTED = """
 “We are ready,” Ann Roe said. ## Ann Roe > said > “We are ready,”
 ''We are ready,'' Ann Roe said. ## Ann Roe > said > ''We are ready,''
 'We are ready,' Ann Roe said. ## Ann Roe > said > 'We are ready,'
+‘‘We are ready,’’ Ann Roe said. ## Ann Roe > said > ‘‘We are ready,’’
 "We are ready," said Ann Roe. ## Ann Roe > said > "We are ready,"
 "We are ready," said Ann Roe, who leads the crew. ## Ann Roe, who leads the crew > said > "We are ready,"
 Ann Roe said: "We are ready." ## Ann Roe > said > "We are ready."
@@ -227,6 +228,8 @@ def test_verbs_that_inherit_a_speaker(reading: Read, line: tuple[str, str]) -> N
         ('"We are ready," Ann Roe said.', "direct"),
         ("Ann Roe said they were ready.", "indirect"),
         ('Ann Roe said they were "ready to sail."', "mixed"),
+        ("Ann Roe said they were ‘‘ready to sail’’ at noon.", "mixed"),
+        ("‘‘We don’t know,’’ Ann Roe said.", "direct"),
         ("Ann Roe said: We are ready.", "indirect"),
         ('According to Ann Roe, the pier is "gone".', "mixed"),
         ("UN: 40 dead in ferry sinking\n\nThe ferry sank at dawn.", "indirect"),

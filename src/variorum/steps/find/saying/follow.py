@@ -15,8 +15,7 @@ def follow_on(ground: Ground, drafts: list[Draft]) -> None:
     """Let each draft have the rest of the quotation it begins and the quotations that follow it without a cue."""
     speaking = {d.tree for d in drafts}
     for draft in drafts:
-        if draft.rank >= 2:
-            draft.content = [_whole(ground, piece) for piece in draft.content]
+        draft.content = [_whole(ground, piece) if draft.rank >= 2 else _marked(ground, piece) for piece in draft.content]
     for draft in drafts:
         if draft.rank >= 3 and _quotes(ground, draft):
             _extend(ground, draft, speaking)
@@ -33,6 +32,15 @@ def _quotes(ground: Ground, draft: Draft) -> bool:
 
 def _near(ground: Ground, draft: Draft) -> list[Quoted]:
     return ground.quotes_in(min(s for s, _ in draft.content), max(e for _, e in draft.content))
+
+
+def _marked(ground: Ground, piece: Place) -> Place:
+    """The piece with the marks of the quotation that it begins or ends with."""
+    start, end = piece
+    for quote in ground.quotes_in(start - 2, end + 2):
+        if quote.closed and start - 1 <= quote.start and quote.end <= end + 1:
+            start, end = min(start, quote.start), max(end, quote.end)
+    return start, end
 
 
 def _whole(ground: Ground, piece: Place) -> Place:
