@@ -9,11 +9,12 @@ from variorum.exports.page.atlas import atlas
 from variorum.exports.page.brief import brief, ranges
 from variorum.exports.page.compared import compared
 from variorum.exports.page.coverage import coverage
-from variorum.exports.page.graph import graph
+from variorum.exports.page.graph import _cut, graph
 from variorum.exports.page.people import people
-from variorum.exports.page.points import letter, points
+from variorum.exports.page.points import _meant, letter, points
 from variorum.exports.page.ties import ties
 from variorum.exports.page.timeline import _stacked, timeline
+from variorum.records.story import Point, Reading
 
 
 @pytest.fixture
@@ -48,6 +49,20 @@ def test_notes_are_numbered_without_gaps(app):
 @pytest.mark.parametrize(("numbers", "words"), [([], ""), ([2], "2"), ([1, 2], "1, 2"), ([7, 4, 5, 6, 1], "1, 4–7")])
 def test_runs_of_footnotes_are_drawn_together(numbers, words):
     assert ranges(numbers) == words
+
+
+def test_two_readings_of_the_same_words_say_which_day_each_means():
+    when = [Reading(day, "noon", ("r-a",), ("o-a",), (), edtf=f"{day}T12:00") for day in ("2031-03-04", "2031-03-05")]
+    told = _meant(Point("p-1", "when", "time", (*when, Reading("x", "dusk", ("r-a",), ("o-a",), (), edtf="2031-03-05"))))
+    assert told == ["4 March 2031, 12:00", "5 March 2031, 12:00", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("Seven dead", "Seven dead"), ("Seven dead after a ferry ran aground", "Seven dead after a…"), ("Xxxxxxxxxxxxxxxxxxxxxxxxx", "Xxxxxxxxxxxxxxxxxxx…"), ("", "")],
+)
+def test_a_headline_is_cut_after_a_word(text, printed):
+    assert _cut(text, 20) == printed
 
 
 def test_planned_events_are_hollow_and_say_whether_they_took_place(app):

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 from tests.web.browser.conftest import Opener
 
 from variorum.records.edition import Edition
+from variorum.web import sections
+from variorum.web.words import say
 
 pytestmark = pytest.mark.browser
 PRINTED = """found => found.map(e => { const copy = e.cloneNode(true); copy.querySelectorAll(".ap").forEach(sign => sign.remove()); return copy.textContent; }).join("")"""
@@ -77,3 +79,22 @@ def test_the_text_of_a_report_is_saved_as_a_file(visit: Opener, story: Edition) 
     with page.expect_download() as saving:
         page.get_by_role("link", name="Plain text").click()
     assert saving.value.path().read_text(encoding="utf-8") == entry.report.text
+
+
+def test_the_sections_of_a_large_story_open_as_they_come_near(visit: Opener, story: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sections, "LARGE", 3)
+    page = visit(home(story))
+    expect(page.locator("section.cover.later")).to_have_count(1)
+    page.locator("section.texts").scroll_into_view_if_needed()
+    expect(page.locator("section.cover table.matrix")).to_have_count(1)
+    page.locator("section.timeline").scroll_into_view_if_needed()
+    expect(page.locator("section.timeline table.events")).to_have_count(1)
+
+
+def test_without_scripts_a_section_of_a_large_story_is_a_page(visit: Opener, story: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sections, "LARGE", 3)
+    page = visit(home(story), scripts=False)
+    page.get_by_role("link", name=say("story.open_who")).click()
+    expect(page.locator("section.who table.actors")).to_have_count(1)
+    page.get_by_role("heading", level=1).get_by_role("link").click()
+    page.wait_for_url(re.compile(rf"{home(story)}$"))

@@ -12,8 +12,8 @@ from variorum.records.lineage import Derivation, Origin
 LABELS, STEP, LANE, TOP = 230, 56, 64, 34
 HEAD, BELOW = 27, 33
 """Letters of a lane's label, and of the headline below it, that have room."""
-REPORTS = 120
-"""Reports drawn: of more, the first of each origin and then those with the strongest ties."""
+REPORTS = 30
+"""Reports drawn: of more, those with the strongest ties, then the first of each origin. With more a reader sees a maze."""
 INTO, OUT_OF = 2, 1
 """Edges drawn into and out of each report, the strongest first: with all of them a reader sees a black field."""
 
@@ -95,7 +95,7 @@ def _reports(app: Apparatus) -> list[str]:
     first: dict[str, str] = {}
     for report in app.witnesses:
         first.setdefault(_main(app, report), report)
-    ranked = dict.fromkeys([*first.values(), *(r for d in app.derivations for r in (d.source, d.target)), *app.witnesses])
+    ranked = dict.fromkeys([*(r for d in app.derivations[:LISTED] for r in (d.source, d.target)), *first.values(), *app.witnesses])
     chosen = set(list(ranked)[:REPORTS])
     return [r for r in app.witnesses if r in chosen]
 

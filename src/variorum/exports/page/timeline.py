@@ -11,7 +11,7 @@ from variorum.records.story import StoryEvent, Witness
 WIDTH, LEFT, RIGHT = 1000, 70, 40
 STEP = 21
 """Height of one mark; marks that fall on one place stand on each other."""
-DRAWN, REPORTS, THREADS = 40, 100, 600
+DRAWN, REPORTS, THREADS = 40, 40, 160
 """Events, reports and threads drawn, of each event its first reports; the lists have them all."""
 
 

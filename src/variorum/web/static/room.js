@@ -35,17 +35,17 @@
       .then(() => { const now = document.querySelector(`section.${name}`); if (now) { settle(now); if (now.getBoundingClientRect().top < 0) now.scrollIntoView(); } });
     return true;
   };
-  // ---- sections of a large story, opened as they come near
-  const near = new IntersectionObserver(found => {
-    for (const { target, isIntersecting } of found) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      const name = target.className.split(" ")[0];
-      htmx.ajax("GET", target.querySelector("a").href, { target, select: `section.${name}`, swap: "outerHTML", source: target.parentElement })
-        .then(() => { const now = document.querySelector(`section.${name}`); if (now) settle(now); });
-    }
-  }, { rootMargin: "600px" });
-  if (htmx) for (const section of $("section.later")) near.observe(section);
+  // ---- sections of a large story, opened as they come near; where that fails, the link to them stays
+  const fetched = async section => {
+    const answer = await fetch(section.querySelector("a").href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = answer.ok && page.querySelector(`section.${section.className.split(" ")[0]}`);
+    if (found) { section.replaceWith(found); settle(found); }
+  };
+  const near = new IntersectionObserver(seen => {
+    for (const { target, isIntersecting } of seen) if (isIntersecting) { near.unobserve(target); fetched(target).catch(() => {}); }
+  }, { rootMargin: "900px" });
+  for (const section of $("section.later")) near.observe(section);
 
   addEventListener("htmx:before:swap", event => {
     const { ctx } = event.detail;
