@@ -11,8 +11,9 @@ from typing import Any
 
 from variorum.codec import decode, digest, encode
 from variorum.engines.affected import Affected, Unit, affected
+from variorum.engines.crew import Crew
 from variorum.engines.view import View
-from variorum.engines.work import Call, Crew, Made
+from variorum.engines.work import Call, Made
 from variorum.pipeline.parts import parts
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
 from variorum.pipeline.stage import Digest, Each, Gather, Kept, Meet, Progress, Stage, Store, Tally

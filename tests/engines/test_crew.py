@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from variorum.codec import encode
-from variorum.engines import work
-from variorum.engines.work import Call, Crew, Made
+from variorum.engines import crew as crews
+from variorum.engines.crew import Crew
+from variorum.engines.work import Call, Made
 from variorum.pipeline.stage import Each, Gather, Out
 from variorum.records.source import Capture, Source
 
@@ -51,7 +52,7 @@ def made(stage: Each | Gather, workers: int, count: int) -> list[tuple[int, list
 @pytest.mark.parametrize("stage", [EACH, BULK, GATHER], ids=lambda stage: stage.name)
 def test_two_processes_make_what_one_makes(stage: Each | Gather, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = made(stage, 1, count)
-    monkeypatch.setattr(work, "START", {"fork": 0.0, "spawn": 0.0})
+    monkeypatch.setattr(crews, "START", {"fork": 0.0, "spawn": 0.0})
     assert made(stage, 2, count) == alone
     assert [at for at, _ in alone] == list(range(0, count, 10))
 
@@ -64,13 +65,13 @@ def test_little_work_starts_no_process() -> None:
 
 @pytest.mark.heavy
 def test_new_processes_make_what_copies_make(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "START", {"fork": 0.0, "spawn": 0.0})
-    monkeypatch.setattr(work, "_method", lambda: "spawn")
+    monkeypatch.setattr(crews, "START", {"fork": 0.0, "spawn": 0.0})
+    monkeypatch.setattr(crews, "_method", lambda: "spawn")
     assert made(EACH, 2, 12) == made(EACH, 1, 12)
 
 
 def test_a_thread_beside_this_one_forbids_copies(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("threading.active_count", lambda: 2)
-    assert work._method() == "spawn"
+    assert crews._method() == "spawn"
     monkeypatch.setattr("threading.active_count", lambda: 1)
-    assert work._method() == ("fork" if sys.platform == "linux" else "spawn")
+    assert crews._method() == ("fork" if sys.platform == "linux" else "spawn")
