@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from variorum.codec import encode
 from variorum.engines import crew as crews
@@ -75,3 +77,13 @@ def test_a_thread_beside_this_one_forbids_copies(monkeypatch: pytest.MonkeyPatch
     assert crews._method() == "spawn"
     monkeypatch.setattr("threading.active_count", lambda: 1)
     assert crews._method() == ("fork" if sys.platform == "linux" else "spawn")
+
+
+@given(st.lists(st.integers(0, 5000), min_size=1, max_size=200), st.sampled_from([EACH, BULK]))
+def test_each_call_is_in_one_part_and_the_heaviest_go_first(sizes: list[int], stage: Each) -> None:
+    crew = Crew(2, stage, len(sizes))
+    parts = crew._parts([size + 1 for size in sizes])
+    assert sorted(i for part in parts for i in part) == list(range(len(sizes)))
+    shared_out = [sum(sizes[i] + 1 for i in part) for part in parts[: -crews.TRIALS]]
+    assert shared_out == sorted(shared_out, reverse=True)
+    assert all(len(part) <= crews.PART for part in parts)
