@@ -35,6 +35,8 @@ class Facts:
     portal: bool
     opens: int
     """Where the text starts after headline and dateline."""
+    place: str | None = None
+    """The place its dateline prints."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -57,6 +59,7 @@ def facts_of(report: Report, description: Description | None) -> Facts:
         _weekday(report.text[opens : opens + OPENING], description),
         prints_others(outlet),
         opens,
+        description.dateline.place.casefold() if description and description.dateline else None,
     )
 
 

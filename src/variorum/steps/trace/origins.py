@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from variorum.records.ids import content_id
 from variorum.records.lineage import Carried, Derivation, Origin
@@ -12,6 +12,8 @@ from variorum.text.agencies import VAGUE, is_agency
 from variorum.text.outlets import house, prints_others, same_house
 
 Row = tuple[Report, Description | None, Furniture | None]
+ALL_BUT = 0.85
+"""Share of a report's article which, taken from several others, leaves it no voice of its own."""
 KNOWN, UNRECORDED, UNSURE = "known", "lineage not recorded", "independence not established"
 
 
@@ -29,16 +31,20 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
         near[tie.source].append(tie)
         near[tie.target].append(tie)
     printed = printers(texts)
-    for report, description, _ in rows:
+    for report, description, furniture in rows:
         own = texts[report.id]
         likely = _likely(report.id, near[report.id], described, texts)
         carries = [*sorted(likely), own, *sorted(takes[report.id] - likely - {own})]
+        if len(printed[own]) == 1 and len(takes[report.id] - {own}) > 1:
+            brought = _brought(near[report.id], report.id, texts, takes[report.id] - {own})
+            if _nothing_else((report, description, furniture), brought):
+                carries = sorted(brought, key=lambda text: (-_extent(brought[text]), text))
         for text in carries:
             members[text].add(report.id)
         state, because = _state(report.id, description, near[report.id])
         carried.append(Carried(report.id, tuple(voice[t] for t in carries), state, because, tuple(sorted(sources[report.id]))))
     origins = []
-    for text in sorted(voice):
+    for text in sorted(text for text in voice if members[text]):
         inside = {tie.id: tie for name in printed[text] for tie in near[name]}
         origins.append(_origin(voice[text], [described[name] for name in printed[text]], members[text], list(inside.values())))
     return origins, carried
@@ -57,6 +63,33 @@ def _takes(ties: Sequence[Derivation], texts: Mapping[str, str]) -> dict[str, se
         if tie.direction == "known" or not given & had:
             takes[tie.target].add(texts[tie.source])
     return takes
+
+
+def _brought(ties: Sequence[Derivation], report: str, texts: Mapping[str, str], takes: Set[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where a report prints each of the texts that it takes from."""
+    found: dict[str, list[tuple[int, int]]] = {text: [] for text in takes}
+    for tie in ties:
+        if tie.target == report and texts[tie.source] in takes:
+            found[texts[tie.source]] += [(p.target.start, p.target.end) for p in tie.passages]
+    return found
+
+
+def _extent(stretches: Iterable[tuple[int, int]]) -> int:
+    """How many code points lie in any of these stretches."""
+    total, reached = 0, 0
+    for start, end in sorted(stretches):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total
+
+
+def _nothing_else(row: Row, brought: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+    """Whether hardly anything but what it takes from others stands in a report: then it has no voice of its own."""
+    report, description, furniture = row
+    heads = [description.title_span, description.dateline.span if description.dateline else None] if description else []
+    cuts = [c.span for c in (*report.removed, *(furniture.removed if furniture else ()))]
+    left = len(report.text) - _extent((s.start, s.end) for s in (*cuts, *heads) if s is not None)
+    return _extent(place for places in brought.values() for place in places) >= ALL_BUT * left
 
 
 def _likely(

@@ -5,13 +5,15 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.records.lineage import Derivation, Passage, Tie, derivation_id
-from variorum.steps.trace.direction import judged
+from variorum.steps.trace.direction import Verdict, judged
 from variorum.steps.trace.facts import Facts, of_text
 from variorum.steps.trace.matching import SURE
+from variorum.steps.trace.strung import strung
 from variorum.steps.trace.texts import one_text, printers
 
 STOCK = 3
 """Further texts that print most of a light passage: then it is a stock phrase of the subject."""
+STRUNG = "the page strings it together with the items of others"
 WORDED = 0.82
 """Similarity of passages below which they were rewritten."""
 
@@ -23,14 +25,17 @@ def derivations_of(
     same = one_text(facts, ((tie.left, tie.right) for tie in ties if tie.one_text))
     telling = {tie.id for tie in _without_stock(ties, same)}
     ties = sorted((tie for tie in ties if tie.id in telling or tie.id in sure), key=lambda tie: tie.id)
-    texts = _texts(same, facts)
-    made = [_derivation(tie, facts if tie.one_text else texts, habits) for tie in ties]
+    items = strung(ties, facts)
+    ties = [replace(tie, one_text=False) if tie.id in items else tie for tie in ties]
+    texts = _texts(one_text(facts, ((tie.left, tie.right) for tie in ties if tie.one_text)) if items else same, facts)
+    made = [_derivation(tie, facts if tie.one_text else texts, habits, items.get(tie.id)) for tie in ties]
     return sorted(_from_a_third(made), key=lambda d: d.id)
 
 
-def _derivation(tie: Tie, facts: Mapping[str, Facts], habits: Mapping[str, set[str]]) -> Derivation:
+def _derivation(tie: Tie, facts: Mapping[str, Facts], habits: Mapping[str, set[str]], item: str | None = None) -> Derivation:
+    """The derivation of a tie; `item`: the one of the two that the other strings together with further ones."""
     left, right = facts[tie.left], facts[tie.right]
-    verdict = judged(tie, left, right, habits)
+    verdict = Verdict(item, True, (STRUNG,)) if item else judged(tie, left, right, habits)
     from_left = verdict.source == tie.left
     passages = tie.passages if from_left else tuple(Passage(p.target, p.source, p.similarity) for p in tie.passages)
     source, target, share = (tie.left, tie.right, tie.shares[1]) if from_left else (tie.right, tie.left, tie.shares[0])
