@@ -159,6 +159,8 @@ While he acknowledged the dam was old, Ann Roe noted that it held. ## he > ackno
 “We cannot pay,” Ann Roe said, adding later, “We never could.” ## Ann Roe > said > “We cannot pay,” || Ann Roe > adding > “We never could.”
 A poll shows the mayor ahead by three points. ## A poll > shows > the mayor ahead by three points
 Ann Roe spoke of the old mill, and how the town had lost it. ## Ann Roe > spoke of > the old mill, and how the town had lost it
+The council criticized the plan - a view that many share. ## The council > criticized > the plan
+“We cannot pay,” Ann Roe said, adding that the mill was “lost.” “It is gone.” ## Ann Roe > said > “We cannot pay,” || Ann Roe > adding > that the mill was “lost.” … “It is gone.”
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead

@@ -29,7 +29,21 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
     last = _past_mark(tree, complement, _extended(tree, verb, complement))
     last = min(last, _before_main(tree, verb, first))
+    if complement.rank < 3:
+        last = _before_dash(tree, first, last)
     return _unjoined(tree, first, aside_cut(tree, first, _before_credit(tree, first, last)))
+
+
+def _before_dash(tree: Tree, first: int, last: int) -> int:
+    """A thing or act ends at the one dash after it: "criticized the plan | — a view that many share"."""
+    dashes, inside = [], False
+    for k in range(first, last + 1):
+        text = tree.tokens[k].text
+        inside ^= text == '"'
+        free = k > first + 1 and not inside and tree.tokens[k - 1].end < tree.tokens[k].start
+        if free and text in ("-", "—", "–", "--", "―"):
+            dashes.append(k)
+    return dashes[0] - 1 if len(dashes) == 1 else last
 
 
 def _before_main(tree: Tree, verb: int, first: int) -> int:
