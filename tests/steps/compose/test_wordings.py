@@ -8,6 +8,7 @@ from variorum.records.story import Actor, BriefSentence, Reading
 from variorum.steps.compose.brief import _told
 from variorum.steps.compose.phrases import clause, printed, unquoted
 from variorum.steps.compose.plans import _same_matter
+from variorum.steps.compose.title import shortened
 from variorum.steps.compose.voices import _sentences
 
 
@@ -77,3 +78,7 @@ def test_what_was_told_is_said():
     statement = Statement("st", None, None, Span("r", 20, 24, "told"), (Span("r", 30, 30 + len(words), words),), "indirect")
     actor = Actor("a", "Anna Reiter", "person", (), (), ())
     assert list(_sentences(actor, statement)) == ["Anna Reiter said the road is open and that the bridge will follow on Saturday."]
+
+
+def test_a_long_lead_is_cut_at_a_word_for_a_title():
+    assert shortened("word " * 30) == "word " * 21 + "word …"

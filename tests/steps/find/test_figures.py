@@ -25,6 +25,12 @@ Officials put the number of dead at 10. | 10 = 10..10 count [] <people killed>
 The toll climbed to 14 from 9. | 14 = 14..14 count [] <people killed> to was ; 9 = 9..9 count [] <people killed> from
 Thirty-two passengers were wounded. | Thirty-two passengers = 32..32 count [passenger] <passenger injured>
 Some 40 others were hurt in the collision. | Some 40 others = 40..40 count [other] <people injured> ~about
+Roth and Meier, both 51, were killed in the blast. | 51 = 51..51 age [year of age] <age>
+The divorced mother-of-two was found at home. | two = 2..2 count [] <child>
+Lena Roth, a mother of 12, was killed on a rooftop. | 12 = 12..12 count [] <child>
+Mother of 13 Found Alive in Graz | 13 = 13..13 count [] <child>
+She is a mother of two young boys. | two young boys = 2..2 count [boy] <boy>
+The parents of 13 pupils complained. | 13 pupils = 13..13 count [pupil] <pupil>
 Police arrested 17 protesters on Tuesday. | 17 protesters = 17..17 count [protester] <protester arrested> @2023-03-14
 Seventeen protesters were detained. | Seventeen protesters = 17..17 count [protester] <protester arrested>
 About 5,000 residents were evacuated. | About 5,000 residents = 5000..5000 count [resident] <resident evacuated> ~about

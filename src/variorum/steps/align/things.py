@@ -5,8 +5,9 @@ from math import fsum
 
 from variorum.records.parse import Token
 from variorum.steps.align.claims import Claim, gathered, names_of, near_pairs
-from variorum.steps.align.desk import Desk, term
-from variorum.steps.align.occasions import SITES
+from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.occasions import SAYING, SITES
+from variorum.steps.align.phrases import clause_at
 from variorum.steps.align.tellings import Covered
 
 THING = 0.68
@@ -40,7 +41,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
                 claims.append(
                     Claim(
                         "place" if site else "other", line, span, value, frozenset({one, two}), NONE, names_of(line),
-                        text="" if site else " ".join(whole.quote.split()), head=two, extra=SITE if site else (),
+                        text="" if site else " ".join(whole.quote.split()), head=two, extra=SITE if site else (), about="" if site else _told_of(line, w.head),
                     )
                 )  # fmt: skip
     return claims
@@ -51,6 +52,17 @@ def _make(words: Sequence[Token], i: int) -> bool:
     if words[i].pos != "PROPN" or words[i].ent in {"PERSON", "GPE", "LOC", "NORP", "DATE"}:
         return False
     return any(w.head == i and (w.text.lower() in {"a", "an"} or w.dep == "poss") for w in words[max(0, i - 6) : i])
+
+
+def _told_of(line: Line, noun: int) -> str:
+    """The clause that tells something of the noun; empty where none holds it."""
+    words, verb = line.gist.words, noun
+    for _ in range(REACH):
+        if words[verb].pos == "VERB" or words[verb].head == verb:
+            break
+        verb = words[verb].head
+    clause = clause_at(line, verb) if words[verb].pos == "VERB" and words[verb].lemma.lower() not in SAYING else ""
+    return clause if words[noun].text in clause else ""
 
 
 def _children(words: Sequence[Token]) -> list[list[int]]:

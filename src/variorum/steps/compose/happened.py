@@ -8,22 +8,33 @@ from variorum.records.edtf import bounds
 from variorum.records.findings import Gist
 from variorum.records.span import Span
 from variorum.records.story import StoryEvent
-from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, full_stop, one_each, origins_phrase, telling
+from variorum.steps.compose.phrases import (
+    LONGEST,
+    POINTING,
+    Line,
+    capital,
+    clause,
+    full_stop,
+    one_each,
+    origins_phrase,
+    telling,
+)
 from variorum.steps.compose.rows import Sheet
+from variorum.text.support import DAYS
 
 LEADS = 2
 """Sentences of each article that may open a brief: news tells the main thing first."""
 
 
 def happened(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    lead = _lead(sheet)
+    lead = lead_of(sheet)
     if lead is not None:
         yield (Line(full_stop(capital(clause(lead.quote))), (lead,), _points_in(sheet, lead), f"lead {lead.report} {lead.start}"),)
     for line in _events(sheet, lead):
         yield (line,)
 
 
-def _lead(sheet: Sheet) -> Span | None:
+def lead_of(sheet: Sheet) -> Span | None:
     """The opening sentence whose words most other openings share; on equal footing the earlier report's."""
     offered: list[tuple[str, Gist]] = []
     for witness in sheet.witnesses:
@@ -36,10 +47,12 @@ def _lead(sheet: Sheet) -> Span | None:
     best: tuple[float, Span] | None = None
     for _, gist in offered:
         text = clause(gist.span.quote)
-        if not 30 <= len(text) <= LONGEST or text[0] in "“\"'‘":
+        if not 30 <= len(text) <= LONGEST or text[0] in "“\"'‘" or text.partition(" ")[0].casefold() in POINTING:
             continue
         lemmas = sorted(set(gist.lemmas))
         weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 4)
+        if DAYS & set(text.casefold().split()):  # the reader of a brief cannot tell whose today it was
+            weight *= SHIFTING
         if best is None or weight > best[0] + 1e-9:
             best = (weight, gist.span)
     return best[1] if best else None
@@ -62,6 +75,8 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
             yield Line(f"{capital(clause(sentence.quote))} ({phrase}).", tuple(cited), (), key)
 
 
+SHIFTING = 0.7
+"""What a lead is worth that counts its days from its own (`today`, `yesterday`)."""
 LONG_AGO = timedelta(days=60)
 """What happened this long before the first report is the story's past, not its news."""
 

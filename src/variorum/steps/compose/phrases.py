@@ -39,7 +39,7 @@ def clause(words: str) -> str:
     return _STOP.sub(r"\1", _OPENING.sub("", flat(words), count=1).rstrip(" .;,:"))
 
 
-_POINTING = frozenset("he she it they his her its their this these those that such there here".split())
+POINTING = frozenset("he she it they his her its their this these those that such there here".split())
 """First words of a sentence that points back to one the brief does not print."""
 MAIN = 25
 """Code points into its sentence within which a main clause begins; what begins later is said by the way."""
@@ -53,7 +53,7 @@ def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None
         begins = len(sentence.quote) - len(_OPENING.sub("", sentence.quote, count=1))
         if span.start - sentence.start > MAIN + begins and 2 * len(span.quote) < len(sentence.quote):
             continue
-        if words.partition(" ")[0].casefold() in _POINTING:
+        if words.partition(" ")[0].casefold() in POINTING:
             continue
         if least <= len(words) <= LONGEST and words[0].isupper() and words.count("“") == words.count("”") and words.count('"') % 2 == 0:
             return sentence

@@ -3,15 +3,22 @@
 import re
 from collections import Counter
 
+from variorum.steps.compose.happened import lead_of
+from variorum.steps.compose.phrases import clause
 from variorum.steps.compose.rows import Sheet
 
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
+UNPRINTED = -100.0
+"""What it weighs that a report has no title and goes by the name it was handed in by."""
 LONG = 110
 """Headlines beyond this many code points are first sentences in truth; they lose to any real one."""
 
 
 def title_of(sheet: Sheet) -> str | None:
-    """The most central printed title; on equal footing the earliest. None where no report has one."""
+    """The most central printed title, else the lead in short; the name of a file where no report has either.
+
+    On equal footing the earliest.
+    """
     words = {w.report: frozenset(_WORD.findall(w.title.casefold())) for w in sheet.witnesses}
     spread = Counter(word for found in words.values() for word in found)
     best: tuple[float, int, str] | None = None
@@ -20,7 +27,13 @@ def title_of(sheet: Sheet) -> str | None:
         printed = bool(row and row.description and row.description.title)
         mine = words[witness.report]
         weight = sum(spread[word] - 1 for word in sorted(mine)) / (len(mine) + 3)
-        weight -= 100 * (not printed) + 10 * (len(witness.title) > LONG)
+        weight += UNPRINTED * (not printed) - 10 * (len(witness.title) > LONG)
         if witness.title.strip() and (best is None or weight > best[0]):
             best = (weight, order, " ".join(witness.title.split()))
-    return best[2] if best else None
+    lead = None if best and best[0] > UNPRINTED / 2 else lead_of(sheet)
+    return shortened(clause(lead.quote)) if lead else best[2] if best else None
+
+
+def shortened(words: str) -> str:
+    """At most `LONG` code points, cut at a word."""
+    return words if len(words) <= LONG else words[:LONG].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -10,7 +10,7 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
 from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of
-from variorum.steps.find.notfigures import no_figure
+from variorum.steps.find.notfigures import no_figure, of_parent
 from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
 from variorum.steps.find.sayings import Sayings
 from variorum.text.amounts import Amount, amounts_in, quake
@@ -19,6 +19,7 @@ from variorum.text.units import Unit, unit_at
 
 _AGE_LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
+_EACH = frozenset({"both", "all", "each"})
 YEARS = Unit("year of age", "age")
 _TIMED = frozenset("second minute hour day week month year decade century".split())
 
@@ -109,13 +110,15 @@ def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
     if (amount.unit is not None and amount.unit.name != "year") or amount.high is None or not 0 < amount.high < 120:
         return amount
     first, last = inside[0], inside[-1]
+    if first > 1 and tree.tokens[first - 1].text.lower() in _EACH:  # `Roth and Meier, both 51,`
+        first -= 1
     if amount.unit is None and first > 0 and last + 1 < len(tree) and tree.tokens[first - 1].text == ",":
         closed = (
             tree.tokens[last + 1].text in (",", ")", ".", ";") and first > 1 and tree.tokens[first - 2].pos == "PROPN"
         )
         if closed and amount.form == "digits" and amount.hedge is None:
             return replace(amount, unit=YEARS)
-    if amount.unit is None and amount.form == "digits" and amount.hedge is None and _is_of_person(tree, first):
+    if amount.unit is None and amount.form == "digits" and amount.hedge is None and _is_of_person(tree, inside[0]):
         return replace(amount, unit=YEARS)
     return replace(amount, unit=YEARS) if _AGE_LEAD.search(words[max(0, amount.start - 40) : amount.start]) else amount
 
@@ -141,6 +144,8 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
             iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0]
         )
         noun, before = noun_after(tree, last), fate_before(tree, begin)
+        if of_parent(tree, amount) and (noun is None or tree.tokens[noun[0]].pos == "PROPN"):
+            return "child", None, amount.number_end
         if noun is None:
             fate = before or fate_of(tree, last)
             other = measured(tree, inside[0], last) if fate is None else None

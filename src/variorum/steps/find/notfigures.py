@@ -37,7 +37,7 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     words = tree.placed.words
     if _TWENTIES.search(words[amount.number : amount.number_end]):
         return True
-    if quake(words, amount):
+    if quake(words, amount) or of_parent(tree, amount):
         return False
     if _CALIBRE.match(words, amount.number_end):
         return True
@@ -53,6 +53,14 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
         or _pronoun(tree, amount, inside)
         or _STREET.match(words, amount.number_end) is not None
     )
+
+
+_PARENT = re.compile(r"\b(?:mother|father|mum|mom|mam|dad|parents?)s?(?:\s+of\s+|\s?-\s?of\s?-\s?)$", re.IGNORECASE)
+
+
+def of_parent(tree: Tree, amount: Amount) -> bool:
+    """`a mother of two`, `the father-of-three`: it is children that are counted, where nothing else is named."""
+    return _PARENT.search(tree.placed.words[max(0, amount.start - 20) : amount.start]) is not None
 
 
 def _in_clock(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
