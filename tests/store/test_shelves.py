@@ -1,5 +1,6 @@
 """What one reader gets is what the whole edition holds, cut to size."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,12 @@ def test_a_story_holds_what_the_whole_edition_holds_of_it(opened: Reading, whole
 def test_ties_without_their_passages_say_the_same_but_for_these(opened: Reading, whole: Edition) -> None:
     fields = ("id", "source", "target", "kind", "direction", "share", "because", "judged", "shared")
     for story in whole.stories:
-        full, bare = opened.shelves.story(story.id), opened.shelves.story(story.id, passages=False)
-        assert full is not None
-        assert bare is not None
-        assert [[getattr(d, f) for f in fields] for d in bare.derivations] == [[getattr(d, f) for f in fields] for d in full.derivations]
-        assert not any(d.passages for d in bare.derivations)
+        full, bare = opened.shelves.derivations(story.reports), opened.shelves.bonds(story.reports)
+        assert [[getattr(d, f) for f in fields] for d in bare] == [[getattr(d, f) for f in fields] for d in full]
+        assert not any(d.passages for d in bare)
+        light, whole_story = opened.shelves.story(story.id, ties=False), opened.shelves.story(story.id)
+        assert light is not None
+        assert whole_story == replace(light, derivations=full)
 
 
 def test_the_ties_among_some_reports_are_those_with_both_ends_in_them(opened: Reading, whole: Edition) -> None:
@@ -47,10 +49,10 @@ def test_an_archive_of_the_form_before_names_and_ties_stood_apart_is_opened(text
             (tmp_path / name).write_text(text, encoding="utf-8")
         made.add([tmp_path / name for name in texts])
         made.run()
-        before = [made.shelves.story(s.id, passages=False) for s in made.edition().stories]
+        before = [made.shelves.bonds(s.reports) for s in made.edition().stories]
         made.archive.db.executescript("DROP TABLE bond; DROP TABLE name; CREATE TABLE name(report, stem, key); PRAGMA user_version=3;")
     with open_archive(path) as again:
-        assert [again.shelves.story(s.id, passages=False) for s in again.edition().stories] == before
+        assert [again.shelves.bonds(s.reports) for s in again.edition().stories] == before
 
 
 def test_a_report_comes_with_its_story(opened: Reading, whole: Edition) -> None:

@@ -55,6 +55,7 @@ def test_a_story_that_is_let_go_leaves_memory_without_being_collected(reading):
     kept = Stories()
     view = kept.open(reading, id_of(reading))
     assert view is not None
+    stories.with_ties(reading, view)
     for section in ("brief", "points", "events", "people", "graph", "tied", "places", "columns"):
         assert getattr(view, section)
     watched = ref(view.app)

@@ -107,13 +107,13 @@ class Apparatus:
 
     @property
     def ties(self) -> tuple[Derivation, ...]:
-        """Every tie that one of its reports has; in the reading room without their passages."""
+        """Every tie that one of its reports has."""
         return self.edition.derivations
 
     @cached_property
     def derivations(self) -> tuple[Derivation, ...]:
         """The ties between reports of this story, strongest first."""
-        inside = [d for d in self.edition.derivations if d.source in self.witnesses and d.target in self.witnesses]
+        inside = [d for d in self.ties if d.source in self.witnesses and d.target in self.witnesses]
         return tuple(sorted(inside, key=lambda d: (-d.share, d.id)))
 
     def _sentences(self, entry: Entry) -> tuple[tuple[Span, ...], list[int]]:

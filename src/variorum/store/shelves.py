@@ -24,12 +24,12 @@ class Shelves:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
 
-    def story(self, story: str, *, passages: bool = True) -> Edition | None:
+    def story(self, story: str, *, ties: bool = True) -> Edition | None:
         """An edition of this story alone; None where there is none of that id.
 
         It holds the story, its dossier (where one was made), the entries of its reports, the origins they carry, and every
-        derivation that one of them is in; the other end of such a derivation may stand outside. Without `passages` the
-        derivations are bare (`BareDerivation`), which is many times quicker where many reports share text.
+        derivation that one of them is in; the other end of such a derivation may stand outside. Without `ties` it holds no
+        derivations: they are most of a story whose reports share text, and `bonds` has them in short.
         """
         with self.archive.moment():
             found = dict(self.archive.records("story", [story]))
@@ -40,7 +40,7 @@ class Shelves:
             return Edition(
                 entries,
                 self._all("origin", {o for e in entries if e.carried for o in e.carried.origins}),
-                self.derivations(reports) if passages else tuple(bonds_of(self.archive.db, reports)),
+                self.derivations(reports) if ties else (),
                 (found[story],),
                 self._all("dossier", [story]),
                 judgements=tuple(self.archive.judgements(reports)),
@@ -57,6 +57,10 @@ class Shelves:
         """A report as its story cites it: with a siglum, and the date that a report without one has from its siblings."""
         dossiers = self._all("dossier", [story])
         return next((w for d in dossiers for w in d.witnesses if w.report == report), None)
+
+    def bonds(self, reports: Iterable[str]) -> tuple[Derivation, ...]:
+        """The derivations that one of these reports is in, without their passages, in the order of their ids."""
+        return tuple(bonds_of(self.archive.db, reports))
 
     def derivations(self, reports: Collection[str], *, among: bool = False) -> tuple[Derivation, ...]:
         """The derivations that one of these reports is in, in the order of their ids; `among`: those with both ends in them."""

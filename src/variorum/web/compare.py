@@ -18,7 +18,7 @@ from variorum.exports.page.level import STANDS, level
 from variorum.records.story import Witness
 from variorum.web.pages import render
 from variorum.web.room import Reader
-from variorum.web.stories import Opened
+from variorum.web.stories import Opened, with_ties
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
@@ -33,7 +33,7 @@ def compare_page(
     request: Request, reading: Reader, opened: Opened, report: Annotated[list[str] | None, Query()] = None, sheet: int = 1
 ) -> HTMLResponse:
     """`report`: ids, in the order of the columns; `sheet` is a page of long texts."""
-    app = opened.app
+    app = with_ties(reading, opened).app
     asked = list(dict.fromkeys(report or ()))
     chosen = [r for r in asked if r in app.entries][:MOST]
     shared: dict[str, Any] = {

@@ -27,7 +27,7 @@ from variorum.records.span import cut
 from variorum.web.author import remember
 from variorum.web.guard import FIELDS
 from variorum.web.room import Room, room_of
-from variorum.web.stories import Stories
+from variorum.web.stories import Stories, with_ties
 from variorum.web.words import say
 
 router = APIRouter(include_in_schema=False)
@@ -146,7 +146,7 @@ def _tie(asked: Asked) -> Draft:
 
 def _part(asked: Asked) -> list[Draft]:
     """Cut every tie of one report that makes one voice of it and another, through whomever."""
-    app, (one, _, other) = asked.story().app, asked.field("pair").partition(" ")
+    app, (one, _, other) = with_ties(asked.reading, asked.story()).app, asked.field("pair").partition(" ")
     if not {one, other} <= app.witnesses.keys():
         raise UsageError(say("judge.gone"))
     found = here(bridge(app, one, other))

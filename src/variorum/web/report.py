@@ -38,6 +38,7 @@ class Opened:
         self.app: Apparatus | None = story.app if story else None
         self.related = story.related if story else ()
         self.links = RoomLinks(home or "")
+        self.ties = reading.shelves.bonds([report]) if story else ()
         entry = self.app.entries.get(report) if self.app else None
         if entry is None:
             found = reading.shelves.report(report)
@@ -118,7 +119,7 @@ def _of_story(opened: Opened) -> dict[str, Any]:
     place = order.index(report) if report in order else -1
     near = [order[n] if place >= 0 and 0 <= n < len(order) else None for n in (place - 1, place + 1)]
     before, after = ({"siglum": app.siglum(r), "label": app.label(r), "href": opened.links.report(r)} if r else None for r in near)
-    return {"title": title, "siglum": app.siglum(report), "story": app.dossier, "ties": sides(app, report), "before": before, "after": after,
+    return {"title": title, "siglum": app.siglum(report), "story": app.dossier, "ties": sides(app, report, opened.ties), "before": before, "after": after,
         "judged": app.said(app.margin.on_report(report)), "related": opened.related}  # fmt: skip
 
 

@@ -12,12 +12,25 @@ from variorum.api import Reading
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.story import StoryView
 from variorum.records.edition import Edition
+from variorum.records.lineage import Derivation
 from variorum.web.links import RoomLinks
 from variorum.web.room import Reader
 from variorum.web.words import say
 
 KEEP = 1200
 """Reports of all the stories kept in memory at a time; the story opened last is kept in any case."""
+
+
+class RoomApparatus(Apparatus):
+    """A story whose ties are read when a page first needs them, and in short: most pages of it need none."""
+
+    bonds: tuple[Derivation, ...] | None = None
+
+    @property
+    def ties(self) -> tuple[Derivation, ...]:
+        if self.bonds is None:
+            raise RuntimeError("the ties of this story were not read: ask for it by `with_ties`")
+        return self.bonds
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +76,27 @@ def _view(reading: Reading, story: str) -> StoryView | None:
         return None
     related = edition.stories[0].related
     titles = reading.shelves.titles(related)
-    return StoryView(Apparatus(edition, edition.dossiers[0], RoomLinks(story)), tuple((r, titles[r]) for r in related if r in titles))
+    return StoryView(RoomApparatus(edition, edition.dossiers[0], RoomLinks(story)), tuple((r, titles[r]) for r in related if r in titles))
 
 
 def _edition(reading: Reading, story: str) -> Edition | None:
-    """The story's edition, its ties without their passages. Its many records hold no circles: they are not collected while read, nor looked through later."""
+    """The story's edition but for its ties. Its many records hold no circles: they are not collected while read, nor looked through later."""
     collects = gc.isenabled()
     gc.disable()
     try:
-        return reading.shelves.story(story, passages=False)
+        return reading.shelves.story(story, ties=False)
     finally:
         gc.freeze()
         if collects:
             gc.enable()
+
+
+def with_ties(reading: Reading, view: StoryView) -> StoryView:
+    """The same, its ties read; `reading` is at the moment at which the view was opened."""
+    app = view.app
+    if isinstance(app, RoomApparatus) and app.bonds is None:
+        app.bonds = reading.shelves.bonds(app.witnesses)
+    return view
 
 
 def _opened(request: Request, reading: Reader, story: str) -> StoryView:

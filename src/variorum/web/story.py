@@ -13,7 +13,7 @@ from variorum.exports.signs import order, verdict
 from variorum.web.pages import render
 from variorum.web.room import Reader
 from variorum.web.sections import LATE, ORDERS, drawn, sections
-from variorum.web.stories import Opened
+from variorum.web.stories import Opened, with_ties
 from variorum.web.tables import file_name
 from variorum.web.words import say
 
@@ -41,10 +41,12 @@ class Choices:
 
 
 @router.get("/story/{story}")
-def story_page(request: Request, opened: Opened) -> HTMLResponse:
+def story_page(request: Request, reading: Reader, opened: Opened) -> HTMLResponse:
     """The story; the query asks for pages of its sections, for points of a kind, and for their order."""
     asked = dict(request.query_params)
     late = drawn(opened, asked)
+    if "from" in late:
+        with_ties(reading, opened)
     names = {key: name for key, (name, *_) in LATE.items()}
     return render(
         request, "story.html", story=opened, **sections(opened, asked, late), choices=choices(opened, asked), late=names, drawn=late
@@ -52,10 +54,12 @@ def story_page(request: Request, opened: Opened) -> HTMLResponse:
 
 
 @router.get("/story/{story}/section/{key}")
-def section_page(request: Request, opened: Opened, key: str) -> HTMLResponse:
+def section_page(request: Request, reading: Reader, opened: Opened, key: str) -> HTMLResponse:
     """One of the late sections alone: a page of its own, and what is put into the story's page when it comes into sight."""
     if key not in LATE:
         raise HTTPException(404)
+    if key == "from":
+        with_ties(reading, opened)
     return render(request, "section.html", story=opened, key=key, **LATE[key][2](opened, dict(request.query_params)))
 
 

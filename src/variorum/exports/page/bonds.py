@@ -44,9 +44,12 @@ class Side:
 ROLES = ("took", "taken", "shares", "common")
 
 
-def sides(app: Apparatus, report: str) -> tuple[Side, ...]:
-    """Everything on record between this report and others: what it took first, of one role the strongest first."""
-    found = [bond(app, d) for d in ordered(d for d in app.edition.derivations if report in (d.source, d.target))]
+def sides(app: Apparatus, report: str, ties: Iterable[Derivation] | None = None) -> tuple[Side, ...]:
+    """Everything on record between this report and others: what it took first, of one role the strongest first.
+
+    `ties`: those to choose from, where not all of the story are at hand.
+    """
+    found = [bond(app, d) for d in ordered(d for d in (app.ties if ties is None else ties) if report in (d.source, d.target))]
     return tuple(sorted((_side(b, report) for b in found), key=lambda side: ROLES.index(side.role)))
 
 
@@ -58,7 +61,7 @@ def _side(b: Bond, report: str) -> Side:
 def among(app: Apparatus, reports: Iterable[str], most: int | None = None) -> tuple[Bond, ...]:
     """The derivations between some reports, strongest first; `most` of them."""
     wanted = set(reports)
-    return tuple(bond(app, d) for d in ordered(d for d in app.edition.derivations if d.source in wanted and d.target in wanted)[:most])
+    return tuple(bond(app, d) for d in ordered(d for d in app.ties if d.source in wanted and d.target in wanted)[:most])
 
 
 def ordered(found: Iterable[Derivation]) -> list[Derivation]:
