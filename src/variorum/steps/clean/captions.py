@@ -6,6 +6,9 @@ _HOUSE = r"(?:AP|Reuters|REUTERS|AFP|EPA|EFE|Getty|Shutterstock|Bloomberg|UPI|TA
 ENDS_IN_CREDIT = re.compile(
     rf"\((?=[^()]{{2,90}}\)\W*(?:less|more)?\W*$)(?:[^()]*(?:[/,]|\b(?:by|via|for)\b)\s?)?{_HOUSE}[^()]*\)\W*(?:less|more)?\W*$|\((?:photo|image|file|picture|video|credit|courtesy)\b[^()]{{0,80}}\)\W*$",
 )
+_WRITTEN = re.compile(r"\((?:AP|Reuters|AFP|CNN)\)$")
+_SIGNED = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|EFE|TASS|Xinhua|ANSA|dpa|DPA|Kyodo|Anadolu|Sputnik)\)\s*$")
+"""An agency alone: it stands behind its items of text as well as behind its pictures."""
 _PHOTO_VERB = re.compile(
     r"\b(?:attends?|arrives?|waves?|stands?|speaks?|meets?|shakes?|talks?|looks?|walks?|gestures?|listens?|poses?|sits?|smiles?|leaves?|leads?|exits?|holds?|"
     r"watch(?:es)?|gathers?|marche?s?|protests?|rall(?:y|ies)|celebrates?|greets?|hugs?|board(?:s)?|disembarks?|steps?|takes? part|participates?|addresse?s?|"
@@ -41,7 +44,7 @@ def caption_reason(unit: str, *, beside_credit: bool = False, repeated: bool = F
         return "video caption"
     if _VARIANT.search(unit) and (repeated or _shows(unit)):
         return "photo caption"
-    if ENDS_IN_CREDIT.search(unit) and not unit.rstrip().endswith(("(AP)", "(Reuters)", "(AFP)", "(CNN)")):
+    if ENDS_IN_CREDIT.search(unit) and (not _SIGNED.search(unit) or (_WRITTEN.search(unit) is None and _shows(unit))):
         return "photo caption"
     if _PAST.search(unit) and _SPEECH.search(unit) and not repeated:
         return None
