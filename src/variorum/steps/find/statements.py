@@ -51,7 +51,7 @@ def _can_speak(ground: Ground, draft: Draft) -> bool:
     """Whether the source is no mere day or number ("Posted: 9:20 AM, July 15")."""
     tree = ground.trees[draft.tree]
     inside = [tree.tokens[i] for i in tree.tokens_in(*draft.source)] if draft.source else []
-    return not inside or any(t.ent not in ("DATE", "TIME") and t.pos not in ("NUM", "PUNCT") for t in inside)
+    return not any(t.text[:1].isdigit() for t in inside) or any(t.ent not in ("DATE", "TIME") and t.pos not in ("NUM", "PUNCT") for t in inside)
 
 
 def _named_within(ground: Ground, draft: Draft) -> bool:

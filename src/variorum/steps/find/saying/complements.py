@@ -67,7 +67,7 @@ def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         token = tree.tokens[c]
         first, last = tree.edges(c)
         unsaid = first == end + 1 and tree.tokens[first].text.lower() in ("when", "where") and bool(tree.kids(verb, "neg"))
-        if tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c):
+        if tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c) or _circumstance(tree, c):
             continue
         if (after := _past_scene(tree, c, end)) is not None:
             return Complement(after, last, end, 3, to)
@@ -94,6 +94,11 @@ def _past_scene(tree: Tree, clause: int, end: int) -> int | None:
     inner, start = tree.kids(opens, "pobj"), tree.edges(subjects[0])[0]
     scene = bool(inner) and tree.tokens[start - 1].text != "," and tree.tokens[subjects[0]].tag == "PRP"
     return start if scene and tree.edges(opens)[1] == start - 1 else None
+
+
+def _circumstance(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells when or why, not what: "felt free after the wall fell"."""
+    return any(tree.tokens[m].text.lower() in ("after", "before", "since", "while", "until", "although", "though", "because") for m in tree.kids(clause, "mark"))
 
 
 def _after_wish(tree: Tree, right: list[int], clause: int) -> bool:

@@ -34,6 +34,11 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
     return _unjoined(tree, first, aside_cut(tree, first, _before_credit(tree, first, last)))
 
 
+def own_end(tree: Tree, first: int, last: int) -> int:
+    """The end of a further part of a content, without asides and what is credited anew."""
+    return aside_cut(tree, first, _before_credit(tree, first, last))
+
+
 def _before_dash(tree: Tree, first: int, last: int) -> int:
     """A thing or act ends at the one dash after it: "criticized the plan | — a view that many share"."""
     dashes, inside = [], False

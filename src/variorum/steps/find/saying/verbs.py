@@ -3,7 +3,7 @@
 from variorum.steps.find.saying.complements import Complement, complement_of, frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.passives import passive_draft
-from variorum.steps.find.saying.reach import besides, content_end, further_cue
+from variorum.steps.find.saying.reach import besides, content_end, further_cue, own_end
 from variorum.steps.find.saying.spans import cue_start, is_mark, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
@@ -51,7 +51,7 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     opens = _fronted(tree, verb, subject, content)
     source = place(tree, opens + 1, subject[1]) if opens == subject[0] else place(tree, *subject)
     first, last = cue_edges(tree, verb, complement)
-    parts = [content, *(cut for part in complement.more if part[0] > content[1] and (cut := trimmed_tokens(tree, *part)))]
+    parts = [content, *(cut for part in complement.more if part[0] > content[1] and (cut := trimmed_tokens(tree, part[0], own_end(tree, *part))))]
     if opens is not None:
         parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
