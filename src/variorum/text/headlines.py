@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+")
-_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\([A-Za-z]{2,9}\)\s*)?$")
+"""An agency may sign behind the full stop."""
 DATELINE = re.compile(
     r"^[\s\"“|(–-]{0,3}(?P<place>[A-Z][A-Z.’' -]{2,40}(?:[/,]\s?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][\w.’' -]{1,30}){0,2}"
     r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][\w. ]{1,20})?)"
@@ -29,7 +30,7 @@ def words_of(text: str) -> list[str]:
 
 def is_closed(text: str, start: int, end: int) -> bool:
     """Whether a full stop, question or exclamation mark ends the stretch."""
-    return _CLOSED.search(text, max(start, end - 8), end) is not None
+    return _CLOSED.search(text, max(start, end - 16), end) is not None
 
 
 def first_paragraph(text: str, units: Sequence[tuple[int, int]]) -> int:
