@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from variorum.api import names
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.page.people import members
-from variorum.exports.page.points import concerned, ordered, view
+from variorum.exports.page.points import concerned
 from variorum.records.findings import Named
 from variorum.records.story import Actor
 from variorum.web.pages import render
@@ -51,11 +51,11 @@ def actor_page(request: Request, opened: Opened, actor: str) -> HTMLResponse:
     asked = dict(request.query_params)
     inside = members(app, record)
     about = leaf(
-        [p for p in ordered(app.dossier.points) if concerned(p, [(record.id, record.name.casefold())])], "points", POINTS, asked
+        [p for p in opened.ordered if concerned(p, [(record.id, record.name.casefold())])], "points", POINTS, asked
     )
     return render(
         request, "actor.html", story=opened, actor=found,
-        says=leaf(found.sayings, "says", SAYINGS, asked), points=shown(about, [view(app, p) for p in about.items]),
+        says=leaf(found.sayings, "says", SAYINGS, asked), points=shown(about, [opened.point(p) for p in about.items]),
         near=near_misses(app, record), because=record.because, members=members_shown(app, inside), left_out=max(0, len(inside) - MEMBERS),
     )  # fmt: skip
 

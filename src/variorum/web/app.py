@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import create_task_group
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.telemetry import TelemetryConfig
+from starlette.concurrency import run_in_threadpool
 
 from variorum.api import open_archive
 from variorum.web import (
@@ -28,6 +30,7 @@ from variorum.web import (
     static,
     story,
 )
+from variorum.web.pages import prepare
 from variorum.web.room import Room, RoomSettings
 from variorum.web.stories import Stories
 
@@ -75,5 +78,7 @@ def create_app(settings: RoomSettings) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    yield
+    async with create_task_group() as tasks:  # nobody waits for it: who comes first waits for one page of them all
+        tasks.start_soon(run_in_threadpool, prepare)
+        yield
     app.state.room.close()

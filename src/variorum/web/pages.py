@@ -29,6 +29,14 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     return HTMLResponse(visible(text), status)
 
 
+def prepare() -> None:
+    """Compile every template, so that no visitor waits for it."""
+    made = templates()
+    for name in made.list_templates(["html"]):
+        if not name.startswith("dossier/"):
+            made.get_template(name)
+
+
 @cache
 def templates() -> Environment:
     """Templates of the room first, then those of the one-file dossier: `dossier/NAME` means the latter alone."""

@@ -10,7 +10,7 @@ from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.dates import plain
 from variorum.exports.page.coverage import Column, columns
 from variorum.exports.page.evidence import Evidence, evidence
-from variorum.exports.page.points import PointView, ReadingView, letter, ordered, view
+from variorum.exports.page.points import PointView, ReadingView, letter
 from variorum.exports.signs import question
 from variorum.records.span import Span
 from variorum.records.story import Point, Reading
@@ -60,12 +60,12 @@ class Weighed:
 def point_page(request: Request, opened: Opened, point: str) -> HTMLResponse:
     """One point of a story."""
     app = opened.app
-    in_order = ordered(app.dossier.points)
+    in_order = opened.ordered
     place = next((n for n, p in enumerate(in_order) if p.id == point), None)
     if place is None:
         raise HTTPException(404, say("point.none"))
     found = in_order[place]
-    shown = view(app, found)
+    shown = opened.point(found)
     return render(
         request, "point.html", story=opened, p=shown, readings=weighed(app, found, shown), history=history(app, found),
         silent=stand(app, found, "silent"), unknowing=stand(app, found, "could-not-know"),

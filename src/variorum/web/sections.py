@@ -5,7 +5,7 @@ from typing import Any
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.coverage import lines
-from variorum.exports.page.points import concerned, ordered, told_by, view
+from variorum.exports.page.points import concerned, told_by
 from variorum.exports.page.story import StoryView
 from variorum.exports.signs import question
 from variorum.records.story import Point
@@ -34,13 +34,13 @@ Made = dict[str, Any]
 
 
 def _differ(story: StoryView, asked: Asked) -> Made:
-    found = [p for p in ordered(story.app.dossier.points) if p.verdict in ("conflict", "update")]
-    return {"differ": _views(story.app, leaf(found, "differ", DIFFER, asked))}
+    found = [p for p in story.ordered if p.verdict in ("conflict", "update")]
+    return {"differ": _views(story, leaf(found, "differ", DIFFER, asked))}
 
 
 def _said(story: StoryView, asked: Asked) -> Made:
-    found = chosen(story.app, ordered(story.app.dossier.points), asked)
-    return {"said": _views(story.app, leaf(found, "said", POINTS, asked))}
+    found = chosen(story.app, story.ordered, asked)
+    return {"said": _views(story, leaf(found, "said", POINTS, asked))}
 
 
 def _time(story: StoryView, asked: Asked) -> Made:
@@ -61,9 +61,9 @@ def _where(story: StoryView, asked: Asked) -> Made:
 
 
 def _coverage(story: StoryView, asked: Asked) -> Made:
-    down = leaf(ordered(story.app.dossier.points), "coverage", LINES, asked)
+    down = leaf(story.ordered, "coverage", LINES, asked)
     across = leaf(story.columns, "across", ACROSS, asked, "coverage")
-    rows = lines(story.app, [view(story.app, p) for p in down.items], [c.report for c in across.items])
+    rows = lines(story.app, [story.point(p) for p in down.items], [c.report for c in across.items])
     return {"coverage": shown(down, rows), "across": across}
 
 
@@ -110,8 +110,8 @@ def chosen(app: Apparatus, points: Sequence[Point], asked: Asked) -> list[Point]
     return sorted(found, key=key) if key else found
 
 
-def _views(app: Apparatus, found: Leaf[Point]) -> Leaf[Any]:
-    return shown(found, [view(app, p) for p in found.items])
+def _views(story: StoryView, found: Leaf[Point]) -> Leaf[Any]:
+    return shown(found, [story.point(p) for p in found.items])
 
 
 def _number(text: str | None) -> int | None:

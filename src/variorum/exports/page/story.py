@@ -10,11 +10,11 @@ from variorum.exports.page.brief import Note, Sentence, brief
 from variorum.exports.page.coverage import Column, Line, columns, coverage
 from variorum.exports.page.graph import Graph, graph
 from variorum.exports.page.people import ActorView, Saying, people, sayings
-from variorum.exports.page.points import PointView, points
+from variorum.exports.page.points import PointView, ordered, view
 from variorum.exports.page.ties import Tie, ties
 from variorum.exports.page.timeline import Drawing, EventView, timeline
 from variorum.exports.signs import span_of
-from variorum.records.story import Witness
+from variorum.records.story import Point, Witness
 
 
 class StoryView:
@@ -23,6 +23,7 @@ class StoryView:
     def __init__(self, app: Apparatus, related: tuple[tuple[str, str], ...] = ()) -> None:
         self.app, self.related = app, related
         self.links = app.links
+        self._shown: dict[str, PointView] = {}
         d = app.dossier
         self.id, self.title, self.period = d.story, d.title, period(d.first, d.last)
         self.witnesses: tuple[Witness, ...] = d.witnesses
@@ -51,7 +52,19 @@ class StoryView:
 
     @cached_property
     def points(self) -> tuple[PointView, ...]:
-        return points(self.app)
+        return tuple(map(self.point, self.ordered))
+
+    def point(self, point: Point) -> PointView:
+        """One point as it is printed, made once: pages of a list show the same points again and again."""
+        found = self._shown.get(point.id)
+        if found is None:
+            found = self._shown[point.id] = view(self.app, point)
+        return found
+
+    @cached_property
+    def ordered(self) -> tuple[Point, ...]:
+        """The points in the order in which they are printed."""
+        return tuple(ordered(self.app.dossier.points))
 
     @cached_property
     def _timeline(self) -> tuple[tuple[EventView, ...], Drawing | None]:
