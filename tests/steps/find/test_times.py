@@ -54,6 +54,61 @@ The clinic was built in the 1980s. | the 1980s = DATE 198 198X
 Prices have fallen in recent weeks. | recent weeks = DATE PAST_REF -
 The museum will open from Friday to Sunday. | Friday to Sunday = DATE 2023-03-17/2023-03-19 2023-03-17/2023-03-19
 The shop opens at 8:00 a.m. local time. | 8:00 a.m. local time = TIME 2023-03-15T08:00 2023-03-15T08:00:00
+Prices are at their lowest since '82. | '82 = DATE 1982 1982
+The club has not won since '98. | '98 = DATE 1998 1998
+He played in the summer of '69. | '69 = DATE 1969 1969
+She left school in '07. | '07 = DATE 2007 2007
+It was the best crop from '55 until '61. | '55 = DATE 1955 1955 ; '61 = DATE 1961 1961
+The class of '84 met on Friday. | '84 = DATE 1984 1984 ; Friday = DATE 2023-03-10 2023-03-10
+The '82 team lost. |
+The letter is dated 3/9/23. | 3/9/23 = DATE 2023-03-09 2023-03-09
+The letter is dated 12/25/22. | 12/25/22 = DATE 2022-12-25 2022-12-25
+The form of 30/11/21 was lost. | 30/11/21 = DATE 2021-11-30 2021-11-30
+The bill of 4/5/19 was never paid. | 4/5/19 = DATE 2019-XX-XX 2019
+The 9/11/2022 edition sold out. | 9/11/2022 = DATE 2022-XX-XX 2022
+The ratio was 3/4/5. |
+The works will be done by year-end. | year-end = DATE 2023 2023~
+Rates should fall by year end. | year end = DATE 2023 2023~
+The bank had 40 branches at year-end. | year-end = DATE 2023 2023~
+The year-end party was held on Friday. | Friday = DATE 2023-03-10 2023-03-10
+They hope to finish by next year-end. | next year-end = DATE 2024 2024~
+Sales fell from the year-ago quarter. | the year-ago quarter = DATE 2022-Q1 2022-33
+Sales fell from the year-ago period. | the year-ago period = DATE 2022-03 2022-03
+Profit rose from 3 million in the year-earlier period. | the year-earlier period = DATE 2022-03 2022-03
+It was warmer than the same year-ago month. | the same year-ago month = DATE 2022-03 2022-03
+In 2019 the port handled 40 ships, two fewer than the year previous. | 2019 = DATE 2019 2019 ; the year previous = DATE 2018 2018 hangs
+On 4 May 2021 it rained; the night previous, the dam had burst. | 4 May 2021 = DATE 2021-05-04 2021-05-04 ; the night previous = DATE 2021-05-03 2021-05-03 hangs
+They met on 4 May 2021. By that time, the ship had sunk. | 4 May 2021 = DATE 2021-05-04 2021-05-04 ; that time = DATE 2021-05-04 2021-05-04 hangs
+The strike began in May 2021. Since that time nobody has been paid. | May 2021 = DATE 2021-05 2021-05 ; that time = DATE 2021-05 2021-05 hangs
+At that time he was mayor. | that time = DATE PAST_REF -
+Many said that time was short. |
+The ship came three days later than planned. | three days = DURATION P3D -
+The train left an hour earlier than usual. | an hour = DURATION PT1H -
+The bill passed two months later than hoped. | two months = DURATION P2M -
+The train left two hours later. | two hours later = TIME XXXX-XX-XX -
+He thanked them for their help over the years. | the years = DURATION PXY -
+Over the decades the wall crumbled. | the decades = DURATION PXDE -
+Over the months that followed, he wrote. |
+Shares rose for the week. | the week = DATE 2023-W11 2023-03-13/2023-03-19
+The index ended the week lower. | the week = DATE 2023-W11 2023-03-13/2023-03-19
+The yard finished the year with a loss. | the year = DATE 2023 2023
+The bank started the month with a bang. | the month = DATE 2023-03 2023-03
+The road will be shut for the rest of the week. | the rest of the week = DATE 2023-W11 2023-03-13/2023-03-19
+He is out for the remainder of the year. | the remainder of the year = DATE 2023 2023
+Rain is due for the rest of the day. | the rest of the day = DATE 2023-03-15 2023-03-15
+The shop was full on Black Friday. | Black Friday = DATE 2022-11-25 2022-11-25
+Cyber Monday 2021 broke all records. | Cyber Monday 2021 = DATE 2021-11-29 2021-11-29
+Prices rose for the second month running. | the second month running = DATE 2023-03 2023-03
+Shares fell for a fourth week in a row. | a fourth week in a row = DATE 2023-W11 2023-03-13/2023-03-19
+At dawn on Sunday the troops moved. | dawn on Sunday = TIME 2023-03-12TMO 2023-03-12
+The search ended at dusk. | dusk = TIME 2023-03-15TEV 2023-03-15
+The roads were clear by nightfall. | nightfall = TIME 2023-03-15TEV 2023-03-15
+Crews set out at daybreak on 4 May 2021. | daybreak on 4 May 2021 = TIME 2021-05-04TMO 2021-05-04
+The quake struck at 03:34 local time (06:34 GMT) on Monday. | 03:34 local time = TIME 2023-03-15T03:34 2023-03-15T03:34:00 ; 06:34 GMT = TIME 2023-03-15T06:34Z 2023-03-15T06:34:00Z hangs ; Monday = DATE 2023-03-13 2023-03-13
+The gates close at 9pm. | 9pm = TIME 2023-03-15T21:00 2023-03-15T21:00:00
+The gates close at 9.30 pm. Nobody may stay. | 9.30 pm = TIME 2023-03-15T21:30 2023-03-15T21:30:00
+The gates close at 9 p.m. on Friday. | 9 p.m. on Friday = TIME 2023-03-10T21:00 2023-03-10T21:00:00
+They met at 10:00 (GMT). | 10:00 (GMT) = TIME 2023-03-15T10:00Z 2023-03-15T10:00:00Z
 June Carter sang. |
 The port sold 2000 tickets. |
 """

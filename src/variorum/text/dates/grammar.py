@@ -52,11 +52,11 @@ _HEDGE = (
     r"over|nearly|almost|about|around|roughly|approximately|some|only|under)\s+(?:the\s+)?)"
 )
 _ZONE = (
-    r"(?:\s*\(?\s*(?P<zone>(?-i:UTC|GMT|BST|CES?T|EES?T|MSK|IST|PKT|JST|KST|AES?T|ACS?T|AWST|[ECMP][SD]?T|AK[SD]T|Z)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?"
-    r"|(?:(?-i:[A-Z][a-z]+)\s+){1,2}(?:standard\s+|daylight\s+|summer\s+)?time|local(?:\s+time)?|eastern|pacific)\s*\)?)?"
+    r"(?:\s*(?P<paren>\(\s*)?(?P<zone>(?-i:UTC|GMT|BST|CES?T|EES?T|MSK|IST|PKT|JST|KST|AES?T|ACS?T|AWST|[ECMP][SD]?T|AK[SD]T|Z)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?"
+    r"|(?:(?-i:[A-Z][a-z]+)\s+){1,2}(?:standard\s+|daylight\s+|summer\s+)?time|local(?:\s+time)?|eastern|pacific)(?(paren)\s*\)))?"
 )
 _CLOCK = (
-    rf"(?:(?P<hour>(?:1[0-2]|0?[1-9])|{WORDS}\b)(?:\s*[:.]\s*(?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?)"
+    rf"(?:(?P<hour>(?:1[0-2]|0?[1-9])|{WORDS}\b)(?:\s*[:.]\s*(?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
     r"|(?P<h24>[01]?\d|2[0-4])[:](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d))?(?![\d:]|[.]\d)(?:\s*(?:hours|hrs|h)\b)?"
     r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s*(?:UTC|GMT|BST|CES?T|MSK|Z\b|local|hours|hrs|h\b))(?:\s*(?:hours|hrs|h)\b)?"
     rf"|(?P<named>noon|midnight)|(?P<oclock>\d{{1,2}}|{WORDS})\s+o\s*['’]\s*clock)"
@@ -64,6 +64,7 @@ _CLOCK = (
 _TABLE: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"),
     ("slashes", r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)"),
+    ("slashes", r"(?P<a>[12]\d|3[01]|0?[1-9])(?P<sep>/)(?P<b>[12]\d|3[01]|0?[1-9])/(?P<y>\d\d)(?![/\d])"),
     ("clock", _CLOCK + _ZONE),
     ("days", rf"(?P<m>{MONTH})\s*(?P<a>{DATE})\s*(?:-|–|—|to|through|until|and)\s*(?P<b>{DATE})(?:\s*,?\s*(?P<y>{YEAR}))?"),
     ("days", rf"(?:the\s+)?(?P<a>{DATE})\s*(?:-|–|—|to|through|until|and)\s*(?:the\s+)?(?P<b>{DATE})\s+(?:of\s+)?(?P<m>{MONTH})(?:\s*,?\s*(?P<y>{YEAR}))?"),
@@ -85,23 +86,30 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("century", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<w>{_any(CENTURIES)}))[\s-]+centur(?:y|ies)"),
     ("years", r"(?P<a>(?:1[5-9]|20)\d\d)\s?(?:-|–|—|/)\s?(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\d-])"),
     ("year", rf"(?P<mod>{MOD})?(?:(?:the\s+)?(?:calendar\s+)?year\s+)?(?P<y>{YEAR})"),
+    ("short_year", r"['’](?P<yy>\d\d)(?!['’]?\s?s\b)"),
+    ("year_end", rf"(?:(?P<mod>)(?P<rel>{THIS})\s+)?year[\s-]?end"),
     ("today", rf"(?P<mod>{MOD})?(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|tonight|overnight)(?:\s+(?P<part>{PART}))?"),
-    ("part", rf"(?:(?P<every>every|each)\s+(?P<p0>{PART}|day|night)\b|(?P<mod>{MOD})?(?P<this>this|last|that|the\s+(?:previous|next|following|same)|the)\s+(?P<mod2>{MOD})?(?P<p1>{PART})|(?P<mod3>early|late|mid)[\s-]+(?P<p2>morning|afternoon|evening)|(?P<p3>morning|afternoon|evening)(?=\s+(?:trad\w+|session|rush|prayers))|(?<=\bin\s)(?P<p4>morning|afternoon|evening))"),
+    ("part", rf"(?:(?P<every>every|each)\s+(?P<p0>{PART}|day|night)\b|(?P<mod>{MOD})?(?P<this>this|last|that|the\s+(?:previous|next|following|same)|the)\s+(?P<mod2>{MOD})?(?P<p1>{PART})|(?P<mod3>early|late|mid)[\s-]+(?P<p2>morning|afternoon|evening)|(?<=\bat\s)(?P<p5>dawn|daybreak|dusk|sunrise|sunset|nightfall|midday|lunchtime)|(?<=\bby\s)(?P<p6>dawn|daybreak|dusk|nightfall|midday|lunchtime)|(?P<p3>morning|afternoon|evening)(?=\s+(?:trad\w+|session|rush|prayers))|(?<=\bin\s)(?P<p4>morning|afternoon|evening))"),
     ("every", rf"(?:every|each|per|once\s+an?|twice\s+an?|times\s+an?)\s+(?:(?P<n>other|{COUNT})\s+)?(?P<u>{UNIT})s?"),
     ("ago", rf"(?:{_HEDGE})?(?P<n>{COUNT})\s+(?:(?!an?\b)\w+\s+)?(?P<u>{UNIT}|month|year)s?\s+(?:and\s+a\s+half\s+)?(?P<way>ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now|back\b(?!\s+(?:to|in|at|on)))"),
     ("ago", rf"(?P<n>)(?P<u>{UNIT})s\s+(?P<way>ago|earlier|later)"),
     ("event", r"the\s+(?P<n>)(?P<u>day|night|week|month|year)\s+(?P<way>before|after)(?=\s*[,.;]|\s*$|\s+(?:that|the|he|she|it|they|a|an|his|her|its|their)\b)"),
+    ("event", r"the\s+(?P<n>)(?P<u>day|night|week|month|year)\s+(?P<way>previous|prior)(?=\s*[,.;:)]|\s*$|\s+(?:and|but|when|to|in|at)\b)"),
     ("span", rf"(?:(?:the|these|those|our|his|her|its|their)\s+)?(?P<this>last|past|next|previous|coming|following|first|final|preceding|upcoming|recent|more\s+recent|most\s+recent|current)\s+(?:(?P<n>{COUNT})\s+(?:\w+\s+)?)?(?P<u>{UNIT})s\b"),
     ("span", rf"(?:the|these|those)\s+(?P<this>last|past|next|coming|recent)\s+(?:(?P<n>{COUNT})\s+)?(?P<u>week|month|quarter|year|decade|century|hour|minute)\b"),
     ("relative", rf"(?P<mod>{MOD})?(?:the\s+)?(?:(?P<this>{THIS})\s+)(?:fiscal\s+|calendar\s+|trading\s+|business\s+|consecutive\s+)?(?P<u>day|week|weekend|fortnight|month|quarter|year|decade|century|period|time)(?:\s+(?:of\s+|in\s+)?(?P<rel>(?:the\s+)?{THIS}\s+(?:year|month|week)|an?\s+(?:year|month|week)\s+(?:ago|earlier|before)|(?P<y>{YEAR})))?(?:\s+(?P<part>morning|afternoon|evening|night))?"),
     ("relative", r"(?P<mod>)(?P<this>the\s+)(?:entire|whole|full)\s+(?P<u>day|week|month|quarter|year)"),
     ("part_of_month", rf"(?:the\s+)?(?P<which>{_any(ORDINALS)}|last|opening|closing)\s+(?:few\s+)?(?:weeks?|weekend|days?|half|part|fortnight)\s+(?:of|in)\s+(?P<m>{MONTH})(?:\s*,?\s+(?P<y>{YEAR}))?"),
     ("relative", rf"(?P<mod>{MOD})(?P<this>the\s+)?(?P<u>day|week|weekend|month|year|decade|century)"),
-    ("relative", r"(?P<mod>)(?P<this>the\s+)(?P<u>weekend|day)"),
+    ("relative", r"(?P<mod>)(?P<this>the\s+)(?P<u>weekend|day|week|month|quarter|year)"),
+    ("relative", r"(?P<mod>(?:the\s+)?(?:rest|remainder|balance)\s+of\s+)(?P<this>the\s+)(?P<u>day|week|weekend|month|quarter|year|decade|century)"),
+    ("ago_year", r"(?:the\s+)?(?:same\s+)?(?:year|quarter|month)[\s-](?:ago|earlier)\s+(?P<u>quarter|period|month|week)"),
+    ("consecutive", r"(?:an?|the)\s+\w+\s+(?P<u>day|week|month|quarter|year)\s+(?:in\s+a\s+row|running)\b"),
     ("consecutive", r"(?:an?|the|for\s+an?)\s+(?:\w+)\s+(?:consecutive|straight|successive|day\s+in\s+a\s+row)\s+(?P<u>day|week|month|quarter|year)"),
     ("length", rf"(?:{_HEDGE})?(?P<n>{COUNT})(?:\s+(?:and\s+a\s+half|or\s+more|or\s+so|more|additional|extra|further|full|long|whole|consecutive|straight|successive|trading|working|business|calendar|(?:to|or|-|–)\s+(?P<n2>{COUNT})))?(?:\s+|\s*-\s*)(?P<u>{UNIT}|min|hr|yr)s?\b(?:\s+and\s+a\s+half)?(?:\s*['’]\s*)?(?:[\s-]+long\b)?"),
     ("length", rf"(?:{_HEDGE})?(?P<n>)(?P<u>{UNIT})s?[\s-]+long\b"),
     ("lengths", r"(?:(?P<n>dozens|hundreds|thousands|millions|tens\s+of\s+thousands)\s+of\s+)?(?P<u>second|minute|hour|day|night|week|month|year|decade|centurie)s"),
+    ("lengths", r"the\s+(?P<n>)(?P<u>week|month|year|decade|centurie)s"),
     ("often", _any(OFTEN)),
     ("vague", _any(VAGUE)),
 )  # fmt: skip
@@ -127,7 +135,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"),
     "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
     "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),
-    "event": ("before", "after"), "consecutive": ("consecutive", "straight", "successive", "day in a row", "day"),
+    "event": ("before", "after", "previous", "prior"), "short_year": ("'",), "year_end": ("year",), "ago_year": ("ago", "earlier"), "consecutive": ("consecutive", "straight", "successive", "in a row", "running"),
     "holiday": tuple(sorted({name.split()[0].rstrip("s").rstrip("'") for name in HOLIDAYS})),
 }  # fmt: skip
 """Letters of which a sentence (lower case, straight marks) holds at least one where the form can stand in it: what not to try."""

@@ -107,7 +107,7 @@ def ago(match: "re.Match[str]", scene: Scene) -> When:
 def event(match: "re.Match[str]", scene: Scene) -> When:
     """`the day before`: one unit from the time last told."""
     _, letter, _ = unit_of(match["u"])
-    return _shifted(scene.reference, -1 if match["way"].lower() == "before" else 1, letter, "reference")
+    return _shifted(scene.reference, 1 if match["way"].lower() == "after" else -1, letter, "reference")
 
 
 def _shifted(base: Stamp | None, steps: int, letter: str, needs: str) -> When:
@@ -194,6 +194,8 @@ def relative(match: "re.Match[str]", scene: Scene) -> When:
     """`last week`, `the same month a year earlier`, `the end of this year`, `that day`."""
     groups = match.groupdict()
     unit, this = match["u"].lower(), word(match["this"])
+    if unit == "time" and this == "that":
+        return dated(scene.reference, "PAST_REF", "reference")
     if groups.get("rel") or unit in ("period", "time"):
         return _same(match, scene, unit)
     hanging = this in _HANGING
@@ -253,12 +255,23 @@ def _same(match: "re.Match[str]", scene: Scene, unit: str) -> When:
     return dated(valid(year, base.month if unit != "year" else None, day), "XXXX-XX", "reference")
 
 
+def ago_year(match: "re.Match[str]", scene: Scene) -> When:
+    """`the year-ago quarter`: the same one a year before the one told, or before that of publication."""
+    base, unit = scene.reference or scene.anchor, match["u"].lower()
+    if base is None or unit == "week" or (unit != "quarter" and not base.month):
+        return When("DATE", "XXXX-XX" if unit != "quarter" else "XXXX-QX", None, "reference")
+    number = base.quarter or ((base.month or 1) + 2) // 3
+    if unit == "quarter" or base.quarter:
+        return quartered(base.year - 1, number, "reference") if base.quarter or base.month else When("DATE", "XXXX-QX", None, "reference")
+    return dated(valid(base.year - 1, base.month), "XXXX-XX", "reference")
+
+
 def consecutive(match: "re.Match[str]", scene: Scene) -> When:
     """`for a second consecutive day`: the day meant is the one told."""
     return _unit(scene.reference or scene.anchor, 0, match["u"].lower(), scene, "reference")
 
 
 LENGTH_RULES = {
-    rule.__name__: rule for rule in (length, lengths, every, often, ago, event, span, relative, consecutive)
+    rule.__name__: rule for rule in (length, lengths, every, often, ago, event, span, relative, ago_year, consecutive)
 }
 """Rules of counted time by the name their form has in the grammar."""

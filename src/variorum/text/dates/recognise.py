@@ -22,6 +22,13 @@ _MAY_LAST = frozenset("will would to could may can should might must not".split(
 _NOT_A_DAY = frozenset("after before when that of he she they it we in-chief jobs care trip".split())
 _DAY_AFTER = frozenset("in of for during on end ended ends finish finished throughout close closed closing".split())
 
+_WHOLE = frozenset("for on end ended ends ending finish finished close closed start started begin began".split())
+"""Words before `the week`, `the year` that make it the one being told of ("ended the week lower")."""
+_NOT_WHOLE = frozenset("to through ending ended end before after of in that when since was which ago he she they we it i until ahead".split())
+_IN_YEAR = frozenset("in since from by until till summer spring autumn winter fall of and class".split())
+_WITH_END = frozenset("by at before until till around near of to since".split())
+_BY_THEN = frozenset("at by from since until till before".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -164,6 +171,8 @@ def _length(words: str, m: "re.Match[str]") -> bool:
 def _lengths(words: str, m: "re.Match[str]") -> bool:
     lead = before(words, m.start())
     unit = m["u"].lower()
+    if m.group()[:4].lower() == "the ":
+        return lead == "over" and after(words, m.end()).lower() not in ("of", "since", "that", "when", "from", "before", "after")
     return (
         unit not in ("second", "night")
         and lead not in ("light", "s", "'s", "’s", "whose", "the", "these", "those")
@@ -174,8 +183,12 @@ def _lengths(words: str, m: "re.Match[str]") -> bool:
 def _relative(words: str, m: "re.Match[str]") -> bool:
     unit, this = m["u"].lower(), (m["this"] or "").lower().removeprefix("the ").strip()
     has_rel = m.groupdict().get("rel")
+    if unit == "time" and this == "that" and not has_rel:
+        return before(words, m.start()) in _BY_THEN
     if unit in ("time", "period"):
         return bool(has_rel) or (unit == "period" and this in ("same", "that"))
+    if unit in ("week", "month", "quarter", "year") and re.fullmatch(r"the\s+\w+", m.group(), re.IGNORECASE):
+        return before(words, m.start()) in _WHOLE and after(words, m.end()).lower() not in _NOT_WHOLE
     if unit == "day" and this == "the" and not m["mod"] and m.group().lower().split()[-2] == "the":
         return before(words, m.start()) in _DAY_AFTER and after(words, m.end()).lower() not in _NOT_A_DAY
     if (
@@ -214,8 +227,12 @@ GUARDS: dict[str, Callable[[str, "re.Match[str]"], bool]] = {
     "every": lambda words, m: not (m.group().lower().startswith("per") and _SPEED.search(words, 0, m.start()))
     and m["u"].lower() not in ("second", "quarter"),
     "years": lambda words, m: int(m["a"]) < 2050 and not any(c in "$£€#" for c in words[max(0, m.start() - 2) : m.start()]),
-    "consecutive": lambda words, m: re.search(r"consecutive|straight|successive|row", m.group(), re.IGNORECASE) is not None,
-    "ago": lambda words, m: m["u"].lower() != "quarter" or m["way"].lower() in ("ago", "earlier", "later"),
+    "consecutive": lambda words, m: re.search(r"consecutive|straight|successive|row|running", m.group(), re.IGNORECASE) is not None,
+    "short_year": lambda words, m: before(words, m.start()) in _IN_YEAR and after(words, m.end()).lower() not in _COUNTED,
+    "year_end": lambda words, m: m["rel"] is not None or before(words, m.start()) in _WITH_END,
+    # `three days later than planned` tells how long, not when.
+    "ago": lambda words, m: not (m["way"].lower() in ("later", "earlier") and after(words, m.end()).lower() == "than")
+    and (m["u"].lower() != "quarter" or m["way"].lower() in ("ago", "earlier", "later")),
     "span": lambda words, m: not (m["this"].lower() in ("first", "final", "following") and not m["n"])
     and not (m.group().lower().startswith("last") and before(words, m.start()) in _MAY_LAST),
 }  # fmt: skip
@@ -269,6 +286,8 @@ def _belongs(one: str, other: str, between: str, first: str) -> bool:
     if len(between) > 12:
         return False
     if one == "part" and other in ("day", "weekday", "today", "iso"):
+        if between == " on " and not first.lower().startswith(("this", "last")):
+            return True
         return OF.fullmatch(between) is not None and first.split()[0].lower() in ("the", "early", "late", "mid")
     clocks = {one, other} & {"clock"} and {one, other} & {"day", "weekday", "today", "iso"}
     if clocks:

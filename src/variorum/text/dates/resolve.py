@@ -84,9 +84,9 @@ _PART = re.compile(rf"(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?P<part>{'|'.jo
 
 
 def _part_and_day(head: str, tail: str, scene: Scene) -> When | None:
-    """`the night of 12 June`: that day's night."""
+    """`the night of 12 June`, `dawn on Sunday`: that day's night, that day's morning."""
     part = _PART.fullmatch(head.strip())
-    if part is None or not tail.lower().startswith("of "):
+    if part is None or not tail.lower().startswith(("of ", "on ")):
         return None
     day = read(tail[3:], scene)
     return at_part(day, DAYPARTS[part["part"].lower()]) if day and day.type == "DATE" and parse(day.edtf) else None

@@ -56,12 +56,20 @@ def iso(match: "re.Match[str]", scene: Scene) -> When:
     return When("TIME", f"{stamp.text}T{match['clock']}{zone}", f"{stamp.text}T{match['clock']}:00{zone}")
 
 
+BESIDE = 14
+"""Days from publication within which one of two orders of day and month is taken, where the other lies further off."""
+
+
 def slashes(match: "re.Match[str]", scene: Scene) -> When:
-    """Day and month in either order; where both orders can be, only the year is sure."""
-    a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+    """Day and month in either order; where both orders can be and neither is near publication, only the year is sure."""
+    a, b = int(match["a"]), int(match["b"])
+    year = int(match["y"]) if len(match["y"]) == 4 else century_of(int(match["y"]), scene)
     orders = {s for s in (valid(year, a, b), valid(year, b, a)) if s is not None}
     if match["sep"] == "." and valid(year, b, a):
         orders = {s for s in (valid(year, b, a),) if s}
+    if len(orders) == 2 and (today := scene.day):
+        near_by = {s for s in orders if s.date and abs((s.date - today).days) <= BESIDE}
+        orders = near_by if len(near_by) == 1 else orders
     if len(orders) == 1:
         return dated(orders.pop(), "XXXX-XX-XX")
     return When("DATE", f"{year}-XX-XX", str(year)) if orders else When("DATE", "XXXX-XX-XX", None)
@@ -188,12 +196,13 @@ def _holiday_in(year: int, code: str) -> Stamp | None:
         return None
     if code[0] == "e":
         return of_date(easter(year), int(code[1:]))
+    code, _, later = code.partition("+")
     month, *rest = (int(p) for p in code.split("-"))
     if len(rest) == 1:
         return valid(year, month, rest[0])
     wanted, which = rest
     fitting = [d for n in range(1, 32) if (s := valid(year, month, n)) and (d := s.date) and d.isoweekday() == wanted]
-    return of_date(fitting[-1] if which == 9 else fitting[which - 1])
+    return of_date(fitting[-1] if which == 9 else fitting[which - 1], int(later or 0))
 
 
 def quarter(match: "re.Match[str]", scene: Scene) -> When:
@@ -291,6 +300,15 @@ def year(match: "re.Match[str]", scene: Scene) -> When:
     return dated(stamp, "", "", about(match))
 
 
+def short_year(match: "re.Match[str]", scene: Scene) -> When:
+    return dated(Stamp(century_of(int(match["yy"]), scene)), "")
+
+
+def year_end(match: "re.Match[str]", scene: Scene) -> When:
+    year = near.year_named(word(match["rel"] or "this") + " year", scene)
+    return dated(Stamp(year) if year else None, "XXXX", "anchor", True)
+
+
 def today(match: "re.Match[str]", scene: Scene) -> When:
     name = word(match["word"])
     shift = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}.get(name, 0)
@@ -302,7 +320,7 @@ def today(match: "re.Match[str]", scene: Scene) -> When:
 def part(match: "re.Match[str]", scene: Scene) -> When:
     """`this morning`, `last night`, `the previous evening`, `every night`, `early afternoon`."""
     groups = match.groupdict()
-    name = next(g for key in ("p0", "p1", "p2", "p3", "p4") if (g := groups[key])).lower()
+    name = next(g for key in ("p0", "p1", "p2", "p3", "p4", "p5", "p6") if (g := groups[key])).lower()
     if groups["every"]:
         return When("SET", "P1D" if name in ("day", "night") else f"XXXX-XX-XXT{DAYPARTS[name]}", None)
     this = word(groups["this"])
@@ -324,7 +342,7 @@ RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
         iso, slashes, day, days, month, part_of_month, weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
-        year, today, part, vague,
+        year, short_year, year_end, today, part, vague,
     )
 }  # fmt: skip
 """Rules of dates by the name their form has in the grammar."""

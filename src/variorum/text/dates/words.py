@@ -58,14 +58,14 @@ HOLIDAYS = {
     "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26", "valentine's day": "02-14",
     "st. patrick's day": "03-17", "st patrick's day": "03-17", "fourth of july": "07-04",
     "halloween": "10-31", "veterans day": "11-11", "armistice day": "11-11", "bastille day": "07-14", "may day": "05-01",
-    "thanksgiving": "11-4-4", "thanksgiving day": "11-4-4", "labor day": "09-1-1", "memorial day": "05-1-9",
+    "thanksgiving": "11-4-4", "thanksgiving day": "11-4-4", "black friday": "11-4-4+1", "cyber monday": "11-4-4+4", "presidents' day": "02-1-3", "columbus day": "10-1-2", "labor day": "09-1-1", "memorial day": "05-1-9",
     "mother's day": "05-7-2", "father's day": "06-7-3", "easter": "e0", "easter sunday": "e0", "good friday": "e-2",
     "easter monday": "e1", "ash wednesday": "e-46", "palm sunday": "e-7",
     "9/11": "2001-09-11", "september 11 attacks": "2001-09-11", "september 11th attacks": "2001-09-11", "sept. 11 attacks": "2001-09-11",
     "september 11 terrorist attacks": "2001-09-11", "sept. 11 terrorist attacks": "2001-09-11", "september 11 terror attacks": "2001-09-11", "black monday": "1987-10-19", "black tuesday": "1929-10-29",
     "black thursday": "1929-10-24", "black wednesday": "1992-09-16", "bloody sunday": "1972-01-30",
 }  # fmt: skip
-"""Month and day; or month, ISO weekday, and which of them (9: the last); days from Easter Sunday; or one day of history."""
+"""Month and day; or month, ISO weekday, and which of them (9: the last), and how many days later; days from Easter Sunday; or one day of history."""
 ZONES = {"utc", "gmt", "z", "zulu"}
 VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "presently": "PRESENT_REF",
