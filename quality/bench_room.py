@@ -4,8 +4,10 @@
 
 One server process on one core, asked over HTTP at a steady rate for pages of all kinds in a fixed mix; a request that
 should begin while others are under way begins all the same, and its time counts from when it was due. Before that every
-kind is asked for one request at a time, for the CPU time of the server alone: what a busy machine does not blur. The archive
-is made first (`quality.made_archive` tells how) unless it is there.
+kind is asked for one request at a time, for the CPU time of the server alone: what a busy machine does not blur. The same mix
+is then asked for one request at a time too, and it is reckoned from the CPU time of each when all would be answered if they
+came at that rate and shared one core that nobody else uses. The archive is made first (`quality.made_archive` tells how)
+unless it is there.
 """
 
 import argparse
@@ -98,6 +100,7 @@ class Server:
                 if time.monotonic() > until:
                     raise
                 time.sleep(0.05)
+        time.sleep(2)  # templates are compiled meanwhile
 
     def get(self, path: str) -> int:
         """Bytes of the answer; OSError where there is none, or no success."""
@@ -122,11 +125,53 @@ class Server:
         self.process.wait()
 
 
-def steady(server: Server, asked: dict[str, list[str]], seconds: int, rate: int, seed: int = 8) -> dict[str, list[tuple[float, int]]]:
-    """Seconds from when a request was due until its answer was there, and the answer's bytes, by kind."""
+Asked = list[tuple[str, str]]
+"""Kind and address of each request, in the order in which they come."""
+
+
+def mixed(asked: dict[str, list[str]], number: int, seed: int = 8) -> Asked:
+    """So many requests of all kinds."""
     dice = np.random.default_rng(seed)
     kinds = [kind for kind, weight in KINDS.items() for _ in range(weight) if asked[kind]]
-    plan = [(kind := kinds[int(dice.integers(len(kinds)))], asked[kind][int(dice.integers(len(asked[kind])))]) for _ in range(seconds * rate)]
+    return [(kind := kinds[int(dice.integers(len(kinds)))], asked[kind][int(dice.integers(len(asked[kind])))]) for _ in range(number)]
+
+
+def reckoned(server: Server, plan: Asked, rate: int) -> Iterator[tuple[str, list[float]]]:
+    """Seconds until each answer would be there, by kind, if all that is under way shared one core evenly."""
+    costs = []
+    for _, path in plan:
+        before = server.cpu()
+        server.get(path)
+        costs.append(server.cpu() - before)
+    seen: dict[str, list[float]] = {}
+    for (kind, _), taken in zip(plan, shared([n / rate for n in range(len(plan))], costs), strict=True):
+        seen.setdefault(kind, []).append(taken)
+    yield from sorted(seen.items(), key=lambda one: list(KINDS).index(one[0]))
+
+
+def shared(due: list[float], costs: list[float]) -> list[float]:
+    """How long each piece of work takes that is begun when it is due (in order) and shares the one core with all under way."""
+    taken, left, now = [0.0] * len(due), dict[int, float](), 0.0
+    for number, start in [*enumerate(due), (-1, float("inf"))]:
+        while left:
+            least = min(left.values())
+            until = min(start, now + least * len(left))
+            done = (until - now) / len(left)
+            now = until
+            left = {n: rest - done for n, rest in left.items()}
+            for n in [n for n, rest in left.items() if rest <= 1e-12]:
+                taken[n] = now - due[n]
+                del left[n]
+            if now >= start:
+                break
+        if number >= 0:
+            now = start
+            left[number] = costs[number]
+    return taken
+
+
+def steady(server: Server, plan: Asked, rate: int) -> dict[str, list[tuple[float, int]]]:
+    """Seconds from when a request was due until its answer was there, and the answer's bytes, by kind."""
     seen: dict[str, list[tuple[float, int]]] = {kind: [] for kind in KINDS}
     start = time.perf_counter() + 0.5
 
@@ -166,11 +211,16 @@ def main(archive: Path, seconds: int, rate: int) -> None:
         print(f"reading room over {archive.stat().st_size >> 20} MB: milliseconds of CPU, one request at a time", flush=True)
         for kind, spent in alone(server, asked, 40):
             print(f"  {kind:12} {len(spent):6} {_shown(spent)}", flush=True)
-        seen = steady(server, asked, seconds, rate) if seconds else {}
+        plan = mixed(asked, seconds * rate)
+        if plan:
+            print(f"the same at {rate} requests a second for {seconds} s, reckoned from CPU time for a core of its own")
+        for kind, taken in reckoned(server, plan, rate):
+            print(f"  {kind:12} {len(taken):6} {_shown(taken)}", flush=True)
+        seen = steady(server, plan, rate) if plan else {}
     finally:
         server.close()
     if seen:
-        print(f"the same at {rate} requests a second for {seconds} s: milliseconds until the answer is there")
+        print("and as it was on this machine: milliseconds until the answer is there")
     for kind, values in seen.items():
         if values:
             failed = sum(size < 0 for _, size in values)
