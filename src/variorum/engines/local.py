@@ -6,7 +6,7 @@ they belong to, and nothing else. What a touched unit wrote is remembered by its
 
 import resource
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from variorum.codec import decode, digest, encode
@@ -80,10 +80,12 @@ class LocalEngine:
         self.listen(Progress(stage.name, done, len(found.units), 0))
         if not todo:
             return
+        # What a unit had written stands in the store: a large group with one row more writes what is new alone.
+        written = {body for kept in found.before.values() for _, _, body in kept}
         crew = Crew(self.workers if remembers else 1, stage, len(todo))
         size = BULK if isinstance(stage, Each) and stage.batched else BATCH
         for batch, made in crew.through((part, self._calls(stage, part, view)) for part in parts(todo, size)):
-            self._keep(stage, batch, made, view)
+            self._keep(stage, batch, made, view, written)
             done += len(batch)
             self.listen(Progress(stage.name, done, len(found.units), len(todo)))
 
@@ -95,13 +97,13 @@ class LocalEngine:
                 if kind not in shared:
                     view.write(kind, out_key, None)
 
-    def _keep(self, stage: Stage, batch: Sequence[Unit], made: Sequence[Made], view: View) -> None:
+    def _keep(self, stage: Stage, batch: Sequence[Unit], made: Sequence[Made], view: View, written: Set[Digest]) -> None:
         bodies: dict[Digest, bytes] = {}
         memo: dict[bytes, Kept] = {}
         for unit, (outs, error) in zip(batch, made, strict=True):
             outs = [*outs, *_problems(stage, unit, error)]
             kept = tuple((kind, key, digest(body)) for kind, key, body in outs)
-            bodies.update((digest(body), body) for _, _, body in outs)
+            bodies.update((name, body) for (_, _, name), (_, _, body) in zip(kept, outs, strict=True) if name not in written)
             if error is None and (not isinstance(stage, Gather) or stage.remembered):
                 memo[unit.work] = kept
             self._enter(stage, unit, kept, view)

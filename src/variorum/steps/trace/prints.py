@@ -48,10 +48,9 @@ def _among_copies(identities: Sequence[str], sketches: Hashes) -> Hashes:
     chance, hardly two. A row for each report.
     """
     couples = sketches ^ (np.roll(sketches, 1, axis=1) * np.uint64(0xFF51AFD7ED558CCD))
-    size = 8 * len(LEVELS)
-    hashed = [blake2b(one.encode("utf-8", "surrogatepass"), digest_size=size).digest() for one in identities]
-    # Two halves of 32 bits for each level, the low one first.
-    halves = np.frombuffer(b"".join(hashed), ">u4").reshape(-1, 2 * len(LEVELS))[:, ::-1].astype(np.uint64)
+    hashed = [blake2b(one.encode("utf-8", "surrogatepass"), digest_size=8).digest() for one in identities]
+    # Two halves of 32 bits: who is in one small group is in one large group too, and meets nobody for it twice.
+    halves = np.tile(np.frombuffer(b"".join(hashed), ">u4").reshape(-1, 2).astype(np.uint64), len(LEVELS))
     levels = np.repeat(np.array(LEVELS, np.uint64), 2)
     sides = np.tile(np.arange(2, dtype=np.uint64), len(LEVELS))
     groups = (levels << np.uint64(40)) | (sides << np.uint64(36)) | (halves & ((np.uint64(1) << levels) - np.uint64(1)))

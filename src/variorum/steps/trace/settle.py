@@ -54,7 +54,7 @@ def _shown(tie: Tie, passages: Sequence[Passage]) -> str:
     count = sum(len(p.target.quote.split()) for p in passages)
     many = f"{len(passages)} passages" if len(passages) > 1 else "one passage"
     longest = max(passages, key=lambda p: (len(p.target.quote), -p.target.start))
-    opening = " ".join(longest.target.quote.split()[:9])
+    opening = " ".join(longest.target.quote.split(maxsplit=9)[:9])
     return f"{'one text' if tie.one_text else 'shared prose'}: {count} words in {many} stand in both, such as “{opening} …”"
 
 
