@@ -161,6 +161,9 @@ A poll shows the mayor ahead by three points. ## A poll > shows > the mayor ahea
 Ann Roe spoke of the old mill, and how the town had lost it. ## Ann Roe > spoke of > the old mill, and how the town had lost it
 The council criticized the plan - a view that many share. ## The council > criticized > the plan
 “We cannot pay,” Ann Roe said, adding that the mill was “lost.” “It is gone.” ## Ann Roe > said > “We cannot pay,” || Ann Roe > adding > that the mill was “lost.” … “It is gone.”
+Bob Poe on Sunday said that the dam was safe. ## Bob Poe > said > that the dam was safe
+“It is a tax,” Ann Roe said. “I call it ‘theft.’ It is ‘theft’ from the poor.” ## Ann Roe > said > “It is a tax,” … “I call it ‘theft.’ It is ‘theft’ from the poor.”
+“We lost it,” Ann Roe said. “It was just a gift” for the rich. ## Ann Roe > said > “We lost it,” … “It was just a gift” for the rich
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead

@@ -237,4 +237,5 @@ def _midst(tree: Tree, chunk: tuple[int, int], at: int) -> bool:
     opening = tree.tokens[at + 1]
     told = tree.tokens[at].text == "," and tree.tokens[chunk[0] - 1].text == ","
     adds = opening.tag in ("VBG", "VBN", "WP", "WDT", "CC") or opening.text.lower() in ADDERS
-    return told and (opening.text.lower() in JOINS or (not adds and at == chunk[1] + 1))
+    goes_on = opening.tag in ("VBD", "VBZ", "VBP", "MD")  # "The difference, he told me on Friday, is that …"
+    return told and (opening.text.lower() in JOINS or (not adds and (at == chunk[1] + 1 or goes_on)))

@@ -74,6 +74,9 @@ def _extend(ground: Ground, draft: Draft, speaking: set[int]) -> None:
         if following.placed.block != block:
             break
         if following.placed.start < reached:
+            if piece is not None and number not in speaking and following.placed.end > reached:  # "…," for the rich.
+                reached = following.placed.end
+                piece = (piece[0], reached)
             continue
         row = ground.within[number]
         if not row or row[0] < 0 or number in speaking:

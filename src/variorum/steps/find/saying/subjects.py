@@ -59,10 +59,31 @@ def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
         return noun, noun
     if noun < verb:
         first, last = noun_edges(tree, noun, 0, verb - 1)
-        first = _after_dateline(tree, first, last) if first == 0 else first
+        first = _past_opening(tree, noun, _after_dateline(tree, first, last) if first == 0 else first)
         return (first + 1 if tree.tokens[first].text.lower() == "even" and first < noun else first), without_aside(tree, noun, last)
     first, last = noun_edges(tree, noun, verb + 1)
     return first, without_aside(tree, noun, last)
+
+
+def _past_opening(tree: Tree, noun: int, first: int) -> int:
+    """Where a subject begins behind an opening clause: "As the vote neared, | Ann Roe said"."""
+    if tree.tokens[first].text.lower() not in ("as", "while", "when", "after", "before", "although", "though", "because", "since", "if"):
+        return first
+    return next((k + 1 for k in range(noun - 1, first, -1) if tree.tokens[k].text == ","), first)
+
+
+def _without_date(tree: Tree, noun: int, last: int) -> int:
+    """The end of a source without the day behind a person: "Ann Roe | this week", "Ann Roe | on Sunday"."""
+    at = noun + 2 if noun < last and tree.tokens[noun + 1].text.lower() in ("in", "on") else noun + 1
+    days = at <= last and all(t.ent in ("DATE", "TIME") for t in tree.tokens[at : last + 1])
+    return noun if days and tree.tokens[noun].pos == "PROPN" else last
+
+
+def _closed(tree: Tree, noun: int, last: int) -> int:
+    """The end of a source without a bracket that is not closed in it."""
+    depth = [k for k in range(noun + 1, last + 1) if tree.tokens[k].text == "("]
+    closes = sum(tree.tokens[k].text == ")" for k in range(noun + 1, last + 1))
+    return max(noun, depth[closes] - 1) if len(depth) > closes else last
 
 
 def without_aside(tree: Tree, noun: int, last: int) -> int:
@@ -70,6 +91,7 @@ def without_aside(tree: Tree, noun: int, last: int) -> int:
 
     "Ann Roe, head of the union, which has 900 members"; "the film — which was made in 1990 — shows".
     """
+    last = _without_date(tree, noun, _closed(tree, noun, last))
     for i in range(noun + 2, last + 1):
         token = tree.tokens[i]
         opens = tree.edges(i)[0]
