@@ -29,3 +29,11 @@ def test_two_homes_conflict(lay: Callable[..., Dossier]) -> None:
 def test_who_does_not_live_there_has_no_home_there(lay: Callable[..., Dossier]) -> None:
     other = "Anna Reiter, who does not live in Chicago, was charged with theft on Monday. Reiter denies the charge."
     assert not [p for p in lay(BASE, other).points if p.about == "where Anna Reiter lives"]
+
+
+def test_an_age_told_of_another_is_not_the_doers(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter, 36, beat the 40-year-old Russian on Monday. Reiter won in Dover.",
+        "Anna Reiter won on Monday, beating the 40-year-old Russian. Reiter, 36, won in Dover.",
+    )
+    assert [p.verdict for p in told.points if p.about == "how old Anna Reiter is"] == ["agree"]

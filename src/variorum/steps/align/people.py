@@ -82,7 +82,7 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
         subject = next((c for c, w in enumerate(words) if w.head == i and w.dep == "nsubj"), None)
         if words[i].pos == "VERB" and subject is not None:
             return mentions.at(line.report, *line.at(subject)), kin(words[subject].lemma)
-        if words[i].pos == "NOUN" and words[i].lemma.lower() not in {"year", "month", "old"}:
+        if words[i].pos in {"NOUN", "PROPN", "ADJ"} and i not in tokens and words[i].lemma.lower() not in {"year", "month", "old"}:
             return None, kin(words[i].lemma)
         if words[i].head == i:
             break

@@ -87,9 +87,11 @@ def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    return tuple(spelt(w) for word in _WORD.findall(text) for w in _whole(word.replace("’", "'").lower()))
+    return tuple(spelt(w) for word in _WORD.findall(_PUT_IN.sub(" ", text)) for w in _whole(word.replace("’", "'").lower()))
 
 
+_PUT_IN = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
+"""What a desk puts into a quotation in brackets is not of its wording."""
 CONTRACTED = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 SHORT_IS = frozenset("it that he she what there who here where".split())
@@ -128,9 +130,21 @@ def same_quote(one: Claim, two: Claim) -> float:
     """Share of the shorter wording that stands in the other in order; lower where much else stands between."""
     a, b = one.value.split(), two.value.split()
     common = in_order(a, b)
+    if min(len(a), len(b)) < SHORT and not _tells_same(a, b):
+        return 0.0
     if common < 0.8 * min(len(a), len(b)) and _run(a, b) < RUN:
         return 0.0
     return 0.7 * common / min(len(a), len(b)) + 0.3 * common / max(len(a), len(b))
+
+
+SHORT = 8
+"""Words up to which a quotation is short: what makes it that one is its telling words, not the small ones around them."""
+
+
+def _tells_same(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the two share at least half of the telling words of the one that has fewer."""
+    a, b = ({w for w in words if len(w) > 3} for words in (one, two))
+    return 2 * len(a & b) >= min(len(a), len(b)) > 0
 
 
 RUN = 3
