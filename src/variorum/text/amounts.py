@@ -377,6 +377,17 @@ def _hedged(text: str, amount: Amount, floor: int) -> Amount:
     return replace(amount, start=start, end=end, low=low, high=high, hedge=hedge)
 
 
+_STORM = re.compile(r"hurricane|typhoon|cyclone|storm", re.IGNORECASE)
+_CATEGORY = re.compile(r"\bcategory[\s-]+(?:an?\s+)?$", re.IGNORECASE)
+
+
+def storm(words: str, amount: Amount) -> bool:
+    """Whether an amount is the strength of a storm: a category 4 hurricane."""
+    low = amount.low
+    behind = _CATEGORY.search(words, max(0, amount.number - 14), amount.number) is not None
+    return behind and low is not None and low == amount.high and 1 <= low <= 5 and _STORM.search(words) is not None
+
+
 def quake(text: str, amount: Amount) -> bool:
     """Whether the number is an earthquake's magnitude."""
     return (

@@ -8,7 +8,7 @@ from variorum.text.blocks import blocks_of
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>['\"”’»)\]]*)(?=\s|[A-Z“\"]|$)")
 _TITLE = frozenset(
     "mr mrs ms dr prof profs sen sens rep reps gov govs gen gens col cols lt sgt capt cmdr adm maj cpl pvt rev hon st sr jr fr messrs supt insp det pres "
-    "amb atty dist vs v ft mt no nos art sec fig vol pp ed eds cf op al".split()
+    "amb atty const cst sens reps gens lts sgts cllr brig cdr dist vs v ft mt no nos art sec fig vol pp ed eds cf op al".split()
 )
 """Abbreviations after which a sentence goes on, whatever the next word looks like."""
 _SOFT = frozenset(

@@ -72,6 +72,34 @@ Tens, even hundreds of thousands, or even millions may want to leave. | Tens, ev
 More than 6 million homes, including 1.5 million in the north, had no power. | More than 6 million homes = 6000000.. count [home] <home> ~more than ; 1.5 million = 1500000..1500000 count [home] <home>
 The vote was 52 percent to 48 percent. | 52 percent = 52..52 percent [percentage] <vote> ; 48 percent = 48..48 percent [percentage] <>
 Winds reached 155 mph. | 155 mph = 155..155 measure [mile per hour] <wind>
+A category 4 hurricane struck the coast. | 4 = 4..4 magnitude [category] <storm>
+The storm grew into a Category 5 on Friday. | 5 = 5..5 magnitude [category] <storm> @2023-03-10
+Typhoon Orla weakened to a category one storm. | one = 1..1 magnitude [category] <storm>
+She works in category 4 of the museum. |
+The whole roof burned within a minute or two. |
+More ferries will sail over the next day or two. |
+The work will take a week or two. |
+Read more at https://example.org/news.html?cat=14 today. |
+Write to desk24@example.org for help. |
+The code of the form is 08. |
+He scored 08 on the old scale. |
+The side went into halftime leading Orra, 13-3. | 13-3 = 3..13 score [] <orra>
+The season ended with a 2-14 record. | 2-14 record = 2..14 score [record] <record>
+The club took a 3-1 win in Tallby. | 3-1 win = 1..3 score [win] <win>
+The council backed the plan in a 7-5 vote. | 7-5 vote = 5..7 score [vote] <vote>
+They drew 2-2 after extra time. | 2-2 = 2..2 score [] <>
+The team made an 8-1 start. | 8-1 start = 1..8 score [start] <start>
+The firm signed a five-year, $70 million contract with the city. | five-year = 5..5 measure [year] <> ; $70 million = 70000000..70000000 money [dollar] <contract>
+Some 5,000 people joined a rally in the square. | Some 5,000 people = 5000..5000 count [people] <people> ~about
+A crash on the bridge hurt 4 people. | 4 people = 4..4 count [people] <people injured>
+The firm reported a rise of 40 jobs. | 40 jobs = 40..40 count [job] <job>
+A cut of 200 jobs was announced. | 200 jobs = 200..200 count [job] <job>
+The court asked which of the seven bullets caused the death of the guard. | seven bullets = 7..7 count [bullet] <bullet>
+Three fires caused deaths in the valley. | Three fires = 3..3 count [fire] <fire>
+A drop of 5 percent was seen. | 5 percent = 5..5 percent [percentage] <drop>
+The lift broke with 6 people inside. | 6 people = 6..6 count [people] <people>
+The quake struck at 1353 (1023 GMT). |
+The song was a hit in the late nineteen eighties. |
 The strike lasted three weeks. | three weeks = 3..3 measure [week] <>
 Inflation eased to 4.1 percent in March. | 4.1 percent = 4.1..4.1 percent [percentage] <inflation> to @2023-03
 The council has 34 provinces under it. | 34 provinces = 34..34 count [province] <province>

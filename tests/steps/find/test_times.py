@@ -109,6 +109,18 @@ The gates close at 9pm. | 9pm = TIME 2023-03-15T21:00 2023-03-15T21:00:00
 The gates close at 9.30 pm. Nobody may stay. | 9.30 pm = TIME 2023-03-15T21:30 2023-03-15T21:30:00
 The gates close at 9 p.m. on Friday. | 9 p.m. on Friday = TIME 2023-03-10T21:00 2023-03-10T21:00:00
 They met at 10:00 (GMT). | 10:00 (GMT) = TIME 2023-03-15T10:00Z 2023-03-15T10:00:00Z
+She was rediscovered in the late nineteen eighties. | the late nineteen eighties = DATE 198 198X~
+The hall was built in the nineteen fifties. | the nineteen fifties = DATE 195 195X
+The pier was begun in the eighteen nineties. | the eighteen nineties = DATE 189 189X
+He was born in nineteen eighty-four. | nineteen eighty-four = DATE 1984 1984
+The strike of nineteen eighteen failed. | nineteen eighteen = DATE 1918 1918
+In twenty ten he left. | twenty ten = DATE 2010 2010
+He had nineteen ten-pound notes. |
+The quake struck at 1353 (1023 GMT) on Sunday. | 1353 (1023 GMT) on Sunday = TIME 2023-03-12T13:53 2023-03-12T13:53:00
+On 16 / 08 / 2011 the bridge closed. | 16 / 08 / 2011 = DATE 2011-08-16 2011-08-16
+The roof burned within a minute or two. | a minute or two = DURATION PT1M/PT2M -
+The road will open in the next day or two. | the next day or two = DURATION P1D/P2D -
+It will take a week or so. | a week or so = DURATION P1W -
 June Carter sang. |
 The port sold 2000 tickets. |
 """

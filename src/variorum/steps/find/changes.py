@@ -10,6 +10,11 @@ FALL = frozenset(
     "fall drop decline lose decrease plunge tumble slide slip plummet shrink sink dip cut reduce slump shed down ease lower slash retreat crash dive "
     "contract weaken trim slow narrow tumble sag".split()
 )
+NOUNS = frozenset(
+    "rise increase gain jump climb growth surge advance expansion improvement spike boost leap hike fall drop decline loss decrease plunge tumble slide "
+    "slip slump dip reduction cut cutback".split()
+)
+"""Nouns that tell a change; a contract, a rally or a crash tells none, whatever its verb would."""
 MOVES = frozenset("go move change swing shift bring take push end close come stand".split())
 """Verbs that tell a change only by `from` and `to`."""
 _NEAR = 4
@@ -50,7 +55,7 @@ def _verb(tree: Tree, at: int) -> frozenset[str] | None:
     for n, i in enumerate(tree.ancestors(at)):
         word = tree.tokens[i]
         lemma = word.lemma.lower()
-        if word.pos in ("VERB", "AUX") or (word.pos == "NOUN" and lemma in RISE | FALL):
+        if word.pos in ("VERB", "AUX") or (word.pos == "NOUN" and lemma in NOUNS):
             return frozenset({lemma})
         if n >= _NEAR:
             break

@@ -13,14 +13,20 @@ from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered
 from variorum.steps.find.notfigures import no_figure, of_parent
 from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
 from variorum.steps.find.sayings import Sayings
-from variorum.text.amounts import Amount, amounts_in, quake
+from variorum.text.amounts import Amount, amounts_in, quake, storm
 from variorum.text.tree import Reading, Tree
 from variorum.text.units import Unit, unit_at
 
 _AGE_LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
 _EACH = frozenset({"both", "all", "each"})
+_RECORD = re.compile(r"\s+(?:record|start)\b", re.IGNORECASE)
 YEARS = Unit("year of age", "age")
+GAMES = frozenset(
+    "win loss victory defeat record lead advantage margin vote decision draw tie ruling majority run series deficit upset triumph rout split "
+    "aggregate result score scoreline final half start streak thriller comeback".split()
+)
+"""What a score is of: 3-1 win, 14-13 vote, 2-14 record."""
 _TIMED = frozenset("second minute hour day week month year decade century".split())
 
 
@@ -90,18 +96,21 @@ def _figure(
     return Figure(
         ident, span, amount.low, amount.high, unit, what,
         tree.span(what_span[0], what_span[1]) if what_span else None,
-        amount.hedge, kind, amount.role or change_at(tree, begin), sayings.of(span), _as_of(tree, inside[0], times),
+        amount.hedge, kind, amount.role or (None if kind == "magnitude" else change_at(tree, begin)), sayings.of(span), _as_of(tree, inside[0], times),
     )  # fmt: skip
 
 
 def _kind(tree: Tree, amount: Amount) -> tuple[str, str]:
     if quake(tree.placed.words, amount):
         return "magnitude", "magnitude"
+    if storm(tree.placed.words, amount):
+        return "magnitude", "category"
     if amount.unit is not None:
         return amount.unit.kind, amount.unit.name + (f" per {amount.per}" if amount.per else "")
     if amount.form in ("ratio", "fraction"):
         return "ratio", ""
-    return ("score", "") if amount.form == "score" else ("count", "")
+    recorded = amount.form == "range" and _RECORD.match(tree.placed.words, amount.number_end)
+    return ("score", "") if amount.form == "score" or recorded else ("count", "")
 
 
 def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
@@ -144,6 +153,8 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
             iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0]
         )
         noun, before = noun_after(tree, last), fate_before(tree, begin)
+        if kind == "score" and noun is not None and lemma_of(tree, noun[1]) not in GAMES:
+            noun = None
         if of_parent(tree, amount) and (noun is None or tree.tokens[noun[0]].pos == "PROPN"):
             return "child", None, amount.number_end
         if noun is None:
@@ -165,7 +176,7 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
     if kind == "age":
         return "age", None, amount.end
     if kind == "magnitude":
-        return "magnitude", None, amount.end
+        return "storm" if storm(tree.placed.words, amount) else "magnitude", None, amount.end
     head_at = measured(tree, inside[0], last, amount.unit is not None and amount.unit.name in _TIMED)
     if head_at is None:
         return "", None, amount.end

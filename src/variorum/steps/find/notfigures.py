@@ -4,7 +4,7 @@ import re
 
 from variorum.records.findings import Time
 from variorum.steps.find.counted import noun_after
-from variorum.text.amounts import Amount, quake
+from variorum.text.amounts import Amount, quake, storm
 from variorum.text.tree import Tree
 
 LABELS = frozenset(
@@ -29,6 +29,12 @@ _IDLE = frozenset("point day second minute".split())
 _SPANS = frozenset("day week month year decade century".split())
 """Units whose number tells only when, in "20 years ago"."""
 _CALIBRE = re.compile(r"[\s-]*(?:caliber|calibre|gauge)\b", re.IGNORECASE)
+_OR_TWO = re.compile(r"\b(?:second|minute|hour|day|night|week|weekend|month|year|decade)s?\s+or\s+$", re.IGNORECASE)
+"""What stands before the second number of "a day or two"."""
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*$|\S*\w\.(?:com|org|net|html?|php|aspx?)\b\S*$", re.IGNORECASE)
+"""What stands before a number that is part of an address of the web."""
+_PADDED = re.compile(r"0\d+$")
+"""08: of a date, a clock, a telephone, never of a count."""
 _TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$")
 
 
@@ -37,8 +43,12 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     words = tree.placed.words
     if _TWENTIES.search(words[amount.number : amount.number_end]):
         return True
-    if quake(words, amount) or of_parent(tree, amount):
+    if quake(words, amount) or storm(words, amount) or of_parent(tree, amount):
         return False
+    if _PADDED.match(words[amount.number : amount.number_end]) or _in_address(words, amount):
+        return True
+    if amount.unit is None and _OR_TWO.search(words, max(0, amount.number - 20), amount.number):
+        return True
     if _CALIBRE.match(words, amount.number_end):
         return True
     if amount.unit is not None:
@@ -53,6 +63,12 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
         or _pronoun(tree, amount, inside)
         or _STREET.match(words, amount.number_end) is not None
     )
+
+
+def _in_address(words: str, amount: Amount) -> bool:
+    """`https://example.org/a?cat=14`: the number hangs on what stands before it without a blank."""
+    lead = words[max(0, amount.number - 200) : amount.number]
+    return bool(lead) and not lead[-1].isspace() and _ADDRESS.search(lead) is not None
 
 
 _PARENT = re.compile(r"\b(?:mother|father|mum|mom|mam|dad|parents?)s?(?:\s+of\s+|\s?-\s?of\s?-\s?)$", re.IGNORECASE)

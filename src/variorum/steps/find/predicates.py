@@ -173,7 +173,9 @@ def _of_toll(tree: Tree, head: int) -> str | None:
     for at in tree.ancestors(head):
         word = tree.tokens[at]
         if word.pos in ("VERB", "AUX"):
-            for subject in tree.kids(at, "nsubj", "nsubjpass", "dobj"):
+            # "Seven bullets caused the death": what acts is not what the toll counts.
+            acts = any(tree.edges(s)[0] <= head <= tree.edges(s)[1] for s in tree.kids(at, "nsubj"))
+            for subject in tree.kids(at, "nsubj", "nsubjpass", *(() if acts else ("dobj",))):
                 if subject != head:
                     found = _toll(tree, subject)
                     if found:

@@ -17,6 +17,9 @@ from variorum.text.dates.words import (
 )  # fmt: skip
 from variorum.text.numbers import DIGITS, WORDS
 
+DIGIT_WORDS = "one two three four five six seven eight nine".split()
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+
 
 def _any(words: object) -> str:
     ordered = sorted(words, key=lambda w: (-len(w), w))  # type: ignore[call-overload]
@@ -58,12 +61,13 @@ _ZONE = (
 _CLOCK = (
     rf"(?:(?P<hour>(?:1[0-2]|0?[1-9])|{WORDS}\b)(?:\s*[:.]\s*(?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
     r"|(?P<h24>[01]?\d|2[0-4])[:](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d))?(?![\d:]|[.]\d)(?:\s*(?:hours|hrs|h)\b)?"
-    r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s*(?:UTC|GMT|BST|CES?T|MSK|Z\b|local|hours|hrs|h\b))(?:\s*(?:hours|hrs|h)\b)?"
+    r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?:(?=\s*(?:UTC|GMT|BST|CES?T|MSK|Z\b|local|hours|hrs|h\b))(?:\s*(?:hours|hrs|h)\b)?|\s*\(\s*[0-2]\d:?[0-5]\d\s*(?:GMT|UTC)\s*\))"
     rf"|(?P<named>noon|midnight)|(?P<oclock>\d{{1,2}}|{WORDS})\s+o\s*['’]\s*clock)"
 )
 _TABLE: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"),
     ("slashes", r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)"),
+    ("slashes", r"(?P<a>\d{1,2})\s(?P<sep>/)\s(?P<b>\d{1,2})\s/\s(?P<y>(?:19|20)\d\d)"),
     ("slashes", r"(?P<a>[12]\d|3[01]|0?[1-9])(?P<sep>/)(?P<b>[12]\d|3[01]|0?[1-9])/(?P<y>\d\d)(?![/\d])"),
     ("clock", _CLOCK + _ZONE),
     ("days", rf"(?P<m>{MONTH})\s*(?P<a>{DATE})\s*(?:-|–|—|to|through|until|and)\s*(?P<b>{DATE})(?:\s*,?\s*(?P<y>{YEAR}))?"),
@@ -82,10 +86,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("fiscal", r"(?:the\s+)?(?P<y>(?:1[0-9]|20)\d\d)\s?[-/–]\s?(?P<y2>\d\d(?:\d\d)?)\s+(?:fiscal|financial|academic|tax|school)\s+year"),
     ("fiscal", rf"(?:the\s+)?(?P<this>{THIS})\s+(?:fiscal|financial|academic|tax|school)\s+year"),
     ("fiscal", rf"(?:{MOD})?the\s+(?:fiscal|financial|academic|tax|school)\s+year"),
-    ("decade", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<y>(?:1[5-9]|20)\d0)\s?['’]?\s?s|['’]?(?P<d>[2-9]0)\s?['’]?\s?s|(?P<w>{_any(DECADES)}))\b"),
+    ("decade", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<y>(?:1[5-9]|20)\d0)\s?['’]?\s?s|['’]?(?P<d>[2-9]0)\s?['’]?\s?s|(?:(?P<cc>eighteen|nineteen)[\s-])?(?P<w>{_any(DECADES)}))\b"),
     ("century", rf"(?P<mod>{MOD})?(?:the\s+)?(?P<mod2>{MOD})?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<w>{_any(CENTURIES)}))[\s-]+centur(?:y|ies)"),
     ("years", r"(?P<a>(?:1[5-9]|20)\d\d)\s?(?:-|–|—|/)\s?(?P<b>(?:1[5-9]|20)\d\d|\d\d)(?![\d-])"),
     ("year", rf"(?P<mod>{MOD})?(?:(?:the\s+)?(?:calendar\s+)?year\s+)?(?P<y>{YEAR})"),
+    ("spelt_year", rf"(?P<cc>eighteen|nineteen|twenty)[\s-](?P<yy>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_any(DIGIT_WORDS)}))?|{_any(TEENS)})"),
     ("short_year", r"['’](?P<yy>\d\d)(?!['’]?\s?s\b)"),
     ("year_end", rf"(?:(?P<mod>)(?P<rel>{THIS})\s+)?year[\s-]?end"),
     ("today", rf"(?P<mod>{MOD})?(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|tonight|overnight)(?:\s+(?P<part>{PART}))?"),
@@ -108,6 +113,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("consecutive", r"(?:an?|the|for\s+an?)\s+(?:\w+)\s+(?:consecutive|straight|successive|day\s+in\s+a\s+row)\s+(?P<u>day|week|month|quarter|year)"),
     ("length", rf"(?:{_HEDGE})?(?P<n>{COUNT})(?:\s+(?:and\s+a\s+half|or\s+more|or\s+so|more|additional|extra|further|full|long|whole|consecutive|straight|successive|trading|working|business|calendar|(?:to|or|-|–)\s+(?P<n2>{COUNT})))?(?:\s+|\s*-\s*)(?P<u>{UNIT}|min|hr|yr)s?\b(?:\s+and\s+a\s+half)?(?:\s*['’]\s*)?(?:[\s-]+long\b)?"),
     ("length", rf"(?:{_HEDGE})?(?P<n>)(?P<u>{UNIT})s?[\s-]+long\b"),
+    ("length", rf"(?:the\s+(?:next|last|past|first|coming)\s+(?:(?:one|a)\s+)?|(?P<n>an?|one)\s+)(?P<u>{UNIT})\s+or\s+(?P<n2>two|three|so)\b"),
     ("lengths", r"(?:(?P<n>dozens|hundreds|thousands|millions|tens\s+of\s+thousands)\s+of\s+)?(?P<u>second|minute|hour|day|night|week|month|year|decade|centurie)s"),
     ("lengths", r"the\s+(?P<n>)(?P<u>week|month|year|decade|centurie)s"),
     ("often", _any(OFTEN)),
@@ -121,7 +127,7 @@ TRIGGER = re.compile(
     r"\d|\b(?:" + "|".join(
         sorted({*(w.split()[0] for w in VAGUE if w.split()[0] not in ("at", "the", "in", "so", "this", "to", "more", "most", "near", "not", "very")),
                 *MONTHS, *WEEKDAYS, *UNITS, *DAYPARTS, *SEASONS, *DECADES, *CENTURIES, *OFTEN, "today", "yesterday", "tomorrow", "tonight",
-                "noon", "midnight", "quarter", "half", "period", "time", "past", "future", "term", "present", "run", "date", "moment", "far",
+                "eighteen", "nineteen", "twenty", "noon", "midnight", "quarter", "half", "period", "time", "past", "future", "term", "present", "run", "date", "moment", "far",
                 "centuries", "christmas", "easter", "halloween", "thanksgiving", "o['’]clock", "recently", "eve"})
     ) + r")s?\b",
     re.IGNORECASE,
@@ -135,7 +141,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"),
     "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
     "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),
-    "event": ("before", "after", "previous", "prior"), "short_year": ("'",), "year_end": ("year",), "ago_year": ("ago", "earlier"), "consecutive": ("consecutive", "straight", "successive", "in a row", "running"),
+    "event": ("before", "after", "previous", "prior"), "short_year": ("'",), "spelt_year": ("eighteen", "nineteen", "twenty"), "year_end": ("year",), "ago_year": ("ago", "earlier"), "consecutive": ("consecutive", "straight", "successive", "in a row", "running"),
     "holiday": tuple(sorted({name.split()[0].rstrip("s").rstrip("'") for name in HOLIDAYS})),
 }  # fmt: skip
 """Letters of which a sentence (lower case, straight marks) holds at least one where the form can stand in it: what not to try."""

@@ -54,7 +54,7 @@ def length_value(amount: float | None, unit: str) -> str:
 
 
 def length(match: "re.Match[str]", scene: Scene) -> When:
-    amount = amount_of(match["n"])
+    amount = amount_of(match["n"] or "") if match["n"] is not None else 1.0
     if amount is not None and re.search(r"and\s+a\s+half$", match.group(), re.IGNORECASE) and amount == int(amount):
         amount += 0.5
     if (

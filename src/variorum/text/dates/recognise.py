@@ -138,6 +138,8 @@ def _decade(words: str, m: "re.Match[str]") -> bool:
     if m["y"]:
         return True
     lead = before(words, m.start())
+    if m["cc"]:
+        return True
     led = m.group().lower().startswith("the") or m["mod"] or lead in ("and", "or", "the", "to")
     return (
         bool(led)
@@ -228,6 +230,8 @@ GUARDS: dict[str, Callable[[str, "re.Match[str]"], bool]] = {
     and m["u"].lower() not in ("second", "quarter"),
     "years": lambda words, m: int(m["a"]) < 2050 and not any(c in "$£€#" for c in words[max(0, m.start() - 2) : m.start()]),
     "consecutive": lambda words, m: re.search(r"consecutive|straight|successive|row|running", m.group(), re.IGNORECASE) is not None,
+    # Words of a count ("twenty eleven-year-olds") are no year: one is named after `in`, or by nineteen hundred and its like.
+    "spelt_year": lambda words, m: before(words, m.start()) in _IN_YEAR and not re.match(r"[\s-]+(?:year|per|thousand|hundred|million)", words[m.end() :]),
     "short_year": lambda words, m: before(words, m.start()) in _IN_YEAR and after(words, m.end()).lower() not in _COUNTED,
     "year_end": lambda words, m: m["rel"] is not None or before(words, m.start()) in _WITH_END,
     # `three days later than planned` tells how long, not when.

@@ -18,6 +18,7 @@ from variorum.text.dates.words import (
     VAGUE,
     WEEKDAYS,
 )  # fmt: skip
+from variorum.text.numbers import number
 
 Rule = Callable[["re.Match[str]", Scene], When]
 _ABOUT = re.compile(
@@ -278,7 +279,7 @@ def decade(match: "re.Match[str]", scene: Scene) -> When:
         tens = match["y"][:3]
     else:
         ten = int(match["d"][0]) if match["d"] else DECADES[match["w"].lower()]
-        tens = f"19{ten}"
+        tens = f"{18 if (match['cc'] or '').lower() == 'eighteen' else 19}{ten}"
     return When("DATE", tens, f"{tens}X" + "~" * about(match))
 
 
@@ -302,6 +303,11 @@ def year(match: "re.Match[str]", scene: Scene) -> When:
 
 def short_year(match: "re.Match[str]", scene: Scene) -> When:
     return dated(Stamp(century_of(int(match["yy"]), scene)), "")
+
+
+def spelt_year(match: "re.Match[str]", scene: Scene) -> When:
+    first = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[match["cc"].lower()]
+    return dated(Stamp(first + int(number(match["yy"]) or 0)), "")
 
 
 def year_end(match: "re.Match[str]", scene: Scene) -> When:
@@ -342,7 +348,7 @@ RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
         iso, slashes, day, days, month, part_of_month, weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
-        year, short_year, year_end, today, part, vague,
+        year, spelt_year, short_year, year_end, today, part, vague,
     )
 }  # fmt: skip
 """Rules of dates by the name their form has in the grammar."""
