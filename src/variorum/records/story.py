@@ -191,6 +191,10 @@ class Witness:
     origins: tuple[str, ...]
 
 
+TELLS = {"figure": 3, "outcome": 3, "who-said": 3, "time": 2, "place": 2, "role": 2}
+"""What one report that speaks on a point of a kind counts for its weight in a story; one for the kinds not named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """One story with its points gathered, before verdicts. Keyed by story."""

@@ -11,14 +11,13 @@ from variorum.exports.judgements.words import settled_words
 from variorum.exports.page.compared import compared
 from variorum.exports.signs import Sign, order, question, verdict
 from variorum.records.span import Span
-from variorum.records.story import Point, Reading
+from variorum.records.story import TELLS, Point, Reading
 
 SCOPED = frozenset({"figure", "outcome"})
 """Kinds whose scope is words that a reader knows from the text."""
 CHANGES = {"rise": "told as a rise", "fall": "told as a fall"}
 ENDS = frozenset({"to", "from"})
 """Scopes that name an end of a change: the value itself says it."""
-KINDS = ("figure", "who-said", "role", "time", "place", "name", "quote", "outcome", "other")
 SHOWN = 3
 """Exact words shown under a value at once; the rest folds."""
 
@@ -59,13 +58,13 @@ class PointView:
 
 
 def points(app: Apparatus) -> tuple[PointView, ...]:
-    """All points: the gravest verdicts first, of one verdict the weightiest kind, then what most reports tell."""
+    """All points: the gravest verdicts first, of one verdict what most reports tell of the weightiest kinds."""
     return tuple(view(app, p) for p in ordered(app.dossier.points))
 
 
 def ordered(points: Iterable[Point]) -> list[Point]:
     """The points in the order of `points`; phrases that reports merely share come last."""
-    weighed = [((p.kind == "other" and p.verdict not in ("conflict", "update"), order(p.verdict), _rank(p), -len(told_by(p)), n), p) for n, p in enumerate(points)]
+    weighed = [((p.kind == "other" and p.verdict not in ("conflict", "update"), order(p.verdict), -_weight(p), n), p) for n, p in enumerate(points)]
     return [p for _, p in sorted(weighed, key=lambda item: item[0])]
 
 
@@ -81,8 +80,9 @@ def concerned(point: Point, actors: Iterable[tuple[str, str]]) -> list[str]:
     return [actor for actor, name in actors if actor in said_by or name in about]
 
 
-def _rank(point: Point) -> int:
-    return KINDS.index(point.kind) if point.kind in KINDS else len(KINDS)
+def _weight(point: Point) -> int:
+    """What a point tells a reader: the reports that speak on it, each counting as its kind does."""
+    return TELLS.get(point.kind, 1) * len(told_by(point))
 
 
 def view(app: Apparatus, point: Point) -> PointView:

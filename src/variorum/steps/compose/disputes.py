@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from variorum.records.story import Point, Reading
+from variorum.records.story import TELLS, Point, Reading
 from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, question, speaker
 from variorum.steps.compose.rows import Sheet
 
-WEIGHTS = {"figure": 3, "outcome": 3, "who-said": 3, "time": 2, "place": 2, "role": 2}
-"""What one report counts for a point of a kind in a brief; one for the kinds not named."""
 READINGS = 4
 """Values one sentence can lay out and still be read."""
 
@@ -46,7 +44,7 @@ def _weight(point: Point) -> tuple[bool, int, str]:
     """What many reports speak on comes first. A point that one word names is hard to ask in a sentence: it comes last."""
     vague = len(question(point).split()) < 2
     reports = {r for reading in point.readings for r in reading.reports}
-    return vague, -WEIGHTS.get(point.kind, 1) * len(reports), point.id
+    return vague, -TELLS.get(point.kind, 1) * len(reports), point.id
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
