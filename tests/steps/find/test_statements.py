@@ -164,6 +164,8 @@ The council criticized the plan - a view that many share. ## The council > criti
 Bob Poe on Sunday said that the dam was safe. ## Bob Poe > said > that the dam was safe
 “It is a tax,” Ann Roe said. “I call it ‘theft.’ It is ‘theft’ from the poor.” ## Ann Roe > said > “It is a tax,” … “I call it ‘theft.’ It is ‘theft’ from the poor.”
 “We lost it,” Ann Roe said. “It was just a gift” for the rich. ## Ann Roe > said > “We lost it,” … “It was just a gift” for the rich
+The treaty requires states to report each spill. ## The treaty > requires > states to report each spill
+The mayor was vague about the cost. ## The mayor > was vague about > the cost
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead
@@ -292,6 +294,7 @@ def test_a_quoted_subhead_is_no_further_paragraph_of_a_quotation(reading: Read) 
         "Harbour Rules Face New Test In Court.",
         "The town lies on a stream called Little Roe.",
         "Can you imagine a town without a pier?",
+        "The gate allows ships to pass.",
         "The clerk found a better way to report the costs.",
     ],
 )

@@ -9,6 +9,8 @@ from variorum.steps.find.saying.verbs_table import (
     PARTICLE_PREPOSITIONS,
     PHRASES,
     REFUSERS,
+    RULES,
+    RULING,
     WITH_PARTICLE,
 )
 from variorum.text.tree import Tree
@@ -36,7 +38,17 @@ def frames_of(tree: Tree, verb: int) -> tuple[str, int | None]:
     if tree.kids(verb, "prt"):
         last = tree.kids(verb, "prt")[-1]
         return ("oe", last) if (lemma, tree.tokens[last].text.lower()) in JOINED else ("", last)
+    if lemma in RULING and _ruled(tree, verb):
+        return "e", None
     return FRAMES.get(lemma, ""), None
+
+
+def _ruled(tree: Tree, verb: int) -> bool:
+    """Whether the subject of a verb is a document of rules."""
+    token = tree.tokens[verb]
+    subjects = [s for s in tree.kids(verb, "nsubj") if tree.tokens[s].tag != "WDT"]
+    holder = subjects[0] if subjects else token.head if token.dep in ("acl", "relcl") else verb
+    return tree.tokens[holder].lemma.lower() in RULES
 
 
 _MENDED = {"hop": "hope", "plann": "plan", "sa": "say"}

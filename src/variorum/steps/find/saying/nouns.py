@@ -20,7 +20,8 @@ STATES = frozenset(
     """aware unaware confident certain sure unsure uncertain hopeful optimistic pessimistic skeptical sceptical critical supportive
     afraid fearful proud glad happy unhappy sorry grateful doubtful convinced willing unwilling reluctant determined eager
     adamant mindful wary worried concerned alarmed surprised shocked disappointed opposed angry furious upset dismissive frustrated
-    passionate enthusiastic curious open hesitant keen anxious nervous suspicious bullish bearish""".split()
+    passionate enthusiastic curious open hesitant keen anxious nervous suspicious bullish bearish coy frank candid blunt vague silent excited thrilled delighted
+    saddened puzzled baffled dubious leery cautious undecided appalled outraged horrified pleased thankful""".split()
 )
 """Adjectives of thinking and feeling that credit their subject."""
 

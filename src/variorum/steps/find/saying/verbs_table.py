@@ -32,7 +32,7 @@ _FRAMES = (
     ("qco", "write post text email"),
     ("qo", "sing read type inscribe pen caption"),
     # thinking, knowing, feeling
-    ("c", "presume assume suppose fathom"),
+    ("c", "presume assume suppose fathom trust intimate hazard venture guarantee"),
     ("t", "vote like"),
     ("o", "recite"),
     ("f", "compliment charge"),
@@ -86,19 +86,21 @@ PREPOSITIONS = {
     "after": "go",
     "about": """talk speak complain ask inquire enquire worry brag boast joke lie wonder think know care testify tweet write
         warn learn hear fret rant rave gush crow dream protest lecture gossip apologize mislead comment question
-        quiz pontificate""",
-    "for": "call apologize apologise argue advocate push press plead appeal ask clamor lobby stump vouch hope wish",
-    "against": "argue warn rail protest speak rule fulminate inveigh lobby crusade advise caution decide vote",
+        quiz pontificate gripe grumble moan whine muse reminisce agonize speculate theorize philosophize""",
+    "for": "call apologize apologise argue advocate push press plead appeal ask clamor lobby stump vouch hope wish petition long yearn rally",
+    "against": "argue warn rail protest speak rule fulminate inveigh lobby crusade advise caution decide vote rally petition",
     "to": """object respond refer point allude admit confess react testify agree attest appeal reply subscribe""",
     "on": """comment insist elaborate expound remark agree press call frown reflect opine pounce muse dwell expand focus
         weigh speak pontificate hammer hit touch bet count bet count decide""",
     "upon": "call seize reflect expound insist touch",
     "of": "speak complain warn dream think conceive boast brag approve disapprove talk despair",
-    "with": "respond counter agree disagree sympathize sympathise empathize concur quarrel threaten",
+    "with": "respond counter agree disagree sympathize sympathise empathize concur quarrel threaten side",
     "in": "believe trust",
     "at": "hint scoff balk bristle laugh sneer rage snipe marvel bridle recoil",
     "over": "fret complain worry agonize protest",
     "into": "inquire",
+    "behind": "rally stand",
+    "by": "stand swear",
 }
 """Prepositions that join a verb and make what follows the content: complain about, call for."""
 
@@ -148,6 +150,12 @@ PHRASES = {
     "reach": "conclusion agreement",
 }
 """Verbs that credit only through their noun: make clear, raise doubts about, take issue with."""
+
+RULING = frozenset("allow permit require bar prohibit forbid oblige obligate empower entitle".split())
+"""Verbs with which a document of rules speaks: the treaty obliges states to report."""
+
+RULES = frozenset("rule law act article charter treaty convention constitution statute contract agreement bylaw regulation guideline ruling clause".split())
+"""Nouns of documents that allow and require."""
 
 RAISERS = frozenset(
     """appear seem continue go begin start try attempt tend manage fail keep stop rush hasten proceed happen come prove use
