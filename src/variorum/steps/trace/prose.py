@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from variorum.records.report import Furniture, Report
+from variorum.steps.trace.verbatim import verbatim
 from variorum.text.blocks import lines_of
 from variorum.text.passages import Index
 from variorum.text.prints import Words, words_of
@@ -16,9 +17,6 @@ from variorum.text.quotes import quoted_in
 
 NAME_WEIGHT = 0.3
 """What a capitalised word or a number is worth: names recur in every report of an event, wording does not."""
-_POSTED = re.compile(r"^[^\n]+\n+[—–-]\s?[^\n]{0,80}\(@\w+\)[^\n]{0,60}$", re.MULTILINE)
-"""A post from a social network and its signature."""
-_LINK = re.compile(r"\b(?:https?://|www\.|pic\.twitter\.com/)\S+")
 _CLAUSE = re.compile(r"[^.!?\n]+")
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|We|our|Our|my|My|us)\b")
 """A clause in the first person is someone's words, whether or not the marks around them survived."""
@@ -82,11 +80,8 @@ def prose_of(report: Report, furniture: Furniture | None, opens: int = 0, agenci
     words = words_of(text, cuts_of(report, furniture))
     spoken = np.zeros(len(text) + 1, bool)
     quoted = _quotations(text)
-    for start, end in quoted:
+    for start, end in (*quoted, *verbatim(text)):
         spoken[start:end] = True
-    for pattern in (_POSTED, _LINK):
-        for found in pattern.finditer(text):
-            spoken[found.start() : found.end()] = True
     lower = np.fromiter(map(str.islower, map(text.__getitem__, words.starts.tolist())), bool, len(words))
     weight = np.where(lower, 1.0, NAME_WEIGHT)
     for found in _CLAUSE.finditer(text) if _FIRST_PERSON.search(text) else ():
