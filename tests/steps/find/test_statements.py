@@ -166,6 +166,9 @@ Bob Poe on Sunday said that the dam was safe. ## Bob Poe > said > that the dam w
 “We lost it,” Ann Roe said. “It was just a gift” for the rich. ## Ann Roe > said > “We lost it,” … “It was just a gift” for the rich
 The treaty requires states to report each spill. ## The treaty > requires > states to report each spill
 The mayor was vague about the cost. ## The mayor > was vague about > the cost
+Ann Roe said it was late, and the ferry had left at noon. ## Ann Roe > said > it was late, and the ferry had left at noon
+Ann Roe announced that the mill would close, and the town is now quiet. ## Ann Roe > announced > that the mill would close
+The mayor railed against the rules, including the ban on cars. ## The mayor > railed against > the rules, including the ban on cars
 Said Ann Roe: “We are ready.” ## Ann Roe > Said > “We are ready.”
 He's sought to sell the mill. ## He > 's sought > to sell the mill
 However, the plan is dead, Ann Roe said. ## Ann Roe > said > the plan is dead

@@ -29,8 +29,10 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
     last = _past_mark(tree, complement, _extended(tree, verb, complement))
     last = min(last, _before_main(tree, verb, first))
+    if complement.rank == 3 and tree.tokens[verb].tag == "VBD":
+        last = _next_clause(tree, last)
     if complement.rank < 3:
-        last = _before_dash(tree, first, last)
+        last = _with_examples(tree, _before_dash(tree, first, last))
     return _unjoined(tree, first, aside_cut(tree, first, _before_credit(tree, first, last)))
 
 
@@ -49,6 +51,27 @@ def _before_dash(tree: Tree, first: int, last: int) -> int:
         if free and text in ("-", "—", "–", "--", "―"):
             dashes.append(k)
     return dashes[0] - 1 if len(dashes) == 1 else last
+
+
+def _next_clause(tree: Tree, last: int) -> int:
+    """The end of a clause that is told on in the tense of the first: "said it was late, | and the ferry had left"."""
+    k = last + 1
+    if k + 3 >= len(tree) or tree.tokens[k].text != "," or tree.tokens[k + 1].text.lower() not in ("and", "so"):
+        return last
+    verbs = [i for i in range(k + 2, len(tree)) if tree.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD")]
+    subjects = [s for i in verbs[:1] for s in (*tree.kids(i, "nsubj", "nsubjpass", "expl"), *tree.kids(tree.tokens[i].head, "nsubj", "nsubjpass"))]
+    told = any(set(frames_of(tree, i)[0]) & set("qc") for i in range(k + 2, len(tree)) if tree.tokens[i].pos == "VERB")
+    opens = any(tree.edges(s)[0] == k + 2 for s in subjects)
+    return len(tree) - 1 if opens and not told and tree.tokens[verbs[0]].tag in ("VBD", "MD") else last
+
+
+def _with_examples(tree: Tree, last: int) -> int:
+    """A thing goes on with its examples: "the rules, including the ban", "the towns, particularly Lisbon"."""
+    k = last + 2
+    if k >= len(tree) or tree.tokens[k - 1].text != "," or tree.tokens[k].text.lower() not in ("including", "particularly", "especially", "notably") or tree.tokens[min(k + 1, len(tree) - 1)].text == ":":
+        return last
+    head = k if tree.kids(k, "pobj", "pcomp", "prep") or tree.tokens[k].head <= last else tree.tokens[k].head
+    return max(last, tree.edges(head)[1]) if head > last else last
 
 
 def _before_main(tree: Tree, verb: int, first: int) -> int:
