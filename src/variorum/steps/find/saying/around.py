@@ -1,8 +1,9 @@
 """Statements whose words stand before or around the cue: "…," she said. "…" """
 
-from variorum.steps.find.saying.complements import complement_of, frames_of, lemma_of
+from variorum.steps.find.saying.closing import JOINS, aside_cut, rejoined
+from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
-from variorum.steps.find.saying.reach import JOINS, aside_cut, rejoined
+from variorum.steps.find.saying.frames import frames_of, lemma_of
 from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, place, trimmed_tokens
 from variorum.steps.find.saying.verbs import cue_edges, noun_before, speaker_of
 from variorum.text.tree import Tree

@@ -1,7 +1,7 @@
 """Asides that credit a sentence: "…, as Roe put it", "As the minister noted, …", "as announced by the bank"."""
 
-from variorum.steps.find.saying.complements import frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground
+from variorum.steps.find.saying.frames import frames_of, lemma_of
 from variorum.steps.find.saying.spans import noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of, subject_of
 from variorum.steps.find.saying.verbs import cue_edges

@@ -1,7 +1,7 @@
 """Quotations after a cue that the parse does not join to it: Smith said: "…" """
 
-from variorum.steps.find.saying.complements import frames_of, lemma_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
+from variorum.steps.find.saying.frames import frames_of, lemma_of
 from variorum.steps.find.saying.spans import passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of
 from variorum.steps.find.saying.verbs import cue_edges, speaker_of

@@ -1,62 +1,10 @@
 """What a verb of saying takes: the clause, to-clause or noun phrase that is its content."""
 
-from dataclasses import dataclass, field
-
+from variorum.steps.find.saying.clauses import clause_in, far_clause, relative_rest, torn_rest
+from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of, marked, to_clause
 from variorum.steps.find.saying.spans import is_mark
-from variorum.steps.find.saying.verbs_table import (
-    FRAMES,
-    JOINED,
-    PARTICLE_PREPOSITIONS,
-    PHRASES,
-    REFUSERS,
-    RULES,
-    RULING,
-    WITH_PARTICLE,
-)
+from variorum.steps.find.saying.verbs_table import JOINED, PARTICLE_PREPOSITIONS, PHRASES, REFUSERS
 from variorum.text.tree import Tree
-
-
-@dataclass(slots=True)
-class Complement:
-    """Tokens `first`..`last` are the content; `cue_last` is where the cue ends; `to` the token spoken to."""
-
-    first: int
-    last: int
-    cue_last: int
-    rank: int
-    to: int | None = None
-    more: list[tuple[int, int]] = field(default_factory=list)
-    """Further parts of the content, as first and last token."""
-
-
-def frames_of(tree: Tree, verb: int) -> tuple[str, int | None]:
-    """The frames a verb takes here, its particle counted in; '' where it credits nothing."""
-    lemma = lemma_of(tree, verb)
-    for particle in tree.kids(verb, "prt", "advmod"):
-        if particle > verb and (lemma, tree.tokens[particle].text.lower()) in WITH_PARTICLE:
-            return WITH_PARTICLE[lemma, tree.tokens[particle].text.lower()], particle
-    if tree.kids(verb, "prt"):
-        last = tree.kids(verb, "prt")[-1]
-        return ("oe", last) if (lemma, tree.tokens[last].text.lower()) in JOINED else ("", last)
-    if lemma in RULING and _ruled(tree, verb):
-        return "e", None
-    return FRAMES.get(lemma, ""), None
-
-
-def _ruled(tree: Tree, verb: int) -> bool:
-    """Whether the subject of a verb is a document of rules."""
-    token = tree.tokens[verb]
-    subjects = [s for s in tree.kids(verb, "nsubj") if tree.tokens[s].tag != "WDT"]
-    holder = subjects[0] if subjects else token.head if token.dep in ("acl", "relcl") else verb
-    return tree.tokens[holder].lemma.lower() in RULES
-
-
-_MENDED = {"hop": "hope", "plann": "plan", "sa": "say"}
-
-
-def lemma_of(tree: Tree, i: int) -> str:
-    lemma = tree.tokens[i].lemma.lower()
-    return _MENDED.get(lemma, lemma)
 
 
 def complement_of(tree: Tree, verb: int) -> Complement | None:
@@ -64,145 +12,17 @@ def complement_of(tree: Tree, verb: int) -> Complement | None:
     frames, particle = frames_of(tree, verb)
     end = verb if particle is None else particle
     right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
-    for find in (_clause, _infinitive, _far_clause, _joined, _judged, _phrase, _object, _rest, _relative):
+    for find in (clause_in, _infinitive, far_clause, _joined, _judged, _phrase, _object, torn_rest, relative_rest):
         found = find(tree, verb, frames, end, right)
         if found is not None and found.first <= found.last:
             return found
     return None
 
 
-def _clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
-    if "c" not in frames:
-        return None
-    to = _addressee(tree, right) if "a" in frames else None
-    for c in right:
-        token = tree.tokens[c]
-        first, last = tree.edges(c)
-        unsaid = first == end + 1 and tree.tokens[first].text.lower() in ("when", "where") and bool(tree.kids(verb, "neg"))
-        if tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c) or _circumstance(tree, c):
-            continue
-        if (after := _past_scene(tree, c, end)) is not None:
-            return Complement(after, last, end, 3, to)
-        finite = token.dep in ("ccomp", "parataxis") or (token.dep in ("advcl", "relcl", "acl") and (unsaid or _marked(tree, c)))
-        if finite and (not _to_clause(tree, c) or (not set(frames) & set("eat") and tree.kids(c, "nsubj", "ccomp"))):
-            things = [o for o in right if o < c and tree.tokens[o].dep == "dobj"] if "o" in frames and token.dep != "ccomp" else []
-            if things and "a" not in frames:
-                return Complement(max(tree.edges(things[0])[0], end + 1), last, end, 1)
-            return Complement(_past_day(tree, _past_aside(tree, c, max(first, end + 1)), last), last, end, 3, to)
-    if to is not None:
-        for c in tree.kids(to, "acl", "relcl", "ccomp"):
-            if _marked(tree, c):
-                first, last = tree.edges(c)
-                return Complement(max(first, to + 1), last, end, 3, to)
-    return None
-
-
-def _past_scene(tree: Tree, clause: int, end: int) -> int | None:
-    """Where a clause begins behind the scene it was said in: "said after the vote | he would resign"."""
-    token, opens = tree.tokens[clause], tree.edges(clause)[0]
-    subjects = tree.kids(clause, "nsubj", "nsubjpass")
-    if opens != end + 1 or token.dep not in ("ccomp", "advcl") or not subjects or tree.tokens[opens].text.lower() not in ("after", "before", "during", "at", "in"):
-        return None
-    inner, start = tree.kids(opens, "pobj"), tree.edges(subjects[0])[0]
-    scene = bool(inner) and tree.tokens[start - 1].text != "," and tree.tokens[subjects[0]].tag == "PRP"
-    return start if scene and tree.edges(opens)[1] == start - 1 else None
-
-
-def _circumstance(tree: Tree, clause: int) -> bool:
-    """Whether a clause tells when or why, not what: "felt free after the wall fell"."""
-    return any(tree.tokens[m].text.lower() in ("after", "before", "since", "while", "until", "although", "though", "because") for m in tree.kids(clause, "mark"))
-
-
-def _after_wish(tree: Tree, right: list[int], clause: int) -> bool:
-    """Whether a to-clause stands before a clause: "promised to cut the tax — not what Poe had in mind"."""
-    return any(c < clause and tree.tokens[c].dep == "xcomp" and _to_clause(tree, c) for c in right)
-
-
-def _past_aside(tree: Tree, clause: int, first: int) -> int:
-    """Where a clause begins behind an aside: "warned, as did the mayor, | that …"."""
-    for c in tree.kids(clause, "mark"):
-        if c > first + 1 and tree.tokens[c].text.lower() == "that" and tree.tokens[c - 1].text == "," and tree.tokens[first].text.lower() in (",", "as"):
-            return c
-    return first
-
-
-def _past_day(tree: Tree, first: int, last: int) -> int:
-    """Where a clause begins after the day it was said on: "told them this weekend he would go"."""
-    after = first
-    while after < last and tree.tokens[after].ent in ("DATE", "TIME"):
-        after += 1
-    opens = tree.tokens[after].dep in ("nsubj", "nsubjpass", "det", "mark", "poss", "expl") and tree.tokens[after].head > after
-    return after if after > first and opens and any(tree.tokens[k].dep == "npadvmod" for k in range(first, after)) else first
-
-
-def _far_clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
-    """A that-clause the parse hung on something between: "tweeted in the morning hours that …"."""
-    if "c" not in frames:
-        return None
-    for c in right:
-        if tree.tokens[c].dep not in ("prep", "npadvmod", "dobj", "dative", "advmod"):
-            return None
-        for k in range(*tree.edges(c)):
-            hour = tree.tokens[tree.tokens[tree.tokens[k].head].head].ent in ("DATE", "TIME")  # "in the morning hours that Poe was rude"
-            told = tree.tokens[k].dep in ("mark", "advmod") or (hour and bool(tree.kids(tree.tokens[k].head, "nsubj")))
-            if k > c and tree.tokens[k].text.lower() == "that" and told:
-                clause = tree.tokens[k].head
-                return Complement(k, tree.edges(clause)[1], end, 3, c if tree.tokens[c].dep == "dobj" and "a" in frames else None)
-    return None
-
-
-OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
-
-
-def _rest(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
-    """After a finite verb of saying whose clause the parse tore off: the rest of the sentence."""
-    if not {"q", "c"} <= set(frames) or tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or end + 3 >= len(tree):
-        return None
-    if any(tree.tokens[c].dep in ("nsubj", "csubj", "dobj", "prep") for c in right) or not tree.kids(verb, "nsubj"):
-        return None
-    start = end + 1
-    for c in right:
-        if c >= start and tree.tokens[c].dep == "npadvmod" and tree.edges(c)[0] == start:
-            start = tree.edges(c)[1] + 1
-    if start + 2 >= len(tree) or (tree.tokens[start].pos not in OPENERS and tree.tokens[start].text.lower() != "that"):
-        return None
-    if not any(t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[start:]):
-        return None
-    return Complement(start, len(tree) - 1, end, 3)
-
-
-def _relative(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
-    """The rest of a clause whose pronoun stands before the speaker: "the test, which officials claimed now allows …"."""
-    if "c" not in frames or not any(c < verb and tree.tokens[c].tag == "WDT" for c in tree.kids(verb, "dobj", "nsubj")):
-        return None
-    at = end + 1
-    while at < len(tree) and tree.tokens[at].pos == "ADV":
-        at += 1
-    if at >= len(tree) or tree.tokens[at].tag not in ("VBD", "VBZ", "VBP", "MD"):
-        return None
-    return Complement(end + 1, max(tree.edges(at)[1], tree.edges(tree.tokens[at].head)[1] if tree.tokens[at].dep == "aux" else at), end, 3)
-
-
-def _marked(tree: Tree, clause: int) -> bool:
-    first = tree.edges(clause)[0]
-    return tree.tokens[first].text.lower() in ("that", "how", "whether", "what", "why", "who", "if") and tree.tokens[first].dep != "nsubj"
-
-
-def _to_clause(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
-
-
-def _addressee(tree: Tree, right: list[int]) -> int | None:
-    for c in right:
-        if tree.tokens[c].dep in ("dobj", "dative", "iobj"):
-            return c
-    return None
-
-
 def _infinitive(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
     for c in right:
         token = tree.tokens[c]
-        if token.dep not in ("xcomp", "ccomp", "advcl") or not _to_clause(tree, c):
+        if token.dep not in ("xcomp", "ccomp", "advcl") or not to_clause(tree, c):
             continue
         if lemma_of(tree, verb) in REFUSERS and not _object_between(tree, verb, c) and complement_of(tree, c) is not None:
             return None
@@ -246,7 +66,7 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         if wanted and inner:
             last = tree.edges(c)[1]
             rank = 1
-            following = [x for x in right if x > c and tree.tokens[x].dep in ("xcomp", "ccomp") and _to_clause(tree, x)]
+            following = [x for x in right if x > c and tree.tokens[x].dep in ("xcomp", "ccomp") and to_clause(tree, x)]
             if following and word in ("on", "for", "upon", "to"):
                 last, rank = max(last, tree.edges(following[0])[1]), 2
             near = c - end <= 2
@@ -261,7 +81,7 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     if "s" in frames:
         parts = [c for c in right if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "dobj", "acomp", "attr")]
         predicate = [c for c in parts if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "acomp")]
-        if predicate and not _to_clause(tree, predicate[0]):
+        if predicate and not to_clause(tree, predicate[0]):
             return Complement(max(end + 1, min(tree.edges(c)[0] for c in parts)), max(tree.edges(c)[1] for c in parts), end, 2)
         if predicate == [] and parts and lemma_of(tree, verb) in ("call", "label", "dub", "brand", "deem"):
             first, last = tree.edges(parts[0])
@@ -308,7 +128,7 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
             if (k > c and tree.tokens[k].dep in ("acl", "ccomp", "relcl")) or (word == "clear" and k > c and tree.tokens[k].dep in ("advcl", "csubj")):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
         for k in right:
-            if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (_marked(tree, k) or _to_clause(tree, k)):
+            if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (marked(tree, k) or to_clause(tree, k)):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
             if k == c + 1 and tree.tokens[k].dep == "prep" and _topic(tree, k, k) and (inner := tree.kids(k, "pobj", "pcomp")):
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)

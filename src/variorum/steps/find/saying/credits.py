@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 
 from variorum.steps.find.naming.tables import TITLES
+from variorum.steps.find.saying.closing import JOINS, rejoined
 from variorum.steps.find.saying.draft import Draft, Ground
-from variorum.steps.find.saying.reach import JOINS, rejoined
 from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, place, trimmed_tokens
 from variorum.text.gazetteer import is_country, lookup
 from variorum.text.tree import Tree

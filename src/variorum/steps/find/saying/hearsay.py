@@ -1,8 +1,8 @@
 """What is told as hearsay, credited to nobody: "he allegedly fired", "the ferry seems to have sunk", "it is clear that …"."""
 
-from variorum.steps.find.saying.complements import frames_of
+from variorum.steps.find.saying.closing import aside_cut
 from variorum.steps.find.saying.draft import Draft, Ground
-from variorum.steps.find.saying.reach import aside_cut
+from variorum.steps.find.saying.frames import frames_of
 from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
 from variorum.text.tree import Tree
 

@@ -1,7 +1,7 @@
 """Statements told by a noun or an adjective: Roe's claim that …, the council is aware that …"""
 
+from variorum.steps.find.saying.closing import aside_cut
 from variorum.steps.find.saying.draft import Draft, Ground
-from variorum.steps.find.saying.reach import aside_cut
 from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import subject_of
 from variorum.text.tree import Tree

@@ -1,8 +1,8 @@
 """Statements told in the passive: "the plan was welcomed by the council", "the bridge is expected to hold"."""
 
-from variorum.steps.find.saying.complements import frames_of, lemma_of
+from variorum.steps.find.saying.closing import aside_cut
 from variorum.steps.find.saying.draft import Draft
-from variorum.steps.find.saying.reach import aside_cut
+from variorum.steps.find.saying.frames import frames_of, lemma_of
 from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of, subject_edges
 from variorum.text.tree import Tree

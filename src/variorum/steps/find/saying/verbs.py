@@ -1,9 +1,11 @@
 """Statements told by a verb: she said that, he urged them to, the report found."""
 
-from variorum.steps.find.saying.complements import Complement, complement_of, frames_of, lemma_of
+from variorum.steps.find.saying.closing import besides, own_end
+from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Draft, Ground
+from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of
 from variorum.steps.find.saying.passives import passive_draft
-from variorum.steps.find.saying.reach import besides, content_end, further_cue, own_end
+from variorum.steps.find.saying.reach import content_end, further_cue
 from variorum.steps.find.saying.spans import cue_start, is_mark, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
