@@ -24,6 +24,13 @@ def test_copies_of_an_item_stay_one_origin_beside_a_page_that_strings_it() -> No
     assert carried["a"].origins == carried["c"].origins
 
 
+def test_a_page_of_items_that_two_print_is_no_voice_either() -> None:
+    page = f"{ONE}\n{OTHER}"
+    _, origins, carried = traced([row("a", ONE, "courier.com"), row("b", OTHER, "herald.com"), row("m", page, "daily.com"), row("n", page, "post.com")])
+    assert len(origins) == 2
+    assert carried["m"].origins == carried["n"].origins
+
+
 def test_three_items_and_own_words_are_four_voices() -> None:
     rows = [row("a", ONE, "courier.com"), row("b", OTHER, "herald.com"), row("c", THIRD, "post.com"), row("m", "\n".join((ONE, OTHER, THIRD, *ARTICLES)), "daily.com")]
     _, origins, carried = traced(rows)

@@ -31,14 +31,15 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
         near[tie.source].append(tie)
         near[tie.target].append(tie)
     printed = printers(texts)
-    for report, description, furniture in rows:
+    brought = {row[0].id: _brought(near[row[0].id], row[0].id, texts, takes[row[0].id]) for row in rows if len(takes[row[0].id]) > 1}
+    strung = {row[0].id for row in rows if row[0].id in brought and _nothing_else(row, brought[row[0].id])}
+    for report, description, _ in rows:
         own = texts[report.id]
         likely = _likely(report.id, near[report.id], described, texts)
         carries = [*sorted(likely), own, *sorted(takes[report.id] - likely - {own})]
-        if len(printed[own]) == 1 and len(takes[report.id] - {own}) > 1:
-            brought = _brought(near[report.id], report.id, texts, takes[report.id] - {own})
-            if _nothing_else((report, description, furniture), brought):
-                carries = sorted(brought, key=lambda text: (-_extent(brought[text]), text))
+        if strung.issuperset(printed[own]):
+            extents = {text: _extent(places) for text, places in brought[report.id].items()}
+            carries = sorted(extents, key=lambda text: (-extents[text], text))
         for text in carries:
             members[text].add(report.id)
         state, because = _state(report.id, description, near[report.id])
@@ -66,10 +67,10 @@ def _takes(ties: Sequence[Derivation], texts: Mapping[str, str]) -> dict[str, se
 
 
 def _brought(ties: Sequence[Derivation], report: str, texts: Mapping[str, str], takes: Set[str]) -> dict[str, list[tuple[int, int]]]:
-    """Where a report prints each of the texts that it takes from."""
+    """Where a report prints each of the texts that it is known to take from."""
     found: dict[str, list[tuple[int, int]]] = {text: [] for text in takes}
     for tie in ties:
-        if tie.target == report and texts[tie.source] in takes:
+        if tie.target == report and tie.direction == "known" and texts[tie.source] in takes:
             found[texts[tie.source]] += [(p.target.start, p.target.end) for p in tie.passages]
     return found
 
