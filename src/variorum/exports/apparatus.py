@@ -23,11 +23,15 @@ AROUND = 140
 class Cite:
     """One place in one report: where a click leads and what stands there. The words around it are looked up when asked for."""
 
-    __slots__ = ("_app", "_around", "report", "siglum", "span")
+    __slots__ = ("_app", "_around", "report", "span")
 
     def __init__(self, app: "Apparatus", span: Span) -> None:
-        self._app, self.span, self.report, self.siglum = app, span, span.report, app.siglum(span.report)
+        self._app, self.span, self.report = app, span, span.report
         self._around: tuple[str, str] | None = None
+
+    @property
+    def siglum(self) -> str:
+        return self._app.siglum(self.report)
 
     @property
     def href(self) -> str:

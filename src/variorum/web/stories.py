@@ -9,10 +9,11 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request
 
 from variorum.api import Reading
-from variorum.exports.apparatus import Apparatus
+from variorum.exports.apparatus import Apparatus, Cite
 from variorum.exports.page.story import StoryView
 from variorum.records.edition import Edition
 from variorum.records.lineage import Derivation
+from variorum.records.span import Span
 from variorum.web.links import RoomLinks
 from variorum.web.room import Reader
 from variorum.web.words import say
@@ -25,6 +26,10 @@ class RoomApparatus(Apparatus):
     """A story whose ties are read when a page first needs them, and in short: most pages of it need none."""
 
     bonds: tuple[Derivation, ...] | None = None
+
+    def cite(self, span: Span) -> Cite:
+        """A link to a span; no page here gives what was cited an anchor, so it need not be remembered."""
+        return Cite(self, span)
 
     @property
     def ties(self) -> tuple[Derivation, ...]:
