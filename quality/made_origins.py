@@ -205,6 +205,9 @@ def piles() -> Iterator[Pile]:
         yield Pile("a wire and an own report with the same quotes", (one, cut, own), 2)
         yield Pile("an own report with a paragraph of the wire", (one, f"{own}\n{_plain(one)}"), 2)
         yield Pile("the agency named at the end", (one, f"{unsigned}\n© 2024 The Associated Press. All rights reserved."), 1)
+        borrowed = tuple(f"{article}\n{line}" for article, line in zip(world.articles, one.split("\n")[1:4], strict=False))
+        yield Pile("three who borrow a paragraph each", (one, *borrowed), 4)
+        yield Pile("a page of both that two print", (one, other, two, two), 2)
         yield Pile("a running story", tuple(_versions(one)), 1)
         yield Pile("articles of one outlet", tuple(_framed(a, world) for a in world.articles), len(world.articles))
 
