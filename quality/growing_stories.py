@@ -1,38 +1,49 @@
-"""Grouping as an archive grows: reports a second on one core, and whether the planted stories come back.
+"""Grouping as an archive grows: reports a second on one core, what one report more costs, and whether the planted stories come back.
 
     python -m quality.growing_stories [REPORTS ...]
 
 Made-up reports: each story has names of its own, shares a subject's words with some twenty others, and is written in
-everyday words. Ten reports a story on average; one in a thousand stories is a giant.
+everyday words. Ten reports a story on average; one in fifty reports is of one giant. Each pile is read in one run, from finished
+sketches to stories with their ids and reasons, and what stands is written to an archive; then single reports are added.
 """
 
 import sys
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
+from statistics import median
 
 import numpy as np
 
+from variorum.engines.local import LocalEngine
+from variorum.pipeline.plan import Plan
+from variorum.pipeline.stage import Each, Out
 from variorum.records.report import Report
-from variorum.steps.group.clusters import clusters_of
-from variorum.steps.group.material import Row
+from variorum.records.source import Source
+from variorum.records.story import Sketch
 from variorum.steps.group.sketch import sketch
+from variorum.steps.group.stage import stories
+from variorum.store.archive import Archive
 
 SIZES = (2_000, 10_000)
+MORE = 5
+"""Reports added one by one."""
 WORDS_A_REPORT = 160
 REPORTS_A_STORY = 10
 STORIES_A_SUBJECT = 20
 
 
-def planted(reports: int, seed: int = 3) -> tuple[list[Row], dict[str, int]]:
-    """Rows as grouping gets them, and the story of each report."""
+def planted(reports: int, seed: int = 3) -> tuple[dict[str, Sketch], dict[str, int]]:
+    """Sketches as grouping gets them, and the story of each report."""
     dice = np.random.default_rng(seed)
     stories = max(1, reports // REPORTS_A_STORY)
     everyday = [f"w{_letters(i)}" for i in range(20_000)]
     chance = 1.0 / np.arange(3, len(everyday) + 3)
     chance /= chance.sum()
-    rows: list[Row] = []
+    made: dict[str, Sketch] = {}
     story_of: dict[str, int] = {}
     for k in range(reports):
         story = k % stories if k % 50 else 0
@@ -42,24 +53,53 @@ def planted(reports: int, seed: int = 3) -> tuple[list[Row], dict[str, int]]:
         words = [*own, *subject, *common]
         text = " ".join(words[int(n)] for n in dice.permutation(len(words)))
         name = f"r-{k:07}"
-        rows.append((sketch(Report(name, name, text), None, None, None), None))
+        made[name] = sketch(Report(name, name, text), None, None, None)
         story_of[name] = story
-    return rows, story_of
+    return made, story_of
+
+
+class Pile:
+    """An archive that holds sketches alone, and groups them."""
+
+    def __init__(self, sketches: Mapping[str, Sketch], path: Path | None = None) -> None:
+        def built(settings: None) -> Callable[[Source], Iterable[Out]]:
+            return lambda source: [Out("sketch", source.key, sketches[source.key])]
+
+        made = Each("sketches", "1", ("source",), ("sketch", "carried", "judged_stories"), built)
+        self.plan = Plan((made, *stories()[1:]))
+        self.archive = Archive(path)
+
+    def add(self, reports: Iterable[str]) -> float:
+        """Group the pile with these reports too; CPU seconds of the grouping stages."""
+        self.archive.add_sources((name, Source(name, "txt", b"")) for name in reports)
+        start = time.process_time()
+        spent = LocalEngine(self.archive).run(self.plan).cpu_seconds
+        self.whole = time.process_time() - start
+        return sum(seconds for stage, seconds in spent.items() if stage.startswith("group"))
+
+    def groups(self) -> list[tuple[str, ...]]:
+        """The reports of each story."""
+        return [story.reports for _, story in self.archive.records("story")]
 
 
 def measured(reports: int) -> dict[str, float]:
-    """Reports, CPU seconds, reports a second, peak MB, B-cubed F1 against what was planted."""
-    rows, story_of = planted(reports)
-    start = time.process_time()
-    clusters = [cluster.reports for cluster in clusters_of(rows, False)]
-    seconds = time.process_time() - start
-    peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    """Reports, CPU seconds, reports a second, peak MB, B-cubed F1 against what was planted, seconds for one report more."""
+    sketches, story_of = planted(reports + MORE)
+    names = sorted(sketches)
+    with tempfile.TemporaryDirectory() as folder:
+        pile = Pile(sketches, Path(folder) / "pile.db")
+        seconds = pile.add(names[:reports])
+        peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+        more, whole = zip(*((pile.add([name]), pile.whole) for name in names[reports:]), strict=True)
+        found = b_cubed(pile.groups(), story_of)
     return {
         "reports": reports,
         "cpu_s": seconds,
         "reports_per_s": reports / seconds,
         "peak_mb": peak,
-        "b3_f1": b_cubed(clusters, story_of),
+        "b3_f1": found,
+        "one_more_s": median(more),
+        "one_more_with_the_run_s": median(whole),
     }
 
 

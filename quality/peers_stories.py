@@ -15,10 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from quality.growing_stories import b_cubed
+from quality.growing_stories import Pile, b_cubed
 from quality.shared import DATA, missing
 from variorum.records.report import Description, Report
-from variorum.steps.group.clusters import clusters_of
 from variorum.steps.group.sketch import sketch
 
 Rows = list[dict[str, str]]
@@ -46,16 +45,18 @@ def main() -> None:
 
 def ours(rows: Rows) -> Groups:
     """Variorum's grouping step by itself: no findings, no lineage, no dates."""
-    made = [
-        sketch(
+    made = {
+        row["id"]: sketch(
             Report(row["id"], row["id"], row["text"]),
             Description(row["id"], row.get("title"), None, None, None, None, None, (), None, None),
             None,
             None,
         )
         for row in rows
-    ]
-    return [list(cluster.reports) for cluster in clusters_of([(one, None) for one in made], False)]
+    }
+    pile = Pile(made)
+    pile.add(made)
+    return [list(reports) for reports in pile.groups()]
 
 
 def average_linkage(rows: Rows) -> Iterator[tuple[float, Groups]]:

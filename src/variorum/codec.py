@@ -13,7 +13,19 @@ from variorum.records.lineage import BareDerivation, Carried, Derivation, Habit,
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
-from variorum.records.story import Alignment, Cluster, Dossier, Membership, Sketch, Story, Verdicts
+from variorum.records.story import (
+    Alignment,
+    Cluster,
+    Dossier,
+    Kin,
+    Link,
+    Membership,
+    Outline,
+    Sketch,
+    Story,
+    Usage,
+    Verdicts,
+)
 from variorum.records.trouble import Problem, Rejected
 
 _T = TypeVar("_T")
@@ -40,6 +52,10 @@ KINDS: dict[str, Any] = {
     "carried": Carried,
     "likeness": Likenesses,
     "sketch": Sketch,
+    "usage": Usage,
+    "outline": Outline,
+    "kin": Kin,
+    "link": Link,
     "cluster": Cluster,
     "story": Story,
     "membership": Membership,

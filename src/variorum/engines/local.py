@@ -12,11 +12,12 @@ from typing import Any
 from variorum.codec import decode, digest, encode
 from variorum.engines.affected import Affected, Unit, affected
 from variorum.engines.crew import Crew
+from variorum.engines.keeping import kept_up
 from variorum.engines.view import View
 from variorum.engines.work import Call, Made
 from variorum.pipeline.parts import parts
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
-from variorum.pipeline.stage import Digest, Each, Gather, Kept, Meet, Progress, Stage, Store, Tally
+from variorum.pipeline.stage import AnyStage, Digest, Each, Gather, Keep, Kept, Meet, Progress, Stage, Store, Tally
 from variorum.records.trouble import Problem
 
 BATCH = 128
@@ -58,8 +59,11 @@ class LocalEngine:
             mark = digest(*_mark(stage, by_kind))
             by_kind.update(dict.fromkeys(stage.writes, mark))
             view.change.marks[stage.name] = mark
-            found = affected(stage, mark, view, fresh=before.get(stage.name) != mark)
-            self._run_stage(stage, found, view, tally)
+            fresh = before.get(stage.name) != mark
+            if isinstance(stage, Keep):
+                tally.units[stage.name], tally.computed[stage.name] = kept_up(stage, view, fresh, self.listen), 0
+            else:
+                self._run_stage(stage, affected(stage, mark, view, fresh), view, tally)
             view.settle((*stage.writes, *TROUBLE))
             tally.cpu_seconds[stage.name] = _cpu() - cpu
             tally.peak_bytes[stage.name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
@@ -145,7 +149,7 @@ class LocalEngine:
         return {key: bodies[d] for key, d in table.items()}
 
 
-def _mark(stage: Stage, by_kind: Mapping[str, bytes]) -> list[bytes]:
+def _mark(stage: AnyStage, by_kind: Mapping[str, bytes]) -> list[bytes]:
     """What names a stage's work: a table looked up by key is named by the stage that wrote it."""
     parts = [stage.name.encode(), stage.version.encode(), repr(stage.settings).encode()]
     if isinstance(stage, Each) and stage.looks_up:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.errors import PlanError
-from variorum.pipeline.stage import Connect, Each, Gather, Stage
+from variorum.pipeline.stage import AnyStage, Connect, Each, Gather
 
 ALWAYS = ("source", "judgement")
 """Kinds that stand in the archive before any stage: what was handed in, and what people decided."""
@@ -16,7 +16,7 @@ TROUBLE = ("rejected", "problem")
 class Plan:
     """Stages in running order. PlanError where a stage reads what none before it writes, or two write one kind."""
 
-    stages: tuple[Stage, ...]
+    stages: tuple[AnyStage, ...]
 
     def __post_init__(self) -> None:
         known = set(ALWAYS)
@@ -33,7 +33,7 @@ class Plan:
             names.add(stage.name)
             known.update(stage.writes)
 
-    def __iter__(self) -> Iterator[Stage]:
+    def __iter__(self) -> Iterator[AnyStage]:
         return iter(self.stages)
 
     def until(self, name: str | None) -> "Plan":
@@ -46,7 +46,7 @@ class Plan:
         return Plan(self.stages[: last[-1] + 1])
 
 
-def needs(stage: Stage) -> tuple[str, ...]:
+def needs(stage: AnyStage) -> tuple[str, ...]:
     """Every kind a stage reads, in whatever way."""
     match stage:
         case Each(looks_up=(kind, _)):

@@ -106,7 +106,68 @@ class Meet:
     settings: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """A table kept up row by row, where what is written under one key rests on many rows.
+
+    The function gets a `Past` and says what changes: an `Out` without record takes away what stood under its key, and
+    `Held` tells by which keys a row can be looked up in the next run. What comes to stand must not depend on the way the
+    table grew, or the stage says where it does.
+    """
+
+    name: str
+    version: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    build: Callable[[Any], Callable[["Past"], Iterable["Out | Held"]]]
+    settings: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The keys (64-bit integers) by which a row of a Keep stage can be looked up from now on; None: no more."""
+
+    row: str
+    keys: tuple[int, ...] | None
+
+
+class Past(Protocol):
+    """What a Keep stage may look up."""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether all is done anew: the stage's rules have changed, or it said so itself."""
+        ...
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The keys whose row came, changed or went since the last run; every key where the stage starts afresh."""
+        ...
+
+    def rows(self, keys: Iterable[str]) -> Mapping[str, tuple[Any, ...]]:
+        """The records of `reads` as they stand now, None where a later kind has none; keys without a row are left out."""
+        ...
+
+    def kept(self, kind: str, keys: Iterable[str]) -> Mapping[str, Any]:
+        """What this stage wrote under these keys in the last run."""
+        ...
+
+    def held(self, rows: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+        """The keys by which these rows could be looked up after the last run; nothing where it starts afresh."""
+        ...
+
+    def holders(self, keys: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
+        """The rows that could be looked up by each of these keys after the last run; nothing where it starts afresh."""
+        ...
+
+    def afresh(self) -> None:
+        """Begin anew: all that stood is taken away, but for what is written now, and every row has changed."""
+        ...
+
+
 Stage = Each | Gather | Connect | Meet
+"""Stages whose work comes in units, each remembered by what it read."""
+AnyStage = Stage | Keep
 
 
 Kept = tuple[tuple[str, str, Digest], ...]

@@ -27,6 +27,67 @@ class Sketch:
     order: str
     places: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
+    keys: bytes = b""
+    """A number for each of the words, eight bytes each."""
+    rates: bytes = b""
+    """In what share of all news reports each of them stands, four bytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a pile of reports says of its words, taken anew when the pile has grown to twice its size. One for the archive.
+
+    `reports` is how many there were, `now` how many there are; `keys` and `steps` give for each word that is more common than news at large has it
+    the step of how common (eight bytes and one each). `around`: places in the neighbourhood of a usual report; `usual`: reports
+    of a usual story.
+    """
+
+    reports: int
+    keys: bytes
+    steps: bytes
+    around: int
+    usual: float
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report as grouping weighs it: numbers of words (eight bytes each) and their weights (two each). Keyed by report.
+
+    The first `leads` words are those by which other reports find it. `bound`: reports that a judgement names with it.
+    """
+
+    report: str
+    day: date | None
+    origin: str | None
+    bound: tuple[str, ...]
+    leads: int
+    keys: bytes
+    weights: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The reports most like one, likest first, and how crowded its neighbourhood is. Keyed by report.
+
+    `alike` has four bytes for each of `others`; it and `crowd` are whole numbers, `1 << 16` for the same text. `pair`:
+    what two lone reports need besides in a pile of this size. `links`: those it is to be looked at together with.
+    """
+
+    report: str
+    others: tuple[str, ...]
+    alike: bytes
+    crowd: int
+    pair: float
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two reports close enough to be looked at together. Keyed by both."""
+
+    a: str
+    b: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +97,7 @@ class Cluster:
     reports: tuple[str, ...]
     because: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    """Keys of clusters that tell a related story."""
+    """Reports of other clusters that tell a related story, likest first."""
     judged: tuple[str, ...] = ()
     """Ids of the judgements that decided who is in it."""
 

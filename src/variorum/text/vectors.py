@@ -1,18 +1,19 @@
 """Texts as weighted words and word pairs, and how alike they are: nothing here knows of reports."""
 
-import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+ONE = 1 << 15
+"""The weight of the only term of a text."""
 
 WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -33,28 +34,6 @@ said say says saying told tell according mr mrs ms dr just new year years day da
 """.split()
 )
 """Words that carry no topic, with the few that nearly every report has (`said`, `according`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the rest of the world's news is taken to look like, so that a pile of three reports weighs words sanely.
-
-    `reports` imagined reports, in each of which a term stands with chance `rate(term)`, or with chance `rarest` once
-    the pile is large and knows for itself what is common in it: at `known` reports it is half way there.
-    """
-
-    reports: float
-    rate: Callable[[str], float]
-    rarest: float = 0.002
-    known: float = 150.0
-
-    def having(self, term: str, pile: int) -> float:
-        """How many of the imagined reports have a term, beside a pile of so many real ones."""
-        return self.reports * (self.rarest + (self.rate(term) - self.rarest) * self.told(pile))
-
-    def told(self, pile: int) -> float:
-        """How much a pile of so many reports must be told of other news, 1 (knows nothing of it) to 0."""
-        return self.known / (self.known + pile)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -96,71 +75,65 @@ def bag(parts: Iterable[tuple[str, float]]) -> tuple[dict[str, float], dict[str,
     return counts, dict(ranked)
 
 
-@dataclass(frozen=True)
-class Space:
-    """Texts as unit vectors over the words that more than one of them has.
+def key_of(term: str) -> int:
+    """A word or pair as a 63-bit number, odd for a pair: the same on every machine."""
+    return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") >> 2 << 1 | (" " in term)
 
-    `texts[i]` holds (term numbers, weights); `names` tells a term's words; `holders` how many texts have a term.
+
+class Pile:
+    """Texts as unit vectors of whole numbers (`ONE` is 1.0), so that a likeness is the same in whatever order it is summed.
+
+    The first `leads[i]` terms of text `i` are those it may be found by.
     """
 
-    texts: tuple[tuple[Ints, Floats], ...]
-    names: tuple[str, ...]
-    holders: Ints
-    rarity: Floats
+    def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], leads: Sequence[int]) -> None:
+        sizes = np.array([len(t) for t in terms], dtype=np.int64)
+        flat = np.concatenate([*terms, np.zeros(0, dtype=np.int64)])
+        _, numbered, held = np.unique(flat, return_inverse=True, return_counts=True)
+        del flat
+        # What one text alone has ties it to none, and is half of all.
+        kept = np.flatnonzero(held[numbered] > 1)
+        self.terms = (np.cumsum(held > 1) - 1).astype(np.int32)[numbered[kept]]
+        self.weights = np.concatenate([*weights, np.zeros(0, dtype=np.uint16)])[kept].astype(np.uint16)
+        del numbered
+        starts = np.concatenate(([0], np.cumsum(sizes)))
+        self.starts = np.searchsorted(kept, starts)
+        self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], int((held > 1).sum()))
 
-    @cached_property
-    def postings(self) -> tuple[Ints, Ints, Floats]:
-        """Where each term's holders begin, the texts that hold it (in order), and its weight in each."""
-        terms = np.concatenate([t for t, _ in self.texts] or [np.zeros(0, dtype=np.int64)])
-        weights = np.concatenate([w for _, w in self.texts] or [np.zeros(0)])
-        owners = np.repeat(np.arange(len(self.texts)), [len(t) for t, _ in self.texts])
-        order = np.argsort(terms, kind="stable")
-        return np.searchsorted(terms[order], np.arange(len(self.names) + 1)), owners[order], weights[order]
+    def _index(self, leads: Ints, names: int) -> None:
+        """Which texts are found by each term."""
+        owners = np.repeat(np.arange(len(leads), dtype=np.int32), leads)
+        led = self.terms[_ranges(self.starts[:-1], leads)]
+        order = np.argsort(led, kind="stable")
+        self.leads, self._owners = leads, owners[order]
+        self._posted = np.searchsorted(led[order], np.arange(names + 1))
+        self._here = np.zeros(names)
 
-    def likeness(self, i: int) -> tuple[Ints, Floats]:
-        """The other texts that share a term with text `i`, in order, and the cosine with each."""
-        starts, owners, weights = self.postings
-        terms, mine = self.texts[i]
-        sizes = starts[terms + 1] - starts[terms]
-        ends = np.cumsum(sizes)
-        at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts[terms] - ends + sizes, sizes)
-        total: Floats = np.bincount(owners[at], weights[at] * np.repeat(mine, sizes), len(self.texts)).astype(np.float64)
-        total[i] = 0.0
-        near: Ints = np.flatnonzero(total).astype(np.int64)
-        return near, total[near]
+    def meeting(self, i: int, least: int) -> Ints:
+        """The other texts that share at least `least` of the terms that text `i` and they are found by, in order."""
+        terms = self.terms[self.starts[i] : self.starts[i] + self.leads[i]]
+        first, sizes = self._posted[terms], self._posted[terms + 1] - self._posted[terms]
+        owners = self._owners[_ranges(first, sizes)]
+        found, shared = np.unique(owners, return_counts=True)
+        near: Ints = found[(shared >= least) & (found != i)].astype(np.int64)
+        return near
+
+    def likeness(self, i: int, others: Ints) -> Ints:
+        """The cosine of text `i` with each of the others, `ONE` * `ONE` for texts that are the same."""
+        mine = slice(self.starts[i], self.starts[i + 1])
+        self._here[self.terms[mine]] = self.weights[mine]
+        sizes = self.starts[others + 1] - self.starts[others]
+        found = np.zeros(len(others), dtype=np.int64)
+        some = np.flatnonzero(sizes)
+        if len(some):
+            at = _ranges(self.starts[others[some]], sizes[some])
+            products = self._here[self.terms[at]] * self.weights[at]
+            found[some] = np.add.reduceat(products, np.cumsum(sizes[some]) - sizes[some])
+        self._here[self.terms[mine]] = 0.0
+        return found
 
 
-def space(bags: Sequence[Mapping[str, float]], ground: Ground, most_holders: int = 2000, lone: float = 1.0) -> Space:
-    """Bags as unit vectors: damped counts times rarity, against the pile itself and the ground it stands on.
-
-    Words that one text alone has cannot tie it to another, but they make it longer: by `lone` of their weight in a large
-    pile, by all of it in a small one, where a few rare words in common are soon chance. A word of every report weighs
-    half as much in a small pile: what is common there is no sign of its story. Words of more than `most_holders` texts are left
-    out, which keeps the work for one text from growing with the pile.
-    """
-    holders: Counter[str] = Counter()
-    for one in bags:
-        holders.update(one.keys())
-    names = sorted(word for word, n in holders.items() if 1 < n <= most_holders)
-    number = {word: i for i, word in enumerate(names)}
-    size = len(bags) + ground.reports
-    held = np.array([holders[word] for word in names], dtype=np.int64)
-    told = ground.told(len(bags))
-    flat, lone = 1.0 - told / 2, lone + (1.0 - lone) * told
-    imagined = np.array([ground.having(word, len(bags)) for word in names])
-    rarity = flat + np.log(size / (imagined + held)) if names else np.zeros(0)
-    alone = {
-        word: (flat + math.log(size / (ground.having(word, len(bags)) + 1.0))) ** 2
-        for word, n in holders.items()
-        if n == 1 and " " not in word
-    }
-    texts = []
-    for one in bags:
-        terms = np.array([number[word] for word in one if word in number], dtype=np.int64)
-        counts = np.array([count for word, count in one.items() if word in number], dtype=np.float64)
-        order = np.argsort(terms)
-        terms, weights = terms[order], (1.0 + np.log(counts[order])) * rarity[terms[order]]
-        rest = math.fsum(alone[word] for word in one if word in alone) * lone
-        length = float(np.sqrt((weights**2).sum() + rest))
-        texts.append((terms, weights / length if length else weights))
-    return Space(tuple(texts), tuple(names), held, rarity)
+def _ranges(starts: Ints, sizes: Ints) -> Ints:
+    """The numbers of several ranges, one after the other."""
+    ends = np.cumsum(sizes)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)

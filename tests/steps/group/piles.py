@@ -1,10 +1,21 @@
 """Small piles of made-up reports for the tests of grouping."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from variorum.engines.grouping import components
+from variorum.pipeline.stage import Out
+from variorum.records.judgement import Judged, Judgement, gathered
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Published, Report
-from variorum.steps.group.clusters import clusters_of
-from variorum.steps.group.material import Row
+from variorum.records.story import Cluster, Sketch
+from variorum.steps.group.clusters import clusters_of as whole
+from variorum.steps.group.neighbours import surveyed
 from variorum.steps.group.sketch import sketch
+from variorum.steps.group.weights import bag_of
+
+KINDS = ("usage", "outline", "kin", "link")
 
 QUAKE_NORTH = {
     "north-1": "A strong earthquake of magnitude 6.2 struck the coast near Velmora on Monday, killing at least 14 people and "
@@ -67,6 +78,9 @@ CAPITAL = {
 STRANGER = {"stranger": "Olive growers expect a poor harvest after the driest spring on record, a farm union said."}
 
 
+Row = tuple[Sketch, Carried | None]
+
+
 def row(name: str, text: str, day: str | None = None, origin: str | None = None) -> Row:
     """One report as grouping gets it, without findings."""
     published = Published(day, "stated") if day else None
@@ -80,7 +94,21 @@ def rows_of(*piles: dict[str, str]) -> list[Row]:
     return [row(name, text) for pile in piles for name, text in pile.items()]
 
 
+def clusters_of(rows: list[Row], judgements: Sequence[Judgement] = ()) -> list[Cluster]:
+    """The groups of a pile, as the stages make them one after the other."""
+    judged = defaultdict(list)
+    for one in judgements:
+        for report in one.reports:
+            judged[report].append(one)
+    of = {s.report: Judged(s.report, tuple(judged[s.report])) if s.report in judged else None for s, _ in rows}
+    made = list(surveyed([bag_of(s, carried, of[s.report]) for s, carried in rows]))
+    tables: dict[str, dict[str, Any]] = {kind: {o.key: o.record for o in made if isinstance(o, Out) and o.kind == kind} for kind in KINDS}
+    known = {s.report: (tables["outline"][s.report], tables["kin"][s.report], s) for s, _ in rows}
+    linked = components(sorted(known), {key: (link.a, link.b) for key, link in tables["link"].items()})
+    return [c for names, _ in linked for c in whole([known[name] for name in names], gathered(of[name] for name in names))]
+
+
 def stories(rows: list[Row]) -> list[set[str]]:
     """The members of each cluster, the largest first."""
-    found = [set(cluster.reports) for cluster in clusters_of(rows, False)]
+    found = [set(cluster.reports) for cluster in clusters_of(rows)]
     return sorted(found, key=lambda members: (-len(members), min(members)))

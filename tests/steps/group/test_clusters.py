@@ -4,9 +4,9 @@ import random
 
 import pytest
 from tests.steps.group import piles
-from tests.steps.group.piles import row, rows_of, stories
+from tests.steps.group.piles import clusters_of, row, rows_of, stories
 
-from variorum.steps.group.clusters import clusters_of
+from variorum.steps.group.clusters import all_together
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_straggler_finds_its_story(straggler: dict[str, str]) -> None:
 
 
 def test_a_stranger_stays_alone_and_says_so() -> None:
-    clusters = list(clusters_of(rows_of(piles.QUAKE_NORTH, piles.STRANGER), False))
+    clusters = list(clusters_of(rows_of(piles.QUAKE_NORTH, piles.STRANGER)))
     (alone,) = [c for c in clusters if c.reports == ("stranger",)]
     assert alone.because == ("no other report is close enough",)
 
@@ -42,16 +42,16 @@ def test_unrelated_reports_make_no_story() -> None:
 
 def test_the_order_of_arrival_does_not_matter() -> None:
     rows = rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_BANKER, piles.TRIAL_TEEN, piles.LATE, piles.SHORT)
-    expected = list(clusters_of(rows, False))
+    expected = clusters_of(rows)
     for seed in range(5):
         random.Random(seed).shuffle(rows)
-        assert list(clusters_of(rows, False)) == expected
+        assert clusters_of(rows) == expected
 
 
 def test_reports_stand_earliest_first_and_undated_last() -> None:
     days = {"north-1": "2031-03-05", "north-2": "2031-03-04T08:00", "north-3": None, "north-4": "2031-03-04"}
     rows = [row(name, text, days[name]) for name, text in piles.QUAKE_NORTH.items()]
-    (cluster,) = clusters_of(rows, False)
+    (cluster,) = clusters_of(rows)
     assert cluster.reports == ("north-4", "north-2", "north-1", "north-3")
 
 
@@ -72,20 +72,14 @@ def test_reports_of_one_origin_stay_together() -> None:
 
 
 def test_reasons_name_what_is_shared_and_what_keeps_apart() -> None:
-    clusters = {c.reports[0]: c for c in clusters_of(rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH), False)}
+    clusters = {c.reports[0]: c for c in clusters_of(rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH))}
     assert any("Velmora" in reason for reason in clusters["north-1"].because)
     assert any("Aleix" in reason for reason in clusters["south-1"].because)
 
 
-def test_related_stories_name_each_other() -> None:
-    clusters = {c.reports[0]: c for c in clusters_of(rows_of(piles.QUAKE_NORTH, piles.TRIAL_TEEN), False)}
-    for key, cluster in clusters.items():
-        assert all(key in clusters[other].near for other in cluster.near)
-
-
 def test_one_story_on_demand() -> None:
     rows = rows_of(piles.QUAKE_NORTH, piles.STRANGER)
-    (cluster,) = clusters_of(rows, True)
+    (cluster,) = all_together([sketch for sketch, _ in rows])
     assert set(cluster.reports) == {r[0].report for r in rows}
 
 
@@ -96,7 +90,7 @@ def test_any_text_is_grouped(text: str) -> None:
 
 
 def test_nothing_gives_nothing() -> None:
-    assert list(clusters_of([], False)) == list(clusters_of([], True)) == []
+    assert clusters_of([]) == list(all_together([])) == []
 
 
 @pytest.mark.parametrize("count", [4, 6, 8])

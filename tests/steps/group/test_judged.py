@@ -2,11 +2,10 @@
 
 import pytest
 from tests.steps.group import piles
-from tests.steps.group.piles import rows_of
+from tests.steps.group.piles import clusters_of, rows_of
 
 from variorum.records.judgement import Judgement
 from variorum.records.story import Cluster, Story
-from variorum.steps.group.clusters import clusters_of
 from variorum.steps.group.ledger import stories_of
 
 PILE = rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_TEEN)
@@ -17,7 +16,7 @@ def said(*together: str, apart: tuple[str, ...] = (), number: int = 1) -> Judgem
 
 
 def clusters(*judgements: Judgement) -> dict[str, Cluster]:
-    return {report: cluster for cluster in clusters_of(PILE, False, judgements) for report in cluster.reports}
+    return {report: cluster for cluster in clusters_of(PILE, judgements) for report in cluster.reports}
 
 
 def test_a_report_moves_alone_and_the_rest_stay() -> None:
@@ -43,12 +42,12 @@ def test_a_report_kept_out_is_a_story_of_its_own() -> None:
 def test_copies_stay_apart_where_a_person_says_so() -> None:
     text = piles.TRIAL_TEEN["teen-1"]
     rows = [piles.row(name, text, origin="o-1") for name in ("a", "b", "c")]
-    found = list(clusters_of(rows, False, [said("a", apart=("c",))]))
+    found = list(clusters_of(rows, [said("a", apart=("c",))]))
     assert sorted(c.reports for c in found) == [("a", "b"), ("c",)]
 
 
 def test_without_judgements_nothing_is_otherwise() -> None:
-    assert list(clusters_of(PILE, False)) == list(clusters_of(PILE, False, [said("gone", "north-1")]))
+    assert clusters_of(PILE) == clusters_of(PILE, [said("gone", "north-1")])
 
 
 @pytest.mark.parametrize(

@@ -38,12 +38,6 @@ def test_a_join_keeps_the_id_of_the_larger_part_and_names_the_other() -> None:
     assert after["c"].because == ("joined with story s-two",)
 
 
-def test_related_stories_are_named_by_id() -> None:
-    after = named([Cluster(("a",), near=("b",)), Cluster(("b",), near=("a", "gone"))], {})
-    assert after["a"].related == (after["b"].id,)
-    assert after["b"].related == (after["a"].id,)
-
-
 def test_a_new_story_never_takes_an_id_in_use() -> None:
     fresh = named([Cluster(("a",))], {})["a"].id
     after = named([Cluster(("a",)), Cluster(("b", "c"))], {"b": fresh, "c": fresh})

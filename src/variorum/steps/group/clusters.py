@@ -1,76 +1,104 @@
-"""Reports that tell one running story."""
+"""Reports that tell one running story, among those that are linked."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from variorum.records.judgement import Judgement
-from variorum.records.story import Cluster
+from variorum.records.story import Cluster, Kin, Outline, Sketch
 from variorum.steps.group.judged import lay, said_of
-from variorum.steps.group.kinship import GROUND, Rows, crowds, kinships
+from variorum.steps.group.kinship import FAINT, LEAST, SAME, alike, days_of, pile_of
 from variorum.steps.group.linkage import Bar, Forest
-from variorum.steps.group.material import Material, Row, material
 from variorum.steps.group.reasons import because_of
 from variorum.text.rulings import Ruling
-from variorum.text.vectors import Space
 
-STORY = Bar(above=0.0, least=0.085)
-"""What makes two groups one story: as like as either is to its crowd on average, and not unlike outright.
+ABOVE = 0.0
+"""What makes two groups one story: as like as either is to its crowd on average, and not unlike outright (`kinship.LEAST`).
 
 Set on random halves of the labelled topics, flat between -0.01 and 0.01 for both sets; it belongs to `kinship.AROUND`
 (a larger neighbourhood is less crowded on average, and wants a higher bar).
 """
-PAIR = 0.11
-"""What a pile too small for a crowd asks of two lone reports besides; a larger one less, as its crowd speaks instead.
-
-Set on odd topics: piles of 4 to 12 unrelated reports stay apart, and stories of 3 to 20 reports stay whole.
-"""
 RELATED = 0.1
-"""Mean likeness from which two stories are linked as related; each story links its `MOST_RELATED` likest."""
-MOST_RELATED = 5
+"""Mean likeness to a story's reports from which another report is of a related story; a story names the `MOST_NEAR` likest."""
+MOST_NEAR = 12
+
+Row = tuple[Outline, Kin, Sketch]
 
 
-def clusters_of(rows: Sequence[Row], one_story: bool, judgements: Sequence[Judgement] = ()) -> Iterator[Cluster]:
-    """Disjoint groups of reports, each with its reasons, earliest report first. The order of `rows` does not matter.
+def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> Iterator[Cluster]:
+    """Disjoint groups of linked reports, each with its reasons, earliest report first. The order of `rows` does not matter.
 
-    `judgements`: what people decided on which reports belong together, oldest first; `one_story` stands above them.
+    `judgements`: what people decided on which reports belong together, oldest first.
     """
-    materials = sorted((material(row) for row in rows), key=lambda m: m.report)
-    if one_story:
-        order = sorted(materials, key=lambda m: m.order)
-        if order:
-            yield Cluster(tuple(m.report for m in order), ("put together by hand",))
-        return
-    vectors, kin = kinships(materials)
-    forest = Forest(kin, crowds(kin, materials))
-    concerned = lay(forest, materials, judgements)
-    _tie_copies(forest, materials, kin)
-    forest.grow(Bar(STORY.above, STORY.least, PAIR * GROUND.told(len(materials))))
-    yield from _clusters(forest, materials, vectors, concerned)
+    rows = sorted(rows, key=lambda row: row[0].report)
+    kin = [row[1] for row in rows]
+    forest = Forest(_likeness([row[0] for row in rows]), [one.crowd / SAME for one in kin])
+    concerned = lay(forest, [one.report for one in kin], judgements)
+    _tie_copies(forest, rows)
+    forest.grow(Bar(ABOVE, LEAST / SAME, kin[0].pair if kin else 0.0))
+    yield from _clusters(forest, rows, concerned)
 
 
-def _tie_copies(forest: Forest, materials: Sequence[Material], kin: Rows) -> None:
+def all_together(sketches: Sequence[Sketch]) -> Iterator[Cluster]:
+    """One group of all there are."""
+    if sketches:
+        yield Cluster(tuple(one.report for one in sorted(sketches, key=_order)), ("put together by hand",))
+
+
+def _order(sketch: Sketch) -> tuple[str, str]:
+    """The earliest first, undated ones last."""
+    return sketch.order, sketch.report
+
+
+def _likeness(outlines: Sequence[Outline]) -> list[dict[int, float]]:
+    pile, days = pile_of(outlines), days_of(outlines)
+    every = np.arange(len(outlines), dtype=np.int64)
+    found = []
+    for i in range(len(outlines)):
+        row = alike(pile, days, i, every)
+        row[i] = 0
+        near = np.flatnonzero(row >= FAINT)
+        found.append(dict(zip(near.tolist(), (row[near] / SAME).tolist(), strict=True)))
+    return found
+
+
+def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
     """Reports that carry one text tell one story, unless their words say otherwise."""
     carriers: dict[str, list[int]] = defaultdict(list)
-    for i, one in enumerate(materials):
-        if one.origin is not None:
-            carriers[one.origin].append(i)
+    for i, (outline, _, _) in enumerate(rows):
+        if outline.origin is not None:
+            carriers[outline.origin].append(i)
     home = {i: a for a, members in enumerate(forest.members) for i in members}
+    kin = [dict(row) for row in forest.sums]
     for first, *others in carriers.values():
         for other in others:
             a, b = home[first], home[other]
-            if a != b and b not in forest.apart.get(a, ()) and kin[first].get(other, 0.0) >= STORY.least:
+            if a != b and b not in forest.apart.get(a, ()) and kin[first].get(other, 0.0) >= LEAST / SAME:
                 home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
 
 
-def _clusters(forest: Forest, materials: Sequence[Material], vectors: Space, concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:
-    ordered = {a: sorted(members, key=lambda i: materials[i].order) for a, members in enumerate(forest.members) if members}
-    keys = {a: materials[members[0]].report for a, members in ordered.items()}
-    for a in sorted(ordered, key=lambda a: keys[a]):
-        likest = sorted((-forest.mean(a, b), keys[b], b) for b in forest.sums[a] if forest.mean(a, b) >= RELATED)
-        near = [b for _, _, b in likest[:MOST_RELATED]]
-        because = because_of(ordered[a], [ordered[b] for b in near[:1]], materials, vectors)
-        said = tuple(said_of(ordered[a], concerned))
+def _clusters(forest: Forest, rows: Sequence[Row], concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:
+    sketches = [row[2] for row in rows]
+    ordered = [sorted(members, key=lambda i: _order(sketches[i])) for members in forest.members if members]
+    home = {sketches[i].report: members for members in ordered for i in members}
+    for members in sorted(ordered, key=lambda members: sketches[members[0]].report):
+        near = tuple(_near([rows[i][1] for i in members]))
+        lookalike = next((home[other] for other in near if other in home), ())
+        because = because_of([(rows[i][0], sketches[i]) for i in members], [(rows[i][0], sketches[i]) for i in lookalike])
+        said = tuple(said_of(members, concerned))
         yield Cluster(
-            tuple(materials[i].report for i in ordered[a]), (*(words for _, words in said), *because),
-            tuple(sorted(keys[b] for b in near)), tuple(key for key, _ in said),
-        )  # fmt: skip
+            tuple(sketches[i].report for i in members), (*(words for _, words in said), *because), near, tuple(key for key, _ in said)
+        )
+
+
+def _near(members: Sequence[Kin]) -> Iterator[str]:
+    """The reports outside a story that are most like its own, the likest first."""
+    inside = {one.report for one in members}
+    sums: dict[str, int] = defaultdict(int)
+    for one in members:
+        for other, likeness in zip(one.others, np.frombuffer(one.alike, dtype="<i4").tolist(), strict=True):
+            if other not in inside:
+                sums[other] += likeness
+    likest = sorted((-total, other) for other, total in sums.items() if total >= RELATED * SAME * len(members))
+    return (other for _, other in likest[:MOST_NEAR])

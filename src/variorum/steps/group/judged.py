@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.records.judgement import Judgement
 from variorum.steps.group.linkage import Forest
-from variorum.steps.group.material import Material
 from variorum.text.counts import counted
 from variorum.text.rulings import Ruling, authority, ruled
 from variorum.text.unions import Unions
 
 
-def lay(forest: Forest, materials: Sequence[Material], judgements: Sequence[Judgement]) -> dict[int, list[Ruling]]:
+def lay(forest: Forest, reports: Sequence[str], judgements: Sequence[Judgement]) -> dict[int, list[Ruling]]:
     """Join and keep apart as the judgements say, before anything else grows together; what concerns each report."""
-    number = {one.report: i for i, one in enumerate(materials)}
-    unions = Unions(len(materials))
+    number = {report: i for i, report in enumerate(reports)}
+    unions = Unions(len(reports))
     rulings = ruled(judgements, unions, lambda subject: number.get(subject) if isinstance(subject, str) else None)
     home: dict[int, int] = {}
     for i in sorted({i for ruling in rulings for i in ruling.inside}):

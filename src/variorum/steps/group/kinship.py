@@ -1,25 +1,30 @@
-"""How alike the reports of a pile are, and how crowded each one's neighbourhood is."""
+"""How alike reports are, and how crowded each one's neighbourhood is: all in whole numbers, `SAME` for one text."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 import numpy as np
 
-from variorum.steps.group.linkage import Bar, Forest
-from variorum.steps.group.material import Material
-from variorum.text.rates import rate
-from variorum.text.vectors import Ground, Space, space
+from variorum.records.story import Kin, Outline, Usage
+from variorum.steps.group.weights import told
+from variorum.text.vectors import Ints, Pile
 
-GROUND = Ground(500.0, rate)
-LONE = 0.5
-FAINT = 0.03
+SAME = 1 << 16
+FINE = 14
+"""Bits of a cosine that are dropped."""
+FAINT = round(0.03 * SAME)
 """Likeness under this says nothing: two reports of one day share that much."""
-NEIGHBOURS = 1000
-"""A report keeps at most so many neighbours, its likest ones: the work for one report stays bounded."""
-COPY = 0.5
+SHARED = 2
+"""Two reports are looked at where they share so many of the words they are found by."""
+NEIGHBOURS = 64
+"""A report keeps at most so many neighbours, its likest ones."""
+COPY = SAME // 2
 """Reports more alike than this share prose, which says nothing of how crowded the subject is."""
-FIRST = Bar(0.17, 0.17)
-"""Plain average linkage, to see how large stories are here; 0.17 to 0.2 is its best bar on both labelled sets."""
+LEAST = round(0.085 * SAME)
+"""Two groups less alike than this are never one story."""
+SIZED = round(0.2 * SAME)
+"""Reports as like as this are taken to be of one story, to see how large stories are here."""
 AROUND = 2.5
 """The neighbourhood is so many times the usual story: itself, and what merely resembles it."""
 FEWEST = 8
@@ -28,63 +33,101 @@ FEWEST_SMALL = 20
 """The same in a small pile, where nothing is known of the usual story: a folder of one story is no crowd."""
 GIANT = 4.0
 """A story so many times the usual size gets a neighbourhood of its own size."""
-AGEING = ((14, 1.0), (60, 0.9), (200, 0.75), (10**9, 0.65))
-"""(days between two reports at most, what is left of their likeness): a late report still finds its story."""
+PAIR = 0.11
+"""What a pile too small for a crowd asks of two lone reports besides; a larger one less, as its crowd speaks instead.
 
-Rows = list[dict[int, float]]
-
-
-def kinships(materials: Sequence[Material]) -> tuple[Space, Rows]:
-    """For each report its neighbours and their likeness, 0..1, less where many days lie between them."""
-    vectors = space([dict(zip(m.sketch.words, m.sketch.counts, strict=True)) for m in materials], GROUND, lone=LONE)
-    days = np.array([m.sketch.day.toordinal() if m.sketch.day else -1 for m in materials])
-    rows: Rows = []
-    for i in range(len(materials)):
-        near, alike = vectors.likeness(i)
-        if days[i] >= 0:
-            alike *= np.where(days[near] >= 0, _ageing(np.abs(days[near] - days[i])), 1.0)
-        kept = np.flatnonzero(alike >= FAINT)
-        if len(kept) > NEIGHBOURS:
-            kept = np.sort(kept[np.argsort(-alike[kept], kind="stable")[:NEIGHBOURS]])
-        rows.append(dict(zip(near[kept].tolist(), alike[kept].tolist(), strict=True)))
-    for i, row in enumerate(rows):
-        for j in [j for j in row if i not in rows[j]]:
-            del row[j]
-    return vectors, rows
+Set on odd topics: piles of 4 to 12 unrelated reports stay apart, and stories of 3 to 20 reports stay whole.
+"""
+ELBOW = round(0.0025 * SAME)
+"""A story may be so much more crowded than it is close. Flat between 0 and 0.01 for both labelled sets."""
+CROWDS = SAME // 256
+"""Crowds are told apart in steps of this, so that a faint new neighbour changes none."""
+AGEING = ((14, 100), (60, 90), (200, 75), (10**9, 65))
+"""(days between two reports at most, percent left of their likeness): a late report still finds its story."""
+LINKS = 6
+"""A report is linked with at most so many others: enough to hold together whatever can be one story."""
 
 
-def _ageing(gaps: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    steps = np.array([most for most, _ in AGEING])
-    return np.array([left for _, left in AGEING])[np.searchsorted(steps, gaps)]
+def pile_of(outlines: Sequence[Outline]) -> Pile:
+    """Outlines as a pile."""
+    return Pile(
+        [np.frombuffer(o.keys, dtype="<i8") for o in outlines],
+        [np.frombuffer(o.weights, dtype="<u2") for o in outlines],
+        [o.leads for o in outlines],
+    )
 
 
-def crowds(rows: Rows, materials: Sequence[Material]) -> list[float]:
-    """For each report the mean likeness of its nearest neighbours, copies of one text counting once.
-
-    How many neighbours: a few times the size of a usual story in this pile. Neighbours it does not have count as 0,
-    so that a small pile of one story is no crowd.
-    """
-    first = Forest(rows, [0.0] * len(rows))
-    first.grow(FIRST)
-    sizes = [1] * len(rows)
-    for members in first.clusters():
-        for i in members:
-            sizes[i] = len(members)
-    usual = math.exp(sum(map(math.log, sizes)) / len(sizes)) if sizes else 1.0
-    most = max(FEWEST, round(FEWEST_SMALL * GROUND.told(len(rows))), round(AROUND * usual))
-    found = []
-    for i, row in enumerate(rows):
-        k = math.ceil(AROUND * sizes[i]) if sizes[i] > GIANT * usual else most
-        found.append(sum(sorted(_voices(i, row, materials), reverse=True)[:k]) / k)
-    return found
+def days_of(outlines: Sequence[Outline]) -> Ints:
+    """The day of each as a number, -1 where none is known."""
+    return np.array([o.day.toordinal() if isinstance(o.day, date) else -1 for o in outlines], dtype=np.int64)
 
 
-def _voices(i: int, row: dict[int, float], materials: Sequence[Material]) -> list[float]:
-    """The likeness of report `i` to each other origin among its neighbours, the likest report of each."""
-    best: dict[str, float] = {}
-    own = materials[i].origin
-    for j, alike in row.items():
-        voice = materials[j].origin or materials[j].report
+def alike(pile: Pile, days: Ints, i: int, others: Ints) -> Ints:
+    """The likeness of report `i` to each of the others, less where many days lie between them."""
+    found: Ints = pile.likeness(i, others) >> FINE
+    if days[i] >= 0:
+        gaps = np.abs(days[others] - days[i])
+        left = np.array([percent for _, percent in AGEING])[np.searchsorted([most for most, _ in AGEING], gaps)]
+        found = np.where(days[others] >= 0, found * left // 100, found)
+    least: Ints = np.minimum(found, SAME)
+    return least
+
+
+def likest(pile: Pile, days: Ints, i: int) -> tuple[Ints, Ints]:
+    """All reports that say something beside report `i` and their likeness, the likest first: `NEIGHBOURS` of them are kept."""
+    others = pile.meeting(i, SHARED)
+    found = alike(pile, days, i, others)
+    order = np.lexsort((others, -found))
+    order = order[found[order] >= FAINT]
+    return others[order], found[order]
+
+
+def voices(own: str | None, others: Sequence[tuple[str, int]]) -> list[int]:
+    """The likeness to each other origin among the neighbours, the likest report of each, given (origin, likeness)."""
+    best: dict[str, int] = {}
+    for voice, likeness in others:
         if voice != own:
-            best[voice] = max(best.get(voice, 0.0), min(alike, COPY))
-    return list(best.values())
+            best[voice] = max(best.get(voice, 0), min(likeness, COPY))
+    return sorted(best.values(), reverse=True)
+
+
+def size_of(heard: Sequence[int]) -> int:
+    """How large a report's own story seems, from its neighbours' likeness."""
+    return 1 + sum(1 for likeness in heard if likeness >= SIZED)
+
+
+def around(sizes: Sequence[int]) -> tuple[int, float]:
+    """How many places a neighbourhood has in a pile, and how large its usual story is."""
+    usual = math.exp(math.fsum(map(math.log, sizes)) / len(sizes)) if sizes else 1.0
+    usual = 2.0 ** (round(4 * math.log2(usual)) / 4)
+    return max(FEWEST, round(FEWEST_SMALL * told(len(sizes))), round(AROUND * usual)), usual
+
+
+def crowd(heard: Sequence[int], usage: Usage) -> int:
+    """The mean likeness of a report's nearest neighbours, copies of one text counting once.
+
+    Neighbours it does not have count as 0, so that a small pile of one story is no crowd.
+    """
+    size = size_of(heard)
+    places = math.ceil(AROUND * size) if size > GIANT * usage.usual else usage.around
+    return max(0, round((sum(heard[:places]) / places - ELBOW) / CROWDS) * CROWDS)
+
+
+def linked(one: Kin, others: Mapping[str, Kin], own: Outline, origins: Mapping[str, str | None]) -> tuple[str, ...]:
+    """The reports to look at together with this one: those closer than both are crowded, those of its own origin, and
+    those that a judgement names with it."""
+    found = list(own.bound)
+    for other, likeness in zip(one.others, likeness_of(one), strict=True):
+        if likeness < LEAST or len(found) == LINKS + len(own.bound):
+            break
+        far = others[other]
+        same = own.origin is not None and origins[other] == own.origin
+        if (same or 2 * likeness >= one.crowd + far.crowd) and one.report in far.others:
+            found.append(other)
+    return tuple(dict.fromkeys(found))
+
+
+def likeness_of(one: Kin) -> list[int]:
+    """The likeness to each of its neighbours."""
+    found: list[int] = np.frombuffer(one.alike, dtype="<i4").tolist()
+    return found

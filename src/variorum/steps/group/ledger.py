@@ -1,27 +1,28 @@
 """Story ids that survive growth: a story keeps the id most of its reports had."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from variorum.records.ids import content_id
 from variorum.records.story import Cluster, Story
 
+Stands = Callable[[str], bool]
+"""Whether an id is that of a story that these clusters have nothing to do with."""
+
 
 def stories_of(
-    clusters: Sequence[Cluster], before: Mapping[str, str], own: Mapping[str, str] | None = None
+    clusters: Sequence[Cluster], before: Mapping[str, str], own: Mapping[str, str] | None = None, stands: Stands = lambda story: False
 ) -> Iterator[Story]:
-    """A story for each cluster. Where a story has split, its larger part keeps the id; both parts say so.
+    """A story for each cluster, without its related ones. Where a story has split, its larger part keeps the id; both parts say so.
 
     `before`: the story each report was in; `own`: the same but for reports that a judgement had moved, which count for the
     story they came from, so that ids return with them.
     """
     own = before if own is None else own
-    ids = _ids(clusters, own, before)
-    by_key = {cluster.reports[0]: ids[i] for i, cluster in enumerate(clusters)}
+    ids = _ids(clusters, stands, own, before)
     changes = _changes(clusters, ids, own)
     for i, cluster in enumerate(clusters):
-        related = sorted({by_key[k] for k in cluster.near if k in by_key} - {ids[i]})
-        yield Story(ids[i], cluster.reports, tuple(related), cluster.because + tuple(changes[i]), cluster.judged)
+        yield Story(ids[i], cluster.reports, (), cluster.because + tuple(changes[i]), cluster.judged)
 
 
 def _changes(clusters: Sequence[Cluster], ids: Mapping[int, str], before: Mapping[str, str]) -> dict[int, list[str]]:
@@ -45,7 +46,7 @@ def _changes(clusters: Sequence[Cluster], ids: Mapping[int, str], before: Mappin
     return defaultdict(list, {i: sorted(lines) for i, lines in said.items()})
 
 
-def _ids(clusters: Sequence[Cluster], *past: Mapping[str, str]) -> dict[int, str]:
+def _ids(clusters: Sequence[Cluster], stands: Stands, *past: Mapping[str, str]) -> dict[int, str]:
     """The id of each cluster: the old one with most votes first, then fresh ones from its earliest report."""
     ids: dict[int, str] = {}
     taken: set[str] = set()
@@ -55,14 +56,14 @@ def _ids(clusters: Sequence[Cluster], *past: Mapping[str, str]) -> dict[int, str
             for story, votes in Counter(before[r] for r in cluster.reports if r in before).items():
                 claims.append((-votes, story, cluster.reports[0], i))
         for _, story, _, i in sorted(claims):
-            if i not in ids and story not in taken:
+            if i not in ids and story not in taken and not stands(story):
                 ids[i] = story
                 taken.add(story)
     taken.update(story for before in past for story in before.values())
     for i in sorted(range(len(clusters)), key=lambda i: clusters[i].reports[0]):
         if i not in ids:
             fresh, n = content_id("story", clusters[i].reports[0]), 0
-            while fresh in taken:
+            while fresh in taken or stands(fresh):
                 n += 1
                 fresh = content_id("story", clusters[i].reports[0], n)
             ids[i] = fresh

@@ -1,10 +1,13 @@
 """Why reports stand in one story, and what keeps a look-alike apart, in words a reader understands."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from variorum.steps.group.material import Material
-from variorum.text.vectors import Space
+import numpy as np
+
+from variorum.records.story import Outline, Sketch
+
+Row = tuple[Outline, Sketch]
 
 MOST_NAMED = 5
 """Words a reason names at most."""
@@ -16,57 +19,53 @@ SPLITTING = 0.6
 """Share of reports of one story, and (the rest of 1, halved) of its look-alike, from which a word tells them apart."""
 
 
-def because_of(
-    members: Sequence[int], lookalike: Sequence[Sequence[int]], materials: Sequence[Material], vectors: Space
-) -> tuple[str, ...]:
+def because_of(members: Sequence[Row], lookalike: Sequence[Row] = ()) -> tuple[str, ...]:
     """The reasons of one story; `lookalike` is its likest other story, if there is one."""
-    return (
-        *_together(members, materials, vectors),
-        *(reason for other in lookalike for reason in _apart(members, other, materials, vectors)),
-    )
+    weights = _weights([*members, *lookalike])
+    return (*_together(members, weights), *(_apart(members, lookalike, weights) if lookalike else ()))
 
 
-def _together(members: Sequence[int], materials: Sequence[Material], vectors: Space) -> list[str]:
+def _together(members: Sequence[Row], weights: Mapping[str, float]) -> list[str]:
     if len(members) == 1:
         return ["no other report is close enough"]
-    share = _share(members, vectors)
-    common = _heaviest({t: s for t, s in share.items() if s >= COMMON}, vectors)
+    common = _heaviest({word: share for word, share in _share(members).items() if share >= COMMON}, weights)
     reasons = []
     if common:
-        named = ", ".join(_printed(common, members, materials))
+        named = ", ".join(_printed(common, members))
         reasons.append(f"most of its {len(members)} reports share: {named}")
     else:
         reasons.append(f"its {len(members)} reports share many words, none of them all")
-    for what, values in (("place", [m.sketch.places for m in materials]), ("day", [m.sketch.days for m in materials])):
-        counts = Counter(value for i in members for value in values[i])
+    sketches = [sketch for _, sketch in members]
+    for what, values in (("place", [one.places for one in sketches]), ("day", [one.days for one in sketches])):
+        counts = Counter(value for one in values for value in one)
         best = min(counts.items(), key=lambda c: (-c[1], c[0]), default=("", 0))
         if best[1] >= max(2, COMMON * len(members)):
             reasons.append(f"{best[1]} of {len(members)} name the same {what}: {best[0]}")
-    texts = Counter(materials[i].origin for i in members if materials[i].origin)
+    texts = Counter(outline.origin for outline, _ in members if outline.origin)
     copies = sum(n for n in texts.values() if n > 1)
     if copies:
         reasons.append(f"{copies} of {len(members)} carry a text that another of them carries too")
     return reasons
 
 
-def _apart(members: Sequence[int], other: Sequence[int], materials: Sequence[Material], vectors: Space) -> list[str]:
-    mine, theirs = _share(members, vectors), _share(other, vectors)
-    here = _printed(_marks(mine, theirs, vectors), members, materials)
-    there = _printed(_marks(theirs, mine, vectors), other, materials)
+def _apart(members: Sequence[Row], other: Sequence[Row], weights: Mapping[str, float]) -> list[str]:
+    mine, theirs = _share(members), _share(other)
+    here = _printed(_marks(mine, theirs, weights), members)
+    there = _printed(_marks(theirs, mine, weights), other)
     if here and there:
         return [f"apart from its likest story: here {', '.join(here)}; there {', '.join(there)}"]
     return []
 
 
-def _marks(mine: dict[int, float], theirs: dict[int, float], vectors: Space) -> list[str]:
+def _marks(mine: Mapping[str, float], theirs: Mapping[str, float], weights: Mapping[str, float]) -> list[str]:
     """Words that most of one story's reports have and few of the other's."""
-    marks = {t: s for t, s in mine.items() if s >= SPLITTING and theirs.get(t, 0.0) <= (1 - SPLITTING) / 2}
-    return _heaviest(marks, vectors)
+    marks = {word: s for word, s in mine.items() if s >= SPLITTING and theirs.get(word, 0.0) <= (1 - SPLITTING) / 2}
+    return _heaviest(marks, weights)
 
 
-def _heaviest(shares: dict[int, float], vectors: Space) -> list[str]:
-    """The rarest and most widely shared words, a pair before its parts, none named twice."""
-    weighed = sorted((-s * float(vectors.rarity[t]), " " not in vectors.names[t], vectors.names[t]) for t, s in shares.items())
+def _heaviest(shares: Mapping[str, float], weights: Mapping[str, float]) -> list[str]:
+    """The weightiest and most widely shared words, a pair before its parts, none named twice."""
+    weighed = sorted((-share * weights[word], " " not in word, word) for word, share in shares.items())
     kept: list[str] = []
     for _, _, word in weighed:
         if len(kept) == MOST_NAMED:
@@ -76,20 +75,31 @@ def _heaviest(shares: dict[int, float], vectors: Space) -> list[str]:
     return kept
 
 
-def _share(members: Sequence[int], vectors: Space) -> dict[int, float]:
-    """For each term the share of these reports that have it."""
-    counts: Counter[int] = Counter()
-    for i in members:
-        counts.update(vectors.texts[i][0].tolist())
-    return {t: n / len(members) for t, n in counts.items()}
+def _share(members: Sequence[Row]) -> dict[str, float]:
+    """For each word the share of these reports that have it."""
+    counts = Counter(word for _, sketch in members for word in sketch.words)
+    return {word: n / len(members) for word, n in counts.items()}
 
 
-def _printed(wanted: Sequence[str], members: Sequence[int], materials: Sequence[Material]) -> list[str]:
+def _weights(rows: Sequence[Row]) -> dict[str, float]:
+    """What a word weighs in the report in which it weighs most."""
+    most: dict[int, int] = {}
+    for outline, _ in rows:
+        for key, weight in zip(np.frombuffer(outline.keys, "<i8").tolist(), np.frombuffer(outline.weights, "<u2").tolist(), strict=True):
+            most[key] = max(most.get(key, 0), weight)
+    return {
+        word: most.get(key, 0)
+        for _, sketch in rows
+        for word, key in zip(sketch.words, np.frombuffer(sketch.keys, "<i8").tolist(), strict=True)
+    }
+
+
+def _printed(wanted: Sequence[str], members: Sequence[Row]) -> list[str]:
     """Words as the reports print them most often."""
     parts = {part for word in wanted for part in word.split()}
     forms: dict[str, Counter[str]] = {part: Counter() for part in parts}
-    for i in members[:SHOWN]:
-        for word, printed in zip(materials[i].sketch.words, materials[i].sketch.printed, strict=True):
+    for _, sketch in members[:SHOWN]:
+        for word, printed in zip(sketch.words, sketch.printed, strict=True):
             if word in parts and printed:
                 forms[word][printed] += 1
     shown = {p: min(c.items(), key=lambda f: (-f[1], f[0]))[0] if c else p for p, c in forms.items()}

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from struct import pack
 
 from variorum.records.findings import Findings
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Sketch
-from variorum.text.vectors import bag
+from variorum.text.rates import rate
+from variorum.text.vectors import bag, key_of
 
 TITLE = 2.0
 """A title's words count twice: in short reports it is half of what is told."""
@@ -31,6 +33,8 @@ def sketch(report: Report, description: Description | None, furniture: Furniture
         order=stated or "~",
         places=tuple(sorted({place.name for place in findings.places})) if findings else (),
         days=tuple(sorted({t.edtf for t in findings.times if t.edtf and _day(t.edtf)})) if findings else (),
+        keys=b"".join(key_of(word).to_bytes(8, "little") for word in words),
+        rates=pack(f"<{len(words)}f", *map(rate, words)),
     )
 
 

@@ -1,28 +1,39 @@
 """The group stages: running stories, with ids that survive growth."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from variorum.pipeline.stage import Each, Gather, Out
+from variorum.pipeline.parts import parts
+from variorum.pipeline.stage import AnyStage, Connect, Each, Gather, Held, Keep, Out, Past
 from variorum.records.findings import Findings
 from variorum.records.judgement import Judged, gathered
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Cluster, Membership
-from variorum.steps.group.clusters import clusters_of
-from variorum.steps.group.ledger import stories_of
-from variorum.steps.group.material import Row
+from variorum.records.story import Kin, Link, Outline, Sketch, Usage
+from variorum.steps.group.clusters import all_together, clusters_of
+from variorum.steps.group.growth import grown
+from variorum.steps.group.naming import named
+from variorum.steps.group.neighbours import surveyed
 from variorum.steps.group.sketch import sketch
+from variorum.steps.group.weights import bag_of
+
+SMALL = 1000
+"""A pile of up to so many reports is read anew whenever it grows, so that its words weigh what they weigh in all of it."""
 
 
-def stories(one_story: bool = False) -> tuple[Each, Gather, Gather]:
+def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
     """Which reports tell one story; `one_story` puts all into one."""
     reads = ("report", "description", "furniture", "findings")
+    ledger = Keep("group", "4", ("cluster",), ("story", "membership"), _ledger)
+    made = Each("group.sketch", "2", reads, ("sketch",), _sketch)
+    if one_story:
+        return made, Gather("group.clusters", "8", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
     return (
-        Each("group.sketch", "1", reads, ("sketch",), _sketch),
-        Gather("group.clusters", "7", ("sketch", "carried", "judged_stories"), ("cluster",), _clusters, lambda sketch: ("",), settings=one_story),
-        Gather(
-            "group", "3", ("cluster",), ("story", "membership"), _ledger, lambda cluster: ("",), remembered=False, previous=("membership",)
+        made,
+        Keep("group.kin", "1", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "link"), _kin),
+        Connect(
+            "group.clusters", "8", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
         ),
-    )
+        ledger,
+    )  # fmt: skip
 
 
 def _sketch(settings: None) -> Callable[..., Iterable[Out]]:
@@ -32,21 +43,37 @@ def _sketch(settings: None) -> Callable[..., Iterable[Out]]:
     return take
 
 
-def _clusters(one_story: bool) -> Callable[[str, Sequence[tuple[*Row, Judged | None]]], Iterable[Out]]:
-    def gather(key: str, rows: Sequence[tuple[*Row, Judged | None]]) -> Iterable[Out]:
-        for cluster in clusters_of([row[:2] for row in rows], one_story, gathered(row[2] for row in rows)):
+def _kin(settings: None) -> Callable[[Past], Iterable[Out | Held]]:
+    def keep(past: Past) -> Iterator[Out | Held]:
+        """Where the pile has twice or half the reports of which its words were last counted, all is weighed anew."""
+        usage: Usage | None = None if past.fresh else past.kept("usage", ("",)).get("")
+        if usage:
+            now = usage.now + len(past.rows(past.changed)) - len(past.kept("outline", past.changed))
+            if now > SMALL and usage.reports < 2 * now and now < 2 * usage.reports:
+                yield from grown(past, usage)
+                return
+        past.afresh()
+        # A part at a time: a bag is a hundredth of a sketch.
+        yield from surveyed([bag_of(*row) for part in parts(sorted(past.changed), 1000) for row in past.rows(part).values()])
+
+    return keep
+
+
+def _clusters(settings: None) -> Callable[[Sequence[tuple[Outline, Kin, Sketch, Judged | None]], Sequence[Link]], Iterable[Out]]:
+    def connect(rows: Sequence[tuple[Outline, Kin, Sketch, Judged | None]], links: Sequence[Link]) -> Iterable[Out]:
+        for cluster in clusters_of([row[:3] for row in rows], gathered(row[3] for row in rows)):
+            yield Out("cluster", cluster.reports[0], cluster)
+
+    return connect
+
+
+def _together(settings: None) -> Callable[[str, Sequence[tuple[Sketch]]], Iterable[Out]]:
+    def gather(key: str, rows: Sequence[tuple[Sketch]]) -> Iterable[Out]:
+        for cluster in all_together([one for (one,) in rows]):
             yield Out("cluster", cluster.reports[0], cluster)
 
     return gather
 
 
-def _ledger(settings: None) -> Callable[[str, Sequence[tuple[Cluster]], Mapping[str, Membership]], Iterable[Out]]:
-    def name(key: str, rows: Sequence[tuple[Cluster]], before: Mapping[str, Membership]) -> Iterable[Out]:
-        own = {r: m.own or m.story for r, m in before.items()}
-        for story in stories_of([cluster for (cluster,) in rows], {r: m.story for r, m in before.items()}, own):
-            yield Out("story", story.id, story)
-            for report in story.reports:
-                moved = story.judged and own.get(report, story.id) != story.id
-                yield Out("membership", report, Membership(report, story.id, own[report] if moved else None))
-
-    return name
+def _ledger(settings: None) -> Callable[[Past], Iterable[Out | Held]]:
+    return named

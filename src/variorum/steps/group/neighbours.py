@@ -1,0 +1,101 @@
+"""Who the neighbours of every report of a pile are, all read at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from variorum.pipeline.stage import Held, Out
+from variorum.records.story import Kin, Link, Outline, Usage
+from variorum.steps.group.kinship import (
+    LEAST,
+    LINKS,
+    NEIGHBOURS,
+    PAIR,
+    around,
+    crowd,
+    days_of,
+    likest,
+    pile_of,
+    size_of,
+    voices,
+)
+from variorum.steps.group.weights import Bag, Scale, alone_among, told, usage_of
+from variorum.text.vectors import Ints
+
+Lists = list[tuple[Ints, Ints]]
+"""For each report its neighbours, the likest first, and their likeness."""
+
+
+def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | Held]:
+    """All there is to know of a pile, weighed by what is `known` of its words, or by what it says itself.
+
+    The order of `bags` does not matter.
+    """
+    usage = known or usage_of(bags)
+    scale = Scale(usage)
+    weighed = [scale.weigh(bag) for bag in sorted(bags, key=lambda bag: bag.report)]
+    posted = [one.posted() for one in weighed]
+    alone = alone_among(posted)
+    outlines = [one.outline(alone, usage) for one in weighed]
+    del weighed
+    for outline, keys in zip(outlines, posted, strict=True):
+        yield Held(outline.report, keys)
+        yield Out("outline", outline.report, outline)
+    lists = _lists(outlines)
+    heard = [heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist()) for i, (near, found) in enumerate(lists)]
+    if known is None:
+        places, usual = around([size_of(one) for one in heard])
+        usage = replace(usage, around=places, usual=usual)
+    yield Out("usage", "", usage)
+    yield from _kin(outlines, lists, [crowd(one, usage) for one in heard], pair_of(usage))
+
+
+def pair_of(usage: Usage) -> float:
+    """What a pile of this size asks of two lone reports."""
+    return PAIR * told(usage.reports)
+
+
+def heard_of(own: Outline, others: Iterable[Outline], likeness: Iterable[int]) -> list[int]:
+    """The likeness to each other voice among a report's neighbours."""
+    return voices(own.origin, [(other.origin or other.report, n) for other, n in zip(others, likeness, strict=True)])
+
+
+def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
+    """The links a report has, by their keys."""
+    return ((f"{one.report}|{other}", Link(one.report, other)) for other in one.links)
+
+
+def _lists(outlines: Sequence[Outline]) -> Lists:
+    pile, days = pile_of(outlines), days_of(outlines)
+    every = (likest(pile, days, i) for i in range(len(outlines)))
+    return [(near[:NEIGHBOURS].astype(np.int32), found[:NEIGHBOURS].astype(np.int32)) for near, found in every]
+
+
+def _kin(outlines: Sequence[Outline], lists: Lists, crowds: Sequence[int], pair: float) -> Iterator[Out]:
+    names = [one.report for one in outlines]
+    links = _links(outlines, lists, np.array(crowds, dtype=np.int64))
+    for i, (near, found) in enumerate(lists):
+        others = tuple(names[j] for j in near.tolist())
+        bound = dict.fromkeys((*outlines[i].bound, *(names[j] for j in links[i])))
+        kin = Kin(names[i], others, found.astype("<i4").tobytes(), crowds[i], pair, tuple(bound))
+        yield Out("kin", kin.report, kin)
+        for key, link in links_of(kin):
+            yield Out("link", key, link)
+
+
+def _links(outlines: Sequence[Outline], lists: Lists, crowds: Ints) -> list[list[int]]:
+    """For each report those to be looked at together with it: the same that `kinship.linked` finds one by one."""
+    one = np.repeat(np.arange(len(lists), dtype=np.int64), [len(near) for near, _ in lists])
+    other, likeness = (np.concatenate([pair[k] for pair in lists] or [np.zeros(0, np.int32)]).astype(np.int64) for k in (0, 1))
+    numbers: dict[str, int] = {}
+    texts = np.array([-i if o.origin is None else 1 + numbers.setdefault(o.origin, len(numbers)) for i, o in enumerate(outlines)])
+    close = (likeness >= LEAST) & ((2 * likeness >= crowds[one] + crowds[other]) | (texts[one] == texts[other]))
+    one, other = one[close], other[close]
+    mutual = np.isin(one << 32 | other, other << 32 | one)
+    one, other = one[mutual], other[mutual]
+    found: list[list[int]] = [[] for _ in lists]
+    for i, j in zip(one.tolist(), other.tolist(), strict=True):
+        if len(found[i]) < LINKS:
+            found[i].append(j)
+    return found
