@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -167,8 +168,8 @@ def test_sigla_beyond_the_most_are_counted():
     from jinja2 import PackageLoader, PrefixLoader
 
     made = environment(PrefixLoader({"dossier": PackageLoader("variorum.exports", "page")}), most=2)
-    cites = [{"href": f"/r{n}", "siglum": f"R{n}", "label": ""} for n in range(5)]
+    cites = [SimpleNamespace(href=f"/r{n}?a&b", siglum=f"R{n}<", label="") for n in range(5)]
     text = made.from_string("{% import 'dossier/macros.html' as m %}{{ m.sigla(cites, '/all') }}").render(cites=cites)
-    assert "R1</a>" in text
+    assert '<a class="sig" href="/r1?a&amp;b">R1&lt;</a>' in text
     assert "R2" not in text
     assert '<a class="meta" href="/all">and 3 more</a>' in text
