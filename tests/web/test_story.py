@@ -10,7 +10,7 @@ import pytest
 from variorum.exports.html import dossier_html
 from variorum.exports.page.environment import environment
 from variorum.exports.signs import VERDICTS, question
-from variorum.records.story import Dossier
+from variorum.records.story import TELLS, Dossier
 from variorum.web.words import say
 
 SECTIONS = ("brief", "differ", "said", "time", "who", "from", "where", "coverage", "reports")
@@ -160,7 +160,7 @@ def test_there_is_no_such_story(client):
 
 
 def test_every_kind_and_verdict_has_its_words():
-    assert all(say(f"story.kind_{kind}") for kind in "figure who-said role time place name quote outcome other".split())
+    assert all(say(f"story.kind_{kind}") for kind in TELLS)
     assert all(sign.word for sign in VERDICTS.values())
 
 

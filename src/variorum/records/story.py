@@ -252,8 +252,8 @@ class Witness:
     origins: tuple[str, ...]
 
 
-TELLS = {"figure": 3, "outcome": 3, "who-said": 3, "time": 2, "place": 2, "role": 2}
-"""What one report that speaks on a point of a kind counts for its weight in a story; one for the kinds not named."""
+TELLS = {"figure": 3, "outcome": 3, "who-said": 3, "time": 2, "place": 2, "role": 2, "name": 1, "quote": 1, "other": 1}
+"""The kinds of points, and what one report that speaks on a point counts for its weight in a story."""
 
 
 @dataclass(frozen=True, slots=True)

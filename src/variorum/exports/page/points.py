@@ -82,7 +82,7 @@ def concerned(point: Point, actors: Iterable[tuple[str, str]]) -> list[str]:
 
 def _weight(point: Point) -> int:
     """What a point tells a reader: the reports that speak on it, each counting as its kind does."""
-    return TELLS.get(point.kind, 1) * len(told_by(point))
+    return TELLS[point.kind] * len(told_by(point))
 
 
 def view(app: Apparatus, point: Point) -> PointView:

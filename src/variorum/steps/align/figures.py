@@ -168,7 +168,13 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
 
     groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike)
     groups = adopted(groups, claims, pairs, alike, ADOPT)
-    return [_without_parts(_at_sea([claims[i] for i in group])) for group in groups]
+    told = ([claims[i] for i in group] for group in groups)
+    return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]
+
+
+def _says_nothing(group: Sequence[Claim]) -> bool:
+    """Whether vague words alone count several things: "many residents" and "many firms" are no one number."""
+    return all(c.hedge in VAGUE for c in group) and len({c.head for c in group}) > 1
 
 
 def _regathered(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tuple[int, int]], alike: Alike) -> list[list[int]]:

@@ -27,7 +27,7 @@ def _several(desk: Desk, report: str) -> list[Claim]:
         for i, word in enumerate(words):
             bounds = VAGUE.get(word.text.lower())
             noun = _of(words, i) if word.text.lower() in HEADED else word.head if word.dep in {"amod", "nummod", "quantmod"} else None
-            if bounds is None or noun is None or noun <= i or words[noun].tag != "NNS":
+            if bounds is None or noun is None or noun <= i or words[noun].tag != "NNS" or not _vague(words, i):
                 continue
             core, near, _ = core_of(line, [i, noun])
             length = words[noun].lemma.lower() if words[noun].lemma.lower() in LONG else ""
@@ -41,6 +41,11 @@ def _several(desk: Desk, report: str) -> list[Claim]:
                 )
             )  # fmt: skip
     return claims
+
+
+def _vague(words: Sequence[Token], i: int) -> bool:
+    """`a number of fighters` counts them; `the number of fighters` only speaks of their number."""
+    return words[i].text.lower() not in HEADED or any(w.head == i and w.text.lower() in {"a", "an"} for w in words[max(0, i - 4) : i])
 
 
 LONG = frozenset("second minute hour day week month year decade".split())

@@ -27,12 +27,18 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """Figures on which at least two origins agree."""
     for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_settled):
         reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
-        if len(sheet.origins(reports)) < 2 or not (words := printed(point.readings[0])):
+        if len(sheet.origins(reports)) < 2 or not _exact(point.readings[0]) or not (words := printed(point.readings[0])):
             continue
         phrase = capital(origins_phrase(sheet, reports))
         whole = cited(sheet, point, whole=True)
         if about := question(point):
             yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id),)
+
+
+def _exact(reading: Reading) -> bool:
+    """Whether a reading names its number; that all say "several" settles nothing."""
+    ends = {reading.low, reading.high} - {None}
+    return len(ends) == 1
 
 
 def _settled(point: Point) -> tuple[bool, tuple[bool, int, str]]:
@@ -44,7 +50,7 @@ def _weight(point: Point) -> tuple[bool, int, str]:
     """What many reports speak on comes first. A point that one word names is hard to ask in a sentence: it comes last."""
     vague = len(question(point).split()) < 2
     reports = {r for reading in point.readings for r in reading.reports}
-    return vague, -TELLS.get(point.kind, 1) * len(reports), point.id
+    return vague, -TELLS[point.kind] * len(reports), point.id
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:

@@ -50,7 +50,7 @@ def lead_of(sheet: Sheet) -> Span | None:
         if not 30 <= len(text) <= LONGEST or text[0] in "“\"'‘" or text.partition(" ")[0].casefold() in POINTING:
             continue
         lemmas = sorted(set(gist.lemmas))
-        weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 4)
+        weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 10)
         if DAYS & set(text.casefold().split()):  # the reader of a brief cannot tell whose today it was
             weight *= SHIFTING
         if best is None or weight > best[0] + 1e-9:
