@@ -117,3 +117,27 @@ def test_a_noun_of_doing_stands_under_its_verb(noun: str, verb: str) -> None:
 def test_plurals_stand_under_the_kin_of_their_singular() -> None:
     assert kin("tsunamis") == kin("tsunami")
     assert folded("organisations") == folded("organizations")
+
+
+def test_a_time_before_a_noun_dates_the_noun(lay: Lay) -> None:
+    dossier = lay(
+        "Emil Kovalov was convicted of the May 3 robbery at the sawmill on 9 July 2022.",
+        "The court convicted Emil Kovalov on 9 July 2022 of robbing the sawmill.",
+    )
+    assert not [p for p in dossier.points if p.kind == "time" and p.verdict == "conflict"]
+
+
+def test_a_killing_that_was_only_tried_counts_nobody(lay: Lay) -> None:
+    dossier = lay(
+        "The fire at the sawmill killed two people, and Emil Kovalov tried to kill a man in the yard.",
+        "The fire at the sawmill killed two people in Calder Quay.",
+    )
+    assert all(p.verdict != "conflict" for p in dossier.points if p.kind == "figure")
+
+
+def test_two_namesakes_in_other_places_are_not_one(lay: Lay) -> None:
+    dossier = lay(
+        "Lawyer Rita Holm told the Herald that the sawmill at Calder Quay had been sold in the spring.",
+        "The sawmill at Calder Quay had been sold in the spring, prosecutor Rita Vance wrote in a letter to the Herald.",
+    )
+    assert not [p for p in dossier.points if p.kind == "name" and p.verdict == "conflict"]

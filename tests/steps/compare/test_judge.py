@@ -57,6 +57,9 @@ FIGURES = [
     (number("23", 23, 23), number("11", 11, 11, reports="b"), "conflict"),
     (number("several trips", 3, 9, hedge="several"), number("two", 2, 2, reports="b"), "compatible"),
     (number("several trips", 3, 9, hedge="several"), number("46", 46, 46, reports="b"), "conflict"),
+    (number("two more boats", 2, 2), number("five boats", 5, 5, reports="b"), "compatible"),
+    (number("a guard", 1, 1, scope=("named",)), number("five", 5, 5, reports="b"), "compatible"),
+    (number("a guard", 1, 1, scope=("named",)), number("two", 2, 2, reports="b"), "conflict"),
     (replace(number("2-1 win", 1, 2, "score"), value="2-1 win"), replace(number("2-1", 1, 2, "score", reports="b"), value="2-1"), "agree"),
     (replace(number("2-1", 1, 2, "score"), value="2-1"), replace(number("3-1", 1, 3, "score", reports="b"), value="3-1"), "conflict"),
     (number("23", 23, 23, reports="ab"), number("11", 11, 11, reports="b"), "compatible"),
@@ -121,6 +124,10 @@ TIMES = [
     (time("a week", None, value="P7D"), time("a month", None, "b", "P1M"), "conflict"),
     (time("in April", "2022-04"), time("April 9", "2021-04-09", "b"), "compatible"),
     (time("in April 2022", "2022-04"), time("April 9, 2021", "2021-04-09", "b"), "conflict"),
+    (time("April 9", "2022-04-09"), time("April 9, 2021", "2021-04-09", "b"), "compatible"),
+    (time("4 p.m. ET", None, value="T16:00"), time("3 p.m.", None, "b", "T15:00"), "compatible"),
+    (time("this morning", "2022-04-02"), time("Friday", "2022-04-01", "b"), "compatible"),
+    (time("about two weeks ago", "2022-04-01~"), time("two weeks ago", "2022-04-02~", "b"), "compatible"),
     (time("the 1980s", "198X"), time("1984", "1984", "b"), "compatible"),
 ]
 
@@ -203,6 +210,7 @@ PLACES = [
     (place("France", "FR", "country", "46", "2"), place("Spain", "ES", "country", "40", "-4", "b"), "compatible"),
     (place("a kitchen", "", "site", "", ""), place("the garage", "", "site", "", "", "b"), "conflict"),
     (place("Mill Road", "", "site", "", ""), place("Quay Road", "", "site", "", "", "b"), "conflict"),
+    (place("his old office", "", "site", "", ""), place("the firm's office", "", "site", "", "", "b"), "compatible"),
     (place("a shop", "", "site", "", ""), place("the harbour", "", "site", "", "", "b"), "compatible"),
 ]
 
@@ -217,6 +225,11 @@ def test_two_homes_of_one_person_conflict_even_when_near() -> None:
     one, two, _ = PLACES[2]
     told = point("place", one, two, about="where Ilse Brandt lives")
     assert judge(told, story(told)).verdict == "conflict"
+
+
+def test_words_without_quotation_marks_cannot_contradict_a_quotation() -> None:
+    told = point("quote", reading("we will rebuild every house"), reading("we shall rebuild each house", reports="b", scope=("without marks",)))
+    assert judge(told, story(told)).verdict == "compatible"
 
 
 def test_one_value_of_one_origin_is_single() -> None:

@@ -116,7 +116,7 @@ def quotation_sources(found: Sequence[Credit], quotations: Sequence[Sequence[Cla
     quoting: set[int] = set()
     home = _touching(found, quotations)
     for claims in quotations:
-        beside = [(n, c) for c in claims for n in home.get(c.line.report, ()) if any(c.span.touches(s) for s in found[n].content)]
+        beside = [(n, c) for c in claims for n in home.get(c.line.report, ()) if _says(found[n], c)]
         quoting.update(n for n, _ in beside)
         said = [replace(found[n].claim, scope=(*found[n].claim.scope, WORDED), about=claims[0].span.quote) for n in sorted({n for n, _ in beside})]
         said = _certain(said)
@@ -126,6 +126,16 @@ def quotation_sources(found: Sequence[Credit], quotations: Sequence[Sequence[Cla
         if len(values) > 1 and len({c.line.report for c in said}) > 1:
             groups.append(said)
     return groups, frozenset(quoting)
+
+
+def _says(credit: Credit, quotation: Claim) -> bool:
+    """Whether the credited words are the quotation, not a longer passage in which another one's words stand."""
+    whole = quotation.line.gist.span
+    here = [min(s.end, whole.end) - max(s.start, whole.start) for s in credit.content if quotation.span.touches(s)]
+    return 0 < sum(here) <= LONGER * len(quotation.span.quote)
+
+
+LONGER = 3
 
 
 def disputed(group: Sequence[Claim]) -> bool:

@@ -18,7 +18,9 @@ ENOUGH = 0.5
 KINSFOLK = frozenset(
     "wife husband brother sister mother father parent son daughter child uncle aunt cousin nephew niece twin friend neighbor girlfriend "
     "boyfriend fiance fiancee partner guy boss leader governor minister president official spokesman lawyer judge doctor coach rival actor "
-    "singer author owner star widow hero".split()
+    "singer author owner star widow hero reporter journalist correspondent editor columnist writer prosecutor attorney senator congressman "
+    "investigator detective trooper sheriff commissioner secretary director producer manager agent analyst professor teacher scientist engineer "
+    "pilot captain player quarterback striker champion opponent brother-in-law grandson granddaughter stepson pastor priest bishop imam judge".split()
 )
 """Nouns for people beside those of `PEOPLE`: what they are called is told by their own names."""
 LONGEST = 5

@@ -13,6 +13,8 @@ from variorum.steps.align.tellings import Covered
 
 CLOSE = 1.7
 """Likeness from which a single other word is a difference and not another fact."""
+DENIED = 0.2
+"""Share of the words that may differ where one side denies: else they tell two things."""
 LONGEST = 5
 """Words of a stretch that stands for another."""
 NONE: frozenset[str] = frozenset()
@@ -70,7 +72,7 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
 
     a, b = words[one.number], words[two.number]
     found: list[tuple[Claim, Claim]] = []
-    changed = 0
+    changed, denials = 0, []
     for step in Levenshtein.opcodes([w.key for w in a], [w.key for w in b]):
         left, right = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
         if step.tag == "equal":
@@ -78,8 +80,9 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
         changed += max(len(left), len(right))
         found += _stands_for(one, two, left, right)
         if sum(w.sort == "not" for w in left) != sum(w.sort == "not" for w in right) and len(left) + len(right) <= 3:
-            found.append(_denied((one, left or a[step.src_start : step.src_start + 1]), (two, right or b[step.dest_start : step.dest_start + 1])))
-    return found if changed <= 0.4 * max(len(a), len(b)) else []
+            denials.append(_denied((one, left or a[step.src_start : step.src_start + 1]), (two, right or b[step.dest_start : step.dest_start + 1])))
+    size = max(len(a), len(b))
+    return [*(found if changed <= 0.4 * size else []), *(denials if changed <= max(2, DENIED * size) else [])]
 
 
 def _words(line: Line) -> list[_Word]:

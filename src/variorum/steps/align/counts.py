@@ -39,6 +39,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
             "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
             figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
         )  # fmt: skip
+    core = _one_fate(line, tokens, core)
     inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
     told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
     head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
@@ -59,6 +60,22 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+FATES = frozenset({"kill", "injure", "miss", "rescue", "arrest", "evacuate", "survive"})
+
+
+def _one_fate(line: Line, tokens: list[int], core: frozenset[str]) -> frozenset[str]:
+    """What befalls those counted, where the clause tells of several fates: `the death of the robber and the arrest of two men`."""
+    if len(core & FATES) < 2:
+        return core
+    words, at = line.gist.words, tokens[-1]
+    for _ in range(8):
+        fate = term(words[at])
+        if at not in tokens and fate in FATES:
+            return core - FATES | {fate}
+        at = words[at].head
+    return core
 
 
 def _throughout(line: Line, tokens: list[int], figure: Figure) -> bool:

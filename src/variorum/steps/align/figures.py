@@ -52,7 +52,12 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= 0.25
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
         score -= 0.12
-    return score - OTHER - (0.0 if money else _far(one, two))
+    if one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s":
+        score -= min(LENGTHS * _far(one, two), LONGEST) + (ROLES if likeness < TELLING and _role(one) != _role(two) else 0.0)
+    if likeness < TELLING and not fate and _bare(one) != _bare(two) and "money" not in one.extra + two.extra:
+        score -= BARE
+    other = OTHER if fate or likeness >= ALIKE else 2 * OTHER
+    return score - other - (0.0 if money else _far(one, two))
 
 
 DOERS = 0.3
@@ -76,6 +81,31 @@ def _doer(claim: Claim) -> frozenset[str]:
         up = words[up].head
     doer = doer_of(claim.line, up)
     return frozenset(w.text.casefold() for i in (claim.line.tokens_in(doer) if doer else ()) if (w := words[i]).ent in _PARTIES and w.pos == "PROPN")
+
+
+LENGTHS, LONGEST = 2.0, 0.4
+"""How much more two lengths of time that lie far apart speak against one length than two counts do, and at most."""
+ROLES = 0.1
+"""What it takes that one length tells how long, the other how long before or after."""
+BARE = 0.2
+"""What it takes that one number says what it counts and the other does not."""
+_OFFSET = frozenset("ago later earlier after before left remaining since within from".split())
+
+
+def _role(claim: Claim) -> str:
+    """Whether a length of time tells how long something is (`of`), lasts (`for`), or how far off it is (`off`)."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    if not inside:
+        return ""
+    around = {w.text.lower() for w in (*words[max(0, inside[0] - 1) : inside[0]], *words[inside[-1] + 1 : inside[-1] + 2])}
+    if around & _OFFSET or {words[i].text.lower() for i in inside} & _OFFSET:
+        return "off"
+    head = next((words[i] for i in inside if words[i].head not in inside), words[inside[-1]])
+    return "of" if head.dep in {"compound", "amod", "nmod"} else "for"
+
+
+def _bare(claim: Claim) -> bool:
+    return not claim.heads and not claim.unit
 
 
 def _whole(claim: Claim) -> bool:
@@ -116,6 +146,8 @@ ORDER = 0.4
 """What two places in a row must make up for: the fourth round and the sixth are mostly two rounds."""
 OTHER = 0.06
 """What other values must make up for in likeness: a wrong join would print a conflict that is none."""
+ALIKE = 0.8
+"""Likeness of two sentences from which other values are less likely of another thing."""
 UNITS = frozenset({"magnitude", "percent", "per", "cent"})
 GENERIC = frozenset("other more another total whole further".split())
 
@@ -140,7 +172,7 @@ def _heads(desk: Desk, one: Claim, two: Claim) -> float:
 
 
 def _far(one: Claim, two: Claim) -> float:
-    """What speaks against one count where the numbers lie far apart (ten against twenty-six thousand)."""
+    """What speaks against one count, in its measure, where the numbers lie far apart (ten against twenty-six thousand)."""
     a, b = _ends(one), _ends(two)
     if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]):
         return 0.0

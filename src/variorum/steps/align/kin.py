@@ -201,7 +201,7 @@ smuggle smuggler
 extra additional further another more
 """.strip().splitlines()
 
-AMERICAN = (("tre", "ter"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("ogue", "og"), ("ence", "ense"))
+AMERICAN = (("ourhood", "orhood"), ("ised", "ized"), ("ising", "izing"), ("tre", "ter"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("ogue", "og"), ("ence", "ense"))
 """British endings and what stands for them elsewhere; only compared, never printed."""
 
 
@@ -211,7 +211,7 @@ def folded(word: str) -> str:
         return folded(word[:-1]) + "s"
     if len(word) > 5:
         for british, american in AMERICAN:
-            if word.endswith(british):
+            if word.endswith(british) and len(word) > len(british) + 2:
                 return word[: -len(british)] + american
     return word
 

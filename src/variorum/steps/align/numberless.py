@@ -64,7 +64,7 @@ def _ones(desk: Desk, report: str) -> list[Claim]:
         words = line.gist.words
         for i, word in enumerate(words):
             deed = kin(words[word.head].lemma)
-            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i):
+            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i) or _tried(words, word.head):
                 continue
             more = [k for k, w in enumerate(words) if w.head == i and w.dep == "conj" and _one(words, k)]
             if any(w.head == i and w.dep == "conj" for k, w in enumerate(words) if k not in more):
@@ -76,10 +76,18 @@ def _ones(desk: Desk, report: str) -> list[Claim]:
             claims.append(
                 Claim(
                     "figure", line, span, f"{count}", frozenset({deed}), near, proper(line, near), span.quote, count, count,
-                    heads=frozenset({"people"}), head="people", about=f"people {'killed' if deed == 'kill' else 'injured'}", extra=("count",),
+                    heads=frozenset({"people"}), head="people", about=f"people {'killed' if deed == 'kill' else 'injured'}", extra=("count",), scope=("named",),
                 )
             )  # fmt: skip
     return claims
+
+
+TRYING = frozenset("try attempt want plan threaten vow seek intend conspire plot fail".split())
+
+
+def _tried(words: Sequence[Token], verb: int) -> bool:
+    """Whether the deed is only tried or threatened: `allegedly tried to kill another man`."""
+    return words[verb].dep in {"xcomp", "ccomp", "advcl"} and words[words[verb].head].lemma.lower() in TRYING
 
 
 def _one(words: Sequence[Token], i: int) -> bool:

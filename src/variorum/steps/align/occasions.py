@@ -48,14 +48,18 @@ def time_claims(desk: Desk) -> list[Claim]:
 def _time(desk: Desk, time: Time) -> Claim | None:
     line = desk.line_at(time.span)
     tokens = line.tokens_in(time.span) if line and line.gist.words else []
-    if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF") or _POINTS_BACK.search(time.span.quote):
+    if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF") or _POINTS_BACK.search(time.span.quote) or _BARE.fullmatch(time.span.quote):
         return None
     if _of_a_thing(line, tokens):
         return None
     core, near, predicate = core_of(line, tokens)
     if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
-    core = _deed_words(line, predicate, core | objects_of(line, predicate))
+    noun = _dated_noun(line, tokens)
+    if noun is None:
+        core = _deed_words(line, predicate, core | objects_of(line, predicate))
+    else:
+        core = frozenset(t for i in (noun, *_before(line, noun)) if i not in tokens and (t := term(line.gist.words[i])))
     kind = "length" if time.type == "DURATION" else "date"
     edtf = None if _CLOCK_ALONE.fullmatch(time.span.quote.strip(" ()")) else time.edtf
     value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
@@ -63,7 +67,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         value = f"{value} {side}"
     elif edtf and "T" not in edtf and (part := _PART.search(time.value)):
         value = f"{edtf} {part[1]}"
-    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate), extra=(kind,))
+    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate) if noun is None else _phrase(line, noun), extra=(kind,))
 
 
 def _of_a_thing(line: Line, tokens: list[int]) -> bool:
@@ -73,6 +77,27 @@ def _of_a_thing(line: Line, tokens: list[int]) -> bool:
     if not year or words[at].dep not in {"nummod", "compound", "amod", "nmod"} or words[at].head <= at:
         return False
     return any(w.pos == "PROPN" for w in words[at + 1 : words[at].head + 1])
+
+
+def _dated_noun(line: Line, tokens: list[int]) -> int | None:
+    """The noun a time stands before, where it dates that and not the clause: `convicted of the May 3 robbery`, `Monday's hearing`."""
+    words = line.gist.words
+    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    head = words[top].head
+    before = words[top].dep in {"compound", "nmod", "poss", "nummod", "amod"} and head > top and words[head].pos == "NOUN"
+    return head if before and words[head].lemma.lower() not in PARTS_OF_DAY else None
+
+
+PARTS_OF_DAY = frozenset("morning afternoon evening night noon midnight day week weekend month year season time hour edition end start beginning middle half quarter".split())
+
+
+def _before(line: Line, noun: int) -> list[int]:
+    return [k for k, w in enumerate(line.gist.words[:noun]) if w.head == noun and w.dep in {"compound", "amod", "nmod"}]
+
+
+def _phrase(line: Line, noun: int) -> str:
+    """The noun with the words right before it, for a reader."""
+    return " ".join(line.cut(min([noun, *_before(line, noun)]), noun).quote.split())
 
 
 MOVES = frozenset("leave come go bring see find reach call rise fall".split())
@@ -90,6 +115,8 @@ def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[s
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the previous)\b", re.IGNORECASE)
 """Words that make a time stand on another one of its report: it has no value of its own."""
+_BARE = re.compile(r"(?:the|that|one|a) (?:day|night|morning|afternoon|evening|week|month|year)", re.IGNORECASE)
+"""A part of the calendar without saying which."""
 _CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from variorum.records.findings import Named
 from variorum.records.span import Span
 from variorum.steps.align.actors import Cast, folded, skeleton
 from variorum.steps.align.claims import Claim, names_of
-from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.values import figure_value
 from variorum.text.names import compare
@@ -235,7 +235,7 @@ def _one_place(desk: Desk, cast: Cast, slots: Sequence[list[str]]) -> list[list[
             theirs = [line for i in other for line in lines[i]]
             if {a.report for a in mine} & {b.report for b in theirs}:
                 continue
-            if any(desk.likeness(a.number, b.number) >= PLACE for a in mine[:SAMPLE] for b in theirs[:SAMPLE]):
+            if any(desk.likeness(a.number, b.number) >= PLACE and _beside_alike(a, b, name, folded(cast.by_id[other[0]].name)) for a in mine[:SAMPLE] for b in theirs[:SAMPLE]):
                 other += slot
                 break
         else:
@@ -243,6 +243,19 @@ def _one_place(desk: Desk, cast: Cast, slots: Sequence[list[str]]) -> list[list[
     return [slot for same in first.values() for slot in same]
 
 
+def _beside_alike(one: Line, two: Line, name: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a telling word stands close to both names: `captain Ann Lee`, `the captain, Ann Mills`."""
+    sides = []
+    for line, family in ((one, name[-1]), (two, other[-1])):
+        words = line.gist.words
+        at = next((i for i, w in enumerate(words) if (folded(w.text) or ("",))[-1] == family), None)
+        near = words[max(0, at - CLOSE) : at + CLOSE + 1] if at is not None else ()
+        sides.append({t for w in near if (t := term(w)) and w.text.lower() not in {*name, *other}})
+    return bool(sides[0] & sides[1])
+
+
+CLOSE = 4
+"""Words to either side of a name that tell whose it is."""
 SAMPLE = 20
 """Sentences of one person that are looked at."""
 

@@ -34,6 +34,9 @@ def quote_claims(desk: Desk) -> list[Claim]:
 
 TWIN = 1.8
 """Likeness from which a sentence without marks is looked at as a quotation that another report marks."""
+UNMARKED = "without marks"
+_ANY_MARK = re.compile(r"[“”\"„«»]|''|^\s*['‘’]|['’]\s*$")
+"""A sentence with one of its marks is part of a quotation that began, or goes on, elsewhere."""
 WORDED = 0.75
 """Share of words in order that makes it the same quotation."""
 
@@ -52,7 +55,7 @@ def _unmarked(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
                 continue
             other = quoted_words(line.gist.span.quote)
             if in_order(words, other) >= WORDED * max(len(words), len(other)):
-                found[number] = Claim("quote", line, line.gist.span, " ".join(other), NONE, NONE, NONE)
+                found[number] = Claim("quote", line, line.gist.span, " ".join(other), NONE, NONE, NONE, scope=() if _ANY_MARK.search(line.gist.span.quote) else (UNMARKED,))
     return [found[n] for n in sorted(found)]
 
 
@@ -87,7 +90,13 @@ def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    return tuple(spelt(w) for word in _WORD.findall(_PUT_IN.sub(" ", text)) for w in _whole(word.replace("’", "'").lower()))
+    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", text)))
+    return tuple(spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
+
+
+_SPACED = re.compile(r"\s?['’]\s?(?=(?:s|m|t|d|re|ve|ll)\b)", re.IGNORECASE)
+"""An apostrophe that a page sets apart from its word: `didn ’ t`."""
+_FULL_HOUR = re.compile(r"(?<=\d):00\b")
 
 
 _PUT_IN = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")

@@ -136,6 +136,22 @@ def loose_word(pair: Pair) -> bool:
     return one[0] <= 2 * two[1] and two[0] <= 2 * one[1]
 
 
+_BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNORECASE)
+
+
+def besides(pair: Pair) -> bool:
+    """One side counts those besides others (`two more`), the other does not say so."""
+    return bool(_BESIDES.search(pair.one.text)) != bool(_BESIDES.search(pair.two.text)) and not pair.one.unit and not pair.two.unit
+
+
+MANY = 3
+
+
+def named_of_many(pair: Pair) -> bool:
+    """One side tells of one or two by what they are (`killing a guard`), the other counts many more: these are among them."""
+    return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
+
+
 def loose_unit(pair: Pair) -> bool:
     """One printed number, its unit named loosely on one side (miles at sea)."""
     a, b = pair.one.unit.split(), pair.two.unit.split()
@@ -230,6 +246,8 @@ RULES = (
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
+    Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
+    Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("other number", lambda pair: True, "conflict", "{one} and {two} cannot both be true of the same thing."),
 )

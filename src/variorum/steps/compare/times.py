@@ -67,8 +67,8 @@ _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re
 
 
 def year_supplied(pair: Pair) -> bool:
-    """The two print a month and no year, and are one, or a part of the other, once the years they were read with are left out."""
-    if any(_YEAR.search(r.text) or not _MONTH.search(r.text) for r in (pair.one, pair.two)):
+    """Both print a month and not both a year, and are one, or a part of the other, once the years they were read with are left out."""
+    if all(_YEAR.search(r.text) for r in (pair.one, pair.two)) or not all(_MONTH.search(r.text) for r in (pair.one, pair.two)):
         return False
     one, two = ((b[0].replace(year=2000), b[1].replace(year=2000)) if (b := bounds(r)) else None for r in (pair.one, pair.two))
     return _within(one, two)
@@ -99,6 +99,38 @@ def near_clock(pair: Pair) -> bool:
 def near_length(pair: Pair) -> bool:
     one, two = length(pair.one.value), length(pair.two.value)
     return one is not None and two is not None and abs(one - two) <= 0.15 * max(one, two)
+
+
+_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|local time|eastern|pacific|central|mountain)\b", re.IGNORECASE)
+
+
+def other_zone(pair: Pair) -> bool:
+    """Two clock times whole hours apart, of which one names its zone: nothing says that the other is of the same."""
+    a, b = clock(pair.one.value), clock(pair.two.value)
+    named = _ZONE.search(pair.one.text) is not None or _ZONE.search(pair.two.text) is not None
+    return named and a is not None and b is not None and (a[0] - b[0]) % 60 == 0 and a[0] != b[0]
+
+
+def day_off(pair: Pair) -> bool:
+    """One counts from the day its report was written (`this morning`): a page's date can be a day off the deed's."""
+    if not any(_DAILY.fullmatch(" ".join(r.text.split()).strip(" .,")) or _DEICTIC.search(r.text) for r in (pair.one, pair.two)):
+        return False
+    one, two = bounds(pair.one), bounds(pair.two)
+    return one is not None and two is not None and abs((one[0].date() - two[0].date()).days) <= 1
+
+
+_DEICTIC = re.compile(r"\b(?:today|tonight|yesterday|overnight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+def roughly(pair: Pair) -> bool:
+    """A time reckoned back in weeks (`about two weeks ago`) is no day."""
+    one, two = bounds(pair.one), bounds(pair.two)
+    if one is None or two is None or not any("~" in r.value and "week" in r.text for r in (pair.one, pair.two)):
+        return False
+    return max(one[0], two[0]) - min(one[1], two[1]) <= ROUGHLY
+
+
+ROUGHLY = timedelta(days=2)
 
 
 def other_length(pair: Pair) -> bool:
@@ -160,12 +192,15 @@ def postponed(pair: Pair) -> bool:
 RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
-    Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: neither prints its year."),
+    Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: a year is not printed in both."),
     Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),
     Rule("one weekday", same_weekday, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
     Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
+    Rule("other zone", other_zone, "compatible", "{one} and {two} are whole hours apart, and only one names its zone."),
+    Rule("roughly", roughly, "compatible", "{one} and {two} are days apart, one of them reckoned roughly."),
+    Rule("day of a report", day_off, "compatible", "{one} and {two} fit: one counts from the day of its report."),
     Rule("near length", near_length, "compatible", "{one} and {two} are the same length rounded."),
     Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),
     Rule("no year", yearless, "compatible", "{one} or {two} names no year, so nothing says that they differ."),

@@ -93,9 +93,13 @@ STREETS = frozenset("street road avenue boulevard lane drive highway".split())
 
 
 def other_spot(pair: Pair) -> bool:
-    """Two rooms, or two streets."""
+    """Two rooms of different kinds, or two streets with names."""
     a, b = words_of(pair.one.text), words_of(pair.two.text)
-    return any(a and b and a[-1] in kind and b[-1] in kind and a != b for kind in (INDOORS, STREETS))
+    if not a or not b:
+        return False
+    rooms = a[-1] in INDOORS and b[-1] in INDOORS and (a[-1] != b[-1] or (a[-1] == "room" and len(a) > 1 and len(b) > 1 and a != b))
+    named = all(r.text[:1].isupper() or r.text[:1].isdigit() for r in (pair.one, pair.two))
+    return rooms or (named and a[-1] in STREETS and b[-1] in STREETS and a != b)
 
 
 def home(pair: Pair) -> bool:
@@ -218,6 +222,11 @@ def shortened(pair: Pair) -> bool:
     return same >= 0.85 * len(a)
 
 
+def unmarked(pair: Pair) -> bool:
+    """One side does not claim to be the speaker's words."""
+    return "without marks" in (*pair.one.scope, *pair.two.scope)
+
+
 def opposed(pair: Pair) -> bool:
     """The two use words of which only one can be true."""
     (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
@@ -316,6 +325,7 @@ QUOTE_RULES = (
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
+    Rule("without marks", unmarked, "compatible", "{one} and {two} are close; one of them is printed without quotation marks."),
     Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
 )
 SAID_RULES = (
