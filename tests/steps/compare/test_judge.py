@@ -110,6 +110,8 @@ def time(text: str, edtf: str | None, reports: str = "a", value: str = "") -> Re
 
 TIMES = [
     (time("Friday", "2022-04-01"), time("1 April", "2022-04-01", "b"), "agree"),
+    (time("16 May to 14 June", "2022-05-16/2022-06-14"), time("16 May to 14 June", None, "b", "XXXX-05-16/XXXX-06-14"), "agree"),
+    (time("last May", "2021-05"), time("last May", None, "b", "XXXX-05"), "compatible"),
     (time("Friday", "2022-04-01"), time("Friday at 6 p.m.", "2022-04-01T18:00:00", "b"), "compatible"),
     (time("April", "2022-04"), time("9 April", "2022-04-09", "b"), "compatible"),
     (time("Friday", "2022-04-01"), time("Thursday", "2022-03-31", "b"), "conflict"),

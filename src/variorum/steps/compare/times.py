@@ -88,6 +88,13 @@ def yearless(pair: Pair) -> bool:
     return ("XXXX" in pair.one.value) != ("XXXX" in pair.two.value)
 
 
+def same_words(pair: Pair) -> bool:
+    """One wording, dated in one report and not in the other: `October 16 to November 14`."""
+    one, two = (" ".join(r.text.split()).strip(" .,").casefold() for r in (pair.one, pair.two))
+    loose = "XXXX" in pair.one.value or "XXXX" in pair.two.value
+    return one == two and loose and not _DAILY.fullmatch(one) and not one.startswith(("last", "this", "next"))
+
+
 def near_clock(pair: Pair) -> bool:
     one, two = bounds(pair.one), bounds(pair.two)
     if one is not None and two is not None:
@@ -191,6 +198,7 @@ def postponed(pair: Pair) -> bool:
 
 RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
+    Rule("same words", same_words, "agree", "{one} is printed in the same words, with its year or without."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: a year is not printed in both."),
     Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),
