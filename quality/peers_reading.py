@@ -7,9 +7,12 @@ named with its reason and passed over.
 """
 
 import json
+import os
 import shlex
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from quality.shared import DATA, ROOT, SCORER, VARIORUM, missing
 
@@ -31,6 +34,7 @@ def main(python: str) -> None:
     why = missing()
     if why:
         sys.exit(why)
+    python = str(Path(python).absolute())
     for task, (figures, peers) in TABLES.items():
         print(f"\n| {task} | {' | '.join(figures)} |\n|---|{'---|' * len(figures)}")
         show("Variorum", task, figures, str(VARIORUM))
@@ -41,7 +45,9 @@ def main(python: str) -> None:
 def show(name: str, task: str, figures: tuple[str, ...], command: str) -> None:
     """One row of a table."""
     run = [sys.executable, str(SCORER), task, "--data", str(DATA), "--variorum", command, "--json"]
-    done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=ROOT)
+    # Some peers write files into the folder they run in.
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(run, capture_output=True, text=True, check=False, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)})
     if done.returncode:
         print(f"| {name} | did not run: {done.stderr.strip().splitlines()[-1][:120]} |")
         return

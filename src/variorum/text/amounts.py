@@ -42,8 +42,6 @@ _RANGE_AHEAD = re.compile(r"\s?[-–—]\s?\d")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|ranging|of)\s+$", re.IGNORECASE)
 _RATIO = re.compile(r"\s+(?:out\s+of|in)\s+(?:every\s+)?$", re.IGNORECASE)
-_QUAKE = re.compile(r"magnitude(?:[\s-]+of)?[\s-]+$", re.IGNORECASE)
-_QUAKE_AFTER = re.compile(r"[\s-]*(?:magnitude\b|on\s+the\s+richter)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,12 +349,28 @@ def _range(one: Amount, other: Amount, start: int) -> Amount:
     )
 
 
+_OVER = re.compile(r"over\s+(?:the\s+)?$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:for|after|in|of|to|than|by|just|well|is|was|were|are|be|lasts?|lasted|lasting|takes?|took|taken|taking|waits?|waited|waiting|"
+    r"spends?|spent|spending|serves?|served|serving|needs?|needed|needing|ran|runs?)\s+$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\s+(?:ago|later|earlier|old|before|after)\b", re.IGNORECASE)
+_TIMES = frozenset("second minute hour day week month year decade century".split())
+
+
+def _during(text: str, at: int, amount: Amount) -> bool:
+    """Whether `over` tells the time something took its course in ("paid over seven years"), and not that it was more."""
+    timed = amount.unit is not None and amount.unit.name in _TIMES and _OVER.match(text[at : amount.number]) is not None
+    return timed and not _LASTING.search(text, max(0, at - 16), at) and not _AGO.match(text, amount.end)
+
+
 def _hedged(text: str, amount: Amount, floor: int) -> Amount:
     """The amount with the hedge around it, its bounds opened as the hedge says."""
     found = hedges.before(text, amount.start)
     start, end = amount.start, amount.end
     bound, name = "", None
-    if found and found[2] >= floor:
+    if found and found[2] >= floor and not _during(text, found[2], amount):
         bound, name, start = found
     else:
         tail = hedges.behind(text, amount.number_end) or hedges.behind(text, amount.end)
@@ -375,22 +389,3 @@ def _hedged(text: str, amount: Amount, floor: int) -> Amount:
     high = None if bound == "low" and amount.form != "range" else amount.high
     hedge = name if amount.hedge is None else f"{name} {amount.hedge}"
     return replace(amount, start=start, end=end, low=low, high=high, hedge=hedge)
-
-
-_STORM = re.compile(r"hurricane|typhoon|cyclone|storm", re.IGNORECASE)
-_CATEGORY = re.compile(r"\bcategory[\s-]+(?:an?\s+)?$", re.IGNORECASE)
-
-
-def storm(words: str, amount: Amount) -> bool:
-    """Whether an amount is the strength of a storm: a category 4 hurricane."""
-    low = amount.low
-    behind = _CATEGORY.search(words, max(0, amount.number - 14), amount.number) is not None
-    return behind and low is not None and low == amount.high and 1 <= low <= 5 and _STORM.search(words) is not None
-
-
-def quake(text: str, amount: Amount) -> bool:
-    """Whether the number is an earthquake's magnitude."""
-    return (
-        _QUAKE.search(text[max(0, amount.number - LEAD) : amount.number]) is not None
-        or _QUAKE_AFTER.match(text, amount.number_end) is not None
-    )

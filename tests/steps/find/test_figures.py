@@ -100,6 +100,21 @@ A drop of 5 percent was seen. | 5 percent = 5..5 percent [percentage] <drop>
 The lift broke with 6 people inside. | 6 people = 6..6 count [people] <people>
 The quake struck at 1353 (1023 GMT). |
 The song was a hit in the late nineteen eighties. |
+In February, a quake hit the southern town, killing 612 people and wounding around 1,400. | 612 people = 612..612 count [people] <people killed> @2023-02 ; around 1,400 = 1400..1400 count [people] <people injured> ~about @2023-02
+On Friday a bomb went off in the market and killed 12 people. | 12 people = 12..12 count [people] <people killed> @2023-03-10
+The police said on Friday that 12 people had been killed. | 12 people = 12..12 count [people] <people killed>
+The blast killed 12 people and closed the port on Friday. | 12 people = 12..12 count [people] <people killed>
+A storm hit the coast on Monday, destroying 45 homes. | 45 homes = 45..45 count [home] <home destroyed> @2023-03-13
+The champion (45-7-2, 36 knockouts) won on Friday. | 45-7 = 7..45 score [] <champion> @2023-03-10 ; 36 knockouts = 36..36 count [knockout] <knockout> @2023-03-10
+The champion is 14-13-2. | 14-13 = 13..14 score [] <champion>
+It took the jury four hours, spread over two days. | four hours = 4..4 measure [hour] <> ; two days = 2..2 measure [day] <>
+He was paid $5 million over seven years. | $5 million = 5000000..5000000 money [dollar] <> ; seven years = 7..7 measure [year] <>
+The strike has lasted over two weeks. | over two weeks = 2.. measure [week] <> ~more than
+He has worked there for over 20 years. | over 20 years = 20.. measure [year] <> ~more than
+The city was razed by a 6.7 quake. | 6.7 = 6.7..6.7 magnitude [magnitude] <magnitude>
+The town waited over three hours for help. | over three hours = 3.. measure [hour] <> ~more than
+Crews fought the fire over three days. | three days = 3..3 measure [day] <>
+After over two years the case was closed. | over two years = 2.. measure [year] <> ~more than
 The strike lasted three weeks. | three weeks = 3..3 measure [week] <>
 Inflation eased to 4.1 percent in March. | 4.1 percent = 4.1..4.1 percent [percentage] <inflation> to @2023-03
 The council has 34 provinces under it. | 34 provinces = 34..34 count [province] <province>

@@ -13,7 +13,8 @@ from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered
 from variorum.steps.find.notfigures import no_figure, of_parent
 from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
 from variorum.steps.find.sayings import Sayings
-from variorum.text.amounts import Amount, amounts_in, quake, storm
+from variorum.text.amounts import Amount, amounts_in
+from variorum.text.magnitudes import quake, storm
 from variorum.text.tree import Reading, Tree
 from variorum.text.units import Unit, unit_at
 
@@ -311,19 +312,31 @@ def _dated(figures: list[Figure], times: tuple[Time, ...]) -> list[Figure]:
 
 
 def _as_of(tree: Tree, token: int, times: tuple[Time, ...]) -> str | None:
-    """The date in the figure's own clause, the nearest before another."""
-    verb = next((a for a in tree.ancestors(token) if tree.tokens[a].pos == "VERB"), None)
-    best: tuple[int, str] | None = None
-    for time in times:
-        if time.edtf is None or time.type not in ("DATE", "TIME"):
-            continue
-        at = next(iter(tree.tokens_in(time.span.start, time.span.end)), None)
-        theirs = None if at is None else next((a for a in tree.ancestors(at) if tree.tokens[a].pos == "VERB"), None)
-        if at is None or (theirs != verb and not _for_both(tree, at, verb, theirs)):
-            continue
-        if best is None or abs(at - token) < best[0]:
-            best = (abs(at - token), time.edtf)
-    return best[1] if best else None
+    """The date in the figure's own clause, the nearest before another; else that of the clause it goes on."""
+    dated = [t for t in times if t.edtf is not None and t.type in ("DATE", "TIME")]
+    places = [(at, t.edtf) for t in dated if (at := next(iter(tree.tokens_in(t.span.start, t.span.end)), None)) is not None]
+    verb, fronted = _verb_of(tree, token), False
+    for _ in range(3):
+        best: tuple[int, str] | None = None
+        for at, edtf in places:
+            theirs = _verb_of(tree, at)
+            if (theirs != verb and not _for_both(tree, at, verb, theirs)) or (fronted and verb is not None and at > verb):
+                continue
+            if edtf is not None and (best is None or abs(at - token) < best[0]):
+                best = (abs(at - token), edtf)
+        if best is not None or verb is None:
+            return best[1] if best else None
+        told = tree.tokens[verb]
+        # "In March a quake hit the town, killing 12", "On Friday a bomb went off and killed 12".
+        if not (told.dep == "conj" or (told.tag == "VBG" and told.dep in ("advcl", "acl"))):
+            return None
+        fronted, verb = fronted or told.dep == "conj", _verb_of(tree, verb)
+    return None
+
+
+def _verb_of(tree: Tree, token: int) -> int | None:
+    """The verb next above a token."""
+    return next((a for a in tree.ancestors(token) if tree.tokens[a].pos == "VERB"), None)
 
 
 def _for_both(tree: Tree, time: int, verb: int | None, other: int | None) -> bool:

@@ -4,7 +4,8 @@ import re
 
 from variorum.records.findings import Time
 from variorum.steps.find.counted import noun_after
-from variorum.text.amounts import Amount, quake, storm
+from variorum.text.amounts import Amount
+from variorum.text.magnitudes import quake, storm
 from variorum.text.tree import Tree
 
 LABELS = frozenset(
@@ -33,6 +34,8 @@ _OR_TWO = re.compile(r"\b(?:second|minute|hour|day|night|week|weekend|month|year
 """What stands before the second number of "a day or two"."""
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*$|\S*\w\.(?:com|org|net|html?|php|aspx?)\b\S*$", re.IGNORECASE)
 """What stands before a number that is part of an address of the web."""
+_RUN_ON = re.compile(r"\d[-–]\d+[-–]$")
+"""What stands before the last number of a record of wins, losses and draws: 45-7-2."""
 _PADDED = re.compile(r"0\d+$")
 """08: of a date, a clock, a telephone, never of a count."""
 _TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$")
@@ -46,6 +49,8 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     if quake(words, amount) or storm(words, amount) or of_parent(tree, amount):
         return False
     if _PADDED.match(words[amount.number : amount.number_end]) or _in_address(words, amount):
+        return True
+    if amount.form == "digits" and _RUN_ON.search(words, max(0, amount.number - 8), amount.number):
         return True
     if amount.unit is None and _OR_TWO.search(words, max(0, amount.number - 20), amount.number):
         return True
