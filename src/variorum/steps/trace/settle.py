@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from variorum.records.lineage import Derivation, Passage, Tie, derivation_id
 from variorum.steps.trace.direction import Verdict, judged
@@ -51,11 +52,17 @@ def _derivation(tie: Tie, facts: Mapping[str, Facts], habits: Mapping[str, set[s
 
 
 def _shown(tie: Tie, passages: Sequence[Passage]) -> str:
-    count = sum(len(p.target.quote.split()) for p in passages)
+    count = sum(_read(p.target.quote)[0] for p in passages)
     many = f"{len(passages)} passages" if len(passages) > 1 else "one passage"
     longest = max(passages, key=lambda p: (len(p.target.quote), -p.target.start))
-    opening = " ".join(longest.target.quote.split(maxsplit=9)[:9])
-    return f"{'one text' if tie.one_text else 'shared prose'}: {count} words in {many} stand in both, such as “{opening} …”"
+    return f"{'one text' if tie.one_text else 'shared prose'}: {count} words in {many} stand in both, such as “{_read(longest.target.quote)[1]} …”"
+
+
+@lru_cache(maxsize=1024)
+def _read(quote: str) -> tuple[int, str]:
+    """How many words a passage has, and the first of them; a passage of a text that many print is read once."""
+    words = quote.split()
+    return len(words), " ".join(words[:9])
 
 
 def _texts(same: Mapping[str, str], facts: Mapping[str, Facts]) -> dict[str, Facts]:
