@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from variorum.engines.grouping import components
@@ -51,6 +52,22 @@ TRIAL_TEEN = {
     "teen-3": "The arson trial of Marcus Teale in Albury was adjourned after a juror fell ill. The 19-year-old is accused of "
     "starting the Grange Hotel fire.",
 }
+STORM_COAST = {
+    "coast-1": "The storm tore roofs from forty houses in Havnsund on Friday night and left two fishermen missing, the mayor said. Power "
+    "was out along the coast, and schools stayed closed.",
+    "coast-2": "Crews restored power to half of Havnsund on Saturday after the storm, which damaged roofs and closed schools. Two "
+    "fishermen were still missing, the coast guard said.",
+    "coast-3": "Two fishermen lost in the storm off Havnsund were found alive on Sunday. The mayor said forty houses had damaged roofs "
+    "and that schools would open again.",
+}
+STORM_PLAIN = {
+    "plain-1": "The storm ripped roofs from thirty barns around Mirovo on Friday night, and a farmer was missing, the mayor said. Power "
+    "was out in the villages, and schools were closed.",
+    "plain-2": "A farmer missing since the storm near Mirovo was found dead on Saturday, police said. Crews worked to restore power, and "
+    "damaged roofs were covered with sheets.",
+    "plain-3": "Schools around Mirovo stay closed after the storm damaged roofs and cut power in the villages. The mayor spoke of thirty "
+    "barns lost and one farmer dead.",
+}
 LATE = {
     "late": "A year on, the Old Exchange in Velmora stands again. Governor Ilse Brandt laid a wreath by the harbour for the 17 who "
     "died in the earthquake."
@@ -81,12 +98,12 @@ STRANGER = {"stranger": "Olive growers expect a poor harvest after the driest sp
 Row = tuple[Sketch, Carried | None]
 
 
-def row(name: str, text: str, day: str | None = None, origin: str | None = None) -> Row:
-    """One report as grouping gets it, without findings."""
+def row(name: str, text: str, day: str | None = None, origin: str | None = None, places: tuple[str, ...] = ()) -> Row:
+    """One report as grouping gets it, with no findings but places."""
     published = Published(day, "stated") if day else None
     description = Description(name, None, None, None, None, None, None, (), None, published)
     carried = Carried(name, (origin,), "known") if origin else None
-    return sketch(Report(name, name, text), description, None, None), carried
+    return replace(sketch(Report(name, name, text), description, None, None), places=places), carried
 
 
 def rows_of(*piles: dict[str, str]) -> list[Row]:

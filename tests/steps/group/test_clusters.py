@@ -9,6 +9,9 @@ from tests.steps.group.piles import clusters_of, row, rows_of, stories
 from variorum.steps.group.clusters import all_together
 
 
+STORMS = ((piles.STORM_COAST, "Havnsund"), (piles.STORM_PLAIN, "Mirovo"))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [(piles.QUAKE_NORTH, piles.QUAKE_SOUTH), (piles.TRIAL_BANKER, piles.TRIAL_TEEN)],
@@ -16,6 +19,16 @@ from variorum.steps.group.clusters import all_together
 )
 def test_look_alikes_stay_apart(one: dict[str, str], other: dict[str, str]) -> None:
     assert sorted(map(sorted, stories(rows_of(one, other)))) == sorted([sorted(one), sorted(other)])
+
+
+def test_two_storms_of_one_night_stay_apart_by_place() -> None:
+    rows = [row(name, text, places=(place,)) for pile, place in STORMS for name, text in pile.items()]
+    assert sorted(map(sorted, stories(rows))) == [sorted(piles.STORM_COAST), sorted(piles.STORM_PLAIN)]
+
+
+def test_a_storm_that_moves_on_is_one_story() -> None:
+    rows = [row(name, text, places=("Havnsund", "Mirovo")) for name, text in piles.STORM_COAST.items()]
+    assert stories(rows) == [set(piles.STORM_COAST)]
 
 
 @pytest.mark.parametrize("pile", [piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_BANKER, piles.TRIAL_TEEN])

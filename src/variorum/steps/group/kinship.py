@@ -33,7 +33,7 @@ FEWEST_SMALL = 20
 """The same in a small pile, where nothing is known of the usual story: a folder of one story is no crowd."""
 GIANT = 4.0
 """A story so many times the usual size gets a neighbourhood of its own size."""
-PAIR = 0.11
+PAIR = 0.1
 """What a pile too small for a crowd asks of two lone reports besides; a larger one less, as its crowd speaks instead.
 
 Set on odd topics: piles of 4 to 12 unrelated reports stay apart, and stories of 3 to 20 reports stay whole.
