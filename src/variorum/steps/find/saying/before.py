@@ -72,7 +72,8 @@ def _block_below(ground: Ground, number: int) -> list[Place] | None:
     """The paragraphs below a line that ends in a colon: one, or all that a running quotation spans."""
     pieces: list[Place] = []
     block, goes_on = -1, True
-    for tree, row in zip(ground.trees[number + 1 :], ground.within[number + 1 :], strict=True):
+    for below in range(number + 1, len(ground.trees)):
+        tree, row = ground.trees[below], ground.within[below]
         if pieces and tree.placed.start < pieces[-1][1]:
             continue
         quote = ground.quotes[row[0]] if row and row[0] >= 0 else None

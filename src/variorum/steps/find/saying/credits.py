@@ -150,10 +150,10 @@ def _aside(tree: Tree) -> bool:
 def _block_end(ground: Ground, number: int) -> int:
     block = ground.trees[number].placed.block
     end = ground.trees[number].placed.end
-    for tree in ground.trees[number:]:
-        if tree.placed.block != block:
+    for at in range(number, len(ground.trees)):
+        if ground.trees[at].placed.block != block:
             break
-        end = tree.placed.end
+        end = ground.trees[at].placed.end
     return end
 
 
