@@ -27,9 +27,9 @@ def pairs(*texts: str, joined: bool = False) -> list[Likeness]:
 def test_several_errors_in_common_make_a_common_source_likely() -> None:
     (found,) = pairs(*TELLINGS, *RENDERED)
     assert (found.left, found.right) == ("r4", "r5")
-    assert "both write “Kapulov” where 4 others write “Kabulov”" in found.because
-    assert "both write “1,370 tents” where 3 others write “1,400 tents”" in found.because
-    assert "both write “17 technicians” where 4 others write “17 engineers”" in found.because
+    assert "both write “Kapulov” where four others write “Kabulov”" in found.because
+    assert "both write “1,370 tents” where three others write “1,400 tents”" in found.because
+    assert "both write “17 technicians” where four others write “17 engineers”" in found.because
     assert "not established" in found.because[-1]
 
 

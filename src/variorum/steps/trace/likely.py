@@ -13,6 +13,7 @@ from variorum.records.lineage import Likeness, Passage
 from variorum.records.span import Span
 from variorum.steps.trace.slips import near, spelled_by_ear
 from variorum.steps.trace.told import Told
+from variorum.text.counts import counted
 from variorum.text.rates import rate
 
 ENOUGH = 3.0
@@ -60,7 +61,7 @@ def likely(texts: Sequence[Told], origins: Sequence[Set[str]]) -> Iterator[Liken
     for (one, other), found in sorted(shared.items()):
         if _weight(found) >= ENOUGH:
             passages = tuple(Passage(e.places[one], e.places[other], 1.0) for e in found)
-            because = tuple(f"both write “{e.places[one].quote}” where {e.others} others write “{e.usual}”" for e in found)
+            because = tuple(f"both write “{e.places[one].quote}” where {counted(e.others, 'other')} write “{e.usual}”" for e in found)
             yield Likeness(texts[one].report.id, texts[other].report.id, passages, (*because, DOUBT))
 
 
