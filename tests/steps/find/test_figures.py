@@ -25,6 +25,8 @@ Officials put the number of dead at 10. | 10 = 10..10 count [] <people killed>
 The toll climbed to 14 from 9. | 14 = 14..14 count [] <people killed> to was ; 9 = 9..9 count [] <people killed> from
 Thirty-two passengers were wounded. | Thirty-two passengers = 32..32 count [passenger] <passenger injured>
 Some 40 others were hurt in the collision. | Some 40 others = 40..40 count [other] <people injured> ~about
+Actress Lena Roth Dies at 91 | 91 = 91..91 age [year of age] <age>
+Twelve people died at 40 sites. | Twelve people = 12..12 count [people] <people killed> ; 40 sites = 40..40 count [site] <site>
 Roth and Meier, both 51, were killed in the blast. | 51 = 51..51 age [year of age] <age>
 The divorced mother-of-two was found at home. | two = 2..2 count [] <child>
 Lena Roth, a mother of 12, was killed on a rooftop. | 12 = 12..12 count [] <child>

@@ -19,6 +19,7 @@ from variorum.text.tree import Reading, Tree
 from variorum.text.units import Unit, unit_at
 
 _AGE_LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_DIED_AT = re.compile(r"\b(?:dies|died)\s+at\s+$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
 _EACH = frozenset({"both", "all", "each"})
 _RECORD = re.compile(r"\s+(?:record|start)\b", re.IGNORECASE)
@@ -130,7 +131,9 @@ def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
             return replace(amount, unit=YEARS)
     if amount.unit is None and amount.form == "digits" and amount.hedge is None and _is_of_person(tree, inside[0]):
         return replace(amount, unit=YEARS)
-    return replace(amount, unit=YEARS) if _AGE_LEAD.search(words[max(0, amount.start - 40) : amount.start]) else amount
+    before = words[max(0, amount.start - 40) : amount.start]
+    aged = _AGE_LEAD.search(before) or (_DIED_AT.search(before) and noun_after(tree, last) is None)
+    return replace(amount, unit=YEARS) if aged else amount
 
 
 def _is_of_person(tree: Tree, number: int) -> bool:
