@@ -141,3 +141,20 @@ def test_two_short_quotations_of_one_shape_are_two(lay: Lay) -> None:
         "“The man is an emotional wreck,” Judge Mara Lind said at Calder Quay before she put off the hearing.",
     )
     assert not [p.about for p in told.points if p.kind == "quote" and p.verdict == "conflict"]
+
+
+def test_a_sentence_without_a_verb_is_told_whole_or_not_at_all(lay: Lay) -> None:
+    dossier = lay(
+        "Crane accident at the sawmill in Calder Quay\n\nThe owner was away on Monday.",
+        "Accident with a crane at the Calder Quay sawmill\n\nThe owner had left on Monday.",
+    )
+    texts = [r.text for p in dossier.points if p.kind == "outcome" for r in p.readings]
+    assert all(len(text.split()) > 1 for text in texts)
+
+
+def test_no_threat_and_a_threat_are_opposed(lay: Lay) -> None:
+    dossier = lay(
+        "The council said the old crane poses no threat to the sawmill workers.",
+        "The old crane poses a threat to the sawmill workers, the union said.",
+    )
+    assert ("outcome", "conflict") in values(dossier, "outcome", "threat")

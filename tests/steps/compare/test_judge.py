@@ -82,6 +82,26 @@ def test_a_toll_that_shrank_with_the_days_is_a_conflict() -> None:
     assert judge(told, story(told, days="26")).verdict == "conflict"
 
 
+@pytest.mark.parametrize("about", ["how many people were evacuated", "how many people were arrested", "how many homes were destroyed", "how many charges"])
+def test_other_counts_that_grow_are_updates_too(about: str) -> None:
+    told = point("figure", number("900", 900, 900), number("412", 412, 412, reports="b"), about=about)
+    assert judge(told, story(told, days="62")).verdict == "update"
+
+
+@pytest.mark.parametrize(("about", "verdict"), [("how many people were missing", "update"), ("how many windows", "conflict")])
+def test_what_may_shrink_is_an_update_either_way(about: str, verdict: str) -> None:
+    told = point("figure", number("12", 12, 12), number("31", 31, 31, reports="b"), about=about)
+    assert judge(told, story(told, days="62")).verdict == verdict
+
+
+def test_the_time_a_count_stands_for_goes_before_the_day_of_its_report() -> None:
+    one = number("9", 9, 9, as_of="2022-04-01")
+    two = number("14", 14, 14, reports="b", as_of="2022-04-03")
+    told = point("figure", one, two, about="how many people were killed")
+    found = judge(told, story(told, days="55"))
+    assert (found.verdict, found.because) == ("update", ("“14” is told later than “9”, of a number that changes.",))
+
+
 def test_without_days_nothing_says_which_toll_is_newer() -> None:
     told = point("figure", number("9", 9, 9), number("4", 4, 4, reports="b"), about="how many people were killed")
     assert judge(told, story(told, days="--")).verdict == "conflict"
@@ -161,6 +181,7 @@ WORDS = [
     ("quote", "we will rebuild every house", "if we get the money we will rebuild every house", "conflict"),
     ("quote", "we will rebuild every house", "we will rebuild every house and have nothing to add", "compatible"),
     ("quote", "we will rebuild every house", "we will rebuild every house if we get the money", "conflict"),
+    ("quote", "the quay and the mill", "we saw the mill burn first and then the quay and the whole of the old harbour went up", "compatible"),
     ("quote", "the bridge is safe for cars", "the bridge is not safe for cars", "conflict"),
     ("quote", "it was a dark day for all of us and for the town", "a dark day for all us", "compatible"),
     ("who-said", "Ilse Brandt", "Ilse Brandt", "agree"),
@@ -234,6 +255,18 @@ def test_words_without_quotation_marks_cannot_contradict_a_quotation() -> None:
     assert judge(told, story(told)).verdict == "compatible"
 
 
+<<<<<<< HEAD
+@pytest.mark.parametrize(("verb", "verdict"), [("host", "agree"), ("chair", "compatible")])
+def test_tellings_with_two_verbs_agree_only_in_nearly_all_words(verb: str, verdict: str) -> None:
+    one = reading("a", "done:holm host mayor quay", scope=("host",))
+    two = reading("b", f"done:holm mayor quay {verb} sawmill", reports="b", scope=(verb,))
+    three = reading("b", f"done:holm {verb} talks quay", reports="b", scope=(verb,))
+    assert judge(point("outcome", one, two), story()).verdict == "agree"
+    assert judge(point("outcome", one, three), story()).verdict == verdict
+
+
+=======
+>>>>>>> origin/main
 def test_one_value_of_one_origin_is_single() -> None:
     told = point("figure", number("9", 9, 9))
     found = judge(told, story(told))
@@ -270,6 +303,12 @@ def test_a_hedge_lost_between_two_prints_of_one_origin_is_named() -> None:
     told = judge(point("figure", one, two), story())
     assert "hedge lost on the way" in told.rules
     assert judge(point("figure", one, other), story()).rules == ("hedge lost",)
+
+
+def test_a_bound_lost_between_two_prints_of_one_origin_is_named() -> None:
+    one = number("more than 17", 17, None, hedge="more than")
+    two = replace(number("17", 17, 17, reports="b"), origins=("o-a",))
+    assert judge(point("figure", one, two), story()).rules == ("bound lost on the way",)
 
 
 def test_the_last_night_of_the_calendar_does_not_run_over() -> None:

@@ -35,6 +35,8 @@ damage damaged harm
 collapse cave topple
 police officer policeman cop policemen constable detective deputy sheriff
 doctor physician surgeon medic
+lawyer attorney counsel solicitor barrister
+homer homers
 firefighter fireman firemen
 soldier troop serviceman
 crew crewman crewmen crewmember

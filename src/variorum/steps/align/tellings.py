@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, core_of, gathered, names_of, shares
-from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.phrases import clause_at, told, words_in
 
 SAME = 1.4
@@ -51,8 +51,21 @@ def telling_claims(desk: Desk) -> list[Claim]:
             root = deed_of(line)
             core, near, _ = core_of(line, [root])
             span = told(line, root)
-            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=clause_at(line, root)))
+            if line.gist.words[root].pos != "VERB" and len(words_in(line, span)) < LEAST:
+                if len(line.gist.words) > WHOLE:
+                    continue
+                span = line.cut(0, len(line.gist.words) - 1)
+                claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=" ".join(span.quote.split())))
+                continue
+            verb = (term(line.gist.words[root]) or "",)
+            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=clause_at(line, root), scope=verb))
     return claims
+
+
+LEAST = 2
+"""Content words that the words of a deed have, so that they tell it: a bare `Summit` or `does` tells nothing."""
+WHOLE = 16
+"""Words of a sentence without a verb that is laid beside others whole, as headlines are."""
 
 
 def deed_of(line: Line) -> int:

@@ -8,11 +8,15 @@ from variorum.steps.compare.pair import Pair, Rule
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
-CHANGING = frozenset(
-    "kill dead death die toll injure wound miss missing arrest evacuate displace infect case aftershock survivor rescue "
-    "recover destroy damage homeless turnout count score tally raise lead".split()
+GROWING = re.compile(
+    r"\b(?:kill|dead|death|die|toll|injur|wound|hurt|miss|arrest|detain|evacu|displac|infect|case|aftershock|surviv|rescu|recover|destroy|damag|homeless|"
+    r"turnout|count|scor|tally|rais|lead|charge|homes?\b|house|shop|building|treat|acre|hectare|burn|vote|ballot|signature|donat|gross|download|medal|goal|"
+    r"victim|bod(?:y|ies)|complaint|lawsuit|suspect|patient|vaccin|refugee)",
+    re.IGNORECASE,
 )
-"""Words of things that grow while a story runs."""
+"""Beginnings of words for things that grow while a story runs."""
+TURNING = re.compile(r"\b(?:miss|trapp|strand|hostage|hospital|power|outage|customer|contain|critical|remain)", re.IGNORECASE)
+"""Beginnings of words for things that may grow or shrink while a story runs."""
 BASE = {
     "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "km": ("m", 1e3), "kilometre": ("m", 1e3),
     "kilometer": ("m", 1e3), "mile": ("m", 1609.344), "mi": ("m", 1609.344), "foot": ("m", 0.3048), "feet": ("m", 0.3048),
@@ -92,6 +96,12 @@ def lost_on_the_way(pair: Pair) -> bool:
     """One number of one origin, hedged in one report and bare in another that stands on the same text."""
     hedged = (pair.one.hedge is None) != (pair.two.hedge is None)
     return hedged and same_centre(pair) and bool(set(pair.one.origins) & set(pair.two.origins))
+
+
+def bound_lost_on_the_way(pair: Pair) -> bool:
+    """One number of one origin, a bound (`more than`) in one report and bare in another that stands on the same text."""
+    hedged = (pair.one.hedge is None) != (pair.two.hedge is None)
+    return hedged and beyond_centre(pair) and bool(set(pair.one.origins) & set(pair.two.origins))
 
 
 def beyond_centre(pair: Pair) -> bool:
@@ -199,11 +209,14 @@ def _grain(value: float) -> float:
 
 def changing(pair: Pair) -> bool:
     """A thing that grows, with the newer report giving more, or a report that says it changed."""
-    words = set(pair.point.about.partition(" (“")[0].lower().split())
-    grows = bool(words & CHANGING) or any(w.rstrip("sed") in CHANGING for w in words)
     if pair.moving:
         return True
-    return grows and pair.order != 0 and centre(pair.newer) > centre(pair.older)
+    if pair.order == 0 or pair.one.unit in {"score", "years"}:
+        return False
+    asked = pair.point.about.partition(" (“")[0]
+    if TURNING.search(asked):
+        return True
+    return GROWING.search(asked) is not None and centre(pair.newer) > centre(pair.older)
 
 
 def _bearing(reading: Reading) -> str:
@@ -238,6 +251,7 @@ RULES = (
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
     Rule("hedge lost on the way", lost_on_the_way, "agree", "{one} and {two} go back to one origin: the hedge was lost on the way."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
+    Rule("bound lost on the way", bound_lost_on_the_way, "compatible", "{one} and {two} go back to one origin: the bound was lost on the way."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),

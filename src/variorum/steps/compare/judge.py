@@ -70,7 +70,7 @@ def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset(
     moving = any(MOVES & set(r.scope) for r in readings)
     for i, one in enumerate(readings):
         for two in readings[i + 1 :]:
-            order = order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
+            order = order_of(_stands(one), _stands(two)) or order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
             pair = Pair(point, one, two, order, moving)
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             found.append((GRAVITY.index(rule.verdict), rule.name, rule.sentence(pair)))
@@ -94,6 +94,12 @@ def _by_age(one: Reading, two: Reading, older: frozenset[str]) -> int:
     """-1 where all reports of `one` are known to be older than those of `two`, 1 the other way, else 0."""
     a, b = (all(x in older for x in r.reports) for r in (one, two))
     return (b - a) if not (a and b) else 0
+
+
+def _stands(reading: Reading) -> list[Span]:
+    """The time for which the report gives the value (`as of Monday`), which tells more than when it appeared."""
+    found = bounds(reading.as_of) if reading.as_of else None
+    return [found] if found else []
 
 
 def _when(reading: Reading, dates: dict[str, Span]) -> list[Span]:

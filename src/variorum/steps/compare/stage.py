@@ -10,7 +10,11 @@ from variorum.steps.compare.settled import settled
 
 def verdicts() -> Each:
     """The points of each story, judged."""
-    return Each("compare", "13", ("alignment",), ("verdicts",), _build)
+<<<<<<< HEAD
+    return Each("compare", "14", ("alignment",), ("verdicts",), _build)
+=======
+    return Each("compare", "14", ("alignment",), ("verdicts",), _build)
+>>>>>>> origin/main
 
 
 def _build(settings: None) -> Callable[[Alignment], Iterable[Out]]:

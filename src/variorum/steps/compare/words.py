@@ -222,6 +222,18 @@ def shortened(pair: Pair) -> bool:
     return same >= 0.85 * len(a)
 
 
+<<<<<<< HEAD
+LESS = 2.5
+
+
+def much_less(pair: Pair) -> bool:
+    """One wording has so few words of the other that they may be of two places in one speech."""
+    a, b = sorted((len(pair.one.value.split()), len(pair.two.value.split())))
+    return b >= LESS * a
+
+
+=======
+>>>>>>> origin/main
 def unmarked(pair: Pair) -> bool:
     """One side does not claim to be the speaker's words."""
     return "without marks" in (*pair.one.scope, *pair.two.scope)
@@ -252,7 +264,8 @@ def other_state(pair: Pair) -> bool:
 def same_telling(pair: Pair) -> bool:
     """Mostly the same content words, and neither side says no where the other says yes."""
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return bool(a and b) and len(a & b) >= ALIKE * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
+    same_verb = not pair.one.scope or not pair.two.scope or bool(set(pair.one.scope) & set(pair.two.scope))
+    return bool(a and b) and len(a & b) >= (ALIKE if same_verb else NEARLY) * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
 
 
 def _denies(text: str) -> bool:
@@ -262,8 +275,8 @@ def _denies(text: str) -> bool:
 _NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*)\b|n['’]t\b", re.IGNORECASE)
 
 
-ALIKE = 0.6
-"""Share of the shorter side's content words from which two tellings are one in other words."""
+ALIKE, NEARLY = 0.6, 0.75
+"""Share of the shorter side's content words from which two tellings are one in other words: with one verb, and with two."""
 
 
 COLOURS = frozenset("black white silver red blue green yellow orange brown purple pink beige maroon grey".split())
@@ -325,6 +338,10 @@ QUOTE_RULES = (
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
+<<<<<<< HEAD
+    Rule("much less", much_less, "compatible", "{one} and {two} overlap; one of them quotes much less of it."),
+=======
+>>>>>>> origin/main
     Rule("without marks", unmarked, "compatible", "{one} and {two} are close; one of them is printed without quotation marks."),
     Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
 )
