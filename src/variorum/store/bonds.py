@@ -52,6 +52,15 @@ def bonds_of(db: sqlite3.Connection, reports: Iterable[str]) -> Iterator[BareDer
         yield decode("bond", rows[key])
 
 
+def ids_of(db: sqlite3.Connection, reports: Iterable[str]) -> set[str]:
+    """The ids of those ties."""
+    found: set[str] = set()
+    for part in parts(reports):
+        for end in ("source", "target"):
+            found.update(row[0] for row in db.execute(f"SELECT id FROM bond WHERE {end} IN ({_marks(part)})", part))
+    return found
+
+
 def _marks(values: list[str]) -> str:
     return ",".join("?" * len(values))
 

@@ -11,7 +11,7 @@ from variorum.records.edition import Edition, Entry
 from variorum.records.lineage import Derivation
 from variorum.records.story import Witness
 from variorum.store.archive import Archive
-from variorum.store.bonds import bonds_of
+from variorum.store.bonds import bonds_of, ids_of
 from variorum.store.edition import PARTS, entries_of
 from variorum.store.finding import find
 
@@ -64,8 +64,10 @@ class Shelves:
 
     def derivations(self, reports: Collection[str], *, among: bool = False) -> tuple[Derivation, ...]:
         """The derivations that one of these reports is in, in the order of their ids; `among`: those with both ends in them."""
-        found = bonds_of(self.archive.db, reports)
-        return self._all("derivation", [bare.id for bare in found if not among or {bare.source, bare.target} <= set(reports)])
+        if not among:
+            return self._all("derivation", ids_of(self.archive.db, reports))
+        inside = (bare for bare in bonds_of(self.archive.db, reports) if {bare.source, bare.target} <= set(reports))
+        return self._all("derivation", [bare.id for bare in inside])
 
     def home(self, report: str) -> str | None:
         """The story a report belongs to; None where it belongs to none, or is not here."""
@@ -131,7 +133,7 @@ class Shelves:
                 "dossier": [story],
                 **dict.fromkeys(PARTS, reports),
                 "origin": {o for _, c in carried for o in c.origins},
-                "derivation": self._derivations(reports),
+                "derivation": ids_of(self.archive.db, reports),
             }
             stand = [d for kind, keys in kinds.items() for _, d in sorted(self.archive.digests(kind, keys).items())]
             names = sorted(self.archive.names(reports).items())
@@ -163,9 +165,6 @@ class Shelves:
     def _entries(self, reports: Iterable[str]) -> tuple[Entry, ...]:
         table = {kind: dict(self.archive.records(kind, reports)) for kind in PARTS}
         return tuple(entries_of(table, self.archive.names(table["report"])))
-
-    def _derivations(self, reports: Iterable[str]) -> set[str]:
-        return {bare.id for bare in bonds_of(self.archive.db, reports)}
 
     def _all(self, kind: str, keys: Iterable[str]) -> tuple[Any, ...]:
         return tuple(record for _, record in self.archive.records(kind, keys))

@@ -17,7 +17,7 @@ WORDS = {
     "order_largest": "most reports first",
     "order_conflicts": "most conflicts first",
     "least": "Told by",
-    "least_1": "any number of reports",
+    "least_1": "any number",
     "least_2": "two reports or more",
     "least_5": "five reports or more",
     "least_20": "twenty reports or more",
