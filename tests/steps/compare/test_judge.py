@@ -255,7 +255,6 @@ def test_words_without_quotation_marks_cannot_contradict_a_quotation() -> None:
     assert judge(told, story(told)).verdict == "compatible"
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(("verb", "verdict"), [("host", "agree"), ("chair", "compatible")])
 def test_tellings_with_two_verbs_agree_only_in_nearly_all_words(verb: str, verdict: str) -> None:
     one = reading("a", "done:holm host mayor quay", scope=("host",))
@@ -265,8 +264,6 @@ def test_tellings_with_two_verbs_agree_only_in_nearly_all_words(verb: str, verdi
     assert judge(point("outcome", one, three), story()).verdict == verdict
 
 
-=======
->>>>>>> origin/main
 def test_one_value_of_one_origin_is_single() -> None:
     told = point("figure", number("9", 9, 9))
     found = judge(told, story(told))

@@ -10,11 +10,7 @@ from variorum.steps.compare.settled import settled
 
 def verdicts() -> Each:
     """The points of each story, judged."""
-<<<<<<< HEAD
-    return Each("compare", "14", ("alignment",), ("verdicts",), _build)
-=======
-    return Each("compare", "14", ("alignment",), ("verdicts",), _build)
->>>>>>> origin/main
+    return Each("compare", "15", ("alignment",), ("verdicts",), _build)
 
 
 def _build(settings: None) -> Callable[[Alignment], Iterable[Out]]:

@@ -222,7 +222,6 @@ def shortened(pair: Pair) -> bool:
     return same >= 0.85 * len(a)
 
 
-<<<<<<< HEAD
 LESS = 2.5
 
 
@@ -232,8 +231,6 @@ def much_less(pair: Pair) -> bool:
     return b >= LESS * a
 
 
-=======
->>>>>>> origin/main
 def unmarked(pair: Pair) -> bool:
     """One side does not claim to be the speaker's words."""
     return "without marks" in (*pair.one.scope, *pair.two.scope)
@@ -338,10 +335,7 @@ QUOTE_RULES = (
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
-<<<<<<< HEAD
     Rule("much less", much_less, "compatible", "{one} and {two} overlap; one of them quotes much less of it."),
-=======
->>>>>>> origin/main
     Rule("without marks", unmarked, "compatible", "{one} and {two} are close; one of them is printed without quotation marks."),
     Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
 )
