@@ -34,7 +34,7 @@ class Desk:
 
     def send(self, act: str, status: int = 303, **fields: object) -> str:
         """The address it leads to, or the page of the fault."""
-        csrf = re.search(r'name="csrf" value="([^"]+)"', self.client.get(self.home).text)
+        csrf = re.search(r'"X-CSRF": "([^"]+)"', self.client.get("/help").text)
         assert csrf
         data = {"csrf": csrf[1], "act": act, "author": "Ada Oduya", "story": self.story.story, "back": self.home, **fields}
         answer = self.client.post("/judgements", data=data, follow_redirects=False)

@@ -20,7 +20,7 @@ HOSTILE = (
     "</div></article><img src=x onerror=alert(1)> The harbour of Rab was closed on Tuesday, \u202ethe port master\u202c said.\n\n"
     "“It stays & stays closed,” Ivo Marin said.\x07\n"
 )
-LONG = "a" * 70_000 + "\n\n" + "b " * 40_000 + "\n\nThe very last line of it."
+LONG = "a" * 70_000 + "\n\n" + "b " * 5_000 + "\n\nThe very last line of it."
 
 
 @pytest.fixture(scope="module")
