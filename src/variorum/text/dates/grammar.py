@@ -95,6 +95,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("year_end", rf"(?:(?P<mod>)(?P<rel>{THIS})\s+)?year[\s-]?end"),
     ("today", rf"(?P<mod>{MOD})?(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|tonight|overnight)(?:\s+(?P<part>{PART}))?"),
     ("part", rf"(?:(?P<every>every|each)\s+(?P<p0>{PART}|day|night)\b|(?P<mod>{MOD})?(?P<this>this|last|that|the\s+(?:previous|next|following|same)|the)\s+(?P<mod2>{MOD})?(?P<p1>{PART})|(?P<mod3>early|late|mid)[\s-]+(?P<p2>morning|afternoon|evening)|(?<=\bat\s)(?P<p5>dawn|daybreak|dusk|sunrise|sunset|nightfall|midday|lunchtime)|(?<=\bby\s)(?P<p6>dawn|daybreak|dusk|nightfall|midday|lunchtime)|(?P<p3>morning|afternoon|evening)(?=\s+(?:trad\w+|session|rush|prayers))|(?<=\bin\s)(?P<p4>morning|afternoon|evening))"),
+    ("early_hours", r"(?:the\s+)?(?:early|small|wee)\s+(?:morning\s+)?hours(?:\s+of\s+(?P<this>the|this|yesterday)\s+morning)?"),
     ("every", rf"(?:every|each|per|once\s+an?|twice\s+an?|times\s+an?)\s+(?:(?P<n>other|{COUNT})\s+)?(?P<u>{UNIT})s?"),
     ("ago", rf"(?:{_HEDGE})?(?P<n>{COUNT})\s+(?:(?!an?\b)\w+\s+)?(?P<u>{UNIT}|month|year)s?\s+(?:and\s+a\s+half\s+)?(?P<way>ago|earlier|later|previously|beforehand|afterwards?|hence|from\s+now|back\b(?!\s+(?:to|in|at|on)))"),
     ("ago", rf"(?P<n>)(?P<u>{UNIT})s\s+(?P<way>ago|earlier|later)"),
@@ -138,7 +139,7 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NEEDS: dict[str, tuple[str, ...]] = {
     "iso": ("-",), "slashes": ("/", "."), "days": _MONTHS, "day": (*_MONTHS, *_DAYS), "month": _MONTHS, "part_of_month": _MONTHS,
     "weekday": _DAYS, "weekdays": _DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
-    "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"),
+    "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"), "early_hours": ("hours",),
     "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
     "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),
     "event": ("before", "after", "previous", "prior"), "short_year": ("'",), "spelt_year": ("eighteen", "nineteen", "twenty"), "year_end": ("year",), "ago_year": ("ago", "earlier"), "consecutive": ("consecutive", "straight", "successive", "in a row", "running"),

@@ -289,10 +289,10 @@ def _joined(words: str, found: list[Found]) -> list[Found]:
 def _belongs(one: str, other: str, between: str, first: str) -> bool:
     if len(between) > 12:
         return False
-    if one == "part" and other in ("day", "weekday", "today", "iso"):
+    if one in ("part", "early_hours") and other in ("day", "weekday", "today", "iso"):
         if between == " on " and not first.lower().startswith(("this", "last")):
             return True
-        return OF.fullmatch(between) is not None and first.split()[0].lower() in ("the", "early", "late", "mid")
+        return OF.fullmatch(between) is not None and first.split()[0].lower() in ("the", "early", "late", "mid", "small", "wee")
     clocks = {one, other} & {"clock"} and {one, other} & {"day", "weekday", "today", "iso"}
     if clocks:
         return JOINS.match(between) is not None

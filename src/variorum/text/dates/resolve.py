@@ -83,13 +83,17 @@ def _stretch(head: str, tail: str, scene: Scene) -> When | None:
 _PART = re.compile(rf"(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?P<part>{'|'.join(DAYPARTS)})", re.IGNORECASE)
 
 
+_HOURS = re.compile(r"(?:the\s+)?(?:early|small|wee)\s+(?:morning\s+)?hours", re.IGNORECASE)
+
+
 def _part_and_day(head: str, tail: str, scene: Scene) -> When | None:
     """`the night of 12 June`, `dawn on Sunday`: that day's night, that day's morning."""
     part = _PART.fullmatch(head.strip())
-    if part is None or not tail.lower().startswith(("of ", "on ")):
+    code = DAYPARTS[part["part"].lower()] if part else "MO" if _HOURS.fullmatch(head.strip()) else None
+    if code is None or not tail.lower().startswith(("of ", "on ")):
         return None
     day = read(tail[3:], scene)
-    return at_part(day, DAYPARTS[part["part"].lower()]) if day and day.type == "DATE" and parse(day.edtf) else None
+    return at_part(day, code) if day and day.type == "DATE" and parse(day.edtf) else None
 
 
 def _number(stamp: Stamp) -> tuple[int, int, int]:

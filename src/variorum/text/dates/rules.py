@@ -339,6 +339,13 @@ def part(match: "re.Match[str]", scene: Scene) -> When:
     return at_part(dated(of_date(base, shift) if base else None, "XXXX-XX-XX", needs), DAYPARTS[name])
 
 
+def early_hours(match: "re.Match[str]", scene: Scene) -> When:
+    """`the early hours`, `the small hours of yesterday morning`."""
+    base = scene.day if match["this"] in ("this", "yesterday") or scene.reference is None else scene.reference.date
+    shift = -1 if word(match["this"]) == "yesterday" else 0
+    return at_part(dated(of_date(base, shift) if base else None, "XXXX-XX-XX", "anchor"), "MO")
+
+
 def vague(match: "re.Match[str]", scene: Scene) -> When:
     text = " ".join(match.group().lower().split())
     return When("DATE", VAGUE[text], None)
@@ -348,7 +355,7 @@ RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
         iso, slashes, day, days, month, part_of_month, weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
-        year, spelt_year, short_year, year_end, today, part, vague,
+        year, spelt_year, short_year, year_end, today, part, early_hours, vague,
     )
 }  # fmt: skip
 """Rules of dates by the name their form has in the grammar."""
