@@ -112,6 +112,8 @@ class Story:
     because: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     """Ids of the judgements that decided who is in it."""
+    changes: tuple[str, ...] = ()
+    """The last of `because`: how it came out of other stories when its reports last changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from tests.steps.group.piles import clusters_of, row, rows_of, stories
 
 from variorum.steps.group.clusters import all_together
 
-
 STORMS = ((piles.STORM_COAST, "Havnsund"), (piles.STORM_PLAIN, "Mirovo"))
 
 

@@ -15,7 +15,7 @@ from variorum.records.lineage import Carried
 from variorum.records.report import Report
 from variorum.records.source import Source
 from variorum.records.story import Usage
-from variorum.steps.group import growth, kinship, neighbours
+from variorum.steps.group import growth, kinship, neighbours, stage
 from variorum.steps.group.growth import grown
 from variorum.steps.group.neighbours import surveyed
 from variorum.steps.group.sketch import sketch
@@ -94,3 +94,25 @@ def test_growth_ends_where_one_reading_ends(steps: list[dict[str, str]]) -> None
         add(once, step)
     LocalEngine(once).run(PLAN)
     assert state(grown_) == state(once)
+
+
+def test_a_small_pile_grown_is_the_pile_read_at_once() -> None:
+    grown_, once = Archive(None), Archive(None)
+    plan = Plan((ROWS, stage.stories()[1]))
+    for step in ({"k01": "aamber basil cedar"}, {"k02": "bamber basil delta", "k03": "camber ember cedar"}):
+        add(grown_, step)
+        LocalEngine(grown_).run(plan)
+        add(once, step)
+    LocalEngine(once).run(plan)
+    assert state(grown_) == state(once)
+
+
+def test_a_larger_pile_counts_its_words_again_when_it_has_doubled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "SMALL", 2)
+    plan, archive, counted = Plan((ROWS, stage.stories()[1])), Archive(None), []
+    for letter in "abcdefgh":
+        add(archive, {f"k{letter}": f"{letter}amber basil {letter * 5}"})
+        LocalEngine(archive).run(plan)
+        ((_, usage),) = archive.records("usage")
+        counted.append((usage.now, usage.reports))
+    assert counted == [(1, 1), (2, 2), (3, 2), (4, 4), (5, 4), (6, 4), (7, 4), (8, 8)]

@@ -37,6 +37,8 @@ class StoryView:
         told = next((s for s in app.edition.stories if s.id == d.story), None)
         self.judged = (*(told.because[: len(told.judged)] if told else ()), *app.said(app.margin.on_story(app.witnesses)))
         """What people decided on which reports tell it, and noted on it, in words."""
+        self.changes = told.changes if told else ()
+        """Which story it has split from, or was joined with, when its reports last changed."""
 
     @cached_property
     def _brief(self) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:

@@ -22,7 +22,7 @@ def stories_of(
     ids = _ids(clusters, stands, own, before)
     changes = _changes(clusters, ids, own)
     for i, cluster in enumerate(clusters):
-        yield Story(ids[i], cluster.reports, (), cluster.because + tuple(changes[i]), cluster.judged)
+        yield Story(ids[i], cluster.reports, (), cluster.because + tuple(changes[i]), cluster.judged, tuple(changes[i]))
 
 
 def _changes(clusters: Sequence[Cluster], ids: Mapping[int, str], before: Mapping[str, str]) -> dict[int, list[str]]:

@@ -22,7 +22,7 @@ SMALL = 1000
 def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
     """Which reports tell one story; `one_story` puts all into one."""
     reads = ("report", "description", "furniture", "findings")
-    ledger = Keep("group", "4", ("cluster",), ("story", "membership"), _ledger)
+    ledger = Keep("group", "5", ("cluster",), ("story", "membership"), _ledger)
     made = Each("group.sketch", "2", reads, ("sketch",), _sketch)
     if one_story:
         return made, Gather("group.clusters", "8", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
