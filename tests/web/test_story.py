@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from variorum.api import open_archive
 from variorum.exports.html import dossier_html
 from variorum.exports.page.environment import environment
 from variorum.exports.signs import VERDICTS, question
@@ -173,3 +174,16 @@ def test_sigla_beyond_the_most_are_counted():
     assert '<a class="sig" href="/r1?a&amp;b">R1&lt;</a>' in text
     assert "R2" not in text
     assert '<a class="meta" href="/all">and 3 more</a>' in text
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(own_client, own_archive):
+    with open_archive(own_archive) as opened:
+        (story,) = opened.edition().dossiers
+        report = story.witnesses[0].report
+        path = f"/story/{story.story}"
+        mark = own_client.get(path).headers["etag"]
+        again = own_client.get(path, headers={"If-None-Match": mark})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", mark)
+        assert own_client.get(f"{path}?kind=figure", headers={"If-None-Match": mark}).status_code == 200
+        opened.judge("note", (report,), note="asked the desk", author="Ida")
+        assert own_client.get(path, headers={"If-None-Match": mark}).status_code == 200

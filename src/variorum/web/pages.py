@@ -1,5 +1,6 @@
 """Fills templates: one environment for every page of the room."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -7,6 +8,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
+from variorum.codec import digest
 from variorum.exports.page.clean import visible
 from variorum.exports.page.environment import environment
 from variorum.web.author import author_of
@@ -27,6 +29,14 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     room = room_of(request)
     text = page.render(known, going=room.jobs.running(), notice=room.settings.notice, **context)
     return HTMLResponse(visible(text), status)
+
+
+def mark_of(request: Request, state: Iterable[object]) -> str:
+    """An ETag of a page that hangs on `state` and on what every page has: its address, its visitor, a reading under way."""
+    room = room_of(request)
+    going = room.jobs.running()
+    told = (request.url.path, request.url.query, getattr(request.state, "csrf", ""), author_of(request), going.id if going else "", *state)
+    return f'"{digest(*(str(one).encode("utf-8", "replace") for one in told)).hex()}"'
 
 
 def prepare() -> None:

@@ -55,7 +55,7 @@ class Stories:
 
     def open(self, reading: Reading, story: str) -> StoryView | None:
         """The story as it stands in the archive now; None where there is none of that id, or no dossier was made of it."""
-        state = (reading.shelves.last_run(), *reading.shelves.judged())
+        state = state_of(reading)
         with self._lock:
             kept = self._kept.get(story)
         if kept is None or kept.state != state:
@@ -73,6 +73,11 @@ class Stories:
             size = sum(k.view.reports for k in self._kept.values())
             while size > KEEP and len(self._kept) > 1:
                 size -= self._kept.popitem(last=False)[1].view.reports
+
+
+def state_of(reading: Reading) -> tuple[int, ...]:
+    """What every page of a story hangs on: the number of the last run, and of the judgements kept and waiting."""
+    return (reading.shelves.last_run(), *reading.shelves.judged())
 
 
 def _view(reading: Reading, story: str) -> StoryView | None:

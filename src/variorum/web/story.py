@@ -10,10 +10,10 @@ from variorum.exports.html import dossier_html
 from variorum.exports.page.people import speakers
 from variorum.exports.page.story import StoryView
 from variorum.exports.signs import order, verdict
-from variorum.web.pages import render
+from variorum.web.pages import mark_of, render
 from variorum.web.room import Reader
 from variorum.web.sections import LATE, ORDERS, drawn, sections
-from variorum.web.stories import Opened, with_ties
+from variorum.web.stories import Opened, state_of, with_ties
 from variorum.web.tables import file_name
 from variorum.web.words import say
 
@@ -41,16 +41,21 @@ class Choices:
 
 
 @router.get("/story/{story}")
-def story_page(request: Request, reading: Reader, opened: Opened) -> HTMLResponse:
+def story_page(request: Request, reading: Reader, opened: Opened) -> Response:
     """The story; the query asks for pages of its sections, for points of a kind, and for their order."""
+    mark = mark_of(request, state_of(reading))
+    if request.headers.get("if-none-match") == mark:
+        return Response(status_code=304, headers={"ETag": mark})
     asked = dict(request.query_params)
     late = drawn(opened, asked)
     if "from" in late:
         with_ties(reading, opened)
     names = {key: name for key, (name, *_) in LATE.items()}
-    return render(
+    page = render(
         request, "story.html", story=opened, **sections(opened, asked, late), choices=choices(opened, asked), late=names, drawn=late
     )
+    page.headers["ETag"] = mark
+    return page
 
 
 @router.get("/story/{story}/section/{key}")
