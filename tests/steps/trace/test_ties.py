@@ -68,6 +68,14 @@ def test_spelling_marks_and_case_do_not_break_a_passage() -> None:
     assert tied(f"{ARTICLES[0]}\nThe town’s mayor — {SENTENCE}", f"{ARTICLES[1]}\nTHE TOWN'S MAYOR - {SENTENCE.upper().lower()}")
 
 
+def test_a_text_reworded_throughout_ties_by_what_is_left_in_its_order() -> None:
+    words = " ".join(line for line in WIRES[5].split("\n") if '"' not in line).split()
+    patches = [" ".join(words[n : n + 6] + ["indeed"] * 7) for n in range(0, len(words), 13)]
+    assert tied(f"{ARTICLES[0]}\n{' '.join(patches)}", WIRES[5])
+    assert not tied(f"{ARTICLES[0]}\n{' '.join(patches[:3])}", WIRES[5])
+    assert not tied(f"{ARTICLES[0]}\n{' '.join(patches[::-1])}", WIRES[5])
+
+
 def test_a_shared_quotation_is_no_tie() -> None:
     assert not tied(f"{ARTICLES[0]}\n“{SENTENCE}” she said.", f"{ARTICLES[1]}\nShe said: “{SENTENCE}”")
 
