@@ -66,7 +66,7 @@ def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
     if said.speaker.quote.lower() in PRONOUNS:
         scope = (UNNAMED, *scope[1:])
     return Claim(
-        "who-said", line, _credited(line, said.speaker, said.cue), value, told, NONE, NONE, text=actor.name if actor else " ".join(said.speaker.quote.split()),
+        "who-said", line, _credited(line, _name_in(line, said.speaker, actor.name) if actor else said.speaker, said.cue), value, told, NONE, NONE, text=actor.name if actor else " ".join(said.speaker.quote.split()),
         said_by=(actor.id,) if actor else (), scope=scope, about=_THAT.sub("", " ".join(said.content[0].quote.split())),
     )  # fmt: skip
 
@@ -93,6 +93,12 @@ def _plain(line: Line | None, speaker: Span) -> str:
 def _speaks_for_others(roles: Sequence[str], speaker: Span) -> bool:
     words = {w.strip(".,'’").lower() for text in (*roles, speaker.quote) for w in text.split()}
     return bool(words & FOR_OTHERS)
+
+
+def _name_in(line: Line, speaker: Span, name: str) -> Span:
+    """The name within the words for a speaker: what stands before it is a title, and another fact."""
+    at = speaker.quote.find(name)
+    return speaker if at < 0 else Span(speaker.report, speaker.start + at, speaker.start + at + len(name), name)
 
 
 def _credited(line: Line, speaker: Span, cue: Span | None) -> Span:

@@ -101,9 +101,10 @@ def _parent(line: Line, tokens: list[int]) -> str:
 
 
 def _by(line: Line, span: Span) -> bool:
-    """Whether the number is the second half of a joined word (`four-by-four`)."""
+    """Whether the number is the second half of a joined word (`four-by-four`), or of a calibre or rate (`a .357 revolver`)."""
     start = span.start - line.gist.span.start
-    return line.gist.span.quote[max(0, start - 3) : start].lower() == "by-"
+    before = line.gist.span.quote[max(0, start - 3) : start].lower()
+    return before == "by-" or before.rstrip().endswith(".")
 
 
 def _measured(line: Line, tokens: list[int]) -> str:
