@@ -107,11 +107,12 @@ At dawn on Sunday the troops moved. | dawn on Sunday = TIME 2023-03-12TMO 2023-0
 The search ended at dusk. | dusk = TIME 2023-03-15TEV 2023-03-15
 The roads were clear by nightfall. | nightfall = TIME 2023-03-15TEV 2023-03-15
 Crews set out at daybreak on 4 May 2021. | daybreak on 4 May 2021 = TIME 2021-05-04TMO 2021-05-04
-The quake struck at 03:34 local time (06:34 GMT) on Monday. | 03:34 local time = TIME 2023-03-15T03:34 2023-03-15T03:34:00 ; 06:34 GMT = TIME 2023-03-15T06:34Z 2023-03-15T06:34:00Z hangs ; Monday = DATE 2023-03-13 2023-03-13
+The quake struck at 03:34 local time (06:34 GMT) on Monday. | 03:34 local time = TIME 2023-03-15T03:34 - ; 06:34 GMT = TIME 2023-03-15T06:34Z - ; Monday = DATE 2023-03-13 2023-03-13
 The gates close at 9pm. | 9pm = TIME 2023-03-15T21:00 2023-03-15T21:00:00
 The gates close at 9.30 pm. Nobody may stay. | 9.30 pm = TIME 2023-03-15T21:30 2023-03-15T21:30:00
 The gates close at 9 p.m. on Friday. | 9 p.m. on Friday = TIME 2023-03-10T21:00 2023-03-10T21:00:00
-They met at 10:00 (GMT). | 10:00 (GMT) = TIME 2023-03-15T10:00Z 2023-03-15T10:00:00Z
+A quake hit the town on Sunday. Homes fell. Roads broke. Lamps went out. Bells rang. It struck at 10:15 GMT. | Sunday = DATE 2023-03-12 2023-03-12 ; 10:15 GMT = TIME 2023-03-12T10:15Z 2023-03-12T10:15:00Z hangs
+They met at 10:00 (GMT). | 10:00 (GMT) = TIME 2023-03-15T10:00Z -
 She was rediscovered in the late nineteen eighties. | the late nineteen eighties = DATE 198 198X~
 The hall was built in the nineteen fifties. | the nineteen fifties = DATE 195 195X
 The pier was begun in the eighteen nineties. | the eighteen nineties = DATE 189 189X

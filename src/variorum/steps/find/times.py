@@ -20,6 +20,8 @@ _AHEAD = frozenset({"until", "till", "by"})
 """Words before a weekday that make it the coming one, whatever the verb ("closed until Friday")."""
 REACH = 3
 """Sentences back to which "a day later" may count."""
+FAR = 10
+"""The same for a clock time told of the past ("struck at 1353 (1023 GMT)"): it is of the day that was told, rarely of publication."""
 TOP = 400
 """Characters at the head of an undated report in which its own date is looked for."""
 
@@ -30,8 +32,8 @@ class _Told:
 
     times: list[tuple[str, int, str]] = field(default_factory=list)
 
-    def back(self, sentence: int) -> list[tuple[str, str]]:
-        near = [(ident, edtf) for ident, at, edtf in self.times[-12:] if sentence - at <= REACH]
+    def back(self, sentence: int, reach: int) -> list[tuple[str, str]]:
+        near = [(ident, edtf) for ident, at, edtf in self.times[-12:] if sentence - at <= reach]
         return near[::-1]
 
 
@@ -68,7 +70,10 @@ def _time(
         return []
     hangs = None
     if when.needs == "reference" or found.form == "clock":
-        when, hangs = _counted(words, scene, when, told.back(number))
+        when, hangs = _counted(words, scene, when, told.back(number, FAR if found.form == "clock" and tense == "past" else REACH))
+    if found.form == "clock" and tense == "past" and hangs is None:
+        # Of which day, nobody has said: "the quake struck at 13:53" may stand in the next day's paper.
+        when = When(when.type, when.value, None, when.needs)
     when = _as_rate(tree, head, words, when)
     span = cut(reading.report, reading.text, tree.placed.start + found.start, tree.placed.start + found.end)
     ident = content_id("time", reading.report, span.start, span.end)
