@@ -82,6 +82,8 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
         if sum(w.sort == "not" for w in left) != sum(w.sort == "not" for w in right) and len(left) + len(right) <= 3:
             denials.append(_denied((one, left or a[step.src_start : step.src_start + 1]), (two, right or b[step.dest_start : step.dest_start + 1])))
     size = max(len(a), len(b))
+    if sum(w.sort == "not" for w in a) == sum(w.sort == "not" for w in b):
+        denials = []
     return [*(found if changed <= 0.4 * size else []), *(denials if changed <= max(2, DENIED * size) else [])]
 
 

@@ -9,7 +9,7 @@ from variorum.steps.align.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.money import rates_of, turned
-from variorum.steps.align.numberless import numberless_claims
+from variorum.steps.align.numberless import numberless_claims, tried
 from variorum.steps.align.values import dimension, figure_value
 
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
@@ -33,7 +33,9 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     if line is None or not tokens or not (figure.what or figure.unit) or _by(line, figure.span):
         return None
     measured = figure.kind in MEASURED
-    core, near, _ = core_of(line, tokens)
+    core, near, predicate = core_of(line, tokens)
+    if core & FATES and tried(line.gist.words, predicate):
+        return None
     if not figure.unit and (parent := _parent(line, tokens)):
         return Claim(
             "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,

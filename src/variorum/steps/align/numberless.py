@@ -64,7 +64,7 @@ def _ones(desk: Desk, report: str) -> list[Claim]:
         words = line.gist.words
         for i, word in enumerate(words):
             deed = kin(words[word.head].lemma)
-            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i) or _tried(words, word.head):
+            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i) or tried(words, word.head):
                 continue
             more = [k for k, w in enumerate(words) if w.head == i and w.dep == "conj" and _one(words, k)]
             if any(w.head == i and w.dep == "conj" for k, w in enumerate(words) if k not in more):
@@ -85,7 +85,7 @@ def _ones(desk: Desk, report: str) -> list[Claim]:
 TRYING = frozenset("try attempt want plan threaten vow seek intend conspire plot fail".split())
 
 
-def _tried(words: Sequence[Token], verb: int) -> bool:
+def tried(words: Sequence[Token], verb: int) -> bool:
     """Whether the deed is only tried or threatened: `allegedly tried to kill another man`."""
     return words[verb].dep in {"xcomp", "ccomp", "advcl"} and words[words[verb].head].lemma.lower() in TRYING
 

@@ -22,16 +22,20 @@ def quote_claims(desk: Desk) -> list[Claim]:
     claims = []
     for found in desk.findings:
         direct = [s for st in found.statements if st.mode == "direct" for s in st.content]
+        cues = sorted(st.cue for st in found.statements if st.cue and st.cue.quote.lower() in SAID)
         lines = desk.of(found.report)
         running = _running(lines)
         for line in lines:
             for span in _stretches(line, [*direct, *running.get(line.number, ())]):
                 words = quoted_words(span.quote)
-                if len(words) >= LEAST_WORDS:
+                between = span.quote[:1].isspace() or any(span.touches(cue) for cue in cues)
+                if len(words) >= LEAST_WORDS and (span in direct or not between):  # else it stands between two quotations
                     claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
     return [*claims, *_unmarked(desk, claims)]
 
 
+SAID = frozenset("said says added told adding announced reported wrote".split())
+"""Words of saying that stand in a report's own prose: what holds one is no quotation, whatever marks stand around it."""
 TWIN = 1.8
 """Likeness from which a sentence without marks is looked at as a quotation that another report marks."""
 UNMARKED = "without marks"

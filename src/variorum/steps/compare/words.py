@@ -46,8 +46,13 @@ def around(pair: Pair) -> bool:
     wide = {"country", "region", "area", "water"}
     if one[0] and one[0] == two[0] and (one[1] in wide) != (two[1] in wide):
         return True
-    a, b = words_of(pair.one.text), words_of(pair.two.text)
+    a, b = _spot(pair.one), _spot(pair.two)
     return set(a) <= set(b) or set(b) <= set(a)
+
+
+def _spot(reading: Reading) -> list[str]:
+    """The words of a place without those that only point."""
+    return [w for w in words_of(reading.text) if w not in {"the", "a", "an", "his", "her", "their", "its"}] or words_of(reading.text)
 
 
 def fuller_house(pair: Pair) -> bool:
@@ -94,7 +99,7 @@ STREETS = frozenset("street road avenue boulevard lane drive highway".split())
 
 def other_spot(pair: Pair) -> bool:
     """Two rooms of different kinds, or two streets with names."""
-    a, b = words_of(pair.one.text), words_of(pair.two.text)
+    a, b = _spot(pair.one), _spot(pair.two)
     if not a or not b:
         return False
     rooms = a[-1] in INDOORS and b[-1] in INDOORS and (a[-1] != b[-1] or (a[-1] == "room" and len(a) > 1 and len(b) > 1 and a != b))
