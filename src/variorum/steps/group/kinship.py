@@ -31,7 +31,7 @@ FEWEST = 8
 """The smallest neighbourhood, however lonely the reports of a pile."""
 FEWEST_SMALL = 20
 """The same in a small pile, where nothing is known of the usual story: a folder of one story is no crowd."""
-GIANT = 4.0
+GIANT = 5.0
 """A story so many times the usual size gets a neighbourhood of its own size."""
 PAIR = 0.1
 """What a pile too small for a crowd asks of two lone reports besides; a larger one less, as its crowd speaks instead.

@@ -28,7 +28,7 @@ HELD = 2000
 """A word of more reports than this finds nobody: the work for one report stays bounded."""
 SAMPLED = 32
 """Words, and as many pairs, by which is told how much of a report no other has."""
-LONE = 0.5
+LONE = 0.46
 """What no other report has cannot tie two, but makes a report longer: by so much of its weight in a large pile."""
 FINENESS = 16
 """Lengths are told apart in so many steps to the double: one more report that has a word too rarely changes one."""
