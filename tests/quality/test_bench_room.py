@@ -1,7 +1,6 @@
 """What the bench of the reading room reckons from CPU time."""
 
 import pytest
-
 from quality.bench_room import shared
 
 

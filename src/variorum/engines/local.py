@@ -17,7 +17,7 @@ from variorum.engines.view import View
 from variorum.engines.work import Call, Made
 from variorum.pipeline.parts import parts
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
-from variorum.pipeline.stage import AnyStage, Digest, Each, Gather, Keep, Kept, Meet, Progress, Stage, Store, Tally
+from variorum.pipeline.stage import AnyStage, Digest, Each, Keep, Kept, Meet, Progress, Stage, Store, Tally
 from variorum.records.trouble import Problem
 
 BATCH = 128
@@ -71,11 +71,10 @@ class LocalEngine:
         return tally if self.store.publish(view.change, since) else None
 
     def _run_stage(self, stage: Stage, found: Affected, view: View, tally: Tally) -> None:
-        remembers = not (isinstance(stage, Gather) and not stage.remembered)
-        known = dict(self.store.remembered(u.work for u in found.units)) if remembers else {}
+        known = dict(self.store.remembered(u.work for u in found.units))
         todo = [unit for unit in found.units if unit.work not in known]
         tally.units[stage.name] = len(found.units)
-        tally.computed[stage.name] = len(todo) if remembers else 0
+        tally.computed[stage.name] = len(todo)
         self._take_away(stage, found, view)
         for unit in found.units:
             if unit.work in known:
@@ -86,7 +85,7 @@ class LocalEngine:
             return
         # What a unit had written stands in the store: a large group with one row more writes what is new alone.
         written = {body for kept in found.before.values() for _, _, body in kept}
-        crew = Crew(self.workers if remembers else 1, stage, len(todo))
+        crew = Crew(self.workers, stage, len(todo))
         size = BULK if isinstance(stage, Each) and stage.batched else BATCH
         for batch, made in crew.through((part, self._calls(stage, part, view)) for part in parts(todo, size)):
             self._keep(stage, batch, made, view, written)
@@ -108,7 +107,7 @@ class LocalEngine:
             outs = [*outs, *_problems(stage, unit, error)]
             kept = tuple((kind, key, digest(body)) for kind, key, body in outs)
             bodies.update((name, body) for (_, _, name), (_, _, body) in zip(kept, outs, strict=True) if name not in written)
-            if error is None and (not isinstance(stage, Gather) or stage.remembered):
+            if error is None:
                 memo[unit.work] = kept
             self._enter(stage, unit, kept, view)
         self.store.remember(bodies, memo)
@@ -128,8 +127,6 @@ class LocalEngine:
             extra: list[Any] = [bodies[d] if d else None for d in unit.extra]
             if isinstance(stage, Each) and stage.looks_up:
                 extra = [self._looked_up(stage, rows[0], view)]
-            if isinstance(stage, Gather):
-                extra += [self._previous(kind) for kind in stage.previous]
             if isinstance(stage, Meet):
                 extra = [unit.told]
             calls.append((unit.key, rows, extra))
@@ -142,11 +139,6 @@ class LocalEngine:
         found = view.digests(kind, set(keys_of(*records)))
         bodies = self.store.bodies(found.values())
         return {key: bodies[d] for key, d in found.items()}
-
-    def _previous(self, kind: str) -> dict[str, bytes]:
-        table = self.store.digests(kind)
-        bodies = self.store.bodies(table.values())
-        return {key: bodies[d] for key, d in table.items()}
 
 
 def _mark(stage: AnyStage, by_kind: Mapping[str, bytes]) -> list[bytes]:

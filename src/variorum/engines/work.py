@@ -64,10 +64,7 @@ def _arguments(stage: Stage, call: Call) -> list[Any]:
         case Each():
             return list(rows[0])
         case Gather():
-            size = len(stage.beside)
-            beside = [decode(k, b) if b is not None else None for k, b in zip(stage.beside, extra[:size], strict=True)]
-            past = zip(stage.previous, extra[size:], strict=True)
-            return [key, rows, *beside, *({k: decode(kind, b) for k, b in table.items()} for kind, table in past)]
+            return [key, rows, *(decode(k, b) if b is not None else None for k, b in zip(stage.beside, extra, strict=True))]
         case Meet():
             return [*rows, unpacked(extra[0])]
         case Connect():

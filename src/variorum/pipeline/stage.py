@@ -48,8 +48,7 @@ class Gather:
 
     The function gets the group's key, its rows (a tuple of records of `reads`, None where a later kind has none;
     ordered by key) and the records of `beside` that stand under the group's own key. A group of more than `cap` rows
-    keeps its first `cap` and is reported. `remembered=False`: runs every time, with `previous` tables of the last run
-    as last argument (bookkeeping that must know what was).
+    keeps its first `cap` and is reported.
     """
 
     name: str
@@ -61,8 +60,6 @@ class Gather:
     settings: Any = None
     beside: tuple[str, ...] = ()
     cap: int | None = None
-    remembered: bool = True
-    previous: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

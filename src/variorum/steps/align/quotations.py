@@ -65,6 +65,8 @@ def _unmarked(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
 
 _OPEN = re.compile(r"(?:^|[\s:(,])(?:[“\"‘«]|''|')(?=[\w.…])")
 _SHUT = re.compile(r"[\w.,!?…](?:[”\"’»]|''|')?\s?(?:[”\"’»]|''|')(?!\w)")
+_ALONE = re.compile(r"\s*(?:[”\"’»']|'')+\s*")
+"""A closing mark that stands behind a blank was taken for a sentence of its own."""
 REACH = 6
 """Sentences over which one quotation may run on without a mark of its own."""
 
@@ -81,6 +83,10 @@ def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
             shut = _SHUT.search(after.gist.span.quote)
             opened = _OPEN.search(after.gist.span.quote)
             if opened and (not shut or opened.start() < shut.start()):
+                break
+            if _ALONE.fullmatch(after.gist.span.quote):
+                for inner in lines[k + 1 : k + step]:
+                    found.setdefault(inner.number, []).append(inner.gist.span)
                 break
             if shut:
                 for inner in lines[k + 1 : k + step]:
