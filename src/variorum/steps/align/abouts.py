@@ -18,7 +18,7 @@ SLOTS = {
     "role": "which post {} holds",
     "colour": "of what colour {} is",
 }
-STATES = {"work": "whether the {} works", "fares": "in what condition the injured are"}
+STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fares": "in what condition the injured are"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
 MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "score": "what the score is"}
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
@@ -41,7 +41,7 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     if kind == "figure":
         return _figure(group)
     state, _, thing = group[0].head.partition(" ")
-    if kind == "outcome" and state in STATES:
+    if kind == "outcome" and state in STATES and (thing or "{}" not in STATES[state]):
         return STATES[state].format(thing)
     if kind == "place" and not any(c.about for c in group):
         kind = "other"  # a thing that is a place: nothing is told to have been there

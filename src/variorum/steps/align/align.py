@@ -16,6 +16,7 @@ from variorum.steps.align.claims import Claim
 from variorum.steps.align.colours import colour_groups
 from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.counts import figure_claims
+from variorum.steps.align.damage import damage_groups
 from variorum.steps.align.dating import anchored, dated, story_times
 from variorum.steps.align.deeds import deed_claims, deed_groups
 from variorum.steps.align.desk import Desk
@@ -70,7 +71,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
     deeds = deed_claims(desk)
-    for group in (*turn_groups(desk, deeds), *state_groups(desk)):
+    for group in (*turn_groups(desk, deeds), *state_groups(desk), *damage_groups(desk)):
         lay("outcome", group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):

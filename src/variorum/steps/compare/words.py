@@ -14,7 +14,7 @@ OPPOSITE = (
     ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"),
     ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
     ("arrive", "leave"), ("east", "west"), ("north", "south"), ("rise", "fall"), ("increase", "decrease"),
-    ("husband", "bystander"), ("first", "last"), ("before", "after"), ("left", "right"), ("for", "against"),
+    ("harm0", "harm3"), ("harm0", "harm4"), ("harm1", "harm4"), ("husband", "bystander"), ("first", "last"), ("before", "after"), ("left", "right"), ("for", "against"),
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
