@@ -6,15 +6,15 @@ from variorum.steps.trace.likely import likely
 from variorum.steps.trace.told import told
 
 TELLINGS = (
-    "Envoy Zamir Kabulov flew to Ostermark on Monday. He promised 1,400 tents to Governor Petra Lundgren and 17 engineers for the dam.",
-    "On Monday, tents came first: Zamir Kabulov pledged 1,400 tents, and Petra Lundgren, who governs Ostermark, wants 17 engineers more.",
-    "Petra Lundgren got her promise. In Ostermark, envoy Zamir Kabulov spoke of 17 engineers; some 1,400 tents are on the road.",
-    "No tent has arrived at Ostermark yet. Zamir Kabulov had talked to Petra Lundgren for an hour about tents and about 17 engineers.",
+    "Envoy Tamir Zabulin flew to Ostermark on Monday. He promised 1,400 tents to Governor Petra Lundgren and 17 engineers for the dam.",
+    "On Monday, tents came first: Tamir Zabulin pledged 1,400 tents, and Petra Lundgren, who governs Ostermark, wants 17 engineers more.",
+    "Petra Lundgren got her promise. In Ostermark, envoy Tamir Zabulin spoke of 17 engineers; some 1,400 tents are on the road.",
+    "No tent has arrived at Ostermark yet. Tamir Zabulin had talked to Petra Lundgren for an hour about tents and about 17 engineers.",
 )
 """Four ways of telling one visit."""
 RENDERED = (
-    "The emissary Zamir Kapulov went Monday to Ostermark, where the governess Petra Lundgern received 1,370 tents in promise and 17 technicians.",
-    "With 1,370 tents promised returned Zamir Kapulov from Ostermark; Petra Lundgern, chief there, will have also 17 technicians.",
+    "The emissary Tamir Zapulin went Monday to Ostermark, where the governess Petra Lundgern received 1,370 tents in promise and 17 technicians.",
+    "With 1,370 tents promised returned Tamir Zapulin from Ostermark; Petra Lundgern, chief there, will have also 17 technicians.",
 )
 """Two renderings of a fifth, by way of another language."""
 
@@ -27,7 +27,7 @@ def pairs(*texts: str, joined: bool = False) -> list[Likeness]:
 def test_several_errors_in_common_make_a_common_source_likely() -> None:
     (found,) = pairs(*TELLINGS, *RENDERED)
     assert (found.left, found.right) == ("r4", "r5")
-    assert "both write “Kapulov” where four others write “Kabulov”" in found.because
+    assert "both write “Zapulin” where four others write “Zabulin”" in found.because
     assert "both write “1,370 tents” where three others write “1,400 tents”" in found.because
     assert "both write “17 technicians” where four others write “17 engineers”" in found.because
     assert "not established" in found.because[-1]
@@ -41,12 +41,12 @@ def test_every_place_is_quoted_from_its_report() -> None:
 
 
 def test_one_misspelling_in_common_proves_nothing() -> None:
-    one, other = (TELLINGS[n].replace("Kabulov", "Kapulov") for n in (0, 1))
+    one, other = (TELLINGS[n].replace("Zabulin", "Zapulin") for n in (0, 1))
     assert pairs(one, other, *TELLINGS[2:]) == []
 
 
 def test_names_written_by_ear_prove_nothing() -> None:
-    one, other = (TELLINGS[n].replace("Zamir", "Zameer").replace("Petra", "Pietra") for n in (0, 1))
+    one, other = (TELLINGS[n].replace("Tamir", "Zameer").replace("Petra", "Pietra") for n in (0, 1))
     assert pairs(one, other, *TELLINGS[2:]) == []
 
 
@@ -56,7 +56,7 @@ def test_another_toll_and_another_word_prove_nothing() -> None:
 
 
 def test_who_writes_both_forms_shares_no_error() -> None:
-    assert pairs(*TELLINGS, *(f"{text} Kabulov, Lundgren, engineers." for text in RENDERED)) == []
+    assert pairs(*TELLINGS, *(f"{text} Zabulin, Lundgren, engineers." for text in RENDERED)) == []
 
 
 def test_without_others_nobody_knows_which_form_is_the_error() -> None:
@@ -68,8 +68,14 @@ def test_texts_that_lineage_joins_are_passed_over() -> None:
 
 
 def test_what_is_cut_is_not_read() -> None:
-    assert told(Report("a", "a", "Zamir Kapulov 12 tents"), [(0, 13)]).names == {}
+    assert told(Report("a", "a", "Tamir Zapulin 12 tents"), [(0, 13)]).names == {}
 
 
 def test_any_text_is_read() -> None:
     assert pairs("", "7", "’s ’ 1.1.1 x", "\ud800 \x00", "Ａ１２３ ٣٤ tents") == []
+
+
+def test_what_is_longer_than_any_word_is_none() -> None:
+    text = "x" * 1_000_000
+    assert told(Report("a", "a", f"{text} {text.upper()}"), ()).small == {}
+    assert pairs(text, f"{text}x", text.upper(), f"{text.upper()}X") == []

@@ -51,7 +51,7 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
 
 def likenesses() -> Gather:
     """Texts of one story that nothing joins, whose errors and choices make a common source likely."""
-    return Gather("likely", "2", ("membership", "report", "furniture", "carried"), ("likeness",), _likely, lambda m: (m.story,))
+    return Gather("likely", "3", ("membership", "report", "furniture", "carried"), ("likeness",), _likely, lambda m: (m.story,))
 
 
 def _prints(settings: None) -> Callable[[list[tuple[*Row, Judged | None]]], list[list[Out]]]:

@@ -10,8 +10,8 @@ from variorum.records.span import Span
 
 MOST = 4000
 """Words of a report that are read."""
-LETTERS = 5
-"""Letters of a name or word whose spelling counts."""
+LETTERS, LONGEST = 5, 40
+"""Letters of a name or word whose spelling counts; what is longer is no word."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BETWEEN = (" ", "-", "\N{NO-BREAK SPACE}")
@@ -56,7 +56,7 @@ def told(report: Report, cuts: Iterable[tuple[int, int]]) -> Told:
         if figure is not None and word[0].islower() and report.text[figure[2] : match.start()] in _BETWEEN:
             found.counted.setdefault((figure[0], plain), Span(report.id, figure[1], span.end, report.text[figure[1] : span.end]))
         figure = None
-        if len(plain) >= LETTERS:
+        if LETTERS <= len(plain) <= LONGEST:
             if word[0].isupper():
                 found.names.setdefault(plain, span)
                 found.beside.setdefault(plain, set()).add(before)
