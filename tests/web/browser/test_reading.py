@@ -85,9 +85,9 @@ def test_the_sections_of_a_large_story_open_as_they_come_near(visit: Opener, sto
     monkeypatch.setattr(sections, "LARGE", 3)
     page = visit(home(story))
     expect(page.locator("section.cover.later")).to_have_count(1)
-    page.locator("section.texts").scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('section.texts').scrollIntoView()")
     expect(page.locator("section.cover table.matrix")).to_have_count(1)
-    page.locator("section.timeline").scroll_into_view_if_needed()
+    page.evaluate("document.querySelector('section.timeline').scrollIntoView()")
     expect(page.locator("section.timeline table.events")).to_have_count(1)
 
 
