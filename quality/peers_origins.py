@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from quality.shared import DATA, ROOT, missing
+from variorum.steps.trace.texts import one_text
 
 Sets = dict[str, set[str]]
 FIXED = {"headline Jaccard": 0.55}
@@ -69,18 +70,7 @@ def _asked(peer: str, texts: Mapping[str, Mapping[str, str]], python: str) -> li
 
 
 def _grouped(names: Iterable[str], pairs: Sequence[tuple[str, str, float]], cut: float) -> Sets:
-    first = {name: name for name in names}
-
-    def root(name: str) -> str:
-        while first[name] != name:
-            name = first[name]
-        return name
-
-    for a, b, score in pairs:
-        if score >= cut:
-            low, high = sorted((root(a), root(b)))
-            first[high] = low
-    return {name: {root(name)} for name in first}
+    return {name: {first} for name, first in one_text(names, ((a, b) for a, b, score in pairs if score >= cut)).items()}
 
 
 def _scores(sets: Sets, gold: Mapping[str, Any]) -> tuple[float, float, float]:

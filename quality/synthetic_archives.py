@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 
 from quality.shared import ROOT
+from variorum.text.unions import Unions
 
 WORDS, VOCABULARY, PARAGRAPH = 300, 50_000, 60
 SIZES = (1_000, 10_000, 100_000)
@@ -151,17 +152,10 @@ def _recall(archive: Archive, met: set[tuple[int, int]], derivations: list[Any])
 
 def _joined(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
     """For each report the first of those it is joined with."""
-    first = list(range(size))
-
-    def root(n: int) -> int:
-        while first[n] != n:
-            first[n] = first[first[n]]
-            n = first[n]
-        return n
-
+    unions = Unions(size)
     for a, b in pairs:
-        first[max(root(a), root(b))] = min(root(a), root(b))
-    return [root(n) for n in range(size)]
+        unions.join(a, b)
+    return [unions.root(n) for n in range(size)]
 
 
 class _Clock:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.engines.sources import capture
 
 from variorum.codec import encode
 from variorum.engines import crew as crews
@@ -16,17 +17,8 @@ from variorum.pipeline.stage import Each, Gather, Out
 from variorum.records.source import Capture, Source
 
 
-def _capture(settings: Any) -> Callable[[Source], Iterable[Out]]:
-    def capture(source: Source) -> Iterable[Out]:
-        if source.data == b"bad":
-            raise ValueError("bad")
-        yield Out("capture", source.key, Capture(source.key, source.key, source.data.decode(), "utf-8"))
-
-    return capture
-
-
 def _captures(settings: Any) -> Callable[[list[list[Source]]], list[list[Out]]]:
-    one = _capture(settings)
+    one = capture(settings)
     return lambda units: [list(one(*unit)) for unit in units]
 
 
@@ -34,7 +26,7 @@ def _gathered(settings: Any) -> Callable[[str, list[tuple[Source]]], Iterable[Ou
     return lambda key, rows: [Out("capture", key, Capture(key, key, str(len(rows)), "utf-8"))]
 
 
-EACH = Each("one", "1", ("source",), ("capture",), _capture)
+EACH = Each("one", "1", ("source",), ("capture",), capture)
 BULK = Each("bulk", "1", ("source",), ("capture",), _captures, batched=True)
 GATHER = Gather("all", "1", ("source",), ("capture",), _gathered, lambda source: [source.key])
 

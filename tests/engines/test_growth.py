@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.engines.sources import capture
 
 from variorum.codec import encode
 from variorum.engines.local import LocalEngine
@@ -18,15 +19,6 @@ from variorum.records.source import Capture, Source
 from variorum.store.archive import Archive
 
 KINDS = ("capture", "report", "derivation", "origin", "carried", "furniture", "problem")
-
-
-def _capture(settings: Any) -> Callable[[Source], Iterable[Out]]:
-    def capture(source: Source) -> Iterable[Out]:
-        if source.data == b"bad":
-            raise ValueError("bad")
-        yield Out("capture", source.key, Capture(source.key, source.key, source.data.decode(), "utf-8"))
-
-    return capture
 
 
 def _longest(settings: Any) -> Callable[[str, list[tuple[Capture]]], Iterable[Out]]:
@@ -74,7 +66,7 @@ def _doubles(capture: Capture) -> Iterable[int]:
 def plan(version: str = "1") -> Plan:
     return Plan(
         (
-            Each("capture", version, ("source",), ("capture",), _capture),
+            Each("capture", version, ("source",), ("capture",), capture),
             Gather("letters", "1", ("capture",), ("report",), _longest, lambda c: [c.text[0]]),
             Gather("ties", "1", ("capture",), ("derivation",), _ties, lambda c: [c.text[-1]]),
             Connect("origins", "1", ("capture",), ("origin", "carried"), _origins, "derivation", lambda d: (d.source, d.target)),

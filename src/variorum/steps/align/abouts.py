@@ -8,7 +8,7 @@ from math import fsum
 from variorum.steps.align.actors import Cast
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.phrases import clause_at, setting_of
-from variorum.steps.align.values import dimension
+from variorum.steps.align.values import SECONDS, dimension
 
 SLOTS = {
     "age": "how old {} is",
@@ -24,7 +24,6 @@ MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "wh
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
 MASSES = frozenset({"g", "l"})
 """Dimensions of what is weighed or filled, not counted."""
-LONG = frozenset("second minute hour day week month year decade century".split())
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
 LONGEST = 60
 POINTING = frozenset("he she it they we i you his her its their this that these those who which - there".split())
@@ -45,7 +44,7 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         return STATES[state].format(thing)
     if kind == "place" and not any(c.about for c in group):
         kind = "other"  # a thing that is a place: nothing is told to have been there
-    words = tellingest([c.about or _deed(c) if kind == "outcome" else c.about or _whole(c) for c in group])
+    words = tellingest([c.about or _deed(c) if kind == "outcome" else c.about or c.text or c.span.quote for c in group])
     return LOOSE.get(kind, "“{}”").format(words)
 
 
@@ -56,11 +55,6 @@ def _deed(claim: Claim) -> str:
     return claim.span.quote if top is None else clause_at(claim.line, top)
 
 
-def _whole(claim: Claim) -> str:
-    """The words a phrase stands in: with what it belongs to, where that is short."""
-    return claim.text or claim.span.quote
-
-
 def _figure(group: Sequence[Claim]) -> str:
     what = _commonest([c.about for c in group if c.about]).partition(" among ")[0]
     kind = next((c.extra[0] for c in group if c.extra and c.extra[0] != "count"), "count")
@@ -69,10 +63,10 @@ def _figure(group: Sequence[Claim]) -> str:
         return "what the magnitude is"
     if unit in FAR:
         return _set("how far or how large", group, what)
-    if unit in LONG:
+    if unit in SECONDS:
         return _set("how long", group, what)
     if unit and dimension(unit)[0] in MASSES:
-        return _set("how much" if not what else f"how much {what.partition(' ')[0]}", group)
+        return _set(f"how much {what.partition(' ')[0]}".strip(), group)
     if kind in MEASURES:
         return _set(MEASURES[kind], group, what)
     if not what:

@@ -8,7 +8,7 @@ from variorum.steps.align.claims import ANYONE, PEOPLE, Alike, Claim, adopted, g
 from variorum.steps.align.counts import TOWARDS
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.numberless import VAGUE
-from variorum.steps.align.phrases import doer_of
+from variorum.steps.align.phrases import doer_of, governor
 from variorum.steps.align.values import DIMENSIONS, dimension
 
 ENOUGH = 0.55
@@ -62,6 +62,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
 
 DOERS = 0.3
 """What it takes from a likeness that two different figures are told of two different doers."""
+CLIMB = 8
+"""Heads between a figure and the verb of its clause, at most."""
 _PARTIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -74,12 +76,7 @@ def _other_doers(one: Claim, two: Claim) -> bool:
 def _doer(claim: Claim) -> frozenset[str]:
     words = claim.line.gist.words
     at = claim.line.tokens_in(claim.span)
-    up = at[0] if at else 0
-    for _ in range(8):
-        if words[up].pos in {"VERB", "AUX"} or words[up].head == up:
-            break
-        up = words[up].head
-    doer = doer_of(claim.line, up)
+    doer = doer_of(claim.line, governor(words, at[0] if at else 0, CLIMB))
     return frozenset(w.text.casefold() for i in (claim.line.tokens_in(doer) if doer else ()) if (w := words[i]).ent in _PARTIES and w.pos == "PROPN")
 
 

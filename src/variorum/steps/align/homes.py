@@ -5,8 +5,8 @@ from collections import defaultdict
 from variorum.records.findings import Place
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk, Line
-from variorum.steps.align.kin import kin
 from variorum.steps.align.people import Mentions
+from variorum.steps.align.values import grounds_of, place_value
 
 NONE: frozenset[str] = frozenset()
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
@@ -40,8 +40,7 @@ def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]
 
 
 def _claim(line: Line, place: Place) -> Claim:
-    grounds = (place.country or "", place.kind, f"{place.lat}", f"{place.lon}")
-    return Claim("place", line, place.span, str(place.geonameid or kin(place.name)), NONE, NONE, NONE, place.name, extra=grounds)
+    return Claim("place", line, place.span, place_value(place), NONE, NONE, NONE, place.name, extra=grounds_of(place))
 
 
 def _living(line: Line, tokens: list[int], mentions: Mentions) -> str | None:

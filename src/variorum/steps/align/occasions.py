@@ -20,6 +20,7 @@ from variorum.steps.align.claims import (
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.phrases import clause_at
+from variorum.steps.align.values import grounds_of, place_value
 
 ENOUGH = 0.5
 ADOPT = 0.45
@@ -188,10 +189,9 @@ def _place(desk: Desk, place: Place) -> Claim | None:
     core, near, predicate = core_of(line, [*tokens, words[top].head])
     if lead in PARTIES or words[predicate].lemma.lower() in SAYING:
         return None
-    value = str(place.geonameid or kin(place.name))
     return Claim(
-        "place", line, place.span, value, core, near, proper(line, near), place.name, about=_deed(line, predicate), head=TOWARDS.get(lead, "at"),
-        extra=(place.country or "", place.kind, f"{place.lat}", f"{place.lon}"),
+        "place", line, place.span, place_value(place), core, near, proper(line, near), place.name, about=_deed(line, predicate),
+        head=TOWARDS.get(lead, "at"), extra=grounds_of(place),
     )  # fmt: skip
 
 

@@ -1,8 +1,12 @@
 """The words that stand for a deed: from its verb to the end of what it is done to."""
 
+from collections.abc import Sequence
+
+from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk import Line, term
 
+VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
 
 
@@ -52,11 +56,7 @@ def setting_of(line: Line, span: Span) -> str:
     if not inside:
         return ""
     top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
-    first = top
-    for _ in range(CLIMB):
-        if words[first].pos in {"VERB", "AUX"} or words[first].head == first:
-            break
-        first = words[first].head
+    first = governor(words, top, CLIMB)
     reach = [i for i in range(len(words)) if words[i].head == first and words[i].dep in OBJECT | {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}]
     kept = sorted({first, *inside, *(k for i in reach for k in _under(line, i))})
     low = max(kept[0], min(inside) - NEAR)
@@ -76,6 +76,15 @@ NEAR = 7
 """Words kept on either side of a value."""
 LEAST = 4
 """Letters around a value that tell something."""
+
+
+def governor(words: Sequence[Token], i: int, most: int, verbs: frozenset[str] = VERBS) -> int:
+    """The verb that the token at `i` hangs on, or the top of its sentence; what is reached after `most` steps where that is further."""
+    for _ in range(most):
+        if words[i].pos in verbs or words[i].head == i:
+            break
+        i = words[i].head
+    return i
 
 
 def doer_of(line: Line, verb: int) -> Span | None:

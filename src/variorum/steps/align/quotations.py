@@ -84,17 +84,15 @@ def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
             opened = _OPEN.search(after.gist.span.quote)
             if opened and (not shut or opened.start() < shut.start()):
                 break
-            if _ALONE.fullmatch(after.gist.span.quote):
-                for inner in lines[k + 1 : k + step]:
-                    found.setdefault(inner.number, []).append(inner.gist.span)
-                break
+            if not shut and not _ALONE.fullmatch(after.gist.span.quote):
+                continue
+            for inner in lines[k + 1 : k + step]:
+                found.setdefault(inner.number, []).append(inner.gist.span)
             if shut:
-                for inner in lines[k + 1 : k + step]:
-                    found.setdefault(inner.number, []).append(inner.gist.span)
                 end = after.gist.span.start + shut.start() + 1
                 first = after.gist.span
                 found.setdefault(after.number, []).append(Span(first.report, first.start, end, first.quote[: shut.start() + 1]))
-                break
+            break
     return found
 
 

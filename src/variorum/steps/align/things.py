@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.claims import Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.occasions import SAYING, SITES
-from variorum.steps.align.phrases import clause_at
+from variorum.steps.align.phrases import clause_at, governor
 from variorum.steps.align.tellings import Covered
 
 THING = 0.68
@@ -56,11 +56,8 @@ def _make(words: Sequence[Token], i: int) -> bool:
 
 def _told_of(line: Line, noun: int) -> str:
     """The clause that tells something of the noun; empty where none holds it."""
-    words, verb = line.gist.words, noun
-    for _ in range(REACH):
-        if words[verb].pos == "VERB" or words[verb].head == verb:
-            break
-        verb = words[verb].head
+    words = line.gist.words
+    verb = governor(words, noun, REACH, frozenset({"VERB"}))
     clause = clause_at(line, verb) if words[verb].pos == "VERB" and words[verb].lemma.lower() not in SAYING else ""
     return clause if words[noun].text in clause else ""
 

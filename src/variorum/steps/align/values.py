@@ -1,6 +1,7 @@
 """Values as keys: equal keys, equal values."""
 
-from variorum.records.findings import Figure
+from variorum.records.findings import Figure, Place
+from variorum.steps.align.kin import kin
 
 METRES = {
     "m": 1.0, "metre": 1.0, "meter": 1.0, "metres": 1.0, "meters": 1.0, "km": 1e3, "kilometre": 1e3, "kilometer": 1e3,
@@ -27,6 +28,16 @@ def dimension(unit: str) -> tuple[str, float]:
             if form in table:
                 return base, table[form]
     return name, 1.0
+
+
+def place_value(place: Place) -> str:
+    """The place as a key: its number in the gazetteer, else its name."""
+    return str(place.geonameid or kin(place.name))
+
+
+def grounds_of(place: Place) -> tuple[str, str, str, str]:
+    """(country, kind, latitude, longitude) as a claim carries them."""
+    return place.country or "", place.kind, f"{place.lat}", f"{place.lon}"
 
 
 COUNTED = frozenset({"count", "ratio", "age"})

@@ -3,22 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from variorum.text.unions import Unions
+
 
 def one_text(reports: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For each report the first of those that print the same text; a pair with an end that is no report is left out."""
-    first = {report: report for report in sorted(reports)}
-
-    def root(report: str) -> str:
-        while first[report] != report:
-            first[report] = first[first[report]]
-            report = first[report]
-        return report
-
+    names = sorted(reports)
+    number = {name: n for n, name in enumerate(names)}
+    unions = Unions(len(names))
     for one, other in pairs:
-        if one in first and other in first:
-            low, high = sorted((root(one), root(other)))
-            first[high] = low
-    return {report: root(report) for report in first}
+        if one in number and other in number:
+            unions.join(number[one], number[other])
+    return {name: names[unions.root(n)] for name, n in number.items()}
 
 
 def printers(texts: Mapping[str, str]) -> dict[str, list[str]]:
