@@ -3,17 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, gathered, shares
-from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.desk import Desk
 from variorum.steps.align.kin import folded as spelt
+from variorum.steps.align.marks import stretches
 from variorum.steps.align.phrases import words_in
 
 NONE: frozenset[str] = frozenset()
 LEAST_WORDS = 4
 SAME = 0.5
 """Share of the shorter wording that must stand in the other in order; by reading the errors on half of the clusters."""
-_MARKED = re.compile(r"(?:[“\"„«]|'')([^“”\"„«»]{8,600}?)(?:[”\"»]|''|$)|(?<![\w])['‘]([^'‘’\"]{12,600})(?:['’](?!\w)|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -21,21 +20,13 @@ def quote_claims(desk: Desk) -> list[Claim]:
     """One claim for each stretch of one sentence that stands in quotation marks."""
     claims = []
     for found in desk.findings:
-        direct = [s for st in found.statements if st.mode == "direct" for s in st.content]
-        cues = sorted(st.cue for st in found.statements if st.cue and st.cue.quote.lower() in SAID)
-        lines = desk.of(found.report)
-        running = _running(lines)
-        for line in lines:
-            for span in _stretches(line, [*direct, *running.get(line.number, ())]):
-                words = quoted_words(span.quote)
-                between = span.quote[:1].isspace() or any(span.touches(cue) for cue in cues)
-                if len(words) >= LEAST_WORDS and (span in direct or not between):  # else it stands between two quotations
-                    claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
+        for line, span in stretches(desk.of(found.report)):
+            words = quoted_words(span.quote)
+            if len(words) >= LEAST_WORDS:
+                claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
     return [*claims, *_unmarked(desk, claims)]
 
 
-SAID = frozenset("said says added told adding announced reported wrote".split())
-"""Words of saying that stand in a report's own prose: what holds one is no quotation, whatever marks stand around it."""
 TWIN = 1.8
 """Likeness from which a sentence without marks is looked at as a quotation that another report marks."""
 UNMARKED = "without marks"
@@ -63,39 +54,6 @@ def _unmarked(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
     return [found[n] for n in sorted(found)]
 
 
-_OPEN = re.compile(r"(?:^|[\s:(,])(?:[“\"‘«]|''|')(?=[\w.…])")
-_SHUT = re.compile(r"[\w.,!?…](?:[”\"’»]|''|')?\s?(?:[”\"’»]|''|')(?!\w)")
-_ALONE = re.compile(r"\s*(?:[”\"’»']|'')+\s*")
-"""A closing mark that stands behind a blank was taken for a sentence of its own."""
-REACH = 6
-"""Sentences over which one quotation may run on without a mark of its own."""
-
-
-def _running(lines: Sequence[Line]) -> dict[int, list[Span]]:
-    """Sentences inside a quotation that opens in one sentence and closes in a later one, by line number."""
-    found: dict[int, list[Span]] = {}
-    for k, line in enumerate(lines):
-        text = line.gist.span.quote
-        marks = list(_OPEN.finditer(text))
-        if not marks or _SHUT.search(text, marks[-1].end()):
-            continue
-        for step, after in enumerate(lines[k + 1 : k + 1 + REACH], 1):
-            shut = _SHUT.search(after.gist.span.quote)
-            opened = _OPEN.search(after.gist.span.quote)
-            if opened and (not shut or opened.start() < shut.start()):
-                break
-            if not shut and not _ALONE.fullmatch(after.gist.span.quote):
-                continue
-            for inner in lines[k + 1 : k + step]:
-                found.setdefault(inner.number, []).append(inner.gist.span)
-            if shut:
-                end = after.gist.span.start + shut.start() + 1
-                first = after.gist.span
-                found.setdefault(after.number, []).append(Span(first.report, first.start, end, first.quote[: shut.start() + 1]))
-            break
-    return found
-
-
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
     joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", text)))
@@ -111,6 +69,8 @@ _PUT_IN = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 """What a desk puts into a quotation in brackets is not of its wording."""
 CONTRACTED = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
+MARKLESS = frozenset("ca do did does is was are were would could should have has had".split())
+"""What stands before `nt` where a page drops its apostrophe: `dont`."""
 SHORT_IS = frozenset("it that he she what there who here where".split())
 
 
@@ -120,20 +80,9 @@ def _whole(word: str) -> tuple[str, ...]:
         if word.endswith(ending) and len(word) > len(ending):
             stem = word[: -len(ending)]
             return (STEMS.get(stem, stem), full)
+    if word[-2:] == "nt" and word[:-2] in MARKLESS:
+        return (STEMS.get(word[:-2], word[:-2]), "not")
     return (word[:-2], "is") if word[-2:] == "'s" and word[:-2] in SHORT_IS else (word,)
-
-
-def _stretches(line: Line, direct: Sequence[Span]) -> list[Span]:
-    whole = line.gist.span
-    found = []
-    for match in _MARKED.finditer(whole.quote):
-        group = 1 if match.group(1) else 2
-        found.append(Span(whole.report, whole.start + match.start(group), whole.start + match.end(group), match.group(group)))
-    for span in direct:
-        if span.start < whole.end and whole.start < span.end and not any(span.touches(f) for f in found):
-            a, b = max(span.start, whole.start), min(span.end, whole.end)
-            found.append(Span(whole.report, a, b, whole.quote[a - whole.start : b - whole.start]))
-    return sorted(found)
 
 
 def in_order(one: Sequence[str], two: Sequence[str]) -> int:
