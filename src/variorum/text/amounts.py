@@ -327,8 +327,8 @@ def _score(one: Amount, other: Amount) -> Amount | None:
 def _range(one: Amount, other: Amount, start: int) -> Amount:
     unit = other.unit or one.unit
     low, high = one.low, other.low
-    if one.unit is None and low is not None and high is not None and other.low is not None:
-        # `5 to 10 million`: the scale stands once.
+    if low is not None and high is not None:
+        # `5 to 10 million`, `$5 to $10 million`: the scale stands once.
         scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if high >= s), 1.0)
         if (
             low < 1000 <= scale
