@@ -175,15 +175,20 @@ WORDS = [
     ("name", "Ilse Brandt", "Ilse Kovacs", "conflict"),
     ("name", "Ilse Brandt", "Ilse Brand", "compatible"),
     ("other", "grey", "blue", "conflict"),
-    ("quote", "we will rebuild every house", "we will rebuild every house", "agree"),
-    ("quote", "we will rebuild every house", "rebuild every house", "compatible"),
-    ("quote", "we will rebuild every house", "we shall rebuild each house", "conflict"),
-    ("quote", "we will rebuild every house", "if we get the money we will rebuild every house", "conflict"),
-    ("quote", "we will rebuild every house", "we will rebuild every house and have nothing to add", "compatible"),
-    ("quote", "we will rebuild every house", "we will rebuild every house if we get the money", "conflict"),
-    ("quote", "the quay and the mill", "we saw the mill burn first and then the quay and the whole of the old harbour went up", "compatible"),
-    ("quote", "the bridge is safe for cars", "the bridge is not safe for cars", "conflict"),
-    ("quote", "it was a dark day for all of us and for the town", "a dark day for all us", "compatible"),
+    ("quote", "We will rebuild every house", "We will rebuild every house", "agree"),
+    ("quote", "We will rebuild every house", "Rebuild every house", "compatible"),
+    ("quote", "We will rebuild every house", "We shall rebuild each house", "conflict"),
+    ("quote", "We will rebuild every house", "If we get the money we will rebuild every house", "conflict"),
+    ("quote", "We will rebuild every house", "We will rebuild every house and have nothing to add", "compatible"),
+    ("quote", "We will rebuild every house", "We will rebuild every house if we get the money", "conflict"),
+    ("quote", "The quay and the mill", "We saw the mill burn first and then the quay and the whole of the old harbour went up", "compatible"),
+    ("quote", "The bridge is safe for cars", "The bridge is not safe for cars", "conflict"),
+    ("quote", "It was a dark day for all of us and for the town", "A dark day for all us", "compatible"),
+    ("quote", "We dug all night but the mill is gone", "The mill is gone", "compatible"),
+    ("quote", "If the gale drops by noon we will rebuild every house", "rebuild every house", "compatible"),
+    ("quote", "The bridge is not safe for cars", "safe for cars", "compatible"),
+    ("quote", "The bridge is not safe for cars", "the bridge is safe for cars", "conflict"),
+    ("quote", "The tide took the whole quay", "We never saw the whole of it and the tide was out", "compatible"),
     ("who-said", "Ilse Brandt", "Ilse Brandt", "agree"),
     ("who-said", "Ilse Brandt", "Tomas Reyes", "compatible"),
     ("outcome", "done:bridge close", "done:bridge close night", "agree"),
@@ -195,7 +200,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("kind", "one", "two", "verdict"), WORDS)
 def test_two_wordings(kind: str, one: str, two: str, verdict: str) -> None:
-    lower = kind in {"name"}
+    lower = kind in {"name", "quote"}
     first, second = reading(one, one.lower() if lower else one), reading(two, two.lower() if lower else two, reports="b")
     told = point(kind, first, second) if one != two else point(kind, reading(one, reports="ab"))
     assert judge(told, story(told)).verdict == verdict

@@ -220,6 +220,8 @@ def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines
         by_report = {claims[i].line.report: i for i in one}
         pairs = ((by_report[claims[k].line.report], k) for k in two if claims[k].line.report in by_report)
         return any(not fits(claims[i], claims[k]) for i, k in pairs)
+    if claims[one[0]].kind == "quote":
+        return _two_quoted([claims[i] for i in one], [claims[i] for i in two])
     by_line = {lines[i]: i for i in one}
     for k in two:
         i = by_line.get(lines[k])
@@ -228,6 +230,16 @@ def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines
             if not (against and claims[i].head == claims[k].head and claims[i].core & claims[k].core):
                 return True
     return False
+
+
+def _two_quoted(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
+    """Whether one report prints both as quotations of their own: one utterance is told once, or again in a part."""
+    printed = {(c.line.report, c.value) for c in one if not c.scope}
+    mine = {report for report, _ in printed}
+    return any(
+        c.line.report in mine and (c.line.report, c.value) not in printed and not any(r == c.line.report and (c.value in v or v in c.value) for r, v in printed)
+        for c in two if not c.scope
+    )  # fmt: skip
 
 
 def fits(one: Claim, two: Claim) -> bool:

@@ -211,6 +211,8 @@ def folded(word: str) -> str:
     """One spelling for both sides of the ocean: `epicentre` → `epicenter`."""
     if len(word) > 6 and word.endswith("s") and not word.endswith("ss"):
         return folded(word[:-1]) + "s"
+    if len(word) > 4 and word.endswith("bre"):
+        return word[:-2] + "er"
     if len(word) > 5:
         for british, american in AMERICAN:
             if word.endswith(british) and len(word) > len(british) + 2:

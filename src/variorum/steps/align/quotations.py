@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from variorum.records.span import Span
 from variorum.steps.align.claims import Claim, gathered, shares
-from variorum.steps.align.desk import Desk
+from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import folded as spelt
 from variorum.steps.align.marks import stretches
 from variorum.steps.align.phrases import words_in
@@ -17,14 +18,54 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def quote_claims(desk: Desk) -> list[Claim]:
-    """One claim for each stretch of one sentence that stands in quotation marks."""
-    claims = []
-    for found in desk.findings:
-        for line, span in stretches(desk.of(found.report)):
-            words = quoted_words(span.quote)
-            if len(words) >= LEAST_WORDS:
-                claims.append(Claim("quote", line, span, " ".join(words), NONE, NONE, NONE))
-    return [*claims, *_unmarked(desk, claims)]
+    """One claim for each stretch of one sentence that stands in quotation marks.
+
+    Both parts of an interrupted one give the whole where another report prints it whole.
+    """
+    claims: list[Claim] = []
+    printed = {found.report: stretches(desk.of(found.report)) for found in desk.findings}
+    wholes = [(report, f" {' '.join(quoted_words(span.quote))} ") for report, marked in printed.items() for _, span in marked]
+    for report, marked in printed.items():
+        for line, spans in _parted(marked):
+            words = [word for span in spans for word in quoted_words(span.quote)]
+            if len(spans) > 1 and any(f" {' '.join(words)} " in whole for other, whole in wholes if other != report):
+                claims += [Claim("quote", line, span, " ".join(words), NONE, NONE, NONE, " … ".join(s.quote for s in spans)) for span in spans]
+            else:
+                claims += [claim for span in spans if (claim := _claim(line, span))]
+    return [*claims, *_unmarked(desk, [c for c in claims if len(c.value.split()) >= LEAST_WORDS])]
+
+
+def _claim(line: Line, span: Span) -> Claim | None:
+    words = quoted_words(span.quote)
+    if len(words) < LEAST_WORDS and _titled(span.quote):
+        return None
+    if len(words) < LEAST_WORDS and words[:1] and words[0] in {"a", "an", "the"}:
+        words = words[1:]
+    return Claim("quote", line, span, " ".join(words), NONE, NONE, NONE) if len(words) >= FEW else None
+
+
+FEW = 2
+"""Words of a quotation that only counts where another report quotes them too."""
+_TAG = re.compile(r"[^.!?;:]{0,60}\b(?:said|says|say|added|told|explained|wrote|noted|continued|joked|insisted|testified)\b[^.!?;:]{0,40}")
+"""What stands between two parts of one quotation: who says it."""
+
+
+def _parted(found: Sequence[tuple[Line, Span]]) -> list[tuple[Line, list[Span]]]:
+    """Quoted stretches with those put together that only the speaker stands between: `“The pier,” she said, “is safe.”`."""
+    parts: list[tuple[Line, list[Span]]] = []
+    for line, span in found:
+        before = parts[-1][1][-1] if parts and parts[-1][0].number == line.number else None
+        between = line.gist.span.quote[before.end - line.gist.span.start : span.start - line.gist.span.start] if before else ""
+        if before and before.quote.endswith(",") and span.quote[:1].islower() and _TAG.fullmatch(between):
+            parts[-1][1].append(span)
+        else:
+            parts.append((line, [span]))
+    return parts
+
+
+def _titled(words: str) -> bool:
+    """Whether few words between marks are a title or a name: every longer one begins with a capital letter."""
+    return all(w[0].isupper() or w[0].isdigit() for w in _WORD.findall(words) if len(w) > 3)
 
 
 TWIN = 1.8
@@ -92,9 +133,12 @@ def in_order(one: Sequence[str], two: Sequence[str]) -> int:
     return int(LCSseq.similarity(one, two))
 
 
-def same_quote(one: Claim, two: Claim) -> float:
+def same_quote(desk: Desk, one: Claim, two: Claim) -> float:
     """Share of the shorter wording that stands in the other in order; lower where much else stands between."""
     a, b = one.value.split(), two.value.split()
+    if min(len(a), len(b)) < LEAST_WORDS:
+        inside = f" {one.value} " in f" {two.value} " or f" {two.value} " in f" {one.value} "
+        return 1.0 if inside and one.line.report != two.line.report and desk.likeness(one.line.number, two.line.number) >= BESIDE else 0.0
     common = in_order(a, b)
     if min(len(a), len(b)) < SHORT and not _tells_same(a, b):
         return 0.0
@@ -103,6 +147,8 @@ def same_quote(one: Claim, two: Claim) -> float:
     return 0.7 * common / min(len(a), len(b)) + 0.3 * common / max(len(a), len(b))
 
 
+BESIDE = 1.0
+"""Likeness of the sentences in which two reports quote the same few words."""
 SHORT = 8
 """Words up to which a quotation is short: what makes it that one is its telling words, not the small ones around them."""
 
@@ -158,6 +204,6 @@ def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
             if k != i
         }
     )
-    groups = gathered(claims, pairs, lambda a, b: max(same_quote(a, b), reworded(desk, a, b)), SAME)
+    groups = gathered(claims, pairs, lambda a, b: max(same_quote(desk, a, b), reworded(desk, a, b)), SAME)
     return [[claims[i] for i in group] for group in groups]
 

@@ -190,7 +190,8 @@ def part_of(pair: Pair) -> bool:
 
 TURNING = (
     (3, 0, frozenset("not never no nobody none neither nor without only may might could perhaps".split())),
-    (7, 7, frozenset("if unless but except until".split())),
+    (7, 7, frozenset("if unless except until".split())),
+    (0, 7, frozenset({"but"})),
 )
 """(words before what is kept, words behind it, words on which the meaning turns): denial and doubt turn what follows them,
 condition and contrast also what went before."""
@@ -208,6 +209,9 @@ def turned_cut(pair: Pair) -> bool:
         return False
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
     kept = {i for m in blocks for i in range(m.b, m.b + m.size)}
+    cut_out = min(pair.one, pair.two, key=lambda r: len(r.value)).text[:1].islower()  # the report's own words may tell what it leaves out
+    if cut_out:
+        return any(long[i] in words and i not in kept for _, _, words in TURNING[:1] for i in range(first, last))
     return any(long[i] in words and i not in kept for before, behind, words in TURNING for i in range(max(0, first - before), min(len(long), last + behind)))
 
 
@@ -234,6 +238,19 @@ def much_less(pair: Pair) -> bool:
     """One wording has so few words of the other that they may be of two places in one speech."""
     a, b = sorted((len(pair.one.value.split()), len(pair.two.value.split())))
     return b >= LESS * a
+
+
+def one_utterance(pair: Pair) -> bool:
+    """Two wordings have so much in common that they report one utterance."""
+    a, b = sorted((pair.one.value.split(), pair.two.value.split()), key=len)
+    if len(b) > LONGEST:
+        return True
+    same = sum(m.size for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
+    return same >= OF_SHORT * len(a) or same >= OF_LONG * len(b)
+
+
+OF_SHORT, OF_LONG = 0.65, 0.4
+"""Share of the shorter, and of the longer, wording from which two are of one utterance."""
 
 
 def unmarked(pair: Pair) -> bool:
@@ -342,7 +359,8 @@ QUOTE_RULES = (
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
     Rule("much less", much_less, "compatible", "{one} and {two} overlap; one of them quotes much less of it."),
     Rule("without marks", unmarked, "compatible", "{one} and {two} are close; one of them is printed without quotation marks."),
-    Rule("other words", ALWAYS, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
+    Rule("other words", one_utterance, "conflict", "{one} and {two} stand in quotation marks and differ in wording."),
+    Rule("shared stretch", ALWAYS, "compatible", "{one} and {two} share a few words; they may be two remarks."),
 )
 SAID_RULES = (
     Rule("same speaker", same_value, "agree", "{one} says it in all reports that name a speaker."),
