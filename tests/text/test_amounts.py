@@ -35,6 +35,11 @@ several hundred goats | several hundred = 200..999 ~several hundred
 a few thousand pounds | a few thousand pounds = 2000..9999 [pound-mass] ~a few thousand
 a dozen eggs | a dozen = 12..12
 two dozen nurses | two dozen = 24..24
+between $140 and $150 million | between $140 and $150 million = 140000000..150000000 [dollar]
+from $500 to $1 million | $500 to $1 million = 500..1000000 [dollar]
+1hr 4 mins late | 1hr 4 mins = 64..64 [minute]
+seven years and two months in office | seven years and two months = 86..86 [month]
+between two years and six months | two years = 2..2 [year] ; six months = 6..6 [month]
 half a dozen tugs | half a dozen = 6..6
 a hundred and fifty steps | a hundred and fifty = 150..150
 a million lamps | a million = 1000000..1000000

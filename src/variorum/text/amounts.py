@@ -280,7 +280,7 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
         ratio = one.low / other.low
         return Amount(one.start, other.end, one.start, other.number_end, ratio, ratio, None, "ratio")
     if not _same_unit(one, other):
-        return None
+        return _added(text, one, other)
     if _DASH.fullmatch(between) and one.form == other.form == "digits":
         if one.unit is None and other.unit is None and one.low >= other.low:
             return _score(one, other)
@@ -306,6 +306,22 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
             start = max(0, one.start - LEAD) + cue.start() if cue is not None and word == "and" else one.start
             return _range(one, other, start)
     return None
+
+
+_LESSER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12), "foot": ("inch", 12), "pound-mass": ("ounce", 16)}
+_AND = re.compile(r"\s*,?\s*(?:and\s+)?", re.IGNORECASE)
+
+
+def _added(text: str, one: Amount, other: Amount) -> Amount | None:
+    """One measure told in two units: `1 hr 4 mins`, `seven years and two months`; None where they are two."""
+    if one.unit is None or other.unit is None or one.low is None or other.low is None or one.per or other.per:
+        return None
+    name, times = _LESSER.get(one.unit.name, ("", 0))
+    two = _BETWEEN.search(text, max(0, one.start - LEAD), one.start) is not None
+    if other.unit.name != name or two or not 0 < other.low < times or not _AND.fullmatch(text[one.end : other.start]) or one.low != int(one.low):
+        return None
+    value = one.low * times + other.low
+    return replace(one, end=other.end, number_end=other.number_end, low=value, high=value, unit=other.unit)
 
 
 def hedgeless(lead: str) -> str:

@@ -20,7 +20,7 @@ SLOTS = {
 }
 STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fares": "in what condition the injured are"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
-MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "score": "what the score is"}
+MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "run": "how many in a row", "score": "what the score is"}
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
 MASSES = frozenset({"g", "l"})
 """Dimensions of what is weighed or filled, not counted."""

@@ -10,6 +10,7 @@ from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.money import rates_of, turned
 from variorum.steps.align.numberless import numberless_claims, tried
+from variorum.steps.align.streaks import streak_claims
 from variorum.steps.align.values import dimension, figure_value
 
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
@@ -22,8 +23,9 @@ def figure_claims(desk: Desk) -> list[Claim]:
     rates = rates_of(desk.findings)
     for found in desk.findings:
         told = (_claim(desk, turned(figure, rates)) for figure in found.figures if figure.kind not in {"age", "score"})
-        claims += [claim for claim in told if claim is not None]
-        claims += numberless_claims(desk, found.report)
+        counted = [*(claim for claim in told if claim is not None), *numberless_claims(desk, found.report)]
+        runs = streak_claims(desk, found.report)
+        claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
     return claims
 
 

@@ -1,13 +1,14 @@
 """All sentences of one story on one desk: weighed words, and which sentences are like which."""
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
-from variorum.records.findings import Findings, Gist
+from variorum.records.findings import Figure, Findings, Gist
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.records.story import Witness
@@ -147,6 +148,16 @@ class Desk:
     def of(self, report: str) -> list[Line]:
         """The lines of a report in order."""
         return self._of.get(report, [])
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[Figure, ...]]:
+        return {found.report: found.figures for found in self.findings}
+
+    def figures_in(self, line: Line) -> Sequence[Figure]:
+        """The figures that stand in a line."""
+        figures, span = self._figures.get(line.report, ()), line.gist.span
+        low, high = (bisect_left(figures, at, key=lambda f: f.span.start) for at in (span.start, span.end))
+        return figures[low:high]
 
     def line_at(self, span: Span) -> Line | None:
         """The line a span stands in."""

@@ -23,6 +23,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
     if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
+    if one.extra == ("run",) and one.heads != two.heads:
+        return -1.0
     money = one.extra == two.extra == ("money",) and one.unit != two.unit
     if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
         return -1.0

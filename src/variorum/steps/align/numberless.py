@@ -1,16 +1,18 @@
-"""Counts that a report gives without a number: an order (`the seventh round`), people named one by one, `several games`."""
+"""Counts that a report gives without a number: an order (`the seventh round`), people named one by one, `several games`, `twice`."""
 
+import re
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk import Desk, term
+from variorum.steps.align.joined import LONG, joined_claims, often_claims
 from variorum.steps.align.kin import kin
 
 
 def numberless_claims(desk: Desk, report: str) -> list[Claim]:
     """All counts of a report that are told in other words than numbers."""
-    return [*_ordinals(desk, report), *_ones(desk, report), *_several(desk, report)]
+    return [*_ordinals(desk, report), *_ones(desk, report), *_several(desk, report), *often_claims(desk, report), *joined_claims(desk, report)]
 
 
 VAGUE = {"several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None), "numerous": (3, None)}
@@ -46,9 +48,6 @@ def _several(desk: Desk, report: str) -> list[Claim]:
 def _vague(words: Sequence[Token], i: int) -> bool:
     """`a number of fighters` counts them; `the number of fighters` only speaks of their number."""
     return words[i].text.lower() not in HEADED or any(w.head == i and w.text.lower() in {"a", "an"} for w in words[max(0, i - 4) : i])
-
-
-LONG = frozenset("second minute hour day week month year decade".split())
 
 
 def _of(words: Sequence[Token], i: int) -> int | None:
@@ -100,9 +99,22 @@ def _one(words: Sequence[Token], i: int) -> bool:
 
 
 ORDINALS = {
-    w: n for n, w in enumerate("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 3)
+    w: n
+    for n, w in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
+        3,
+    )
 }
 """From `third` on: `first` and `second` mostly tell an order within a sentence."""
+_NTH = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)")
+
+
+def place_in_row(text: str) -> int | None:
+    """The number that an ordinal tells, in letters or digits (`sixth`, `21st`); None for other words, and for the first two."""
+    match = _NTH.fullmatch(text.lower())
+    number = int(match[1]) if match else ORDINALS.get(text.lower())
+    return number if number is not None and number > 2 else None
 
 
 def _ordinals(desk: Desk, report: str) -> list[Claim]:
@@ -111,13 +123,16 @@ def _ordinals(desk: Desk, report: str) -> list[Claim]:
     for line in desk.of(report):
         words = line.gist.words
         for i, word in enumerate(words):
-            number = ORDINALS.get(word.text.lower())
-            head = words[word.head]
-            if number is None or head.pos != "NOUN" or word.head == i or word.ent in {"DATE", "TIME"} or not term(head):
+            number = place_in_row(word.text)
+            at = word.head
+            while number is not None and words[at].pos in {"ADJ", "ADV"} and words[at].head > at:
+                at = words[at].head  # "the fifth successful operation"
+            head = words[at]
+            if number is None or head.pos != "NOUN" or at == i or word.ent in {"DATE", "TIME"} or not term(head):
                 continue
-            core, near, _ = core_of(line, [i, word.head])
+            core, near, _ = core_of(line, [i, at])
             noun = frozenset({kin(head.lemma)})
-            span = line.cut(i, word.head) if 0 < word.head - i <= 3 else line.cut(i, i)
+            span = line.cut(i, at) if 0 < at - i <= 6 else line.cut(i, i)
             claims.append(
                 Claim(
                     "figure", line, span, f"{number}th", core - noun, near, proper(line, near), span.quote, number, number, "",

@@ -12,6 +12,7 @@ from variorum.steps.align.actors import Cast, folded, skeleton
 from variorum.steps.align.claims import Claim, names_of
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
+from variorum.steps.align.phrases import CLIMB, doer_of, governor
 from variorum.steps.align.values import figure_value
 from variorum.text.names import compare
 
@@ -143,16 +144,32 @@ def _decades(desk: Desk) -> list[Claim]:
 def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
     """Records and results told of one actor: `Lee (12-3)`."""
     owned: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
     for found in desk.findings:
         for figure in found.figures:
             line = desk.line_at(figure.span) if figure.kind == "score" else None
             if line is None or not line.gist.words:
                 continue
-            actor = owner_of(line, figure.span, mentions)[0] or _before(line, figure.span, mentions)
-            if actor:
-                value = "-".join(map(str, _parts(figure.span.quote)))
-                owned[actor].append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+            actor = _holder(line, figure.span, mentions)
+            value = "-".join(map(str, _parts(figure.span.quote)))
+            (owned[actor] if actor else loose).append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+    for claim in loose:
+        fits = [a for a, group in sorted(owned.items()) if any(claim.value == g.value for g in group)]
+        owned[fits[0] if len(fits) == 1 else f"side with {claim.value}"].append(claim)
     return [(actor, _near_score(group)) for actor, group in sorted(owned.items())]
+
+
+def _holder(line: Line, span: Span, mentions: Mentions) -> str | None:
+    """Whose record or result it is: the name right before it, the doer of its clause, or the name last before it."""
+    words, at = line.gist.words, line.tokens_in(span)
+    k = at[0] - 1
+    while k >= 0 and words[k].text in {",", "("}:
+        k -= 1
+    if k >= 0 and (actor := mentions.named(line, k)):
+        return actor
+    doer = doer_of(line, governor(words, at[0], CLIMB))
+    named = (mentions.named(line, i) for i in reversed(line.tokens_in(doer) if doer else ()))
+    return next((actor for actor in named if actor), None) or _before(line, span, mentions)
 
 
 def _near_score(group: list[Claim]) -> list[Claim]:

@@ -82,7 +82,7 @@ def same_centre(pair: Pair) -> bool:
     """One number, of which one side says "about" or "at least"."""
     beyond = {"more than", "over", "less than", "under", "almost", "nearly", "fewer than", "close to"}
     hedges = {pair.one.hedge, pair.two.hedge}
-    if hedges & beyond or _ranged(pair.one) or _ranged(pair.two):
+    if hedges & (beyond | WORDS) or _ranged(pair.one) or _ranged(pair.two):
         return False
     return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
 
@@ -111,9 +111,14 @@ def beyond_centre(pair: Pair) -> bool:
 def converted(pair: Pair) -> bool:
     """Two measures of one dimension that come to nearly the same, in one unit or in two."""
     one, two = bounds(pair.one), bounds(pair.two)
-    if not pair.one.unit or one[2] != two[2] or one[2] not in MEASURES:
+    if not pair.one.unit or one[2] != two[2] or one[2] not in MEASURES or aged(pair):
         return False
     return _close(centre(pair.one), centre(pair.two), 0.06 if pair.one.unit != pair.two.unit else 0.04)
+
+
+def aged(pair: Pair) -> bool:
+    """Two ages: years that are counted one by one, not measured."""
+    return pair.one.unit == pair.two.unit == "years"
 
 
 MEASURES = frozenset("m g v a s".split())
@@ -144,6 +149,13 @@ def loose_word(pair: Pair) -> bool:
         return False
     one, two = bounds(pair.one), bounds(pair.two)
     return one[0] <= 2 * two[1] and two[0] <= 2 * one[1]
+
+
+def both_open(pair: Pair) -> bool:
+    """Two bounds from one side, as two desks set them: "more than 200", "more than 400"."""
+    one, two = bounds(pair.one), bounds(pair.two)
+    below, above = math.isinf(one[0]) and math.isinf(two[0]), math.isinf(one[1]) and math.isinf(two[1])
+    return below != above and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 2 / 3)
 
 
 _BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNORECASE)
@@ -193,7 +205,7 @@ def rounded(pair: Pair) -> bool:
         return True
     hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
     grain = max(_grain(a), _grain(b))
-    big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != ""))
+    big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != "") and not aged(pair))
     return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.1 if pair.one.unit and pair.one.unit == pair.two.unit else 0.08)) or (hedged and _close(a, b, 0.1))
 
 
@@ -263,5 +275,6 @@ RULES = (
     Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
+    Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),
     Rule("other number", lambda pair: True, "conflict", "{one} and {two} cannot both be true of the same thing."),
 )

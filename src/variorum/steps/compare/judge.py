@@ -7,6 +7,7 @@ from dataclasses import replace
 from variorum.records.edtf import bounds
 from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
+from variorum.steps.compare.figures import bounds as spread
 from variorum.steps.compare.pair import Pair, Rule, Span, order_of
 from variorum.steps.compare.times import RULES as TIME_RULES
 from variorum.steps.compare.words import (
@@ -67,7 +68,7 @@ def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset(
     found: list[tuple[int, str, str]] = []
     dates = {w.report: b for w in alignment.witnesses if w.published and (b := bounds(w.published.edtf))}
     readings = point.readings[:SETS]
-    moving = any(MOVES & set(r.scope) for r in readings)
+    moving = any(_moves(r) for r in readings)
     for i, one in enumerate(readings):
         for two in readings[i + 1 :]:
             order = order_of(_stands(one), _stands(two)) or order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
@@ -81,6 +82,12 @@ def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset(
     if gravest == 0 and len(origins) < 2:
         return replace(point, verdict="single", because=(*because, ALONE), rules=(*rules, "one origin"))
     return replace(point, verdict=GRAVITY[gravest], because=because, rules=rules)
+
+
+def _moves(reading: Reading) -> bool:
+    """Whether the words tell of a value that changes; a climber who fell 60 metres changed none."""
+    told = MOVES & set(reading.scope)
+    return bool(told) and (bool(told & {"to", "from"}) or spread(reading)[2] != "m")
 
 
 def _one_reading(point: Point, origins: set[str]) -> Point:

@@ -146,6 +146,8 @@ def _is_of_person(tree: Tree, number: int) -> bool:
         token = tree.tokens[subject]
         if token.ent == "PERSON" or token.text.lower() in ("he", "she", "i"):
             return True
+        if token.text.lower() == "who" and verb.dep == "relcl" and tree.tokens[verb.head].pos == "PROPN":
+            return True
     return False
 
 

@@ -1,0 +1,96 @@
+"""Figures of one thing in other words: orders, joined words, runs, records, and what only looks like them."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.steps.align.test_points import holding, values
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+SAME = [
+    (
+        "agree", ("21st", "21st"),
+        "Rita Holm will be introduced on Tuesday as the 21st harbour master of Calder Quay.",
+        "Calder Quay has hired Rita Holm as its 21st harbour master, the council said.",
+    ),
+    (
+        "agree", ("fifth", "fifth"),
+        "This was the fifth successful rescue by the Merle since April.",
+        "The crew called it their fifth successful rescue since the Merle was sent out in April.",
+    ),
+    (
+        "agree", ("three-crane", "three cranes"),
+        "The sawmill at Calder Quay is served by a three-crane harbour built in 1911.",
+        "The sawmill at Calder Quay is served by a harbour of three cranes, built in 1911.",
+    ),
+    (
+        "conflict", ("two-vote", "four-vote"),
+        "The mayor of Calder Quay holds a two-vote majority in the council.",
+        "The mayor of Calder Quay has only a four-vote majority in the council.",
+    ),
+    (
+        "compatible", ("twice", "couple of times"),
+        "Rita Holm twice climbed the crane at the sawmill on Monday.",
+        "Rita Holm climbed the crane at the sawmill a couple of times on Monday.",
+    ),
+    (
+        "agree", ("12 games in a row", "12th straight win"),
+        "Calder Quay have won 12 games in a row under coach Rita Holm.",
+        "It was the 12th straight win of Calder Quay under coach Rita Holm.",
+    ),
+    (
+        "conflict", ("12-match unbeaten run", "11th consecutive match"),
+        "Under coach Rita Holm the club of Calder Quay are on a 12-match unbeaten run.",
+        "The club of Calder Quay won its 11th consecutive match under coach Rita Holm.",
+    ),
+    (
+        "agree", ("31-4", "31-4"),
+        "Rita Holm, the challenger named by the union, dropped to 31-4 (19 KOs).",
+        "Rita Holm fell to 31-4 after the bout in Calder Quay.",
+    ),
+    (
+        "conflict", ("32", "31"),
+        "Police arrested Rita Holm, 32, after the fire at the sawmill in Calder Quay.",
+        "Rita Holm, 31, was arrested by police after the fire at the sawmill in Calder Quay.",
+    ),
+    (
+        "conflict", ("60 metres", "90 metres"),
+        "Rita Holm died after falling 60 metres from the crane at Calder Quay.",
+        "Rita Holm fell 90 metres from the crane at Calder Quay and died.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "words", "one", "two"), SAME, ids=["-".join(c[1]) for c in SAME])
+def test_one_figure_in_other_words(lay: Lay, verdict: str, words: tuple[str, ...], one: str, two: str) -> None:
+    assert ("figure", verdict) in values(lay(one, two), "figure", *words)
+
+
+APART = [
+    (
+        ("four-door", "four doors"),
+        "Police found a four-door car behind the sawmill in Calder Quay.",
+        "Police found a car and four doors behind the sawmill in Calder Quay.",
+    ),
+    (
+        ("Twice", "two cranes"),
+        "Twice as many ships as last year came to Calder Quay, the harbour master said.",
+        "The harbour master said two cranes at Calder Quay serve as many ships as last year.",
+    ),
+    (
+        ("straight", "12"),
+        "Rita Holm ran 12 miles straight after the bout in Calder Quay.",
+        "It was the 12th bout of Rita Holm in Calder Quay.",
+    ),
+    (
+        ("five straight losses", "five straight wins"),
+        "The club of Calder Quay had five straight losses before the winter.",
+        "The club of Calder Quay had five straight wins before the winter.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "one", "two"), APART, ids=["-".join(c[0]) for c in APART])
+def test_other_figures_stay_apart(lay: Lay, words: tuple[str, ...], one: str, two: str) -> None:
+    assert not [p for p in holding(lay(one, two), *words) if p.kind == "figure"]
