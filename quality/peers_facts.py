@@ -1,17 +1,20 @@
 """Whether two sentences tell one fact: sentence likeness alone beside the points of the program, in one run.
 
-    python -m quality.peers_facts
+    python -m quality.peers_facts [PYTHON]
 
-A likeness is shown at its best cut: the one that gives the highest F1 on these very labels.
+PYTHON: that of an environment with requirements/peers.txt, for sentence vectors; without it they are passed over. A likeness is shown at its best cut: the one that gives the highest F1 on these very labels.
 """
 
 import json
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quality.shared import DATA, missing
+from quality.shared import DATA, ROOT, missing
 
 CUTS = [n / 100 for n in range(2, 96, 2)]
 
@@ -26,7 +29,7 @@ class Pair:
     same: bool
 
 
-def main() -> None:
+def main(python: str | None = None) -> None:
     """Prints a Markdown table."""
     reason = missing()
     if reason:
@@ -35,8 +38,15 @@ def main() -> None:
     pairs = labelled()
     print("| method | precision | recall | F1 | cut |\n|---|---|---|---|---|")
     _row("**Variorum** (both sentences in one point)", pairs, ours(pairs), "")
-    for name, score in (("TF-IDF cosine of words", tfidf("word")), ("TF-IDF cosine of 4-letter pieces", tfidf("char_wb")), ("shared words (Jaccard)", jaccard)):
-        scores = score(pairs)
+    peers = {
+        "TF-IDF cosine of words": tfidf("word")(pairs),
+        "TF-IDF cosine of 4-letter pieces": tfidf("char_wb")(pairs),
+        "shared words (Jaccard)": jaccard(pairs),
+    }
+    if python:
+        peers["MiniLM"] = minilm(pairs, python)
+        peers["mean of MiniLM and TF-IDF"] = [(a + b) / 2 for a, b in zip(peers["MiniLM"], peers["TF-IDF cosine of words"], strict=True)]
+    for name, scores in peers.items():
         best = max(CUTS, key=lambda cut: (_f1(pairs, [s >= cut for s in scores])[2], -cut))
         _row(name, pairs, [s >= best for s in scores], f"{best:.2f}")
 
@@ -104,6 +114,17 @@ def jaccard(pairs: Sequence[Pair]) -> list[float]:
     return found
 
 
+def minilm(pairs: Sequence[Pair], python: str) -> list[float]:
+    """Cosine of sentence vectors, made by the Python of another environment."""
+    sentences = sorted({end[2] for pair in pairs for end in (pair.one, pair.two)})
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "sentences.json", Path(folder) / "vectors.json"
+        source.write_text(json.dumps(sentences), encoding="utf-8")
+        subprocess.run([python, "-m", "quality.peer_sentences", str(source), str(target)], check=True, cwd=ROOT)
+        vectors = dict(zip(sentences, json.loads(target.read_text(encoding="utf-8")), strict=True))
+    return [sum(a * b for a, b in zip(vectors[p.one[2]], vectors[p.two[2]], strict=True)) for p in pairs]
+
+
 def _f1(pairs: Sequence[Pair], said: Sequence[bool]) -> tuple[float, float, float]:
     hits = sum(s and p.same for p, s in zip(pairs, said, strict=True))
     precision, recall = hits / max(sum(said), 1), hits / max(sum(p.same for p in pairs), 1)
@@ -116,4 +137,4 @@ def _row(name: str, pairs: Sequence[Pair], said: Sequence[bool], cut: str) -> No
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])
