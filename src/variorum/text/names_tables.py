@@ -42,6 +42,9 @@ russell russ|rudolph rudy|stanley stan|victor vic|vincent vince|wesley wes|eugen
 jonathan jon|nathaniel nate nathan|reginald reggie|roger rog|arthur art|bernard bernie|clifford cliff|curtis curt|douglas doug|dwight ike
 jennifer jenny jen|amanda mandy|rebecca becky|victoria vicky vicki|gabrielle gabby|angela angie|jessica jess jessie|samantha sam sammy|sandra sandy
 alexandra alex sandra sasha|terence terry|theresa terry tess|cynthia cindy|pamela pam|judith judy|kimberly kim
+maurice mo|morris mo|mohammed mo|alexandros alexis alekos|konstantinos kostas|dimitrios dimitris|panagiotis panos|evangelos vangelis|athanasios thanasis
+gabriel gabe|emmanuel manny|manuel manny|abigail abby|jacqueline jackie|stephanie steph|bradley brad|bradford brad|ernest ernie|julian jules
+lewis lou louie|louis lou louie|mitchell mitch|oliver ollie|randall randy|randolph randy|roderick rod|rodney rod|wallace wally|virginia ginny
 """
 _SAME = """
 john juan jean johann johannes jan ivan ioan giovanni joao sean ian yohannes yahya|peter pedro pierre pietro petr pyotr petros piotr boutros

@@ -25,17 +25,12 @@ from variorum.steps.align.grounds import grounded, moved_places
 from variorum.steps.align.happenings import story_events
 from variorum.steps.align.homes import home_groups
 from variorum.steps.align.houses import house_claims
+from variorum.steps.align.names import name_groups
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
-from variorum.steps.align.people import (
-    Mentions,
-    age_groups,
-    name_groups,
-    role_groups,
-    score_groups,
-    with_several,
-)
+from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups
+from variorum.steps.align.roles import role_groups
 from variorum.steps.align.states import state_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 from variorum.steps.align.things import thing_claims, thing_groups
@@ -62,11 +57,16 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in mouths:
         if disputed(group):
             lay("who-said", group)
-    for kind, slot, group in fine:
-        lay(kind, group, slot, covers=kind not in {"name", "role"})
+    alike = [kind == "name" and len({c.value for c in group}) == 1 for kind, _, group in fine]
+    named = Covered()
+    for (kind, slot, group), last in zip(fine, alike, strict=True):
+        if kind == "name":
+            named.add(group)
+        if not last:
+            lay(kind, group, slot, covers=kind not in {"name", "role"})
     for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, quoting)):
         lay("who-said", group, covers=False)
-    for group in contrast_groups(desk, covered):
+    for group in contrast_groups(desk, covered, named):
         lay(group[0].kind, group)
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
@@ -78,6 +78,9 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             lay(group[0].kind, group)
     for kind, group in telling_groups(desk, telling_claims(desk), covered):
         lay(kind, group, covers=False)
+    for (kind, slot, group), last in zip(fine, alike, strict=True):
+        if last:  # a name that all print alike tells least
+            lay(kind, group, slot, covers=False)
     events = story_events(story.id, desk, desk.findings, cast)
     settling = tuple(one for one in judgements if one.kind == POINT)
     return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points), settling, moved)

@@ -38,7 +38,7 @@ class _Word:
     at: int
 
 
-def contrast_groups(desk: Desk, covered: Covered) -> list[list[Claim]]:
+def contrast_groups(desk: Desk, *covered: Covered) -> list[list[Claim]]:
     """Pairs of claims that differ in one word, those of one stretch joined; none that a point already holds together."""
     joined: dict[tuple[str, int], list[Claim]] = {}
     groups: list[list[Claim]] = []
@@ -49,7 +49,7 @@ def contrast_groups(desk: Desk, covered: Covered) -> list[list[Claim]]:
             if likeness < CLOSE or number <= line.number or line.report == other.report:
                 continue
             for one, two in _differences(line, other, words):
-                if covered.together(one.span, two.span):
+                if any(layer.together(one.span, two.span) for layer in covered):
                     continue
                 _join(groups, joined, one, two)
     return [g for g in groups if len({c.value for c in g}) > 1]

@@ -3,18 +3,15 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from variorum.records.findings import Named
 from variorum.records.span import Span
-from variorum.steps.align.actors import Cast, folded, skeleton
+from variorum.steps.align.actors import Cast, folded
 from variorum.steps.align.claims import Claim, names_of
-from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
 from variorum.steps.align.phrases import CLIMB, doer_of, governor
 from variorum.steps.align.values import figure_value
-from variorum.text.names import compare
 
 NONE: frozenset[str] = frozenset()
 
@@ -191,158 +188,6 @@ def _before(line: Line, span: Span, mentions: Mentions) -> str | None:
     """The actor named last before a place in the sentence."""
     first = line.tokens_in(span)[0]
     return next((a for k in range(first - 1, -1, -1) if (a := mentions.named(line, k))), None)
-
-
-def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
-    """How reports print the name of one person: the first full name of each report, and each further spelling."""
-    groups: list[tuple[str, list[Claim]]] = []
-    merged = _one_slot(cast)
-    families = {i: skeleton(folded(cast.by_id[i].name)[-1]) for ids in merged for i in ids}
-    for ids in _one_place(desk, cast, merged):
-        claims = []
-        for found in desk.findings:
-            seen: set[str] = set()
-            for named in found.actors:
-                if cast.of.get(named.id) in ids:
-                    claims += _printed(desk, named, seen, {families[i] for i in ids})
-        if claims:
-            groups.append((ids[0], claims))
-    return groups
-
-
-def _one_slot(cast: Cast) -> list[list[str]]:
-    """Actors by themselves, and those of one family name that no report names beside each other."""
-    reports = {a.id: {r for n in a.names for r in n.reports} for a in cast.actors}
-    done: set[str] = set()
-    slots: list[list[str]] = []
-    for actor in cast.actors:
-        if actor.kind != "person" or actor.id in done:
-            continue
-        slot = [actor.id]
-        for other in actor.unsure:
-            if other in done or cast.by_id[other].kind != "person" or other == actor.id:
-                continue
-            full = len(folded(cast.by_id[other].name)) > 1 and len(folded(actor.name)) > 1
-            if full and (_short_form(actor.name, cast.by_id[other].name) or (
-                not any(reports[other] & reports[s] for s in slot) and _like_first(actor.name, cast.by_id[other].name)
-            )):
-                slot.append(other)
-        done.update(slot)
-        slots.append(slot)
-    return slots
-
-
-PLACE = 1.5
-"""Likeness of two sentences that tell the same, so that two names of one first name stand for one person."""
-
-
-def _one_place(desk: Desk, cast: Cast, slots: Sequence[list[str]]) -> list[list[str]]:
-    """Slots with those put together that no report names both of, and that stand in each other's place under one first name."""
-    lines: dict[str, list[Line]] = defaultdict(list)
-    for found in desk.findings:
-        for named in found.actors:
-            if named.kind == "person" and len(folded(named.name)) > 1 and named.id in cast.of:
-                mentions = (m for m in named.mentions if m.form == "name" and len(folded(m.span.quote)) > 1)
-                lines[cast.of[named.id]] += [line for m in mentions if (line := desk.line_at(m.span))]
-    first: dict[str, list[list[str]]] = defaultdict(list)
-    for slot in slots:
-        name = folded(cast.by_id[slot[0]].name)
-        mine = [line for i in slot for line in lines[i]]
-        for other in first[name[0]] if len(name) > 1 else ():
-            theirs = [line for i in other for line in lines[i]]
-            if {a.report for a in mine} & {b.report for b in theirs}:
-                continue
-            if any(desk.likeness(a.number, b.number) >= PLACE and _beside_alike(a, b, name, folded(cast.by_id[other[0]].name)) for a in mine[:SAMPLE] for b in theirs[:SAMPLE]):
-                other += slot
-                break
-        else:
-            first[name[0]].append(list(slot))
-    return [slot for same in first.values() for slot in same]
-
-
-def _beside_alike(one: Line, two: Line, name: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a telling word stands close to both names: `captain Ann Lee`, `the captain, Ann Mills`."""
-    sides = []
-    for line, family in ((one, name[-1]), (two, other[-1])):
-        words = line.gist.words
-        at = next((i for i, w in enumerate(words) if (folded(w.text) or ("",))[-1] == family), None)
-        near = words[max(0, at - CLOSE) : at + CLOSE + 1] if at is not None else ()
-        sides.append({t for w in near if (t := term(w)) and w.text.lower() not in {*name, *other}})
-    return bool(sides[0] & sides[1])
-
-
-CLOSE = 4
-"""Words to either side of a name that tell whose it is."""
-SAMPLE = 20
-"""Sentences of one person that are looked at."""
-
-
-def _short_form(one: str, two: str) -> bool:
-    """One name and its short form (`Kathryn, known as Katie`): one person, even where a report uses both."""
-    return compare(one, two, "Person").match
-
-
-def _like_first(one: str, two: str) -> bool:
-    """First names that may be taken for each other: same first letter and much in common."""
-    from rapidfuzz.fuzz import ratio
-
-    a, b = folded(one)[0], folded(two)[0]
-    return a[:1] == b[:1] and ratio(a, b) >= 55
-
-
-def _printed(desk: Desk, named: Named, seen: set[str], families: Collection[str]) -> list[Claim]:
-    """The first mention of each full name; what ends in another word than the family name is no name of theirs."""
-    claims = []
-    for mention in named.mentions:
-        words = folded(mention.span.quote)
-        line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) in families:
-            seen.add(" ".join(words))
-            claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
-    return claims
-
-
-def role_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
-    """Titles and jobs by actor, each report's different ones."""
-    owned: dict[str, list[Claim]] = defaultdict(list)
-    for found in desk.findings:
-        people = [(m.span, a.id) for a in found.actors if a.kind == "person" for m in a.mentions if m.form == "name"]
-        for named in found.actors:
-            seen: set[str] = set()
-            for role in named.roles:
-                if any(span.touches(role.span) and owner != named.id for span, owner in people):
-                    continue
-                line = desk.line_at(role.span)
-                value = role_value(role.text)
-                if line is not None and value and value not in seen and named.id in cast.of:
-                    seen.add(value)
-                    owned[cast.of[named.id]].append(Claim("role", line, role.span, value, NONE, NONE, NONE, role.text))
-            owned[cast.of.get(named.id, "")] += [c for c in _titled(desk, named) if c.value not in seen]
-    owned.pop("", None)
-    return sorted(owned.items())
-
-
-_SHORT_TITLE = re.compile(r"(CEO|COO|CFO|CTO|GM|QB|RB|WR|MP|MEP)\s")
-
-
-def _titled(desk: Desk, named: Named) -> list[Claim]:
-    """A post in capitals that is read as the first word of a name: `COO Ann Lee`."""
-    for mention in named.mentions:
-        match = _SHORT_TITLE.match(mention.span.quote)
-        line = desk.line_at(mention.span) if match else None
-        if match and line:
-            span = replace(mention.span, end=mention.span.start + len(match[1]), quote=match[1])
-            return [Claim("role", line, span, role_value(match[1]), NONE, NONE, NONE, match[1])]
-    return []
-
-
-_ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
-
-
-def role_value(text: str) -> str:
-    """A title's words under their kin, in order, without articles."""
-    words = [w.strip(".,'’") for w in _ARTICLE.sub("", text).replace("’s", "").replace("'s", "").lower().split()]
-    return " ".join(kin(w) for w in words if w and w not in {"the", "of", "for", "to", "a", "an", "and"})
 
 
 def with_several(groups: Sequence[tuple[str, list[Claim]]], *, alone: bool) -> list[tuple[str, list[Claim]]]:

@@ -46,7 +46,7 @@ def _claim(line: Line, span: Span) -> Claim | None:
 
 FEW = 2
 """Words of a quotation that only counts where another report quotes them too."""
-_TAG = re.compile(r"[^.!?;:]{0,60}\b(?:said|says|say|added|told|explained|wrote|noted|continued|joked|insisted|testified)\b[^.!?;:]{0,40}")
+_TAG = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|[^.!?;:]){0,60}\b(?:said|says|say|added|told|explained|wrote|noted|continued|joked|insisted|testified)\b[^.!?;:]{0,40}")
 """What stands between two parts of one quotation: who says it."""
 
 

@@ -113,12 +113,16 @@ def home(pair: Pair) -> bool:
 
 def fuller_name(pair: Pair) -> bool:
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    return bool(a) and bool(b) and a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))
+    short, long = sorted(("".join(a), "".join(b)), key=len)
+    apart = min(len(a), len(b)) > 1 and len(short) < len(long) and long.endswith(short)
+    return bool(a) and bool(b) and (apart or (a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))))
 
 
 def spelling(pair: Pair) -> bool:
     """Spellings of one name: consonants stay when a name goes through another alphabet, so Bryan is not Bryant."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
+    if "".join(a) == "".join(b):
+        return True
     if not a or not b or not compare(pair.one.text, pair.two.text, "Person").match:
         return False
     return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1]

@@ -1,0 +1,48 @@
+"""How several reports print one person's name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+
+
+def names(dossier: Dossier) -> dict[tuple[str, ...], str]:
+    return {tuple(sorted(r.text for r in p.readings)): p.verdict for p in dossier.points if p.kind == "name"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("The player of the year is Rovers Anna Brandt, the mayor said.", "Anna Brandt is the player of the year.", "On Friday Anna Brandt was the player of the year."),
+            {("Anna Brandt",): "agree"},
+        ),
+        (
+            ("The governor, Omid Kharazin, visited the quay.", "Omid kharaz-In, the governor, came to the quay."),
+            {("Omid Kharazin", "Omid kharaz-In"): "compatible"},
+        ),
+        (
+            ("Judge Rita Delmonte sent the jury home.", "Judge Rita Del Monte sent the jury home."),
+            {("Rita Del Monte", "Rita Delmonte"): "compatible"},
+        ),
+        (
+            ("Maurice Holm was hired as coach of the Rovers.", "The Rovers hired Mo Holm as their coach."),
+            {("Maurice Holm", "Mo Holm"): "compatible"},
+        ),
+    ],
+)  # fmt: skip
+def test_one_name_in_several_prints(texts: tuple[str, ...], expected: dict[tuple[str, ...], str], lay: Lay) -> None:
+    assert names(lay(*texts)) == expected
+
+
+def test_two_people_of_one_family_name_and_letter_are_not_laid_together(lay: Lay) -> None:
+    found = names(lay("Rita Holm runs the mill.", "Ronald Holm was buried on Friday.", "Rita Holm sold the mill.", "Ronald Holm lies beside the church."))
+    assert not [v for v in found.values() if v == "conflict"]
+
+
+def test_a_name_that_all_print_alike_stands_behind_what_they_tell(lay: Lay) -> None:
+    dossier = lay("Three boats of Anna Brandt sank on Friday.", "On Friday Anna Brandt lost three boats.")
+    assert [p.kind for p in dossier.points].index("name") == len(dossier.points) - 1
