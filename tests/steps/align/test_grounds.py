@@ -36,6 +36,12 @@ def test_a_report_that_means_both_keeps_both() -> None:
     assert moved_places(reports) == ()
 
 
+def test_one_printed_name_is_one_place_whatever_the_gazetteer_calls_it() -> None:
+    one, two = place("r1", 0, DELAWARE), Place("p-k", Span("r2", 0, 5, "Dover"), "Dover Court", *KENT, kind="city")
+    reports = [found("r1", one), found("r2", two), found("r3", place("r3", 0, DELAWARE))]
+    assert [(p.span.report, p.country) for p in moved_places(reports)] == [("r2", "US")]
+
+
 def test_the_dossier_shows_the_place_the_story_means(lay: Callable[..., Dossier]) -> None:
     told = lay(
         "Anna Reiter, 41, of Dover, was charged with theft on Monday, police in Britain said. Reiter denies the charge.",

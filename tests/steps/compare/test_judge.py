@@ -148,6 +148,8 @@ TIMES = [
     (time("Friday", None, value="XXXX-WXX-5"), time("2 April", "2022-04-02", "b"), "compatible"),
     (time("November 3", None, value="XXXX-11-03"), time("November 8", None, "b", "XXXX-11-08"), "conflict"),
     (time("Saturday", "2022-04-02"), time("Saturday", "2022-04-09", "b"), "compatible"),
+    (time("the weekend", "2022-04-02/2022-04-03"), time("the weekend", "2022-04-09/2022-04-10", "b"), "compatible"),
+    (time("the weekend", "2022-04-02/2022-04-03"), time("the weekend", "2022-04-16/2022-04-17", "b"), "conflict"),
     (time("a week", None, value="P7D"), time("eight days", None, "b", "P8D"), "compatible"),
     (time("a week", None, value="P7D"), time("a month", None, "b", "P1M"), "conflict"),
     (time("in April", "2022-04"), time("April 9", "2021-04-09", "b"), "compatible"),

@@ -10,6 +10,7 @@ from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors import Cast
+from variorum.steps.align.announcements import announcement_claims, announcement_groups
 from variorum.steps.align.attributions import attribution_groups, credits_of, disputed, quotation_sources
 from variorum.steps.align.callings import calling_claims, calling_groups
 from variorum.steps.align.claims import Claim
@@ -105,6 +106,8 @@ def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...], tuple[Pla
 def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     """(kind, slot, claims) of every fact that has a value of its own."""
     mentions = Mentions(desk, cast)
+    announced = announcement_claims(desk)
+    said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
         ("figure", "age ", age_groups(desk, mentions)),
@@ -117,7 +120,8 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),
         ("figure", figure_groups, figure_claims(desk)),
-        ("time", occasion_groups, time_claims(desk)),
+        ("time", occasion_groups, [c for c in time_claims(desk) if c.span not in said]),
+        ("time", announcement_groups, announced),
         ("place", occasion_groups, house_claims(desk, place_claims(desk))),
     )
     for kind, grouped, claims in loose:

@@ -8,6 +8,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
+from variorum.steps.align.moments import moment, together
 
 LIGHT = frozenset(
     "be have do say tell make take give get put set come go bring leave see include add report believe estimate "
@@ -243,7 +244,9 @@ def _two_quoted(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
 
 
 def fits(one: Claim, two: Claim) -> bool:
-    """Whether two values are one, or one is a part of the other, as far as their spelling shows."""
+    """Whether two values are one, or one is a part of the other, as far as the calendar or their spelling shows."""
+    if one.kind == "time" and one.value != two.value and (told := together(moment(one.value, one.edtf), moment(two.value, two.edtf))) is not None:
+        return told
     a, b = one.edtf or one.value, two.edtf or two.value
     return a == b or a.startswith(b) or b.startswith(a)
 

@@ -21,7 +21,7 @@ def moved_places(findings: Sequence[Findings]) -> tuple[Place, ...]:
     for order, found in enumerate(findings):
         for place in found.places:
             if place.geonameid is not None and place.kind in RESOLVED:
-                told[" ".join(place.name.casefold().split())][place.geonameid].append((order, place))
+                told[" ".join(place.span.quote.casefold().split())][place.geonameid].append((order, place))
             elif place.country:
                 countries[place.country] += 1
     moved: list[tuple[int, Place]] = []

@@ -19,6 +19,7 @@ from variorum.steps.align.claims import (
 )
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
+from variorum.steps.align.leads import main_deeds
 from variorum.steps.align.phrases import clause_at
 from variorum.steps.align.values import grounds_of, place_value
 
@@ -49,26 +50,46 @@ def time_claims(desk: Desk) -> list[Claim]:
 def _time(desk: Desk, time: Time) -> Claim | None:
     line = desk.line_at(time.span)
     tokens = line.tokens_in(time.span) if line and line.gist.words else []
-    if line is None or not tokens or time.type == "SET" or time.value.endswith("_REF") or _POINTS_BACK.search(time.span.quote) or _BARE.fullmatch(time.span.quote):
+    if line is None or not tokens or no_date(time):
         return None
     if _of_a_thing(line, tokens):
         return None
     core, near, predicate = core_of(line, tokens)
-    if line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
+    noun = dated_noun(line, tokens)
+    if noun is None and line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
-    noun = _dated_noun(line, tokens)
     if noun is None:
         core = _deed_words(line, predicate, core | objects_of(line, predicate))
     else:
         core = frozenset(t for i in (noun, *_before(line, noun)) if i not in tokens and (t := term(line.gist.words[i])))
     kind = "length" if time.type == "DURATION" else "date"
-    edtf = None if _CLOCK_ALONE.fullmatch(time.span.quote.strip(" ()")) else time.edtf
-    value = edtf or (time.value.partition("T")[2] and "T" + time.value.partition("T")[2]) or time.value
+    edtf, value = _value(time)
     if (side := _side(line, tokens)) and "T" in value:
         value = f"{value} {side}"
-    elif edtf and "T" not in edtf and (part := _PART.search(time.value)):
-        value = f"{edtf} {part[1]}"
-    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=_deed(line, predicate) if noun is None else _phrase(line, noun), extra=(kind,))
+    about, heads = (_deed(line, predicate), frozenset()) if noun is None else (_phrase(line, noun), core)
+    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=about, extra=(kind,), heads=heads)
+
+
+def no_date(time: Time) -> bool:
+    """Whether a time has no value of its own: what comes again, `now`, `that day`, `the week`."""
+    quote = time.span.quote
+    return time.type == "SET" or time.value.endswith("_REF") or bool(_POINTS_BACK.search(quote) or _BARE.fullmatch(quote))
+
+
+OPEN = "XXXX-XX-XX"
+
+
+def _value(time: Time) -> tuple[str | None, str]:
+    """(EDTF, key) of a time: its day with the part of the day that is told, a clock time alone where its day is not told."""
+    quote = time.span.quote
+    if _IN_THE_DAY.search(quote):
+        return None, OPEN
+    edtf = None if time.type == "TIME" and _CLOCK_ALONE.fullmatch(quote.strip(" ()")) else time.edtf
+    day, _, clock = time.value.partition("T")
+    part = _PART.search(time.value)
+    if part and (edtf or "W" in day) and "T" not in (edtf or ""):
+        return edtf, f"{edtf or day} {part[1]}"
+    return edtf, edtf or (clock and "T" + clock) or time.value
 
 
 def _of_a_thing(line: Line, tokens: list[int]) -> bool:
@@ -80,7 +101,7 @@ def _of_a_thing(line: Line, tokens: list[int]) -> bool:
     return any(w.pos == "PROPN" for w in words[at + 1 : words[at].head + 1])
 
 
-def _dated_noun(line: Line, tokens: list[int]) -> int | None:
+def dated_noun(line: Line, tokens: list[int]) -> int | None:
     """The noun a time stands before, where it dates that and not the clause: `convicted of the May 3 robbery`, `Monday's hearing`."""
     words = line.gist.words
     top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
@@ -116,6 +137,8 @@ def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[s
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the previous)\b", re.IGNORECASE)
 """Words that make a time stand on another one of its report: it has no value of its own."""
+_IN_THE_DAY = re.compile(r"\b(?:late|early|later|earlier) in the (?:day|week|month)\b", re.IGNORECASE)
+"""Words that tell a part of a day that another time of the report names."""
 _BARE = re.compile(r"(?:the|that|one|a) (?:day|night|morning|afternoon|evening|week|month|year)", re.IGNORECASE)
 """A part of the calendar without saying which."""
 _CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
@@ -197,16 +220,21 @@ def _place(desk: Desk, place: Place) -> Claim | None:
 
 def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two times, or two places, are of the same deed."""
-    if one.head != two.head or (one.kind == "time" and one.extra != two.extra):
+    if one.head != two.head or (one.kind == "time" and one.extra != two.extra) or _other_edition(one, two):
         return -1.0
     core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     if one.names and two.names and not one.names & two.names and (one.kind == "time" or not fits(one, two)):
         line -= OTHERS
-    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - (FAR if _far(one, two) else 0.0)
+    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - _far(one, two)
     if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
     return score + (FITS if fits(one, two) else 0.0)
+
+
+def _other_edition(one: Claim, two: Claim) -> bool:
+    """Whether two years tell apart what comes again: `the 2014 show`, `this year's show`."""
+    return one.value != two.value and bool(one.heads or two.heads) and all(_YEAR_LONG.fullmatch(c.value) for c in (one, two))
 
 
 OTHERS = 0.3
@@ -216,13 +244,19 @@ SITED, NAMED = 0.2, 0.4
 WEEKS = timedelta(days=15)
 FAR = 0.15
 """What days further apart than `WEEKS` must make up for: reports of one deed mistake its day, rarely its month."""
+MONTHS = timedelta(days=60)
+FURTHER = 0.4
+"""The same for days further apart than `MONTHS`: they are of two deeds, unless all else is one."""
 
 
-def _far(one: Claim, two: Claim) -> bool:
+def _far(one: Claim, two: Claim) -> float:
     a, b = bounds(one.edtf), bounds(two.edtf)
-    return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) > WEEKS
+    between = max(a[0], b[0]) - min(a[1], b[1]) if a is not None and b is not None else timedelta()
+    return FURTHER if between > MONTHS else FAR if between > WEEKS else 0.0
 
 
+MAIN = 0.12
+"""What it adds that both are of a deed the story is about: it is hardly told of two."""
 FITS = 0.12
 """What values that are one, or a part of each other, add."""
 
@@ -230,9 +264,11 @@ FITS = 0.12
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that date, or place, the same deed."""
     pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"{c.head}{w}" for w in sorted(c.core))))
+    main = main_deeds(desk, SAYING)
 
     def alike(one: Claim, two: Claim) -> float:
-        return same_occasion(desk, one, two)
+        score = same_occasion(desk, one, two)
+        return score + MAIN if score > 0 and one.core & two.core & main else score
 
     groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
     return [_without_years([claims[i] for i in group]) for group in groups]

@@ -144,7 +144,7 @@ def other_length(pair: Pair) -> bool:
     return length(pair.one.value) is not None and length(pair.two.value) is not None
 
 
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b", re.IGNORECASE)
 
 
 def week_apart(pair: Pair) -> bool:

@@ -1,0 +1,66 @@
+"""When and where: times and places of one deed laid side by side, and those of two deeds kept apart."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+
+
+def verdicts(dossier: Dossier) -> list[tuple[set[str], str]]:
+    return [({" ".join(r.text.split()) for r in p.readings}, p.verdict) for p in dossier.points if p.kind == "time"]
+
+
+TOLD = [
+    (
+        "Voters in Calder Quay approved the harbour bond in 2011, the clerk said.",
+        "The voters of Calder Quay approved the harbour bond in 2012.",
+        ({"2011", "2012"}, "conflict"),
+    ),
+    (
+        "The sawmill in Calder Quay burned down on Friday night.",
+        "The sawmill of Calder Quay burned down early on Saturday.",
+        ({"Friday night", "early on Saturday"}, "conflict"),
+    ),
+    (
+        "The body of the diver was recovered from the Mell on Sunday 4 June 2017.",
+        "His body was recovered from the Mell later in the day.",
+        ({"Sunday 4 June 2017", "later in the day"}, "compatible"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "point"), TOLD)
+def test_one_deed(lay: Lay, one: str, two: str, point: tuple[set[str], str]) -> None:
+    assert point in verdicts(lay(one, two))
+
+
+def test_years_of_what_comes_again_are_no_dispute(lay: Lay) -> None:
+    told = lay(
+        "Rita Holm will host the 2014 regatta show in Calder Quay, her second.",
+        "Rita Holm will host the regatta show in Calder Quay, as she did the 2012 regatta show.",
+    )
+    assert all(verdict != "conflict" for _, verdict in verdicts(told))
+
+
+def test_days_months_apart_are_of_two_deeds(lay: Lay) -> None:
+    told = lay(
+        "A ferry sank off Calder Quay on 3 May 2016, killing two.",
+        "A ferry sank near the island of Norvane on 21 November 2012, killing nine.",
+    )
+    assert all(verdict != "conflict" for _, verdict in verdicts(told))
+
+
+MAIN = "Two sailors drowned when their ferry sank. No boat has left the harbour."
+
+
+@pytest.mark.parametrize(("third", "together"), [(MAIN, True), ("Two sailors drowned off the town. No boat has left the harbour.", False)])
+def test_a_deed_that_all_leads_tell_is_one(lay: Lay, third: str, together: bool) -> None:
+    told = lay(
+        "Ferry sinks off Calder Quay. It sank in thick fog with Anna Reiter and forty passengers aboard on 3 May.",
+        "A ferry sank off Calder Quay. Captain Bo Lund, drunk at the wheel, sank it on the rocks on 4 May.",
+        third,
+    )
+    assert (({"3 May", "4 May"}, "conflict") in verdicts(told)) is together
