@@ -18,7 +18,8 @@ SLOTS = {
     "role": "which post {} holds",
     "colour": "of what colour {} is",
 }
-STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fares": "in what condition the injured are"}
+STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "charged": "what {} is charged with", "guilty": "what {} was found guilty of"}
+CASES = {"charged": "the accused", "guilty": "the accused", "injured": "the injured one"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
 MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "run": "how many in a row", "score": "what the score is"}
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
@@ -40,8 +41,8 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     if kind == "figure":
         return _figure(group)
     state, _, thing = group[0].head.partition(" ")
-    if kind == "outcome" and state in STATES and (thing or "{}" not in STATES[state]):
-        return STATES[state].format(thing)
+    if kind in {"outcome", "other"} and state in STATES and (thing or "{}" not in STATES[state] or state in CASES):
+        return STATES[state].format(thing or CASES.get(state, ""))
     if kind == "place" and not any(c.about for c in group):
         kind = "other"  # a thing that is a place: nothing is told to have been there
     words = tellingest([c.about or _deed(c) if kind == "outcome" else c.about or c.text or c.span.quote for c in group])

@@ -13,6 +13,7 @@ from variorum.steps.align.actors import Cast
 from variorum.steps.align.announcements import announcement_claims, announcement_groups
 from variorum.steps.align.attributions import attribution_groups, credits_of, disputed, quotation_sources
 from variorum.steps.align.callings import calling_claims, calling_groups
+from variorum.steps.align.charges import charge_groups
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.colours import colour_groups
 from variorum.steps.align.contrasts import contrast_groups
@@ -26,6 +27,7 @@ from variorum.steps.align.grounds import grounded, moved_places
 from variorum.steps.align.happenings import story_events
 from variorum.steps.align.homes import home_groups
 from variorum.steps.align.houses import house_claims
+from variorum.steps.align.injuries import injury_groups
 from variorum.steps.align.names import name_groups
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
@@ -36,6 +38,8 @@ from variorum.steps.align.states import state_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
 from variorum.steps.align.things import thing_claims, thing_groups
 from variorum.steps.align.turns import turn_groups
+from variorum.steps.align.unharmed import unharmed_groups
+from variorum.steps.align.unknowns import unknown_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
 
@@ -72,8 +76,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
     deeds = deed_claims(desk)
-    for group in (*turn_groups(desk, deeds), *state_groups(desk), *damage_groups(desk)):
-        lay("outcome", group)
+    for group in (*turn_groups(desk, deeds), *state_groups(desk), *damage_groups(desk), *charge_groups(desk), *unharmed_groups(desk), *unknown_groups(desk), *injury_groups(desk)):
+        lay(group[0].kind, group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
             lay(group[0].kind, group)

@@ -9,6 +9,7 @@ from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.figures import bounds as spread
 from variorum.steps.compare.pair import Pair, Rule, Span, order_of
+from variorum.steps.compare.staged import STAGED_RULES
 from variorum.steps.compare.times import RULES as TIME_RULES
 from variorum.steps.compare.words import (
     NAME_RULES,
@@ -28,8 +29,8 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "role": ROLE_RULES,
     "quote": QUOTE_RULES,
     "who-said": SAID_RULES,
-    "outcome": TOLD_RULES,
-    "other": THING_RULES,
+    "outcome": (*STAGED_RULES, *TOLD_RULES),
+    "other": (*STAGED_RULES, *THING_RULES),
 }
 GRAVITY = ("agree", "compatible", "update", "conflict")
 SETS = 12

@@ -1,0 +1,63 @@
+"""Rules for what goes on by stages: a case from suspicion to verdict, a question from open to answered.
+
+Values are `SLOT STAGE=item;item`, the items in any order.
+"""
+
+from variorum.steps.compare.pair import Pair, Rule
+
+EARLY = frozenset({"suspected", "expected", "open"})
+LATE = frozenset({"charged", "guilty", "known"})
+LOOSE = frozenset({"accused"})
+"""Stages whose words say nothing of how far a case is."""
+
+
+def _parts(value: str) -> tuple[str, frozenset[str]]:
+    """(stage, items) of a staged value; an empty stage where it is none."""
+    head, equals, items = value.partition("=")
+    return (head.rpartition(" ")[2], frozenset(items.split(";")) - {""}) if equals else ("", frozenset())
+
+
+def staged(pair: Pair) -> bool:
+    return "=" in pair.one.value and "=" in pair.two.value
+
+
+def went_on(pair: Pair) -> bool:
+    """One tells an early stage, the other a late one, and nothing says that the early one was printed later."""
+    (a, _), (b, _) = _parts(pair.one.value), _parts(pair.two.value)
+    return (a in EARLY and b in LATE and pair.order <= 0) or (b in EARLY and a in LATE and pair.order >= 0)
+
+
+def cleared(pair: Pair) -> bool:
+    (a, one), (b, two) = _parts(pair.one.value), _parts(pair.two.value)
+    return {a, b} == {"guilty", "cleared"} and bool(one & two)
+
+
+def same_items(pair: Pair) -> bool:
+    (a, one), (b, two) = _parts(pair.one.value), _parts(pair.two.value)
+    return staged(pair) and one == two and (a == b or bool({a, b} & LOOSE) or {a, b} <= EARLY)
+
+
+def some_of_it(pair: Pair) -> bool:
+    (_, one), (_, two) = _parts(pair.one.value), _parts(pair.two.value)
+    return staged(pair) and (one <= two or two <= one)
+
+
+SIDES = frozenset({"left", "right"})
+BONES = frozenset("tibia fibula femur collarbone rib skull jaw".split())
+
+
+def other_side(pair: Pair) -> bool:
+    """An injury on the left and one on the right, or of two bones, each report giving one alone."""
+    (_, one), (_, two) = _parts(pair.one.value), _parts(pair.two.value)
+    injury = pair.one.value.startswith("injury ") and pair.two.value.startswith("injury ")
+    return injury and any(len(one & these) == len(two & these) == 1 and one & these != two & these for these in (SIDES, BONES))
+
+
+STAGED_RULES = (
+    Rule("other side", other_side, "conflict", "{one} and {two} are different injuries."),
+    Rule("cleared", cleared, "conflict", "{one} and {two} cannot both be true."),
+    Rule("same of one stage", same_items, "agree", "{one} and {two} tell the same."),
+    Rule("it went on", went_on, "update", "{one} and {two} are two stages of one matter."),
+    Rule("some of it", some_of_it, "compatible", "{one} and {two} fit: one lists more."),
+    Rule("other items", staged, "compatible", "{one} and {two} can both be true."),
+)
