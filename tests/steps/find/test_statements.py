@@ -127,7 +127,7 @@ Papers seen by the court show that the bank knew of the losses. ## Papers seen b
 Bob Poe was quoted by the Lisbon Post as saying the plan was dead. ## Bob Poe > saying > the plan was dead
 Bob Poe denied taking money. ## Bob Poe > denied > taking money
 The clerk claimed to be the owner. ## The clerk > claimed > to be the owner
-Asked about the strike, Ann Roe said it was over. ## Ann Roe > said > it was over
+Asked about the strike, Ann Roe said it was over. ## None > Asked about > the strike || Ann Roe > said > it was over
 The diver discovered that the wreck was empty. ## The diver > discovered > that the wreck was empty
 Ann Roe estimated that “tens, or even hundreds” may want to leave. ## Ann Roe > estimated > that “tens, or even hundreds” may want to leave
 "We will be back," read a sign at the gate. ## a sign > read > "We will be back,"
@@ -177,6 +177,57 @@ Poe has been praising the pier as a “gem” ― just as he did before. ## Poe 
 “She calls it “hell” to this day.” ― Ann B. Roe ## Ann B. Roe > ― > “She calls it “hell” to this day.”
 """.strip()
 
+BRIDGED = """
+The mayor was able to defend the plan. ## The mayor > was able to defend > the plan
+The senate is slow to endorse new rules. ## The senate > is slow to endorse > new rules
+The book discussed how the mills had closed. ## The book > discussed > how the mills had closed
+Voters did not know what to make of the plan. ## Voters > did not know > what to make of the plan
+Farmers resented being told to wait. ## Farmers > resented > being told to wait
+Some viewed the comment as a threat to the port. ## Some > viewed > the comment as a threat to the port
+The fire was one that police described as arson. ## police > described as > that … arson
+The clerk said as much in an interview. ## The clerk > said > as much
+He did not think so. ## He > did not think > so
+There was little doubt that the dam would break. ## None > little doubt > that the dam would break
+Ann Roe is a staunch opponent of the dam. ## Ann Roe > is a staunch opponent of > the dam
+Asked whether the dam would hold, Ann Roe shrugged. ## None > Asked > whether the dam would hold
+When pressed by a reporter about the toll, Ann Roe left. ## a reporter > pressed > the toll
+Talks stalled because of the French reluctance to hand over powers. ## French > reluctance > to hand over powers
+The decision by the council to close the mill was late. ## the council > The decision > to close the mill
+Ann Roe said the dam had a leak, which would soon be mended. ## Ann Roe > said > the dam had a leak, which would soon be mended
+The bank announced it would get rid of fees, beginning in May. ## The bank > announced > it would get rid of fees, beginning in May
+The port plans to mend the crane, then sell it. ## The port > plans > to mend the crane, then sell it
+The union was blunt: “We are done,” the letter said. ## the letter > said > “We are done,”
+"We are late," Ann Roe said before asking the crew, "Who has the key?" ## Ann Roe > said > "We are late," || Ann Roe > asking > "Who has the key?"
+In his 2002 book, "Make Your Town Rich," Bob Poe suggested selling the mill. ## Bob Poe > suggested > selling the mill
+“We find the words ‘thief, liar,’” Ann Roe, the head of the union and who also stars in the film, told The Lisbon Post. ## Ann Roe, the head of the union and who also stars in the film > told > “We find the words ‘thief, liar,’”
+The spot uses video of Bob Poe saying, "We are late." ## Bob Poe > saying > "We are late."
+Bob Poe, like Ann Roe, has said the dam is safe. ## Bob Poe > has said > the dam is safe
+His ex-wife said the claim was false. ## His ex-wife > said > the claim was false
+“It is a start,” Ann Roe said, stressing that much was left. “We will go on.” ## Ann Roe > said > “It is a start,” … “We will go on.” || Ann Roe > stressing > that much was left
+When ships are seen as part of the second wave, Ann Roe and Bob Poe call them "ghosts" and describe the crews as thieves. ## None > are seen > ships … as part of the second wave || Ann Roe and Bob Poe > call > them "ghosts" || Ann Roe and Bob Poe > describe > the crews as thieves
+"You should resign," Ann Roe told the guard, after he had been held for hours. ## Ann Roe > told > "You should resign,"
+Towns would get guards, and mayors could call on their help. ## mayors > could call on > their help
+The ruling gave a warning that the town must pay - the county must not. ## The ruling > gave a warning > that the town must pay - the county must not
+""".strip()
+"""Words between a speaker and what is said, or between two parts of it, that the parse leads astray."""
+
+ALIKE = """
+The guide was happy to wait. ## The guide > was happy > to wait
+Some saw the ship as well. ##
+The clerk said so far nothing had moved. ## The clerk > said > so far nothing had moved
+The diver said as much as he could. ##
+The fact that the dam broke is known. ##
+The dam is a main source of power. ##
+Asked by nobody, Ann Roe left. ##
+The decision to close the mill was late. ##
+Ann Roe criticized the dam, which is old. ## Ann Roe > criticized > the dam
+Ann Roe said the dam had a leak, which the port denied. ## Ann Roe > said > the dam had a leak
+Critics, like Ann Roe, say the dam is unsafe. ## Critics, like Ann Roe > say > the dam is unsafe
+“It is gone,” Ann Roe told The Lisbon Post. ## Ann Roe > told > “It is gone,”
+He called the plan "mad" and urged a halt. ## He > called > the plan "mad" || He > urged > a halt
+""".strip()
+"""What looks like a sentence above and is none."""
+
 HEADLINES = """
 Mayor Calls On Towns To Share Cost ## Mayor > Calls On > Towns To Share Cost
 Mayor Vows To Rebuild Pier After Storm. ## Mayor > Vows > To Rebuild Pier After Storm
@@ -219,10 +270,10 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
-    assert [shown(s) for s in statements(reading, text)] == [one.rstrip(".") for one in expected.split(" || ")]
+    assert [shown(s) for s in statements(reading, text)] == [one.rstrip(".") for one in expected.split(" || ") if one]
 
 
 @pytest.mark.parametrize("line", table(SEVERAL), ids=lambda line: line[0][:50])

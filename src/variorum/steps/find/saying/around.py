@@ -4,7 +4,8 @@ from variorum.steps.find.saying.closing import JOINS, aside_cut, rejoined
 from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.frames import frames_of, lemma_of
-from variorum.steps.find.saying.spans import is_mark, noun_edges, past_joiner, place, trimmed_tokens
+from variorum.steps.find.saying.spans import is_mark, noun_edges, passive, past_joiner, place, trimmed_tokens
+from variorum.steps.find.saying.subjects import agent_of
 from variorum.steps.find.saying.verbs import cue_edges, noun_before, speaker_of
 from variorum.text.tree import Tree
 
@@ -41,11 +42,17 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
         return None
     if tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep == "advcl" and not tree.kids(verb, "nsubj", "aux"):
         return None  # "…," he said when asked
+    if passive(tree, verb) and agent_of(tree, verb) is None:
+        return None
     subject = speaker_of(tree, verb)
     if subject is not None and _in_quotation(ground, number, subject):
         subject = noun_before(tree, verb) or _noun_behind(tree, verb)
     if subject is None and verb > 0 and _quote_ends(ground, number, verb - 1):
         subject = _noun_behind(tree, verb)
+    heard = subject is not None and subject[0] > verb and "a" in frames_of(tree, verb)[0]
+    torn = subject is None and tree.tokens[verb].tag in ("VBD", "VBZ") and verb > 0 and tree.tokens[verb - 1].text == ","
+    if heard or torn:
+        subject = _between(ground, number, tree, verb) or subject
     if subject is None or _in_quotation(ground, number, subject) or tree.tokens[subject[1]].tag in ("WP", "WDT"):
         return None
     first, last = cue_edges(tree, verb, None)
@@ -79,6 +86,13 @@ def _noun_behind(tree: Tree, verb: int) -> tuple[int, int] | None:
     return verb + 1, noun_edges(tree, at, verb + 1)[1]
 
 
+def _between(ground: Ground, number: int, tree: Tree, verb: int) -> tuple[int, int] | None:
+    """All that stands between a quotation and a verb that names whom it was told: "…," Ann Roe, who leads the crew, told the Post."""
+    closes = next((k for k in range(verb - 1, -1, -1) if ground.within[number][k] >= 0), None)
+    named = trimmed_tokens(tree, closes + 1, verb - 1) if closes is not None else None
+    return named if named and tree.tokens[named[0]].pos in ("PROPN", "DET", "NOUN", "PRON") else None
+
+
 def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, int]) -> Place | None:
     """What is said before the cue; None where the words before it are no content."""
     before = chunk[0] - 1
@@ -100,7 +114,8 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     plain = "q" in frames_of(tree, verb)[0] and taken is None and tree.tokens[before].text == "," and _closes(tree, chunk[1]) and tree.tokens[0].pos != "ADP"
     if not (quoted or clause or plain or (aside and _ends_or(tree, chunk[1])) or (commas and taken is not None and aside)):
         return None
-    if quoted and not clause and taken is not None and tree.tokens[0].pos == "ADP" and not commas:
+    outside = ground.within[number][0] < 0
+    if quoted and (not clause or outside) and taken is not None and tree.tokens[0].pos == "ADP" and not commas:
         return None  # On Monday's "Morning Roe", the mayor said …
     start = 0
     if not quoted and tree.tokens[before].text == "," and tree.tokens[before - 1].tag in ("WDT", "WP"):
@@ -150,7 +165,7 @@ def _past_lead(ground: Ground, number: int, first: int, last: int) -> int:
     lead = tree.tokens[first:opens]
     opener = lead[0].text.lower() if lead else ""
     plain = opener in LEADS and lead[-1].text == "," and not any(t.pos in ("VERB", "AUX") for t in lead)
-    return opens if plain else first
+    return opens if plain or (lead and lead[-1].text == ":") else first
 
 
 def _mostly_plain(ground: Ground, number: int, cut: tuple[int, int]) -> bool:
@@ -201,6 +216,8 @@ def _right(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int,
         return resumed
     at = chunk[1] + 1
     while at < len(tree) and tree.tokens[at].dep in ("npadvmod", "prep", "advmod", "dobj", "dative") and row[at] < 0:
+        if any(tree.tokens[c].tag == "VBG" and "q" in frames_of(tree, c)[0] for c in tree.kids(at, "pcomp")):
+            return None  # "…," she said before asking the crew, "…"
         at = tree.edges(at)[1] + 1
     if at + 1 >= len(tree) or tree.tokens[at].text not in (",", ":", "--", "—", "–"):
         return None

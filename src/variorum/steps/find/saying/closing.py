@@ -65,13 +65,18 @@ def before_credit(tree: Tree, first: int, last: int) -> int:
     return last
 
 
-def aside_cut(tree: Tree, first: int, last: int) -> int:
-    """Without a closing aside of the reporter's: "…, who is 70", "…, the former mayor", "…, though she noted that"."""
+def aside_cut(tree: Tree, first: int, last: int, told: bool = False) -> int:
+    """Without a closing aside of the reporter's: "…, who is 70", "…, the former mayor", "…, though she noted that".
+
+    `told`: what somebody said in the past, in words that may go on: "said the dam had a leak, which would be mended".
+    """
     for i in range(last, first, -1):
         token = tree.tokens[i]
         if token.dep not in _ASIDES or token.head < first or tree.edges(i)[1] < last or (token.dep == "appos" and tree.kids(i, "conj")):
             continue
         opens = tree.edges(i)[0]
+        if told and token.dep == "relcl" and tree.tokens[opens].text.lower() in ("which", "where") and not frames_of(tree, i)[0]:
+            continue
         if any(t.text == '"' for t in tree.tokens[opens : last + 1]) or (token.dep == "appos" and tree.tokens[token.head].dep in ("appos", "conj")):
             continue
         if opens - 1 <= first or tree.tokens[opens - 1].text not in (",", "--", "—", "–", "―"):

@@ -12,10 +12,35 @@ def complement_of(tree: Tree, verb: int) -> Complement | None:
     frames, particle = frames_of(tree, verb)
     end = verb if particle is None else particle
     right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
-    for find in (clause_in, _infinitive, far_clause, _joined, _judged, _phrase, _object, torn_rest, relative_rest):
+    for find in (_said_so, clause_in, _question, _infinitive, far_clause, _joined, _judged, _phrase, _object, torn_rest, relative_rest):
         found = find(tree, verb, frames, end, right)
         if found is not None and found.first <= found.last:
             return found
+    return None
+
+
+def _said_so(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """What was told before and is only pointed to: "said as much", "did not think so"."""
+    words = [t.text.lower() for t in tree.tokens[end + 1 : end + 4]]
+    follows = words[2:] or [""]
+    if "c" in frames and words[:2] == ["as", "much"] and follows[0] not in ("as", "of", "to"):
+        return Complement(end + 1, end + 2, end, 2)
+    if "c" in frames and words[:1] == ["so"] and (len(words) < 2 or words[1] in (".", ",", ";", "!", "?", "and", "but", "in", "on", "at", '"')):
+        return Complement(end + 1, end + 1, end, 2)
+    return None
+
+
+ASKED = frozenset("how what why whether which who where".split())
+
+
+def _question(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """A question as the thing known or discussed: "discussed how it ends", "knew what to make of it"."""
+    if not set(frames) & set("co"):
+        return None
+    for c in right:
+        first, last = tree.edges(c)
+        if tree.tokens[c].dep in ("ccomp", "xcomp") and tree.tokens[first].text.lower() in ASKED and first == end + 1:
+            return Complement(first, last, end, 2)
     return None
 
 
@@ -90,7 +115,7 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         return None
     objects = [c for c in right if tree.tokens[c].dep in ("dobj", "ccomp")]
     if not objects:
-        return None
+        return _named_before(tree, verb, end, right)
     first, last = tree.edges(objects[0])
     for c in right:
         if tree.tokens[c].text.lower() in REASONS and tree.tokens[c].dep == "prep" and tree.edges(c)[0] == last + 1:
@@ -98,9 +123,23 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
                 return Complement(max(end + 1, first), tree.edges(c)[1], end, 2)
             last = tree.edges(c)[1]
     if "f" not in frames:
-        return None
+        return Complement(max(end + 1, first), last, end, 2) if _taken_as(tree, objects[0]) else None
     late = [tree.edges(c) for c in right if tree.tokens[c].text.lower() == "for" and tree.edges(c)[0] > last + 1 and tree.kids(c, "pcomp")]
     return Complement(max(end + 1, first), last, end, 1, None, late[:1])
+
+
+def _taken_as(tree: Tree, noun: int) -> bool:
+    """Whether the parse hung on the object what it is taken as: "saw the remark as a threat"."""
+    return any(p > noun and tree.tokens[p].text.lower() == "as" and tree.kids(p, "pobj") for p in tree.kids(noun, "prep"))
+
+
+def _named_before(tree: Tree, verb: int, end: int, right: list[int]) -> Complement | None:
+    """What something named before is taken as: "a fire that police described as | arson"."""
+    if any(c < verb and tree.tokens[c].tag == "WDT" for c in tree.kids(verb, "dobj")):
+        for c in right:
+            if c == end + 1 and tree.tokens[c].text.lower() == "as" and tree.kids(c, "pobj", "amod", "pcomp"):
+                return Complement(c + 1, tree.edges(c)[1], c, 2)
+    return None
 
 
 def _named_as(tree: Tree, last: int) -> int:
@@ -144,9 +183,10 @@ def _topic(tree: Tree, preposition: int, noun: int) -> bool:
 
 
 def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
-    if "g" in frames:
+    if set(frames) & set("go"):
         for c in right:
-            if tree.tokens[c].dep == "xcomp" and tree.tokens[c].tag == "VBG":
+            opening = tree.tokens[tree.edges(c)[0]]
+            if tree.tokens[c].dep == "xcomp" and "VBG" in (tree.tokens[c].tag, opening.tag) and ("g" in frames or tree.edges(c)[0] == end + 1):
                 return Complement(max(end + 1, tree.edges(c)[0]), tree.edges(c)[1], end, 1)
     if "o" not in frames:
         return None

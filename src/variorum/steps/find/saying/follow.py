@@ -14,18 +14,26 @@ _BRIDGE = re.compile(r"[\"”'’]?,? (?:and|but|or|yet|nor)(?: (?:then|that|als
 def follow_on(ground: Ground, drafts: list[Draft]) -> None:
     """Let each draft have the rest of the quotation it begins and the quotations that follow it without a cue."""
     speaking = {d.tree for d in drafts}
-    last_cue = {d.tree: d.cue[0] for d in sorted(drafts, key=_cue) if d.rank >= 3}
+    quoting = {d.tree for d in drafts if d.rank >= 3 and _quotes(ground, d)}
+    adding = {id(d) for d in drafts if d.tree in quoting and _adds(ground, d)}
+    last_cue = {d.tree: d.cue[0] for d in sorted(drafts, key=_cue) if d.rank >= 3 and id(d) not in adding}
     for draft in drafts:
         draft.content = [_whole(ground, piece) if draft.rank >= 2 else _marked(ground, piece) for piece in draft.content]
     for draft in drafts:
-        if last_cue.get(draft.tree, -1) > max(draft.cue[1], *(end for _, end in draft.content)):
-            continue  # what goes on belongs to the later cue: "…," she said, adding that …
+        if id(draft) in adding or last_cue.get(draft.tree, -1) > max(draft.cue[1], *(end for _, end in draft.content)):
+            continue  # what goes on belongs to the later cue: "…," she said and added "…"
         if draft.rank >= 3 and _quotes(ground, draft):
             _extend(ground, draft, speaking)
             _next_paragraphs(ground, draft, speaking)
             _paragraphs_before(ground, draft, speaking)
         elif draft.rank >= 3:
             _extend(ground, draft, speaking)
+
+
+def _adds(ground: Ground, draft: Draft) -> bool:
+    """Whether a cue only adds something in the reporter's words: "…," she said, adding that she was glad. "…" """
+    participle = ground.trees[draft.tree].tokens[draft.head].tag == "VBG"
+    return participle and not any(ground.quotes_in(*piece) for piece in draft.content)
 
 
 def _cue(draft: Draft) -> Place:

@@ -2,6 +2,7 @@
 
 from variorum.steps.find.saying.closing import aside_cut
 from variorum.steps.find.saying.draft import Draft, Ground
+from variorum.steps.find.saying.frames import lemma_of
 from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import subject_of
 from variorum.text.tree import Tree
@@ -15,6 +16,13 @@ CLAIMS = frozenset(
     obsession rhetoric rejection embrace defense defence adulation admiration""".split()
 )
 """Nouns of saying, thinking and judging that credit their possessor."""
+
+THOUGHTS = frozenset(
+    """agreement consensus doubt notion narrative message recognition realization realisation assumption presumption perception impression
+    feeling understanding awareness confidence certainty reassurance guarantee disclosure revelation disbelief regret guess hint
+    insinuation implication suggestion rumor rumour thought diagnosis verdict hypothesis forecast outcry""".split()
+)
+"""Further nouns that credit the clause after them, whoever has them: little doubt that, a growing consensus that."""
 
 STATES = frozenset(
     """aware unaware confident certain sure unsure uncertain hopeful optimistic pessimistic skeptical sceptical critical supportive
@@ -37,8 +45,10 @@ def noun_drafts(ground: Ground) -> list[Draft]:
                 continue
             lemma = token.lemma.lower()
             draft = None
-            if token.pos == "NOUN" and lemma in CLAIMS:
+            if token.pos == "NOUN" and (lemma in CLAIMS or lemma in THOUGHTS):
                 draft = _claim(number, tree, i) or _equated(number, tree, i)
+            elif token.pos == "NOUN" and lemma in BACKERS:
+                draft = _backer(number, tree, i)
             elif token.text.lower() in STATES and token.dep in ("acomp", "ROOT", "ccomp", "advcl", "relcl", "conj"):
                 draft = _state(number, tree, i)
             if draft is not None:
@@ -47,13 +57,16 @@ def noun_drafts(ground: Ground) -> list[Draft]:
 
 
 def _claim(number: int, tree: Tree, noun: int) -> Draft | None:
-    owners = tree.kids(noun, "poss")
     content = _content(tree, noun)
     if content is None:
         return None
     first, last, cue_last = content
+    peoples = [a for a in tree.kids(noun, "amod") if tree.tokens[a].ent == "NORP" and lemma_of(tree, noun) in CLAIMS]  # "the French refusal to"
+    owners = tree.kids(noun, "poss") or peoples
     if not owners:
         return _unowned(number, tree, noun, content)
+    if tree.tokens[noun].lemma.lower() in THOUGHTS and tree.tokens[first].text.lower() not in ("that", "whether"):
+        return None
     low, high = tree.edges(owners[0])
     cue_first = high + 1
     if cue_first > noun:
@@ -102,10 +115,11 @@ def _unowned(number: int, tree: Tree, noun: int, content: tuple[int, int, int]) 
     """"growing fears that …", "claims by miners that …": of those named after by or among, else of nobody."""
     first, last, cue_last = content
     lemma = tree.tokens[noun].lemma.lower()
-    of = cue_last > noun and tree.tokens[cue_last].text.lower() in AGAINST.get(lemma, ())
-    if not of and (lemma not in OPEN or tree.tokens[first].text.lower() not in ("that", "whether")):
-        return None
     holders = [o for p in tree.kids(noun, "prep") if tree.tokens[p].text.lower() in ("by", "from", "among") for o in tree.kids(p, "pobj")]
+    to = tree.tokens[first].text.lower() in ("to", "not") and (lemma == "agreement" or (bool(holders) and lemma in CLAIMS))
+    of = cue_last > noun and tree.tokens[cue_last].text.lower() in AGAINST.get(lemma, ())
+    if not of and not to and (lemma not in OPEN | THOUGHTS or tree.tokens[first].text.lower() not in ("that", "whether")):
+        return None
     source = noun_edges(tree, holders[0]) if holders else None
     start = tree.edges(noun)[0]
     cut = trimmed_tokens(tree, first, aside_cut(tree, first, last))
@@ -114,6 +128,24 @@ def _unowned(number: int, tree: Tree, noun: int, content: tuple[int, int, int]) 
     return Draft(
         number, noun, place(tree, start, cue_last if of else noun), place(tree, *source) if source else None, [place(tree, *cut)], 2, tree.tokens[noun].lemma.lower()
     )
+
+
+BACKERS = frozenset("supporter opponent critic defender advocate proponent champion foe backer detractor admirer believer".split())
+"""Nouns of people by what they hold: a critic of the plan."""
+
+
+def _backer(number: int, tree: Tree, noun: int) -> Draft | None:
+    """"Roe is a staunch opponent of the dam": the one of whom it is told holds it."""
+    verb = tree.tokens[noun].head
+    subjects = tree.kids(verb, "nsubj")
+    about = [p for p in tree.kids(noun, "prep") if p == noun + 1 and tree.tokens[p].text.lower() in ("of", "for", "in") and tree.kids(p, "pobj", "pcomp")]
+    if tree.tokens[noun].dep != "attr" or tree.tokens[verb].lemma.lower() not in ("be", "become", "remain") or not subjects or not about:
+        return None
+    subject = subject_of(tree, verb)
+    cut = trimmed_tokens(tree, about[0] + 1, aside_cut(tree, about[0] + 1, tree.edges(about[0])[1]))
+    if subject is None or cut is None or subject[0] > verb:
+        return None
+    return Draft(number, noun, place(tree, cue_start(tree, verb), about[0]), place(tree, *subject), [place(tree, *cut)], 1, tree.tokens[noun].lemma.lower())
 
 
 def _state(number: int, tree: Tree, adjective: int) -> Draft | None:

@@ -12,6 +12,8 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
     """"The plan was welcomed by the council": the council speaks, of the plan."""
     frames = frames_of(tree, verb)[0]
     patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
+    if not patients and lemma_of(tree, verb) in ASKING and tree.tokens[verb].dep == "advcl":
+        return _put_to(number, tree, verb, agent)
     if agent is not None and tree.tokens[verb].dep == "acl" and not patients and tree.tokens[verb].head < verb:
         patients = [tree.tokens[verb].head]  # "the tax proposed by the mayor"
     if patients and (named := _named(number, tree, verb, patients[0])):
@@ -44,6 +46,28 @@ def _told(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
     source = None if agent is None else place(tree, *noun_edges(tree, agent, 0, first - 1))
     heard = place(tree, *subject_edges(tree, patient, verb))
     return Draft(number, verb, place(tree, cue_start(tree, verb), verb), source, [place(tree, *cut)], 3, lemma_of(tree, verb), heard)
+
+
+ASKING = frozenset("ask press question quiz query grill".split())
+
+
+def _put_to(number: int, tree: Tree, verb: int, agent: int | None) -> Draft | None:
+    """"Asked about the toll, Roe said …": what was put to the one who answers, by whom is seldom told."""
+    asked = [c for at in (verb, agent) if at is not None for c in tree.children[at] if c > verb and tree.tokens[c].dep in ("ccomp", "xcomp", "prep")]
+    for c in asked:
+        first, last = tree.edges(c)
+        opens = tree.tokens[first].text.lower()
+        about = tree.tokens[c].dep == "prep" and opens in ("about", "on", "over") and bool(tree.kids(c, "pobj", "pcomp"))
+        if not about and (tree.tokens[c].dep == "prep" or opens not in (*ASKED, "to")):
+            continue
+        cut = trimmed_tokens(tree, first + about, aside_cut(tree, first, last))
+        answers = tree.kids(tree.tokens[verb].head, "nsubj")
+        if cut is None or not answers or answers[0] < last:
+            return None
+        source = place(tree, *noun_edges(tree, agent, 0, first - 1)) if agent is not None and agent < first else None
+        heard = place(tree, *subject_edges(tree, answers[0], tree.tokens[verb].head))
+        return Draft(number, verb, place(tree, verb, c if about and c == verb + 1 else verb), source, [place(tree, *cut)], 2, lemma_of(tree, verb), heard)
+    return None
 
 
 ASKED = frozenset("that whether if how what why when where who which".split())

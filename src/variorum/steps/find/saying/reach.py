@@ -36,13 +36,15 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
             while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
                 cut -= 1
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
-    last = _past_mark(tree, complement, _extended(tree, verb, complement))
+    last = _past_mark(tree, verb, complement, _extended(tree, verb, complement))
     last = min(last, before_main(tree, verb, first))
     if complement.rank == 3 and tree.tokens[verb].tag == "VBD":
         last = next_clause(tree, last)
     if complement.rank < 3:
-        last = with_examples(tree, before_dash(tree, first, last))
-    return _unjoined(tree, first, aside_cut(tree, first, before_credit(tree, first, last)))
+        clause = tree.tokens[first].text.lower() == "that"
+        last = with_examples(tree, last if clause else before_dash(tree, first, last))
+    told = complement.rank == 3 and tree.tokens[verb].tag in ("VBD", "VBN") and "q" in frames_of(tree, verb)[0]
+    return _unjoined(tree, first, aside_cut(tree, first, before_credit(tree, first, last), told))
 
 
 def _begins(tree: Tree, first: int, cue: int) -> int:
@@ -58,7 +60,7 @@ def _begins(tree: Tree, first: int, cue: int) -> int:
 GOES_ON = frozenset("and but or when because if to in for with as of from at over about than".split())
 
 
-def _past_mark(tree: Tree, complement: Complement, last: int) -> int:
+def _past_mark(tree: Tree, verb: int, complement: Complement, last: int) -> int:
     """The end of the sentence where the parse stopped at a closing mark in the midst of what is said: `"confused" and …`."""
     k = last + 1
     while k < len(tree) and tree.tokens[k].text in (",", "'", '"'):
@@ -67,7 +69,8 @@ def _past_mark(tree: Tree, complement: Complement, last: int) -> int:
     if not closes or k + 1 >= len(tree) or tree.tokens[k].text not in GOES_ON:
         return last
     if tree.tokens[k].text in ("and", "but", "or"):  # a clause of the reporter's own, or one more quotation
-        goes_on = not any(t.tag in ("VBD", "VBZ", "MD") for t in _unquoted(tree, k + 1))
+        further = tree.tokens[k + 1].dep == "conj" and tree.tokens[k + 1].head == verb and complement_of(tree, k + 1) is not None
+        goes_on = not further and not any(t.tag in ("VBD", "VBZ", "MD") for t in _unquoted(tree, k + 1))
     else:
         goes_on = not any(t.tag in ("VBD", "VBZ") and "q" in frames_of(tree, i)[0] for i, t in enumerate(tree.tokens) if i > k)
     return len(tree) - 1 if goes_on else last
@@ -117,6 +120,8 @@ def further_cue(tree: Tree, verb: int, i: int) -> bool:
     if token.dep == "conj" and token.tag in ("VBD", "VBZ") and token.tag == tree.tokens[verb].tag:
         return "q" in frames and complement_of(tree, i) is not None
     start = cue_start(tree, i)
+    if token.lemma.lower() == "begin":  # "fares will rise, beginning in May"
+        return False
     return token.tag == "VBG" and token.dep in ("advcl", "acl", "prep") and "q" in frames and start > 0 and tree.tokens[start - 1].text == ","
 
 
@@ -138,7 +143,8 @@ def _extended(tree: Tree, verb: int, complement: Complement) -> int:
         if token.dep == "advcl" and complement.rank == 3 and tree.tokens[low].text.lower() in GROUNDS and all(t.text == "," for t in gap):
             last = high
             continue
-        if token.dep == "conj" and _goes_on(tree, verb, c, complement):
+        then = token.tag in ("VB", "VBP") and complement.rank == 2 and [t.text.lower() for t in gap] == [","] and tree.tokens[low].text.lower() == "then"
+        if then or (token.dep == "conj" and _goes_on(tree, verb, c, complement)):
             last = high
         elif any(not (t.text.isspace() or t.dep == "cc") for t in gap):
             continue

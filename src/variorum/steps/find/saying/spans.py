@@ -47,7 +47,8 @@ def noun_edges(tree: Tree, noun: int, low: int = 0, high: int | None = None) -> 
     for child in tree.children[noun]:
         token = tree.tokens[child]
         if child > noun and low <= child <= last and token.dep in ("acl", "advcl", "prep") and _after_comma(tree, child):
-            if token.dep == "prep" and token.text.lower() not in ("along", "speaking", "in", "at", "during", "on"):
+            beside = token.text.lower() in ("like", "unlike") and tree.tokens[noun].ent == "PERSON"  # not: "Critics, like Ann Roe, say"
+            if token.dep == "prep" and not beside and token.text.lower() not in ("along", "speaking", "in", "at", "during", "on"):
                 continue
             last = min(last, tree.edges(child)[0] - 1)
         if child < noun and token.dep in ("cc", "preconj") and child >= first:

@@ -5,6 +5,8 @@ from variorum.text.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
 EMPTY = frozenset({"it", "there"})
+ABLE = frozenset("able unable slow quick free set poised ready due".split())
+"""Adjectives and the like that stand between a speaker and his cue: "was able to tout", "is set to veto"."""
 
 
 def subject_of(tree: Tree, verb: int) -> tuple[int, int] | None:
@@ -19,15 +21,23 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, int] | None:
         token = tree.tokens[at]
         if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis") and token.head != at:
             if token.dep == "xcomp" and (ruled := tree.kids(token.head, "dobj")) and ruled[0] < at:
-                return noun_edges(tree, ruled[0], 0, at - 1)
+                return noun_edges(tree, _shown(tree, ruled[0]), 0, at - 1)
             if token.dep == "ccomp" and tree.tokens[at].tag not in ("VBG", "VBN"):
                 return None
+            at = token.head
+        elif bridges(tree, at):
             at = token.head
         elif token.dep in ("acl", "relcl") and token.head != at:
             return _head_noun(tree, token.head, at)
         else:
             return None
     return None
+
+
+def bridges(tree: Tree, at: int) -> bool:
+    """Whether a word only says that its subject can, may or is about to do what hangs on it."""
+    token = tree.tokens[at]
+    return token.lemma.lower() in ABLE and token.dep in ("acomp", "attr", "xcomp", "ccomp") and tree.tokens[token.head].lemma.lower() in ("be", "seem", "appear", "remain", "stand")
 
 
 def own_subject(tree: Tree, verb: int) -> int | None:
@@ -59,24 +69,33 @@ def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
         return noun, noun
     if noun < verb:
         first, last = noun_edges(tree, noun, 0, verb - 1)
-        first = _past_opening(tree, noun, _after_dateline(tree, first, last) if first == 0 else first)
+        first = _hyphened(tree, first)
+        first = _past_opening(tree, noun, _after_dateline(tree, first, last) if first == 0 else first, last)
         return (first + 1 if tree.tokens[first].text.lower() == "even" and first < noun else first), without_aside(tree, noun, last)
     first, last = noun_edges(tree, noun, verb + 1)
     return first, without_aside(tree, noun, last)
 
 
-def _past_opening(tree: Tree, noun: int, first: int) -> int:
+def _hyphened(tree: Tree, first: int) -> int:
+    """The first token of a noun whose first half the parse tore off: "His ex | -wife"."""
+    if first < 2 or tree.tokens[first - 1].text != "-" or tree.tokens[first - 2].end < tree.tokens[first].start - 1:
+        return first
+    return tree.edges(first - 2)[0]
+
+
+def _past_opening(tree: Tree, noun: int, first: int, last: int) -> int:
     """Where a subject begins behind an opening clause: "As the vote neared, | Ann Roe said"."""
     if tree.tokens[first].text.lower() not in ("as", "while", "when", "after", "before", "although", "though", "because", "since", "if"):
         return first
-    return next((k + 1 for k in range(noun - 1, first, -1) if tree.tokens[k].text == ","), first)
+    at = noun if tree.tokens[noun].pos != "VERB" else last  # "As the vote | neared, Ann Roe said"
+    return next((k + 1 for k in range(at - 1, first, -1) if tree.tokens[k].text == ","), first)
 
 
 def _without_date(tree: Tree, noun: int, last: int) -> int:
     """The end of a source without the day behind a person: "Ann Roe | this week", "Ann Roe | on Sunday"."""
     at = noun + 2 if noun < last and tree.tokens[noun + 1].text.lower() in ("in", "on") else noun + 1
     days = at <= last and all(t.ent in ("DATE", "TIME") for t in tree.tokens[at : last + 1])
-    return noun if days and tree.tokens[noun].pos == "PROPN" else last
+    return noun if days and tree.tokens[noun].text[:1].isupper() else last
 
 
 def _closed(tree: Tree, noun: int, last: int) -> int:
@@ -118,6 +137,15 @@ def _after_dateline(tree: Tree, first: int, last: int) -> int:
         if tree.tokens[k].text in ("-", "--", "—", "–") and tree.tokens[k - 1].end < tree.tokens[k].start and tree.tokens[0].text.isupper():
             return k + 1
     return first
+
+
+FILMED = frozenset("footage video clip film recording tape image picture photo photograph audio".split())
+
+
+def _shown(tree: Tree, noun: int) -> int:
+    """Who is seen or heard in a recording: the Roe of "footage of Roe asking"."""
+    people = [o for p in tree.kids(noun, "prep") if tree.tokens[p].text.lower() == "of" for o in tree.kids(p, "pobj")]
+    return people[0] if people and tree.tokens[noun].lemma.lower() in FILMED else noun
 
 
 def _head_noun(tree: Tree, noun: int, verb: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of
 from variorum.steps.find.saying.passives import passive_draft
 from variorum.steps.find.saying.reach import content_end, further_cue
 from variorum.steps.find.saying.spans import cue_start, is_mark, passive, place, trimmed_tokens
-from variorum.steps.find.saying.subjects import subject_of
+from variorum.steps.find.saying.subjects import bridges, subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
 from variorum.text.tree import Tree
 
@@ -125,7 +125,8 @@ def _purpose(tree: Tree, verb: int) -> bool:
     """Whether the verb only tells a purpose or a further act: "a need to raise …", "plans to build and promote …"."""
     token = tree.tokens[verb]
     told = any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
-    return token.tag == "VB" and (token.dep in ("conj", "acl") or (token.dep == "relcl" and told))
+    further = token.dep == "conj" and not tree.kids(verb, "nsubj")
+    return token.tag == "VB" and (further or token.dep == "acl" or (token.dep == "relcl" and told))
 
 
 def speaker_of(tree: Tree, verb: int) -> tuple[int, int] | None:
@@ -149,7 +150,17 @@ def noun_before(tree: Tree, verb: int) -> tuple[int, int] | None:
     first = at
     while first > 0 and tree.tokens[first - 1].dep == "compound" and tree.tokens[first - 1].head in range(first, at + 1):
         first -= 1
-    return first, at
+    return _with_partner(tree, first), at
+
+
+def _with_partner(tree: Tree, first: int) -> int:
+    """Where two names begin that the parse tore from their verb: ", | Ann Roe and Bob Poe call them"."""
+    if first < 2 or tree.tokens[first - 1].text != "and" or tree.tokens[first - 2].pos != "PROPN":
+        return first
+    start = first - 2
+    while start > 0 and tree.tokens[start - 1].pos == "PROPN":
+        start -= 1
+    return start if start == 0 or tree.tokens[start - 1].text == "," else first
 
 
 def _name_and_apposition(tree: Tree, last: int) -> tuple[int, int] | None:
@@ -170,6 +181,7 @@ def cue_edges(tree: Tree, verb: int, complement: Complement | None) -> tuple[int
     top = verb
     while _coloured(tree, top):
         top = tree.tokens[top].head
+        top = tree.tokens[top].head if bridges(tree, top) else top
     first = cue_start(tree, top)
     if tree.tokens[verb].dep == "conj" and (neither := [c for c in tree.kids(tree.tokens[verb].head, "preconj", "cc") if tree.tokens[c].text.lower() == "neither"]):
         first = min(first, neither[0])
@@ -183,7 +195,7 @@ def _coloured(tree: Tree, verb: int) -> bool:
     """Whether the verb above only colours this one: seemed to suggest, went on to say."""
     token = tree.tokens[verb]
     above = lemma_of(tree, token.head)
-    if token.head >= verb or above not in RAISERS | REFUSERS:
+    if token.head >= verb or not (above in RAISERS | REFUSERS or bridges(tree, token.head)):
         return False
     between = tree.tokens[token.head + 1 : verb]
     if not all(t.dep in ("aux", "advmod", "neg", "prt", "npadvmod") or t.ent in ("DATE", "TIME") or t.dep == "prep" for t in between):
