@@ -176,6 +176,31 @@ RANKS = tuple(
 """Posts of which one person holds one at a time, under each other."""
 
 
+def same_title(pair: Pair) -> bool:
+    """The same words in any order, or the first letters of some of them: `PRO`, `public relations officer`."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    return sorted(a) == sorted(b) or _shortened_to(pair.one.text, pair.two.text) or _shortened_to(pair.two.text, pair.one.text)
+
+
+_ASIDE = re.compile(r"\([^()]{0,40}\)")
+_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
+
+
+def _shortened_to(short: str, long: str) -> bool:
+    """Whether one title has in capitals the first letters of words of the other, and the rest is the same."""
+    words, short = _WORD.findall(long), _ASIDE.sub(" ", short)
+    for found in _CAPITALS.findall(short):
+        for k in range(len(words) - len(found) + 1):
+            run = words[k : k + len(found)]
+            if "".join(w[0] for w in run).upper() == found:
+                rest = [w.lower() for w in words[:k] + words[k + len(found) :]]
+                return sorted(w for w in rest if w not in _LITTLE) == sorted(w for w in words_of(short) if w != found.lower() and w not in _LITTLE)
+    return False
+
+
+_LITTLE = frozenset({"the", "of", "for", "a", "an", "at", "s"})
+
+
 def other_rank(pair: Pair) -> bool:
     """Two ranks of one ladder."""
     one, two = (set(words_of(r.text)) for r in (pair.one, pair.two))
@@ -349,7 +374,7 @@ NAME_RULES = (
     Rule("other name", ALWAYS, "conflict", "{one} and {two} are different names for one person."),
 )
 ROLE_RULES = (
-    Rule("same title", same_value, "agree", "{one} and {two} are one title."),
+    Rule("same title", same_title, "agree", "{one} and {two} are one title."),
     Rule("other rank", other_rank, "conflict", "{one} and {two} are two ranks of which one person holds one at a time."),
     Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
     Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
