@@ -156,7 +156,7 @@ Ann Roe said the dam was safe, and farmers warned that the road was not. ## Ann 
 Ann Roe said after the vote she would not sell the mill. ## Ann Roe > said > she would not sell the mill
 With farmers increasingly worried about the drought, the mayor left. ## farmers > increasingly worried about > the drought
 While he acknowledged the dam was old, Ann Roe noted that it held. ## he > acknowledged > the dam was old || Ann Roe > noted > that it held
-“We cannot pay,” Ann Roe said, adding later, “We never could.” ## Ann Roe > said > “We cannot pay,” || Ann Roe > adding > “We never could.”
+“We cannot pay,” Ann Roe said, adding later, “We never could.” ## Ann Roe > said > “We cannot pay,” || Ann Roe > adding later > “We never could.”
 A poll shows the mayor ahead by three points. ## A poll > shows > the mayor ahead by three points
 Ann Roe spoke of the old mill, and how the town had lost it. ## Ann Roe > spoke of > the old mill, and how the town had lost it
 The council criticized the plan - a view that many share. ## The council > criticized > the plan
@@ -228,6 +228,30 @@ He called the plan "mad" and urged a halt. ## He > called > the plan "mad" || He
 """.strip()
 """What looks like a sentence above and is none."""
 
+TALK = """
+She answered questions about the dam. ## She > answered questions about > the dam
+The mayor has no illusions about the dam. ## The mayor > has no illusions about > the dam
+The spot featured a long discussion about the toll. ## The spot > featured a long discussion about > the toll
+Farmers have an interest in the dam. ## Farmers > have an interest in > the dam
+Ann Roe warned again that the dam was old. ## Ann Roe > warned again > that the dam was old
+"We are late," she said then. ## she > said then > "We are late,"
+Swiss court rules against the town's ban on nets. ## Swiss court > rules against > the town's ban on nets
+In a May poll, Ann Roe led Bob Poe by three points. ## a May poll > In > Ann Roe led Bob Poe by three points
+Roe leads in most polls. ## most polls > in > Roe leads
+Half of the wells are dry, by one estimate. ## one estimate > by > Half of the wells are dry
+""".strip()
+
+TALK_ALIKE = """
+Both candidates face questions about the dam. ##
+The film ends a discussion about the dam. ##
+He gave a speech on Sunday. ##
+Ann Roe said only half were safe. ## Ann Roe > said > only half were safe
+Harbour rules for the ban on nets. ##
+In the vote, Ann Roe led Bob Poe by three points. ##
+He took part in a poll. ##
+In a May poll, most voters said they liked the tram. ## most voters > said > they liked the tram
+""".strip()
+
 HEADLINES = """
 Mayor Calls On Towns To Share Cost ## Mayor > Calls On > Towns To Share Cost
 Mayor Vows To Rebuild Pier After Storm. ## Mayor > Vows > To Rebuild Pier After Storm
@@ -270,7 +294,7 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, TALK, TALK_ALIKE, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
     assert [shown(s) for s in statements(reading, text)] == [one.rstrip(".") for one in expected.split(" || ") if one]

@@ -4,7 +4,7 @@ from variorum.steps.find.saying.closing import JOINS, aside_cut, rejoined
 from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.frames import frames_of, lemma_of
-from variorum.steps.find.saying.spans import is_mark, noun_edges, passive, past_joiner, place, trimmed_tokens
+from variorum.steps.find.saying.spans import cue_end, is_mark, noun_edges, passive, past_joiner, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of
 from variorum.steps.find.saying.verbs import cue_edges, noun_before, speaker_of
 from variorum.text.tree import Tree
@@ -65,7 +65,7 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     if right is not None:
         alone = tree.tokens_in(*left)
         content = [right] if len(alone) == 1 and tree.tokens[alone[0]].pos in ("CCONJ", "SCONJ") else [left, right]
-    return Draft(number, verb, place(tree, first, last), place(tree, *subject), content, 4, lemma_of(tree, verb))
+    return Draft(number, verb, place(tree, first, cue_end(tree, verb, last)), place(tree, *subject), content, 4, lemma_of(tree, verb))
 
 
 def _in_quotation(ground: Ground, number: int, subject: tuple[int, int]) -> bool:

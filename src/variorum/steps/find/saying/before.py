@@ -2,7 +2,7 @@
 
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.frames import frames_of, lemma_of
-from variorum.steps.find.saying.spans import passive, place, trimmed_tokens
+from variorum.steps.find.saying.spans import cue_end, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of
 from variorum.steps.find.saying.verbs import cue_edges, speaker_of
 from variorum.text.tree import Tree
@@ -53,7 +53,7 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     if tree.tokens[-1].text == ":" and len(tree) - verb < REACH and tree.tokens[verb].dep in ("ROOT", "conj", "ccomp"):
         below = _block_below(ground, number)
         if below is not None:
-            return Draft(number, verb, place(tree, first, last), place(tree, *subject), below, 4, lemma_of(tree, verb))
+            return Draft(number, verb, place(tree, first, cue_end(tree, verb, last)), place(tree, *subject), below, 4, lemma_of(tree, verb))
     opens = _opening(ground, number, tree, verb)
     if opens is None:
         return None
@@ -65,7 +65,7 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
         if cut is None:
             return None
         content = place(tree, *cut)
-    return Draft(number, verb, place(tree, first, last), place(tree, *subject), [content], 3, lemma_of(tree, verb))
+    return Draft(number, verb, place(tree, first, cue_end(tree, verb, last)), place(tree, *subject), [content], 3, lemma_of(tree, verb))
 
 
 def _block_below(ground: Ground, number: int) -> list[Place] | None:

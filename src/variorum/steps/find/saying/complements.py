@@ -12,7 +12,7 @@ def complement_of(tree: Tree, verb: int) -> Complement | None:
     frames, particle = frames_of(tree, verb)
     end = verb if particle is None else particle
     right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
-    for find in (_said_so, clause_in, _question, _infinitive, far_clause, _joined, _judged, _phrase, _object, torn_rest, relative_rest):
+    for find in (_said_so, clause_in, _question, _infinitive, far_clause, _joined, _judged, _phrase, _talk, _object, torn_rest, relative_rest):
         found = find(tree, verb, frames, end, right)
         if found is not None and found.first <= found.last:
             return found
@@ -169,17 +169,47 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         for k in right:
             if k > c and tree.tokens[k].dep in ("ccomp", "advcl") and (marked(tree, k) or to_clause(tree, k)):
                 return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
-            if k == c + 1 and tree.tokens[k].dep == "prep" and _topic(tree, k, k) and (inner := tree.kids(k, "pobj", "pcomp")):
+            if k == c + 1 and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")) and _topic(tree, k, inner[0]):
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)
     return None
 
 
+def _talk(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """A topic behind a noun of talk, whatever is done with it: "answered questions about | the toll", "has no illusions about | it"."""
+    for c in right:
+        if tree.tokens[c].dep == "dobj" and talks(tree, verb, c):
+            for p in (*tree.kids(c, "prep"), *(r for r in right if r == c + 1)):
+                inner = tree.kids(p, "pobj", "pcomp")
+                word = tree.tokens[p].text.lower()
+                about = word in ABOUT or (word == "in" and tree.tokens[c].lemma.lower() in ("interest", "faith", "belief", "confidence", "trust"))
+                if p == c + 1 and about and inner and (word == "in" or word == "into" or _topic(tree, p, inner[0])):
+                    return Complement(p + 1, tree.edges(p)[1], p, 1)
+    return None
+
+
+def talks(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a verb does something with a noun of talk, and its subject is the one who talks or thinks."""
+    return tree.tokens[noun].lemma.lower() in TALK and lemma_of(tree, verb) not in DRAWN
+
+
+TALK = frozenset(
+    """question comment remark statement discussion speech rhetoric insight point interest illusion position view opinion idea doubt concern
+    proposal regulation restriction article essay joke argument stance thought lecture debate feeling apology promise lie answer story briefing
+    faith trust confidence belief misgiving reservation conviction suspicion lesson testimony warning explanation""".split()
+)
+"""Nouns of talk and thought that have a topic."""
+ABOUT = frozenset("about on into over regarding concerning".split())
+DRAWN = frozenset("face draw meet receive get spark prompt fuel avoid dodge ignore provoke hear trigger invite attract read follow watch attend end polarize dominate stop hold".split())
+"""Verbs whose subject is talked about, or only listens."""
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TOPICS = frozenset("about over at with on of against for to regarding behind".split())
 
 
 def _topic(tree: Tree, preposition: int, noun: int) -> bool:
     """Whether a prepositional phrase tells what was said, not when or where."""
-    return tree.tokens[preposition].text.lower() in TOPICS and tree.tokens[noun].ent not in ("DATE", "TIME", "ORDINAL", "GPE") and tree.tokens[noun].lemma != "time"
+    named = tree.tokens[noun].text.lower() in WEEKDAYS
+    return not named and tree.tokens[preposition].text.lower() in TOPICS and tree.tokens[noun].ent not in ("DATE", "TIME", "ORDINAL", "GPE") and tree.tokens[noun].lemma != "time"
 
 
 def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:

@@ -1,6 +1,7 @@
-"""What is told as hearsay, credited to nobody: "he allegedly fired", "the ferry seems to have sunk", "it is clear that …"."""
+"""What is told as hearsay: "he allegedly fired", "the ferry seems to have sunk", "it is clear that …", "in a poll, the mayor led"."""
 
 from variorum.steps.find.saying.closing import aside_cut
+from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.frames import frames_of
 from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
@@ -27,6 +28,8 @@ def hearsay_drafts(ground: Ground) -> list[Draft]:
                 draft = _seeming(number, tree, i)
             elif token.text.lower() in PLAIN:
                 draft = _plain(number, tree, i)
+            elif token.lemma.lower() in COUNTS and token.dep == "pobj":
+                draft = _counted(number, tree, i)
             if draft is not None:
                 found.append(draft)
     return found
@@ -75,3 +78,32 @@ def _plain(number: int, tree: Tree, i: int) -> Draft | None:
     if cut is None:
         return None
     return Draft(number, i, place(tree, min(empty[0], cue_start(tree, verb)), i), None, [place(tree, *cut)], 2, tree.tokens[i].text.lower())
+
+
+COUNTS = frozenset("poll survey estimate tally reckoning calculation simulation".split())
+"""What is counted and guessed at, and tells it in or by itself: "In a poll, …", "…, by one estimate"."""
+
+
+STANDING = frozenset("lead trail fare rank stand lag poll climb slip surge".split())
+"""Verbs of those who are counted: "Roe leads in most polls"."""
+
+
+def _counted(number: int, tree: Tree, noun: int) -> Draft | None:
+    """"In a May poll, Roe led", "Half of the wells are dry, by one estimate": the clause beside it is what it tells."""
+    credit = tree.tokens[noun].head
+    first, last = tree.edges(credit)
+    verb = tree.tokens[credit].head
+    if tree.tokens[credit].text.lower() not in ("in", "by") or tree.tokens[verb].dep != "ROOT" or first != credit or last + 1 >= len(tree):
+        return None
+    if complement_of(tree, verb) is not None or tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None  # "In a poll, two thirds said …"
+    source = trimmed_tokens(tree, first + 1, last)
+    if first == 0 and tree.tokens[last + 1].text == ",":
+        content = trimmed_tokens(tree, last + 1, aside_cut(tree, last + 2, len(tree) - 1))
+    elif tree.tokens[last + 1].text == "." and (tree.tokens[first - 1].text == "," or tree.tokens[verb].lemma.lower() in STANDING):
+        content = trimmed_tokens(tree, 0, first - 1)
+    else:
+        return None
+    if source is None or content is None or tree.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    return Draft(number, credit, place(tree, credit, credit), place(tree, *source), [place(tree, *content)], 2, "accord")

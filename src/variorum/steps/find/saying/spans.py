@@ -92,6 +92,15 @@ def cue_start(tree: Tree, verb: int) -> int:
 _QUESTION = frozenset({"when", "where", "why", "how", "whenever", "as", "so", "then", "also,"}) - {"then", "also,"}
 
 
+def cue_end(tree: Tree, verb: int, last: int) -> int:
+    """The last token of a cue with the adverb right behind it: "said then", "warned again"."""
+    after = verb + 1
+    if last != verb or after >= len(tree) or tree.edges(after) != (after, after):
+        return last
+    token = tree.tokens[after]
+    return after if token.tag == "RB" and token.dep == "advmod" and token.head == verb else last
+
+
 def passive(tree: Tree, verb: int) -> bool:
     """Whether the verb stands in the passive (not: "he's called for", which the parse takes for one)."""
     return bool(tree.kids(verb, "auxpass", "nsubjpass", "agent")) and not has_done(tree, verb)

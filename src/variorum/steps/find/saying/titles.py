@@ -1,5 +1,7 @@
 """Headlines in capitals, whose verbs the parse takes for names: "Mayor Vows To Rebuild Pier After Storm"."""
 
+from collections.abc import Sequence
+
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.spans import place, trimmed_tokens
 from variorum.steps.find.saying.verbs_table import FRAMES, JOINED
@@ -24,7 +26,9 @@ def title_drafts(ground: Ground) -> list[Draft]:
     found = []
     for number, tree in enumerate(ground.trees):
         first = number == 0 or tree.placed.headline
-        if first and capitals(tree) and (draft := _draft(ground, number, tree)) is not None:
+        places = range(len(tree)) if first and capitals(tree) else _misread(tree) if first else ()
+        draft = _draft(ground, number, tree, places) if places else None
+        if draft is not None:
             found.append(draft)
     return found
 
@@ -35,14 +39,21 @@ def capitals(tree: Tree) -> bool:
     return len(words) >= 3 and len(tree) <= LONGEST and sum(w[0].isupper() for w in words) >= len(words) - 1
 
 
-def _draft(ground: Ground, number: int, tree: Tree) -> Draft | None:
+def _misread(tree: Tree) -> Sequence[int]:
+    """The root of a headline without a verb, if it is a plural by its form: "Federal court rules against the ban"."""
+    told = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens)
+    return [] if told or len(tree) > LONGEST else [i for i in tree.roots if tree.tokens[i].tag in ("NNS", "NNPS") and tree.kids(i, "compound", "nmod")]
+
+
+def _draft(ground: Ground, number: int, tree: Tree, places: Sequence[int]) -> Draft | None:
     if any(t.text in (":", ";") for t in tree.tokens):
         return None
     opens = 0
+    capital = capitals(tree)
     for i, token in enumerate(tree.tokens):
         if token.text == ",":
             opens = i + 1
-        lemma = _lemma(tree, i)
+        lemma = _lemma(tree, i, capital) if i in places else None
         if lemma is None or i == opens or i + 1 >= len(tree) or ground.within[number][i] >= 0:
             continue
         last = i + 1 if (lemma, tree.tokens[i + 1].text.lower()) in JOINED else i  # "Calls on"
@@ -53,13 +64,14 @@ def _draft(ground: Ground, number: int, tree: Tree) -> Draft | None:
     return None
 
 
-def _lemma(tree: Tree, i: int) -> str | None:
-    """The verb of saying a capitalised word is by its form; None where it is none."""
+def _lemma(tree: Tree, i: int, capital: bool) -> str | None:
+    """The verb of saying a word is by its form; None where it is none."""
     word = tree.tokens[i].text.lower()
-    if not tree.tokens[i].text[:1].isupper():
+    if capital and not tree.tokens[i].text[:1].isupper():
         return None
     follows = tree.tokens[i + 1].text.lower() if i + 1 < len(tree) else ""
-    if word in THINGS and follows not in OPENERS:
+    joined = (word[:-1], follows) in JOINED
+    if not joined and ((word in THINGS and follows not in OPENERS) or (not capital and follows in ("for", "on"))):
         return None
     stems = [word[:-1], word[:-2]] if word.endswith("s") else [word] if i and tree.tokens[i - 1].text.lower() in PLURAL else []
     return next((s for s in stems if set(FRAMES.get(s, "")) & set("qcotksf")), None)

@@ -1,12 +1,12 @@
 """Statements told by a verb: she said that, he urged them to, the report found."""
 
 from variorum.steps.find.saying.closing import besides, own_end
-from variorum.steps.find.saying.complements import complement_of
+from variorum.steps.find.saying.complements import complement_of, talks
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of
 from variorum.steps.find.saying.passives import passive_draft
 from variorum.steps.find.saying.reach import content_end, further_cue
-from variorum.steps.find.saying.spans import cue_start, is_mark, passive, place, trimmed_tokens
+from variorum.steps.find.saying.spans import cue_end, cue_start, is_mark, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import bridges, subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
 from variorum.text.tree import Tree
@@ -22,7 +22,7 @@ def verb_drafts(ground: Ground) -> list[Draft]:
             if not (token.pos in ("VERB", "AUX") or _misread(tree, i)) or ground.within[number][i] >= 0:
                 continue
             lemma = lemma_of(tree, i)
-            if frames_of(tree, i)[0] or lemma in _JOINERS or lemma in PHRASES or tree.kids(i, "prt"):
+            if frames_of(tree, i)[0] or lemma in _JOINERS or lemma in PHRASES or tree.kids(i, "prt") or any(talks(tree, i, c) for c in tree.kids(i, "dobj")):
                 draft = _draft(number, tree, i)
                 if draft is not None:
                     found.append(draft)
@@ -57,7 +57,7 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if opens is not None:
         parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
-    return Draft(number, verb, place(tree, first, last), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
+    return Draft(number, verb, place(tree, first, min(cue_end(tree, verb, last), max(last, content[0] - 1))), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

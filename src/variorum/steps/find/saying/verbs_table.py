@@ -84,7 +84,7 @@ _FRAMES = (
 
 PREPOSITIONS = {
     "after": "go",
-    "about": """talk speak complain ask inquire enquire worry brag boast joke lie wonder think know care testify tweet write
+    "about": """query quiz grill talk speak complain ask inquire enquire worry brag boast joke lie wonder think know care testify tweet write
         warn learn hear fret rant rave gush crow dream protest lecture gossip apologize mislead comment question
         quiz pontificate gripe grumble moan whine muse reminisce agonize speculate theorize philosophize""",
     "for": "call apologize apologise argue advocate push press plead appeal ask clamor lobby stump vouch hope wish petition long yearn rally",
