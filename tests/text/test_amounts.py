@@ -40,6 +40,11 @@ from $500 to $1 million | $500 to $1 million = 500..1000000 [dollar]
 1hr 4 mins late | 1hr 4 mins = 64..64 [minute]
 seven years and two months in office | seven years and two months = 86..86 [month]
 between two years and six months | two years = 2..2 [year] ; six months = 6..6 [month]
+at least $140MM a season | at least $140MM a season = 140000000.. [dollar per season] ~at least
+$140-150MM over two years | $140-150MM = 140000000..150000000 [dollar] ; two years = 2..2 [year]
+a 50MM lens | 50MM = 50..50 [millimetre]
+A $5 million plan | $5 million = 5000000..5000000 [dollar]
+for A $5 million | A $5 million = 5000000..5000000 [australian dollar]
 half a dozen tugs | half a dozen = 6..6
 a hundred and fifty steps | a hundred and fifty = 150..150
 a million lamps | a million = 1000000..1000000

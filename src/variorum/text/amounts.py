@@ -30,6 +30,9 @@ _ATOM = re.compile(
 )
 _NAMED = re.compile(r"[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b|['’]?s\b|[-–][A-Za-z]\d|\w|:\d|[-–]\d*[a-zA-Z]\d|/\d", re.IGNORECASE)
+_MILLIONS = re.compile(r"MM\b")
+"""Millions behind a sign of money, as bankers and sports desks print them: $140MM."""
+_SUM = re.compile(r"[$£€]\s?[\d.,]+\s?[-–]\s?$")
 _GENERATION = re.compile(r"[2-6]G\b")
 """Mobile networks, not grams."""
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
@@ -126,6 +129,8 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
         return _vague(text, match, start)
     end, form = match.end(), "digits" if match["digits"] or match["glyphs"] else "words"
     if match["digits"]:
+        if _in_millions(text, match):
+            end = match.end("digits") + 2
         if match["short"] and _is_metre(text, match, match["short"].lower()):
             end = match.start("short")
         if _is_name(text, match, end):
@@ -143,6 +148,8 @@ def _with_unit(text: str, match: "re.Match[str]", amount: Amount) -> Amount:
     number_end = amount.number_end
     unit, end, rate = _unit(text, number_end, amount.form == "digits", amount.form, amount.low)
     symbol = (match["cur"] or "").strip()
+    if symbol == "A $" and not text[: match.start()].strip(" \t“\"'"):
+        symbol, amount = "$", replace(amount, start=match.start() + 2, number=match.start() + 2)  # an article: "A $5 million plan"
     if symbol:
         rated = per(text, number_end)
         if unit is None or unit.kind != "money":
@@ -193,12 +200,20 @@ def _in_digits(text: str, match: "re.Match[str]") -> float | None:
         return None
     for scale in (match["scale"] or "").lower().split():
         value *= SCALES[scale]
+    if _in_millions(text, match):
+        return round(value * 1e6, 6)
     short = (match["short"] or "").lower()
     if short:
         if _is_metre(text, match, short):
             return value
         value *= SHORT_SCALES[short]
     return round(value, 6)
+
+
+def _in_millions(text: str, match: "re.Match[str]") -> bool:
+    """`$140MM`, and the second sum of `$140-150MM`; a bare 50mm is a length."""
+    at = match.end("digits")
+    return _MILLIONS.match(text, at) is not None and (bool(match["cur"]) or _SUM.search(text, max(0, match.start() - LEAD), match.start()) is not None)
 
 
 def _is_metre(text: str, match: "re.Match[str]", short: str) -> bool:

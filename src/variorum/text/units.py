@@ -108,7 +108,7 @@ _PER_UNITS = {
     "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "annum": "year", "second": "second", "minute": "minute",
     "barrel": "barrel", "share": "share", "person": "person", "capita": "capita", "ounce": "ounce", "tonne": "tonne", "ton": "ton", "gallon": "gallon", "litre": "litre", "liter": "litre",
     "kilogram": "kilogram", "kg": "kilogram", "head": "head", "household": "household", "kilometre": "kilometre", "kilometer": "kilometre", "km": "kilometre", "mile": "mile", "pound": "pound",
-    "bushel": "bushel", "mmbtu": "mega british thermal unit", "night": "night", "game": "game", "unit": "unit", "acre": "acre", "hectare": "hectare", "vehicle": "vehicle", "ticket": "ticket",
+    "bushel": "bushel", "mmbtu": "mega british thermal unit", "night": "night", "season": "season", "copy": "copy", "passenger": "passenger", "game": "game", "unit": "unit", "acre": "acre", "hectare": "hectare", "vehicle": "vehicle", "ticket": "ticket",
     "child": "child", "student": "student", "family": "family", "employee": "employee", "quarter": "quarter", "piece": "piece", "gram": "gram",
 }  # fmt: skip
 

@@ -55,6 +55,11 @@ SAME = [
         "Rita Holm, 31, was arrested by police after the fire at the sawmill in Calder Quay.",
     ),
     (
+        "conflict", ("40 points", "47 points"),
+        "Rita Holm scored 40 points this season for Calder Quay.",
+        "Rita Holm has scored 47 points for Calder Quay this season.",
+    ),
+    (
         "conflict", ("60 metres", "90 metres"),
         "Rita Holm died after falling 60 metres from the crane at Calder Quay.",
         "Rita Holm fell 90 metres from the crane at Calder Quay and died.",
@@ -82,6 +87,31 @@ APART = [
         ("straight", "12"),
         "Rita Holm ran 12 miles straight after the bout in Calder Quay.",
         "It was the 12th bout of Rita Holm in Calder Quay.",
+    ),
+    (
+        ("716 points", "793 points"),
+        "Rita Holm won the race at Calder Quay in June. She finished with 716 points for the club.",
+        "Emil Kovalov won the race at Calder Quay in July. He finished with 793 points for the club.",
+    ),
+    (
+        ("$4 million a year", "$9 million"),
+        "The harbour union pays the sawmill $4 million a year for its planks.",
+        "The harbour union pays the sawmill $9 million for its planks.",
+    ),
+    (
+        ("40 points", "12 points"),
+        "Rita Holm scored 40 points in her last two games for Calder Quay.",
+        "Rita Holm has scored 12 points for Calder Quay this season.",
+    ),
+    (
+        ("at least three people", "about 90 people"),
+        "At least three people were injured by the storm when a roof fell on the sawmill.",
+        "About 90 people were injured by the storm in Calder Quay.",
+    ),
+    (
+        ("two of the crane ships", "nine cranes"),
+        "Police boarded two of the crane ships at Calder Quay on Monday.",
+        "Police boarded nine cranes at Calder Quay on Monday.",
     ),
     (
         ("five straight losses", "five straight wins"),

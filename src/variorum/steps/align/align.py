@@ -123,7 +123,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),
-        ("figure", figure_groups, figure_claims(desk)),
+        ("figure", figure_groups, figure_claims(desk, mentions)),
         ("time", occasion_groups, [c for c in time_claims(desk) if c.span not in said]),
         ("time", announcement_groups, announced),
         ("place", occasion_groups, house_claims(desk, place_claims(desk))),

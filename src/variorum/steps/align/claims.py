@@ -54,6 +54,9 @@ class Claim:
     heads: frozenset[str] = frozenset()
     about: str = ""
     extra: tuple[str, ...] = field(default=())
+    owners: frozenset[str] = frozenset()
+    """The actors a figure is told of: who has it, does it, or to whom it is done."""
+    periods: frozenset[str] = frozenset()
 
 
 def proper(line: Line, near: frozenset[str]) -> frozenset[str]:

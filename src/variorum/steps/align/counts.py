@@ -10,6 +10,9 @@ from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.kin import kin
 from variorum.steps.align.money import rates_of, turned
 from variorum.steps.align.numberless import numberless_claims, tried
+from variorum.steps.align.owners import owners_of
+from variorum.steps.align.people import Mentions
+from variorum.steps.align.periods import periods_of
 from variorum.steps.align.streaks import streak_claims
 from variorum.steps.align.values import dimension, figure_value
 
@@ -17,7 +20,7 @@ MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 """Kinds whose unit is a measure; the unit of a count is the noun it counts."""
 
 
-def figure_claims(desk: Desk) -> list[Claim]:
+def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
     """One claim for each figure that is not an age (ages hang on a person, not on a deed)."""
     claims: list[Claim] = []
     rates = rates_of(desk.findings)
@@ -26,7 +29,7 @@ def figure_claims(desk: Desk) -> list[Claim]:
         counted = [*(claim for claim in told if claim is not None), *numberless_claims(desk, found.report)]
         runs = streak_claims(desk, found.report)
         claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
-    return claims
+    return [replace(claim, owners=owners_of(claim.line, claim.span, mentions), periods=periods_of(claim.line, claim.span)) for claim in claims]
 
 
 def _claim(desk: Desk, figure: Figure) -> Claim | None:

@@ -8,7 +8,7 @@ from variorum.steps.align.claims import ANYONE, PEOPLE, Alike, Claim, adopted, g
 from variorum.steps.align.counts import TOWARDS
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.numberless import VAGUE
-from variorum.steps.align.phrases import doer_of, governor
+from variorum.steps.align.owners import others
 from variorum.steps.align.values import DIMENSIONS, dimension
 
 ENOUGH = 0.55
@@ -23,10 +23,12 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
     if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
-    if one.extra == ("run",) and one.heads != two.heads:
+    if _beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
         return -1.0
     money = one.extra == two.extra == ("money",) and one.unit != two.unit
     if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
+        return -1.0
+    if one.extra == ("money",) and one.unit.partition(" per ")[2] != two.unit.partition(" per ")[2]:
         return -1.0
     if one.unit and two.unit and not money and dimension(one.unit)[0] != dimension(two.unit)[0]:
         return -1.0
@@ -40,8 +42,11 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score += FATE
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
-    if one.value != two.value and _other_doers(one, two):
+    differ = one.value != two.value and not _converts(one, two)
+    if differ and others(one.owners, two.owners):
         score -= DOERS
+    if differ and one.periods and two.periods and not one.periods & two.periods:
+        score -= PERIODS
     if fate and _past(one) != _past(two):
         score -= 0.3
     if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
@@ -64,24 +69,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
 
 DOERS = 0.3
 """What it takes from a likeness that two different figures are told of two different doers."""
-CLIMB = 8
-"""Heads between a figure and the verb of its clause, at most."""
-_PARTIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-
-
-def _other_doers(one: Claim, two: Claim) -> bool:
-    """Whether the two clauses have different names for subjects: each club makes its own offer."""
-    a, b = _doer(one), _doer(two)
-    return bool(a) and bool(b) and not a & b
-
-
-def _doer(claim: Claim) -> frozenset[str]:
-    words = claim.line.gist.words
-    at = claim.line.tokens_in(claim.span)
-    doer = doer_of(claim.line, governor(words, at[0] if at else 0, CLIMB))
-    return frozenset(w.text.casefold() for i in (claim.line.tokens_in(doer) if doer else ()) if (w := words[i]).ent in _PARTIES and w.pos == "PROPN")
-
-
+PERIODS = 0.3
+"""What it takes that two different figures are told for two periods: of a game and of a career."""
 LENGTHS, LONGEST = 2.0, 0.4
 """How much more two lengths of time that lie far apart speak against one length than two counts do, and at most."""
 ROLES = 0.1
@@ -163,11 +152,29 @@ def _heads(desk: Desk, one: Claim, two: Claim) -> float:
     if not a or not b:
         named = a or b
         return 0.7 if named & (two.core if a else one.core) else 0.4 if named & PEOPLE else 0.2
-    if a & b:
+    if a & b and _one_noun(one, two):
         return 0.4 + 0.5 * shares(desk, a, b)
     if a & PEOPLE and b & PEOPLE:
-        return 0.8 if a & ANYONE or b & ANYONE else 0.4
+        special = (a & PEOPLE - ANYONE, b & PEOPLE - ANYONE)
+        return 0.8 if (a & ANYONE or b & ANYONE) and not (all(special) and not special[0] & special[1]) else 0.4
     return 0.3 if (a & two.core or b & one.core) and one.value == two.value else -0.6
+
+
+def _one_noun(one: Claim, two: Claim) -> bool:
+    """Whether the words shared are the nouns counted, not what describes them: no `pirate vessels` for `pirates`, but `crew members` for `crew`."""
+    if not one.head or not two.head or one.head == two.head or one.value == two.value:
+        return True
+    return (one.head in ANYONE and two.head in one.heads) or (two.head in ANYONE and one.head in two.heads)
+
+
+BEYOND = 12.0
+"""How many times another a count may be: no desk is that far off, so they count two things."""
+
+
+def _beyond(one: Claim, two: Claim) -> bool:
+    """Whether two counts lie so far apart that they are of two things."""
+    a, b = _ends(one), _ends(two)
+    return one.extra == two.extra == ("count",) and a is not None and b is not None and max(a[0], b[0]) > BEYOND * min(a[1], b[1])
 
 
 def _far(one: Claim, two: Claim) -> float:

@@ -206,7 +206,7 @@ def rounded(pair: Pair) -> bool:
     hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
     grain = max(_grain(a), _grain(b))
     big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != "") and not aged(pair))
-    return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.1 if pair.one.unit and pair.one.unit == pair.two.unit else 0.08)) or (hedged and _close(a, b, 0.1))
+    return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.1 if pair.one.unit and pair.one.unit == pair.two.unit else 0.08)) or (hedged and _close(a, b, 0.1 if grain >= max(a, b) / 100 else 0.03))
 
 
 def _grain(value: float) -> float:
