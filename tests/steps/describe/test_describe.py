@@ -112,6 +112,8 @@ def test_the_language_of_a_short_line_is_unknown() -> None:
         ("July 15, 2018 — 4:05am", "2018-07-15T04:05"),
         ("Sunday, 15 July 2018 05:38 AM", "2018-07-15T05:38"),
         ("June 3, 2023", "2023-06-03"),
+        ("On behalf of Lamb and Poe posted in Road Accidents on Friday, June 2, 2023.", "2023-06-02"),
+        ("https://askecourier.example/news/2023-06-02/bridge-shut-after-flood-in-the-night", "2023-06-02"),
     ],
 )
 def test_the_time_a_page_states(stamp: str, edtf: str) -> None:
@@ -128,6 +130,8 @@ def test_the_time_a_page_states(stamp: str, edtf: str) -> None:
         "by Ann - Jul 15, 2018 2:37 pm\nOther things to read\nby Bob - Jul 12, 2018 2:39 pm",
         "Jul 15, 2018 2:37 pm\nWhat a day\n— Ann Poe (@annpoe) July 16, 2018",
         "3/4/2018",
+        "The bridge was to open again on June 3, 2023.",
+        "On Tuesday, Oct. 10, 1972, the town awoke to this:",
     ],
 )
 def test_a_time_that_is_not_surely_the_pages_own_stays_unknown(lines: str) -> None:

@@ -13,6 +13,11 @@ HEAD_LINES = 12
 """Lines at the top of a page in which a stamp of its own is looked for."""
 _LATER = re.compile(r"\b(?:updated?|modified|edited|aktualisiert|last)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:published|posted|filed|created|originally|first)\b", re.IGNORECASE)
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_AROUND = frozenset("at by am pm published posted updated update last first filed created modified edited article originally".split())
+"""Words that stand beside a page's own stamp."""
+PROSE = 4
+"""Other words of a line from which it tells something: a day it names is not when the page appeared."""
 _STAMPED = frozenset({"time stamp", "credit", "author note"})
 _VERSION = re.compile(
     r"\b(?:(?:UPDATE|REFILE|CORRECTED|RECAST|WRAPUP|WRITETHRU)[ -]?\d{0,2}\b-?|(?:1st|2nd|3rd|\dth) (?:Lead|Ld|Writethru|Update)|\(?[Ww]rite-?[Tt]hru\)?|Eds:|CORRECTION:|LEAD:|\d(?:st|nd|rd|th) LEAD)"
@@ -56,10 +61,19 @@ def _stamp_lines(report: Report) -> Iterator[Span]:
     yield from (c.span for c in cuts if "(@" not in c.span.quote)
     taken = [(c.span.start, c.span.end) for c in report.removed]
     for line in lines_of(report.text[:4000])[:HEAD_LINES]:
-        if line.end - line.start <= 120 and "(@" not in report.text[line.start : line.end] and not any(
-            s < line.end and line.start < e for s, e in taken
-        ):
+        words = report.text[line.start : line.end]
+        if len(words) <= 120 and "(@" not in words and not _tells(words) and not any(s < line.end and line.start < e for s, e in taken):
             yield cut(report.id, report.text, line.start, line.end)
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is prose, and no stamp with its label, nor an address that carries a date."""
+    stamps = list(stamps_in(line))
+    if not stamps or " " not in line.strip() or (_FIRST.search(line) and not _LOWER.search(line, stamps[-1].end)):
+        return False
+    for stamp in reversed(stamps):
+        line = line[: stamp.start] + line[stamp.end :]
+    return sum(word not in _AROUND for word in _LOWER.findall(line)) >= PROSE
 
 
 def _printed(report: Report) -> Published | None:
