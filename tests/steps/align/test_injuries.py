@@ -12,6 +12,7 @@ OTHERS = (
     ("the same", "Holm sprained her left ankle on Monday and will not race.", "agree"),
     ("less of it", "Rita Holm is out of the race because of an ankle injury.", "compatible"),
     ("other side", "Rita Holm is out of the race with a right ankle sprain.", "conflict"),
+    ("no part named", "Rita Holm pulled out of the race in Calder Quay through injury.", "compatible"),
     ("other part", "Rita Holm is out of the race with a knee sprain.", None),
     ("someone else's", "Rita Holm is out of the race. Emil Kovalov has an ankle injury.", None),
     ("nothing hurt", "Rita Holm wore a blue band around her ankle in Calder Quay.", None),

@@ -28,6 +28,7 @@ from variorum.steps.align.happenings import story_events
 from variorum.steps.align.homes import home_groups
 from variorum.steps.align.houses import house_claims
 from variorum.steps.align.injuries import injury_groups
+from variorum.steps.align.lists import list_groups
 from variorum.steps.align.names import name_groups
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
@@ -76,7 +77,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
     deeds = deed_claims(desk)
-    for group in (*turn_groups(desk, deeds), *state_groups(desk), *damage_groups(desk), *charge_groups(desk), *unharmed_groups(desk), *unknown_groups(desk), *injury_groups(desk)):
+    for group in (*turn_groups(desk, deeds), *state_groups(desk), *damage_groups(desk), *charge_groups(desk), *unharmed_groups(desk), *unknown_groups(desk), *injury_groups(desk), *list_groups(desk)):
         lay(group[0].kind, group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):

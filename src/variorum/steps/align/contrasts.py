@@ -15,6 +15,8 @@ CLOSE = 1.7
 """Likeness from which a single other word is a difference and not another fact."""
 DENIED = 0.2
 """Share of the words that may differ where one side denies: else they tell two things."""
+MOVING = frozenset(kin(w) for w in "walk run drive ride step march stride rush storm sail fly swim climb crawl jump leap travel head steer veer turn swerve fall".split())
+"""Verbs of going one way at a time: who checks in may check out later."""
 LONGEST = 5
 """Words of a stretch that stands for another."""
 NONE: frozenset[str] = frozenset()
@@ -90,14 +92,14 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
 def _words(line: Line) -> list[_Word]:
     found = []
     for i, token in enumerate(line.gist.words):
-        sort = _sort(token)
+        sort = _sort(line.gist.words, token)
         key = term(token) or (kin(token.lemma) if sort else "")
         if key:
             found.append(_Word(key, sort, i))
     return found
 
 
-def _sort(token: Token) -> str:
+def _sort(words: Sequence[Token], token: Token) -> str:
     lower = token.lemma.lower()
     if token.dep == "neg" or lower in DENIALS:
         return "not"
@@ -107,7 +109,9 @@ def _sort(token: Token) -> str:
         return "day"
     if token.pos == "PROPN":
         return "place" if token.ent in PLACES else "name"
-    if token.pos == "ADP" and lower in {"into", "out", "from", "before", "after"}:
+    if token.pos == "ADP" and lower in {"into", "out", "from"}:
+        return "turn" if kin(words[token.head].lemma) in MOVING else ""
+    if token.pos == "ADP" and lower in {"before", "after"}:
         return "turn"
     return "word" if token.pos in {"NOUN", "VERB", "ADJ", "ADV"} else ""
 

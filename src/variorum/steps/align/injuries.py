@@ -48,8 +48,34 @@ def injury_groups(desk: Desk) -> list[list[Claim]]:
         if named:
             main = max(named, key=lambda key: len({h.line.report for h in slots[key]}))
             slots[main] = slots[main] + slots.pop((region, ""))
+    _with_loose(desk, slots)
     groups = [_claims(key, told) for key, told in sorted(slots.items())]
     return [g for g in groups if len({c.line.report for c in g}) > 1]
+
+
+def _with_loose(desk: Desk, slots: dict[tuple[str, str], list[_Hurt]]) -> None:
+    """Adds to the injury of each person what reports tell of it that name no part of the body (`out through injury`)."""
+    main: dict[str, tuple[str, str]] = {}
+    for key in sorted(slots, key=lambda key: (-len({h.line.report for h in slots[key]}), key)):
+        main.setdefault(key[1], key)
+    loose: dict[tuple[str, str], list[_Hurt]] = defaultdict(list)
+    for line in desk.lines:
+        words = line.gist.words
+        for i, w in enumerate(words):
+            if w.lemma.lower() == "injury" and w.dep == "pobj" and words[w.head].text.lower() in CAUSING and not _parts(words, i):
+                key = main.get(_whose(words, i), ("", ""))
+                if key in slots and line.report not in {h.line.report for h in slots[key]}:
+                    loose[key].append(_Hurt(line, line.cut(min(i, w.head), max(i, w.head)), key[1], key[0], NONE))
+    for key, told in loose.items():
+        slots[key] = slots[key] + told
+
+
+CAUSING = frozenset("through by with of to from injury".split())
+
+
+def _parts(words: Sequence[Token], i: int) -> bool:
+    """Whether a part of the body stands beside an injury."""
+    return any(w.lemma.lower() in REGIONS for k, w in enumerate(words) if w.head == i or abs(k - i) <= 2)
 
 
 def _claims(key: tuple[str, str], told: Sequence[_Hurt]) -> list[Claim]:
@@ -60,7 +86,7 @@ def _claims(key: tuple[str, str], told: Sequence[_Hurt]) -> list[Claim]:
     for some in by_report.values():
         value = "injury told=" + ";".join(sorted(frozenset[str]().union(*(h.words for h in some))))
         claims += [
-            Claim("other", h.line, h.span, value, NONE, NONE, NONE, head=f"injured {key[1]}".strip(), text=" ".join(h.span.quote.split())) for h in some
+            Claim("outcome", h.line, h.span, value, NONE, NONE, NONE, head=f"injured {key[1]}".strip(), text=" ".join(h.span.quote.split())) for h in some
         ]
     return claims
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.claims import Claim, near_pairs
+from variorum.steps.align.contrasts import MOVING
 from variorum.steps.align.deeds import same_deed
 from variorum.steps.align.desk import Desk, term
 
@@ -35,6 +36,8 @@ def turn_groups(desk: Desk, deeds: Sequence[Claim]) -> list[list[Claim]]:
 
 def _way(claim: Claim) -> str:
     """The direction the clause's verb takes, where it is one that another excludes."""
+    if claim.head not in MOVING:
+        return ""
     words = claim.line.gist.words
     near = [(w.head, WAYS[w.lemma.lower()]) for w in words if w.dep in MOTION and w.lemma.lower() in WAYS]
     if not near:
