@@ -239,6 +239,12 @@ Swiss court rules against the town's ban on nets. ## Swiss court > rules against
 In a May poll, Ann Roe led Bob Poe by three points. ## a May poll > In > Ann Roe led Bob Poe by three points
 Roe leads in most polls. ## most polls > in > Roe leads
 Half of the wells are dry, by one estimate. ## one estimate > by > Half of the wells are dry
+Ann Roe is against the dam. ## Ann Roe > is against > the dam
+Ann Roe was in favour of the dam. ## Ann Roe > was in favour of > the dam
+Farmers were interested in the plan. ## Farmers > were interested in > the plan
+The mayor tried to make the case to members of both clubs that the dam is a bad idea. ## The mayor > tried to make the case > that the dam is a bad idea
+Ann Roe called Bob Poe a fool, citing his work after the flood and his age. ## Ann Roe > called > Bob Poe a fool || Ann Roe > citing > his work after the flood and his age
+Ann Roe said the bank would pay one debt, the mortgage on the mill. ## Ann Roe > said > the bank would pay one debt, the mortgage on the mill
 """.strip()
 
 TALK_ALIKE = """
@@ -249,6 +255,11 @@ Ann Roe said only half were safe. ## Ann Roe > said > only half were safe
 Harbour rules for the ban on nets. ##
 In the vote, Ann Roe led Bob Poe by three points. ##
 He took part in a poll. ##
+The odds are against the team. ##
+It is against the law. ##
+Farmers were frank in their letters. ##
+Ann Roe called Bob Poe a fool, citing his work, as fog rolled in. ## Ann Roe > called > Bob Poe a fool || Ann Roe > citing > his work
+Ann Roe said she backed Bob Poe, the mayor of Lisbon. ## Ann Roe > said > she backed Bob Poe
 In a May poll, most voters said they liked the tram. ## most voters > said > they liked the tram
 """.strip()
 

@@ -77,7 +77,7 @@ def aside_cut(tree: Tree, first: int, last: int, told: bool = False) -> int:
         opens = tree.edges(i)[0]
         if told and token.dep == "relcl" and tree.tokens[opens].text.lower() in ("which", "where") and not frames_of(tree, i)[0]:
             continue
-        if any(t.text == '"' for t in tree.tokens[opens : last + 1]) or (token.dep == "appos" and tree.tokens[token.head].dep in ("appos", "conj")):
+        if any(t.text == '"' for t in tree.tokens[opens : last + 1]) or (token.dep == "appos" and (tree.tokens[token.head].dep in ("appos", "conj") or tree.tokens[token.head].pos != "PROPN")):
             continue
         if opens - 1 <= first or tree.tokens[opens - 1].text not in (",", "--", "—", "–", "―"):
             continue

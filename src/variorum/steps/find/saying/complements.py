@@ -14,7 +14,7 @@ def complement_of(tree: Tree, verb: int) -> Complement | None:
     right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
     for find in (_said_so, clause_in, _question, _infinitive, far_clause, _joined, _judged, _phrase, _talk, _object, torn_rest, relative_rest):
         found = find(tree, verb, frames, end, right)
-        if found is not None and found.first <= found.last:
+        if found is not None and any(not is_mark(tree, k) for k in range(found.first, found.last + 1)):
             return found
     return None
 
@@ -159,6 +159,9 @@ def _phrase(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         word = lemma_of(tree, c)
         if word not in nouns and (nouns != ["*"] or tree.tokens[c].dep != "dobj"):
             continue
+        for k in right:  # "made the case to the council | that …"
+            if k > c and tree.tokens[k].dep == "ccomp" and tree.tokens[tree.edges(k)[0]].text.lower() == "that":
+                return Complement(tree.edges(k)[0], tree.edges(k)[1], c, 2)
         for k in tree.children[c]:
             if k > c and tree.tokens[k].dep == "prep" and (inner := tree.kids(k, "pobj", "pcomp")) and _topic(tree, k, inner[0]):
                 return Complement(tree.edges(inner[0])[0], tree.edges(k)[1], k, 1)

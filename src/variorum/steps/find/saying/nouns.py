@@ -29,11 +29,17 @@ STATES = frozenset(
     afraid fearful proud glad happy unhappy sorry grateful doubtful convinced willing unwilling reluctant determined eager
     adamant mindful wary worried concerned alarmed surprised shocked disappointed opposed angry furious upset dismissive frustrated
     passionate enthusiastic curious open hesitant keen anxious nervous suspicious bullish bearish coy frank candid blunt vague silent excited thrilled delighted
-    saddened puzzled baffled dubious leery cautious undecided appalled outraged horrified pleased thankful""".split()
+    saddened interested uninterested puzzled baffled dubious leery cautious undecided appalled outraged horrified pleased thankful""".split()
 )
 """Adjectives of thinking and feeling that credit their subject."""
 
 TOPICS = frozenset({"about", "of", "for", "on", "to", "with", "over", "that", "against", "toward", "towards"})
+
+
+AFFECTS = frozenset({"in", "at", "by"})
+"""Further words before what a feeling is about: interested in, angry at, alarmed by."""
+MANNERS = frozenset("frank candid blunt open vague silent coy hesitant passionate".split())
+"""How somebody talks, not what of: frank in his book."""
 
 
 def noun_drafts(ground: Ground) -> list[Draft]:
@@ -49,6 +55,8 @@ def noun_drafts(ground: Ground) -> list[Draft]:
                 draft = _claim(number, tree, i) or _equated(number, tree, i)
             elif token.pos == "NOUN" and lemma in BACKERS:
                 draft = _backer(number, tree, i)
+            elif token.text.lower() == "against" or lemma in ("favor", "favour"):
+                draft = _sides(number, tree, i)
             elif token.text.lower() in STATES and token.dep in ("acomp", "ROOT", "ccomp", "advcl", "relcl", "conj"):
                 draft = _state(number, tree, i)
             if draft is not None:
@@ -148,6 +156,23 @@ def _backer(number: int, tree: Tree, noun: int) -> Draft | None:
     return Draft(number, noun, place(tree, cue_start(tree, verb), about[0]), place(tree, *subject), [place(tree, *cut)], 1, tree.tokens[noun].lemma.lower())
 
 
+def _sides(number: int, tree: Tree, at: int) -> Draft | None:
+    """"Roe is against the dam", "Roe was in favour of it"."""
+    token = tree.tokens[at]
+    leads = at if token.text.lower() == "against" else next(iter(tree.kids(at, "prep")), at)
+    verb = token.head if leads == at else tree.tokens[token.head].head
+    stands = leads == at or (tree.tokens[token.head].text.lower() == "in" and tree.tokens[leads].text.lower() == "of")
+    nouns = tree.kids(leads, "pobj", "pcomp")
+    if not stands or not nouns or tree.tokens[verb].lemma.lower() != "be" or not tree.kids(verb, "nsubj") or tree.kids(verb, "attr", "acomp"):
+        return None
+    subject = subject_of(tree, verb)
+    cut = trimmed_tokens(tree, leads + 1, aside_cut(tree, leads + 1, tree.edges(leads)[1]))
+    holder = tree.tokens[tree.kids(verb, "nsubj")[0]]
+    if subject is None or cut is None or not (holder.pos == "PROPN" or (holder.tag in ("PRP", "WP") and holder.text.lower() != "it")):
+        return None  # "The odds are against the team"
+    return Draft(number, at, place(tree, cue_start(tree, verb), leads), place(tree, *subject), [place(tree, *cut)], 1, "be")
+
+
 def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
     token = tree.tokens[adjective]
     verb = adjective if tree.kids(adjective, "auxpass", "cop", "aux", "nsubj") else token.head
@@ -157,7 +182,7 @@ def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
     if not subjects or tree.tokens[subjects[0]].text.lower() in ("it", "there", "this", "that"):
         return None
     subject = subject_of(tree, verb) if tree.kids(verb, "nsubj") else noun_edges(tree, subjects[0], 0, verb - 1)
-    content = _content(tree, adjective) or (_content(tree, verb) if verb != adjective else None)
+    content = _content(tree, adjective, TOPICS if token.text.lower() in MANNERS else TOPICS | AFFECTS) or (_content(tree, verb) if verb != adjective else None)
     if subject is None or content is None or content[0] <= adjective:
         return None
     first, last, cue_last = content
@@ -168,7 +193,7 @@ def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
     return Draft(number, adjective, place(tree, start, max(cue_last, adjective)), place(tree, *subject), [place(tree, *cut)], 2, token.text.lower())
 
 
-def _content(tree: Tree, head: int) -> tuple[int, int, int] | None:
+def _content(tree: Tree, head: int, topics: frozenset[str] = TOPICS) -> tuple[int, int, int] | None:
     """First and last token of what a noun or adjective is about, and where its cue ends."""
     for c in tree.children[head]:
         token = tree.tokens[c]
@@ -178,7 +203,7 @@ def _content(tree: Tree, head: int) -> tuple[int, int, int] | None:
         opens = tree.tokens[first].text.lower()
         if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not", "if") and tree.tokens[first].dep != "nsubj":
             return first, last, head
-        if token.dep == "prep" and c == head + 1 and token.text.lower() in TOPICS and (inner := tree.kids(c, "pobj", "pcomp")) and tree.tokens[inner[0]].ent not in ("DATE", "TIME"):
+        if token.dep == "prep" and c == head + 1 and token.text.lower() in topics and (inner := tree.kids(c, "pobj", "pcomp")) and tree.tokens[inner[0]].ent not in ("DATE", "TIME"):
             return c + 1, last, c
         if token.dep == "ccomp":
             return first, last, head

@@ -40,6 +40,8 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
     last = min(last, before_main(tree, verb, first))
     if complement.rank == 3 and tree.tokens[verb].tag == "VBD":
         last = next_clause(tree, last)
+    if complement.rank == 1 and tree.tokens[verb].tag == "VBG" and cue_start(tree, verb) > 0 and tree.tokens[cue_start(tree, verb) - 1].text == ",":
+        last = _to_the_stop(tree, verb, last)
     if complement.rank < 3:
         clause = tree.tokens[first].text.lower() == "that"
         last = with_examples(tree, last if clause else before_dash(tree, first, last))
@@ -55,6 +57,14 @@ def _begins(tree: Tree, first: int, cue: int) -> int:
     start = tree.edges(subjects[0])[0]
     joins = (k for k in range(start - 1, max(first, start - 16), -1) if tree.tokens[k].dep == "cc" and tree.tokens[k - 1].text in (",", "—", "–", "--"))
     return next(joins, start)
+
+
+def _to_the_stop(tree: Tree, verb: int, last: int) -> int:
+    """The end of the sentence, where a closing participle has all that follows: "…, citing her work | after the flood and her age"."""
+    rest = range(last + 1, len(tree))
+    joined = [k for k in rest if tree.tokens[k].text == "-" and tree.tokens[k - 1].end == tree.tokens[k].start]  # a hyphen, no dash
+    plain = all((k in joined or tree.tokens[k].text not in (",", ";", ":", "—", "–", "--", "-")) and tree.tokens[k].tag not in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") for k in rest)
+    return len(tree) - 1 if plain else last
 
 
 GOES_ON = frozenset("and but or when because if to in for with as of from at over about than".split())
