@@ -59,3 +59,11 @@ def test_whom_a_pronoun_means_makes_no_dispute(lay: Lay) -> None:
         'Emil Kovalov came on Monday. "We will find out where every plank of that roof was bought," he said.',
     )
     assert not [p for p in dossier.points if p.kind == "who-said" and p.verdict == "conflict"]
+
+
+def test_a_quotation_over_sentences_is_its_speakers_who_is_named_at_its_end(lay: Lay) -> None:
+    dossier = lay(
+        "“We mend what we can,” said Emil Kovalov.\n“We will find out where every plank of that roof was bought.\nThe nails come next,” said Rita Holm.",
+        "“We will find out where every plank of that roof was bought,” Rita Holm said.",
+    )
+    assert not [p for p in dossier.points if p.kind == "who-said" and p.verdict == "conflict"]

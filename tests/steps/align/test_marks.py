@@ -5,16 +5,20 @@ import pytest
 from variorum.records.findings import Gist
 from variorum.records.span import Span
 from variorum.steps.align.desk import Line
-from variorum.steps.align.marks import stretches
+from variorum.steps.align.marks import ends_of, stretches
 
 
-def quoted(*sentences: str) -> list[str]:
+def lines_of(*sentences: str) -> list[Line]:
     lines, at = [], 0
     for number, text in enumerate(sentences):
         span = Span("r", at, at + len(text), text)
         lines.append(Line(number, 0, "r", Gist(span, False, (), at), ()))
         at += len(text) + 1
-    found = stretches(lines)
+    return lines
+
+
+def quoted(*sentences: str) -> list[str]:
+    found = stretches(lines_of(*sentences))
     whole = "\n".join(sentences)
     assert all(whole[span.start : span.end] == span.quote for _, span in found)
     return [span.quote for _, span in sorted(found, key=lambda f: f[1].start)]
@@ -53,6 +57,18 @@ def test_what_is_no_mark(sentences: list[str]) -> None:
 
 
 def test_what_is_never_closed_ends_with_its_sentence() -> None:
-    prose = [f"On day {n} the tide came in." for n in range(9)]
+    prose = [f"On day {n} the tide came in." for n in range(15)]
     assert quoted('He said "the pier is safe', *prose) == ["the pier is safe"]
     assert quoted('He said "the pier is safe.', prose[0], 'Roe said "it is not".') == ["the pier is safe.", "it is not"]
+
+
+def test_short_sentences_of_one_quotation_run_on() -> None:
+    said = [f"Wave {n} was high." for n in range(9)]
+    assert quoted('He said: "It was a night.', *said, 'We lived. "', "He left.") == ["It was a night.", *said, "We lived."]
+    assert quoted('He said: "It was a night.', *said, 'Roe wrote, "we lived."') == ["It was a night.", "we lived."]
+
+
+def test_the_end_of_a_quotation_over_sentences() -> None:
+    found = stretches(lines_of("“The pier is safe,” Roe said.", "“It has stood for ages.", "Come and see,” Holm said."))
+    ends = {span.quote: end.quote for span, end in ends_of(found).items()}
+    assert ends == {"The pier is safe,": "The pier is safe,", "It has stood for ages.": "Come and see,", "Come and see,": "Come and see,"}

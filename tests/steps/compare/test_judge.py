@@ -201,6 +201,8 @@ WORDS = [
     ("quote", "If the gale drops by noon we will rebuild every house", "rebuild every house", "compatible"),
     ("quote", "The bridge is not safe for cars", "safe for cars", "compatible"),
     ("quote", "The bridge is not safe for cars", "the bridge is safe for cars", "conflict"),
+    ("quote", "Roe has left the Calder clinic", "Roe has left Calder clinic", "compatible"),
+    ("quote", "Roe has left the Calder clinic", "Roe had left the Calder clinic", "conflict"),
     ("quote", "The tide took the whole quay", "We never saw the whole of it and the tide was out", "compatible"),
     ("who-said", "Ilse Brandt", "Ilse Brandt", "agree"),
     ("who-said", "Ilse Brandt", "Tomas Reyes", "compatible"),

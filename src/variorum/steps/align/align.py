@@ -59,7 +59,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             covered.add(group)
 
     fine, found = _fine(desk, cast), credits_of(desk, cast)
-    mouths, quoting = quotation_sources(found, [g for kind, _, g in fine if kind == "quote"])
+    mouths, quoting = quotation_sources(desk, found, [g for kind, _, g in fine if kind == "quote"])
     for group in mouths:
         if disputed(group):
             lay("who-said", group)

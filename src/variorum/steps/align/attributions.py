@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.records.findings import Statement
@@ -11,6 +11,7 @@ from variorum.steps.align.actors import Cast, folded
 from variorum.steps.align.claims import Claim, gathered, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
+from variorum.steps.align.marks import ends_of, stretches
 from variorum.steps.align.phrases import words_in
 
 ENOUGH = 0.6
@@ -113,7 +114,7 @@ def _credited(line: Line, speaker: Span, cue: Span | None) -> Span:
     return Span(whole.report, start, end, whole.quote[start - whole.start : end - whole.start])
 
 
-def quotation_sources(found: Sequence[Credit], quotations: Sequence[Sequence[Claim]]) -> tuple[list[list[Claim]], frozenset[int]]:
+def quotation_sources(desk: Desk, found: Sequence[Credit], quotations: Sequence[Sequence[Claim]]) -> tuple[list[list[Claim]], frozenset[int]]:
     """For each quotation that several sources are credited with these credits; and which credits are of quotations.
 
     Where two people are named for the same words the claims rest on the words as well.
@@ -121,8 +122,9 @@ def quotation_sources(found: Sequence[Credit], quotations: Sequence[Sequence[Cla
     groups: list[list[Claim]] = []
     quoting: set[int] = set()
     home = _touching(found, quotations)
+    ends = {span: end for report in home for span, end in ends_of(stretches(desk.of(report))).items()}
     for claims in quotations:
-        beside = [(n, c) for c in claims for n in home.get(c.line.report, ()) if _says(found[n], c)]
+        beside = [(n, c) for c in claims for n in _closing(found, home.get(c.line.report, ()), c, ends) if _says(found[n], c)]
         quoting.update(n for n, _ in beside)
         said = [replace(found[n].claim, scope=(*found[n].claim.scope, WORDED), about=claims[0].span.quote) for n in sorted({n for n, _ in beside})]
         said = _certain(said)
@@ -132,6 +134,15 @@ def quotation_sources(found: Sequence[Credit], quotations: Sequence[Sequence[Cla
         if len(values) > 1 and len({c.line.report for c in said}) > 1:
             groups.append(said)
     return groups, frozenset(quoting)
+
+
+def _closing(found: Sequence[Credit], here: Sequence[int], quotation: Claim, ends: Mapping[Span, Span]) -> Sequence[int]:
+    """The credits of a report, but not those of who spoke before, where a quotation over several sentences names its speaker at its end."""
+    end = ends.get(quotation.span, quotation.span)
+    if end == quotation.span:
+        return here
+    last = [n for n in here if any(end.touches(span) for span in found[n].content)]
+    return [n for n in here if found[n].claim.value in {found[k].claim.value for k in last}] if last else here
 
 
 def _says(credit: Credit, quotation: Claim) -> bool:

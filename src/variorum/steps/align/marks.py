@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from variorum.records.span import Span
 from variorum.steps.align.desk import Line
 
-REACH = 6
-"""Sentences over which one quotation may run on without a mark of its own."""
+REACH, SURE = 12, 6
+"""Sentences over which one quotation may run on without a mark of its own, and over which it is ended by a mark that may as well open one."""
 OPENERS, CLOSERS = frozenset("“„«"), frozenset("”»")
 STOPS = frozenset(",.!?…")
 ENDS = STOPS | frozenset("-–—")
@@ -36,8 +36,8 @@ class Mark:
         return not self.after or self.after.isspace() or self.after in BEHIND
 
 
-Role = Callable[[Mark, bool, bool], bool | None]
-"""(mark, is one open, did it begin in an earlier sentence) → whether the mark opens, closes (False) or is none."""
+Role = Callable[[Mark, bool, int], bool | None]
+"""(mark, is one open, over how many earlier sentences it runs) → whether the mark opens, closes (False) or is none."""
 
 
 def stretches(lines: Sequence[Line]) -> list[Quoted]:
@@ -52,6 +52,21 @@ def stretches(lines: Sequence[Line]) -> list[Quoted]:
     return [*double, *_walk(lines, _SINGLE, _single, taken)]
 
 
+def ends_of(found: Sequence[Quoted]) -> dict[Span, Span]:
+    """For each stretch of one report the last stretch of its quotation, which may end sentences later."""
+    last: dict[Span, Span] = {}
+    run: list[Span] = []
+    goes_on, number = False, -1
+    for line, span in sorted(found, key=lambda quoted: quoted[1]):
+        text, base = line.gist.span.quote, line.gist.span.start
+        if not (goes_on and line.number == number + 1 and not text[: span.start - base].strip()):
+            run = []
+        run.append(span)
+        goes_on, number = not text[span.end - base :].strip(), line.number
+        last.update(dict.fromkeys(run, span))
+    return last
+
+
 def _walk(lines: Sequence[Line], marks: re.Pattern[str], role: Role, taken: dict[int, list[Span]]) -> list[Quoted]:
     """What stands between marks of one sort, outside the words that are `taken`."""
     found: list[Quoted] = []
@@ -63,7 +78,7 @@ def _walk(lines: Sequence[Line], marks: re.Pattern[str], role: Role, taken: dict
         for match in marks.finditer(text):
             if any(span.start <= base + match.start() < span.end for span in taken.get(line.number, ())):
                 continue
-            opens = role(_mark(text, match), at is not None, bool(pending))
+            opens = role(_mark(text, match), at is not None, len(pending))
             if opens is None:
                 continue
             if at is not None:
@@ -102,7 +117,7 @@ NEAR = 8
 """Characters to either side of a mark that are looked at."""
 
 
-def _double(mark: Mark, is_open: bool, running: bool) -> bool:
+def _double(mark: Mark, is_open: bool, running: int) -> bool:
     """By its shape, by what stands on both its sides, and by whether one is open: pages mix the shapes up."""
     if not mark.before:  # at the beginning of a sentence
         return not (is_open and (mark.ends or mark.shape in CLOSERS))
@@ -112,10 +127,10 @@ def _double(mark: Mark, is_open: bool, running: bool) -> bool:
         return not is_open and mark.apart and not mark.ends
     if mark.apart == mark.ends:
         return not is_open
-    return not mark.ends and (not is_open or (running and mark.before not in ENDS))
+    return not mark.ends and (not is_open or running > SURE or (running > 0 and mark.before not in ENDS))
 
 
-def _single(mark: Mark, is_open: bool, running: bool) -> bool | None:
+def _single(mark: Mark, is_open: bool, running: int) -> bool | None:
     """Single marks are apostrophes as well: one opens before a word, and closes behind a stop or, in its own sentence, a word."""
     if _SHORT.match(mark.rest):
         return None

@@ -269,6 +269,12 @@ def much_less(pair: Pair) -> bool:
     return b >= LESS * a
 
 
+def but_article(pair: Pair) -> bool:
+    """The same wording but for articles."""
+    a, b = ([w for w in r.value.split() if w not in {"a", "an", "the"}] for r in (pair.one, pair.two))
+    return len(a) > 3 and a == b
+
+
 def one_utterance(pair: Pair) -> bool:
     """Two wordings have so much in common that they report one utterance."""
     a, b = sorted((pair.one.value.split(), pair.two.value.split()), key=len)
@@ -383,6 +389,7 @@ ROLE_RULES = (
 )
 QUOTE_RULES = (
     Rule("same words", same_value, "agree", "{one} is quoted in the same words."),
+    Rule("an article", but_article, "compatible", "{one} and {two} differ in an article."),
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
