@@ -240,6 +240,7 @@ In a May poll, Ann Roe led Bob Poe by three points. ## a May poll > In > Ann Roe
 Roe leads in most polls. ## most polls > in > Roe leads
 Half of the wells are dry, by one estimate. ## one estimate > by > Half of the wells are dry
 Ann Roe is against the dam. ## Ann Roe > is against > the dam
+The town's complaint about the court was late. ## The town's > complaint about > the court
 Ann Roe was in favour of the dam. ## Ann Roe > was in favour of > the dam
 Farmers were interested in the plan. ## Farmers > were interested in > the plan
 The mayor tried to make the case to members of both clubs that the dam is a bad idea. ## The mayor > tried to make the case > that the dam is a bad idea
@@ -256,6 +257,13 @@ Harbour rules for the ban on nets. ##
 In the vote, Ann Roe led Bob Poe by three points. ##
 He took part in a poll. ##
 The odds are against the team. ##
+The court could hold the town liable for the flood. ##
+It goes without saying that the dam is old. ##
+If they were to reply in kind: by May the trade would cost millions. ##
+After the vote, the race for mayor began: the clerk, the baker and the smith all ran. ##
+The clubs appealed the case to the high court. ##
+Bob Poe had a question for the mayor. ##
+The town's complaint to the court was late. ##
 It is against the law. ##
 Farmers were frank in their letters. ##
 Ann Roe called Bob Poe a fool, citing his work, as fog rolled in. ## Ann Roe > called > Bob Poe a fool || Ann Roe > citing > his work
@@ -453,6 +461,8 @@ def test_the_time_of_what_is_said_is_not_the_time_of_the_saying(reading: Read) -
         ("'Pier is lost': sources\n\nThe pier fell at dawn.", "sources > 'Pier is lost'"),
         ("Pier is lost, says mayor\n\nThe pier fell at dawn.", "mayor > Pier is lost"),
         ("Poll: Most towns want a tram\n\nThe poll asked 900 people.", "Poll > Most towns want a tram"),
+        ("Ann Roe on the Dam: It Must Go\n\nThe dam is old.", "Ann Roe > It Must Go"),
+        ("A word from Ann Roe: 'It must go'\n\nThe dam is old.", "Ann Roe > 'It must go'"),
     ],
 )
 def test_a_headline_with_a_colon_credits(reading: Read, text: str, expected: str) -> None:
@@ -460,7 +470,7 @@ def test_a_headline_with_a_colon_credits(reading: Read, text: str, expected: str
     assert f"{first.speaker.quote if first.speaker else None} > {first.content[0].quote}" == expected
 
 
-@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "Posted: 9:20 AM, July 15, 2018\n\nThe pier fell.", "(Photo: Ann Roe / ANA)\n\nThe pier fell.", "The dam broke at dawn."])
+@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "Stealth Over Speed: Harbour Police Hid Its Boats\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "Posted: 9:20 AM, July 15, 2018\n\nThe pier fell.", "(Photo: Ann Roe / ANA)\n\nThe pier fell.", "The dam broke at dawn."])
 def test_nobody_says_anything(reading: Read, text: str) -> None:
     assert statements(reading, text) == ()
 

@@ -114,6 +114,8 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     plain = "q" in frames_of(tree, verb)[0] and taken is None and tree.tokens[before].text == "," and _closes(tree, chunk[1]) and tree.tokens[0].pos != "ADP"
     if not (quoted or clause or plain or (aside and _ends_or(tree, chunk[1])) or (commas and taken is not None and aside)):
         return None
+    if not quoted and lemma_of(tree, verb) in ("begin", "continue"):
+        return None
     outside = ground.within[number][0] < 0
     if quoted and (not clause or outside) and taken is not None and tree.tokens[0].pos == "ADP" and not commas:
         return None  # On Monday's "Morning Roe", the mayor said …
@@ -132,6 +134,8 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     if quoted and _credited(ground, number, *cut):
         return None
     cut = (_past_lead(ground, number, *cut) if quoted else past_joiner(tree, *cut), cut[1])
+    if not quoted and taken is not None and tree.tokens[cut[0]].pos == "ADP" and not commas:
+        return None  # LISBON (ANA) - In a clip from the fair, Roe sings …
     begin, end = place(tree, *cut)
     region = ground.within[number][before] if ground.within[number][before] >= 0 else ground.within[number][cut[1]]
     if region >= 0 and ground.quotes[region].start < begin:

@@ -11,6 +11,10 @@ REACH = 14
 """Tokens between a cue and the quotation it opens: addressee, day, occasion."""
 
 
+STARTS = frozenset({"begin", "continue", "sum"})
+"""Verbs that credit only a quotation."""
+
+
 def before_drafts(ground: Ground) -> list[Draft]:
     """A draft for each verb of saying that a comma or colon and a quotation follow."""
     found = []
@@ -62,8 +66,8 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
         content = (quote.start, min(quote.end, tree.placed.end) if not quote.closed else quote.end)
     else:
         cut = trimmed_tokens(tree, opens, len(tree) - 1)
-        if cut is None:
-            return None
+        if cut is None or tree.tokens[verb].tag == "VB" or lemma_of(tree, verb) in STARTS:
+            return None  # "to reply in kind: By May …", "the race began: …"
         content = place(tree, *cut)
     return Draft(number, verb, place(tree, first, cue_end(tree, verb, last)), place(tree, *subject), [content], 3, lemma_of(tree, verb))
 

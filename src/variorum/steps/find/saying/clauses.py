@@ -12,7 +12,8 @@ def clause_in(tree: Tree, verb: int, frames: str, end: int, right: list[int]) ->
         token = tree.tokens[c]
         first, last = tree.edges(c)
         unsaid = first == end + 1 and tree.tokens[first].text.lower() in ("when", "where") and bool(tree.kids(verb, "neg"))
-        if tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c) or _circumstance(tree, c):
+        small = tree.tokens[verb].lemma.lower() == "hold" and tree.tokens[first].text.lower() != "that"  # "held the town liable"
+        if small or tree.tokens[first - 1].text == "(" or _after_wish(tree, right, c) or _circumstance(tree, c):
             continue
         if (after := _past_scene(tree, c, end)) is not None:
             return Complement(after, last, end, 3, to)

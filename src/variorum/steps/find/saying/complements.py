@@ -88,7 +88,7 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         inner = tree.kids(c, "pobj", "pcomp")
         if wanted and not inner and (clause := [x for x in right if x > c and tree.tokens[x].dep == "ccomp" and tree.edges(x)[0] == c + 1]):
             return Complement(c + 1, tree.edges(clause[0])[1], c, 2)  # "called for the plan to be dropped"
-        if wanted and inner:
+        if wanted and inner and not (lemma == "appeal" and tree.kids(verb, "dobj")):  # "appealed the case to the court"
             last = tree.edges(c)[1]
             rank = 1
             following = [x for x in right if x > c and tree.tokens[x].dep in ("xcomp", "ccomp") and to_clause(tree, x)]
@@ -212,7 +212,8 @@ TOPICS = frozenset("about over at with on of against for to regarding behind".sp
 def _topic(tree: Tree, preposition: int, noun: int) -> bool:
     """Whether a prepositional phrase tells what was said, not when or where."""
     named = tree.tokens[noun].text.lower() in WEEKDAYS
-    return not named and tree.tokens[preposition].text.lower() in TOPICS and tree.tokens[noun].ent not in ("DATE", "TIME", "ORDINAL", "GPE") and tree.tokens[noun].lemma != "time"
+    whom = tree.tokens[preposition].text.lower() == "for" and tree.tokens[tree.tokens[preposition].head].lemma.lower() == "question"
+    return not named and not whom and tree.tokens[preposition].text.lower() in TOPICS and tree.tokens[noun].ent not in ("DATE", "TIME", "ORDINAL", "GPE") and tree.tokens[noun].lemma != "time"
 
 
 def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:

@@ -123,7 +123,8 @@ def colon_drafts(ground: Ground) -> list[Draft]:
             spoken = _is_turn(tree, source)
             if spoken or tree.placed.headline or number == 0:
                 start, end = tree.at(label + 1)[0], _block_end(ground, number) if spoken else tree.placed.end
-                found.append(Draft(number, label, place(tree, label, label), place(tree, *source), [(start, end)], 5, ":"))
+                first, source = (label, source) if spoken else _apart(tree, label, source)
+                found.append(Draft(number, label, place(tree, first, label), place(tree, *source), [(start, end)], 5, ":"))
                 turns += found[-1:] if spoken and not tree.placed.headline else []
                 talking = talking + 1 if spoken else 0
                 continue
@@ -135,6 +136,16 @@ def colon_drafts(ground: Ground) -> list[Draft]:
     for draft in turns if len(turns) > 1 or asked else []:
         draft.lemma = TURN
     return found
+
+
+def _apart(tree: Tree, label: int, source: tuple[int, int]) -> tuple[int, tuple[int, int]]:
+    """Where the cue of a headline begins and who speaks: "Roe | on the dam:", "A word from | Roe:"."""
+    for k in range(source[0] + 1, source[1]):
+        if tree.tokens[k].text.lower() == "on" and tree.tokens[k - 1].pos == "PROPN":
+            return k, (source[0], k - 1)
+        if tree.tokens[k].text.lower() == "from":
+            return label, (k + 1, source[1])
+    return label, source
 
 
 def _is_turn(tree: Tree, source: tuple[int, int]) -> bool:
@@ -157,10 +168,16 @@ def _block_end(ground: Ground, number: int) -> int:
     return end
 
 
+_NO_NAME = frozenset("over under after before about without against inside behind beyond how why".split())
+"""Words in a label that is a title, not a name: "Stealth Over Speed: …"."""
+
+
 def _names_speaker(tree: Tree, colon: int) -> bool:
     label = [t for t in tree.tokens[:colon] if t.text not in "\"'“”‘’()[]"]
     words = " ".join(t.text for t in label)
     if not label or label[0].tag in ("VBD", "VBZ") or colon > 8 or _KICKERS.match(words) or any(t.tag in ("VBD", "VBZ", "VBP", "MD") and t.text.islower() for t in label):
+        return False
+    if any(t.text.lower() in _NO_NAME for t in label) and not SPEAKERS.search(words):
         return False
     named = label[-1].pos == "PROPN" or label[-1].text[:1].isupper()
     if len(label) <= 3 and (is_country(words) or any(e.population > 100_000 for e in lookup(words)[:1])):

@@ -193,6 +193,10 @@ def _state(number: int, tree: Tree, adjective: int) -> Draft | None:
     return Draft(number, adjective, place(tree, start, max(cue_last, adjective)), place(tree, *subject), [place(tree, *cut)], 2, token.text.lower())
 
 
+SPOKEN = frozenset("complaint announcement remark comment warning request demand offer suggestion proposal recommendation claim".split())
+"""Nouns whose "to" names the one spoken to."""
+
+
 def _content(tree: Tree, head: int, topics: frozenset[str] = TOPICS) -> tuple[int, int, int] | None:
     """First and last token of what a noun or adjective is about, and where its cue ends."""
     for c in tree.children[head]:
@@ -203,7 +207,8 @@ def _content(tree: Tree, head: int, topics: frozenset[str] = TOPICS) -> tuple[in
         opens = tree.tokens[first].text.lower()
         if token.dep in ("acl", "ccomp", "xcomp", "relcl") and opens in ("that", "to", "whether", "how", "not", "if") and tree.tokens[first].dep != "nsubj":
             return first, last, head
-        if token.dep == "prep" and c == head + 1 and token.text.lower() in topics and (inner := tree.kids(c, "pobj", "pcomp")) and tree.tokens[inner[0]].ent not in ("DATE", "TIME"):
+        heard = token.text.lower() == "to" and tree.tokens[head].lemma.lower() in SPOKEN
+        if token.dep == "prep" and c == head + 1 and not heard and token.text.lower() in topics and (inner := tree.kids(c, "pobj", "pcomp")) and tree.tokens[inner[0]].ent not in ("DATE", "TIME"):
             return c + 1, last, c
         if token.dep == "ccomp":
             return first, last, head

@@ -69,7 +69,8 @@ def _nobody(tree: Tree, verb: int, subject: tuple[int, int]) -> bool:
     alone = tree.tokens[subject[0]].text.lower() if subject[0] == subject[1] else ""
     asked = alone == "you" and tree.tokens[-1].text == "?"
     named = tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep == "acl" and not tree.kids(verb, "aux", "nsubj", "nsubjpass", "dobj") and verb == subject[1] + 1
-    empty = alone in ("it", "there") and tree.tokens[verb].tag == "VB" and any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
+    told = tree.tokens[verb].tag == "VB" and any(tree.tokens[c].text.lower() == "to" for c in tree.kids(verb, "aux"))
+    empty = alone in ("it", "there") and (told or tree.tokens[tree.tokens[verb].head].text.lower() == "without")  # "It goes without saying that"
     return asked or empty or alone == "'s" or (named and lemma_of(tree, verb) in NAMING)
 
 
