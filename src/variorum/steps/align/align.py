@@ -34,6 +34,7 @@ from variorum.steps.align.occasions import occasion_groups, place_claims, time_c
 from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups
+from variorum.steps.align.ranks import rank_groups
 from variorum.steps.align.roles import role_groups
 from variorum.steps.align.states import state_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
@@ -43,6 +44,11 @@ from variorum.steps.align.unharmed import unharmed_groups
 from variorum.steps.align.unknowns import unknown_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
+
+ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
+    state_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
+)  # fmt: skip
+"""Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""
 
 
 def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> Alignment:
@@ -77,7 +83,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
     deeds = deed_claims(desk)
-    for group in (*turn_groups(desk, deeds), *state_groups(desk), *damage_groups(desk), *charge_groups(desk), *unharmed_groups(desk), *unknown_groups(desk), *injury_groups(desk), *list_groups(desk)):
+    for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
         lay(group[0].kind, group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
