@@ -30,6 +30,14 @@ CASES = [
         "Trooper Owen Tarrant died at the quay.", "Owen Tarrant, a trooper, was killed at the quay.",
         [("agree", {"trooper"})],
     ),
+    (
+        "Anna Brandt was hired as the third coach of the Rovers on Friday.", "Rovers coach Anna Brandt was hired on Friday.",
+        [("compatible", {"third coach rovers", "rovers coach"})],
+    ),
+    (
+        "Anna Brandt became the first governor of Calder in 2006.", "Calder governor Anna Brandt took office in 2006.",
+        [("compatible", {"first governor calder", "calder governor"})],
+    ),
 ]  # fmt: skip
 
 
@@ -42,6 +50,7 @@ def test_two_reports_on_one_post(one: str, two: str, expected: list[tuple[str, s
     ("one", "two"),
     [
         ("The Friday night Anna Brandt scored twice was cold.", "Anna Brandt, the story goes, scored twice on Friday night."),
+        ("Anna Brandt was a good kid, the neighbour said.", "Anna Brandt was a friend, the neighbour said."),
         ("Dr. Anna Brandt treated the sailors.", "The sailors were treated by Dr. Anna Brandt."),
     ],
 )

@@ -42,7 +42,7 @@ def _spans(desk: Desk, found: Findings, named: Named) -> list[Span]:
             line = desk.line_at(mention.span) if mention.form == "name" else None
             tokens = line.tokens_in(mention.span) if line else []
             if line and tokens:
-                told = (_before(line, tokens), _behind(line, tokens))
+                told = (_before(line, tokens), _behind(line, tokens), *_told(line, tokens))
                 spans += [span for span in told if span and not any(span.touches(other) for other in spans)]
     return sorted(spans)
 
@@ -72,7 +72,7 @@ HANGING = frozenset({"compound", "amod", "poss", "case", "nmod", "nummod", "punc
 NO_POST = frozenset(
     "day week month year night morning evening afternoon hour minute time part thing side end case charge report story news game season line none "
     "release arrest death attack shooting incident company team club group agency hospital university state county city magazine newspaper paper "
-    "network website contract deal song album book drama comedy hearing trial office".split()
+    "network website contract deal song album book drama comedy hearing trial office board".split()
 )
 """Nouns beside a name that are no post."""
 
@@ -125,31 +125,64 @@ def _behind(line: Line, tokens: Sequence[int]) -> Span | None:
     first = _first(words, head) if head is not None else 0
     if head is None or first <= tokens[-1] + 1 or words[first - 1].text != ",":
         return None
+    return line.cut(first, _last(words, head))
+
+
+APPOINT = frozenset(
+    "elect name appoint hire serve choose pick confirm install resign retire step take act work fire oust dismiss remove return start begin continue "
+    "introduce replace reelect nominate know".split()
+)
+"""Verbs by which someone comes into a post, holds it or leaves it."""
+ANYBODY = frozenset("man woman person guy boy girl kid child people member victim player winner brother sister father mother son daughter friend".split())
+
+
+def _told(line: Line, tokens: Sequence[int]) -> Iterator[Span]:
+    """A post that a verb gives to a name: `Lee was elected as head of the council`, `Lee, who is the keeper`, `they hired Lee as keeper`."""
+    words, name = line.gist.words, tokens[-1]
+    verb = words[name].head
+    if words[name].dep not in {"nsubj", "nsubjpass", "dobj"} or verb == name:
+        return
+    for i in range(verb + 1, min(len(words), verb + FAR)):
+        up = words[i].head
+        given = words[i].dep == "pobj" and words[up].lemma == "as" and words[up].head == verb and words[verb].lemma in APPOINT
+        given |= words[i].dep == "attr" and up == verb and words[verb].lemma in {"be", "become"} and words[name].dep == "nsubj"
+        if given and words[i].tag == "NN" and _is_post(words[i]) and _is_person(words[i].text) and words[i].lemma not in ANYBODY and kin(words[i].lemma) not in ANYBODY:
+            yield line.cut(_first(words, i), _last(words, i))
+
+
+FAR = 14
+"""Words behind a verb within which the post it gives stands."""
+
+
+def _last(words: Sequence[Token], head: int) -> int:
+    """The last of the words behind the noun of a post that belong to it."""
     last = head
     while last + 1 < len(words) and last - head < LONGEST and (_goes_on(words[last + 1]) or _hyphen(words, last + 1)):
         last += 1
-    return line.cut(first, last)
+    while last > head and words[last].pos in {"ADP", "DET", "PART", "CCONJ", "PRON"}:
+        last -= 1
+    return last
 
 
 def _hyphen(words: Sequence[Token], i: int) -> bool:
     """Whether a dash joins two words without blanks."""
-    return words[i].text in {"-", "–"} and i + 1 < len(words) and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
+    return words[i].text in {"-", "–"} and 0 < i and i + 1 < len(words) and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
 
 
 def _goes_on(token: Token) -> bool:
     """Whether a word may belong to the post named before it."""
-    return token.text not in STOPS and token.pos not in {"VERB", "AUX", "PUNCT", "SCONJ"} and token.dep not in {"relcl", "nsubj"}
+    return token.text not in STOPS and token.ent not in {"DATE", "TIME"} and token.pos not in {"VERB", "AUX", "PUNCT", "SCONJ"} and token.dep not in {"relcl", "nsubj"}
 
 
 LONGEST = 10
 """Words behind the noun of a post that may belong to it."""
-STOPS = frozenset({",", ".", ";", "who", "which", "that", "-", "–", "—", "(", '"'})
+STOPS = frozenset({",", ".", ";", "who", "which", "that", "-", "–", "—", "(", '"', "after", "before", "since", "under", "during"})
 
 
 def _first(words: Sequence[Token], head: int) -> int:
     """The first of the words right before a noun that belong to it."""
     first = head
-    while first > 0 and words[first - 1].head in range(first - 1, head + 1) and words[first - 1].dep in HANGING and words[first - 1].text not in STOPS:
+    while first > 0 and words[first - 1].head in range(first - 1, head + 1) and words[first - 1].dep in HANGING and (words[first - 1].text not in STOPS or _hyphen(words, first - 1)):
         first -= 1
     return first
 
