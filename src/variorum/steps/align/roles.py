@@ -95,8 +95,8 @@ def _before(line: Line, tokens: Sequence[int]) -> Span | None:
     if span and _is_post(words[last]):
         return span
     head = words[tokens[-1]].head
-    if words[tokens[-1]].dep == "appos" and head < tokens[0] and words[head].tag == "NN" and _is_post(words[head]) and _is_person(words[head].text) and words[last].text == ",":
-        return line.cut(_first(words, head), last - 1) if last - 1 >= head else None
+    if words[tokens[-1]].dep == "appos" and head < tokens[0] and words[head].tag == "NN" and _is_post(words[head]) and _is_person(words[head].text) and (words[last].text == "," or head == last):
+        return line.cut(_first(words, head), max(last - 1, head))
     return None
 
 
@@ -166,7 +166,7 @@ def _last(words: Sequence[Token], head: int) -> int:
 
 def _hyphen(words: Sequence[Token], i: int) -> bool:
     """Whether a dash joins two words without blanks."""
-    return words[i].text in {"-", "–"} and 0 < i and i + 1 < len(words) and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
+    return words[i].text in {"-", "–"} and i > 0 and i + 1 < len(words) and words[i - 1].end == words[i].start and words[i].end == words[i + 1].start
 
 
 def _goes_on(token: Token) -> bool:
@@ -229,7 +229,7 @@ def _claims(desk: Desk, span: Span) -> Iterator[Claim]:
 def _head(text: str) -> str:
     """The noun of a post: its last word before `of`, `for` or `at`."""
     before = _PREPOSED.split(text)[0].split() or text.split()
-    return _kin(before[-1].strip(".,'’").lower())
+    return _kin(before[-1].strip(".,'’").lower().rpartition("-")[2])
 
 
 _PREPOSED = re.compile(r"\s+(?:of|for|at|to|with|in|on|from)\s+|,")
@@ -251,12 +251,13 @@ def _slots(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
+_AGED = re.compile(r"\b\d{1,3}-year-old\b")
 SMALL = frozenset({"the", "of", "for", "to", "a", "an", "and", "at", "in", "with"})
 
 
 def role_value(text: str) -> str:
     """A title's words under their kin, in order, without articles."""
-    words = [w.strip(".,'’()") for w in _ARTICLE.sub("", text).replace("’s", "").replace("'s", "").replace("-", " ").lower().split()]
+    words = [w.strip(".,'’()") for w in _AGED.sub("", _ARTICLE.sub("", text)).replace("’s", "").replace("'s", "").replace("-", " ").lower().split()]
     return " ".join(_kin(w) for w in words if w and w not in SMALL)
 
 
