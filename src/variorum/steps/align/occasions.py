@@ -18,6 +18,7 @@ from variorum.steps.align.claims import (
     shares,
 )
 from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.hours import day_and_hour
 from variorum.steps.align.kin import kin
 from variorum.steps.align.leads import main_deeds
 from variorum.steps.align.phrases import clause_at
@@ -41,7 +42,7 @@ def time_claims(desk: Desk) -> list[Claim]:
     for found in desk.findings:
         taken = sorted(f.span for f in found.figures)
         for time in found.times:
-            length = time.type == "DURATION" and any(f.touches(time.span) for f in taken)
+            length = time.type == "DURATION" and not _HOURS.fullmatch(time.span.quote) and any(f.touches(time.span) for f in taken)
             if not length and (claim := _time(desk, time)):
                 claims.append(claim)
     return claims
@@ -62,7 +63,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         core = _deed_words(line, predicate, core | objects_of(line, predicate))
     else:
         core = frozenset(t for i in (noun, *_before(line, noun)) if i not in tokens and (t := term(line.gist.words[i])))
-    kind = "length" if time.type == "DURATION" else "date"
+    kind = "length" if time.type == "DURATION" and not _HOURS.fullmatch(time.span.quote) else "date"
     edtf, value = _value(time)
     if (side := _side(line, tokens)) and "T" in value:
         value = f"{value} {side}"
@@ -84,6 +85,8 @@ def _value(time: Time) -> tuple[str | None, str]:
     quote = time.span.quote
     if _IN_THE_DAY.search(quote):
         return None, OPEN
+    if match := _HOURS.fullmatch(quote):
+        return None, f"T{match[1]}:{match[2]}"
     edtf = None if time.type == "TIME" and _CLOCK_ALONE.fullmatch(quote.strip(" ()")) else time.edtf
     day, _, clock = time.value.partition("T")
     part = _PART.search(time.value)
@@ -139,15 +142,17 @@ _POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the 
 """Words that make a time stand on another one of its report: it has no value of its own."""
 _IN_THE_DAY = re.compile(r"\b(?:late|early|later|earlier) in the (?:day|week|month)\b", re.IGNORECASE)
 """Words that tell a part of a day that another time of the report names."""
+_HOURS = re.compile(r"(?:about |around |at )?([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b.*", re.IGNORECASE)
+"""A clock time as soldiers tell it: `1100 hours`."""
 _BARE = re.compile(r"(?:the|that|one|a) (?:day|night|morning|afternoon|evening|week|month|year)", re.IGNORECASE)
 """A part of the calendar without saying which."""
 _CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
 
 
 def _side(line: Line, tokens: list[int]) -> str:
-    """`after` or `before` where the words put a clock time so ("just after 7 p.m.")."""
+    """`after`, `before` or `by` where the words put a clock time so ("just after 7 p.m.")."""
     words = [w.lemma.lower() for w in line.gist.words[max(0, tokens[0] - 1) : tokens[-1]]]
-    return next((w for w in words if w in {"after", "before"}), "")
+    return next((w for w in words if w in {"after", "before", "by"}), "")
 
 
 def _deed(line: Line, predicate: int) -> str:
@@ -229,7 +234,9 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - _far(one, two)
     if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
-    return score + (FITS if fits(one, two) else 0.0)
+    if not fits(one, two):
+        return score
+    return score + (ON_THE_DAY if one.kind == "time" and _DAY_LONG.match(one.value) and _DAY_LONG.match(two.value) else FITS)
 
 
 def _other_edition(one: Claim, two: Claim) -> bool:
@@ -257,8 +264,8 @@ def _far(one: Claim, two: Claim) -> float:
 
 MAIN = 0.12
 """What it adds that both are of a deed the story is about: it is hardly told of two."""
-FITS = 0.12
-"""What values that are one, or a part of each other, add."""
+FITS, ON_THE_DAY = 0.12, 0.3
+"""What values that are one, or a part of each other, add; times that name one day, or one hour, are seldom of two deeds."""
 
 
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
@@ -271,7 +278,8 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return score + MAIN if score > 0 and one.core & two.core & main else score
 
     groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
-    return [_without_years([claims[i] for i in group]) for group in groups]
+    found = [_without_years([claims[i] for i in group]) for group in groups]
+    return day_and_hour(desk, found) if claims and claims[0].kind == "time" else found
 
 
 _YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")

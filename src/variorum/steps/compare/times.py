@@ -103,6 +103,26 @@ def near_clock(pair: Pair) -> bool:
     return a is not None and b is not None and max(a[0], b[0]) - min(a[1], b[1]) <= NEAR_CLOCK.seconds // 60
 
 
+HOUR = 60
+
+
+def other_clock(pair: Pair) -> bool:
+    """Two clock times without a day of their own, each to the minute, minutes apart: hours apart are of two zones, or two moments."""
+    one, two = clock(pair.one.value), clock(pair.two.value)
+    if one is None or two is None or not pair.one.value.startswith("T") or not pair.two.value.startswith("T"):
+        return False
+    return one[0] == one[1] and two[0] == two[1] and abs(one[0] - two[0]) <= HOUR
+
+
+def not_later(pair: Pair) -> bool:
+    """One clock time is a bound (`by 7 p.m.`) that the other keeps."""
+    for bound, other in ((pair.one, pair.two), (pair.two, pair.one)):
+        a, b = clock(bound.value), clock(other.value)
+        if bound.value.endswith(" by") and a is not None and b is not None and b[0] <= a[1]:
+            return True
+    return False
+
+
 def near_length(pair: Pair) -> bool:
     one, two = length(pair.one.value), length(pair.two.value)
     return one is not None and two is not None and abs(one - two) <= 0.15 * max(one, two)
@@ -181,6 +201,14 @@ def unknown(pair: Pair) -> bool:
     return bounds(pair.one) is None or bounds(pair.two) is None
 
 
+def own_today(pair: Pair) -> bool:
+    """One names the day, the other counts from the day of a report that tells none (`yesterday`): as it reads, one day."""
+    for day, loose in ((pair.one, pair.two), (pair.two, pair.one)):
+        if loose.value.startswith("XXXX-XX-XX") and _DAILY.fullmatch(" ".join(loose.text.split()).strip(" .,")) and (dated(day.edtf) or _NUMBERED.match(day.value)):
+            return True
+    return False
+
+
 _DAILY = re.compile(
     r"(?:earlier |late |early )?(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening|week)|(?:yesterday|tomorrow) (?:morning|afternoon|evening|night))",
     re.IGNORECASE,
@@ -207,10 +235,13 @@ RULES = (
     Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
     Rule("other zone", other_zone, "compatible", "{one} and {two} are whole hours apart, and only one names its zone."),
+    Rule("not later", not_later, "compatible", "{one} and {two} fit: one of them is the latest it can have been."),
+    Rule("other clock", other_clock, "conflict", "{one} and {two} are different times of the day."),
     Rule("roughly", roughly, "compatible", "{one} and {two} are days apart, one of them reckoned roughly."),
     Rule("day of a report", day_off, "compatible", "{one} and {two} fit: one counts from the day of its report."),
     Rule("near length", near_length, "compatible", "{one} and {two} are the same length rounded."),
     Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),
+    Rule("its own today", own_today, "agree", "{one} and {two} can be one day, as each report has it."),
     Rule("no year", yearless, "compatible", "{one} or {two} names no year, so nothing says that they differ."),
     Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
     Rule("each its today", each_today, "compatible", "{one} and {two} each count from the day of their report."),
