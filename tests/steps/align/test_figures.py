@@ -60,6 +60,16 @@ SAME = [
         "Rita Holm has scored 47 points for Calder Quay this season.",
     ),
     (
+        "conflict", ("12", "13"),
+        "A plank from the crane hit the mother of 13 on her way to school in Calder Quay.",
+        "Prosecutors in Calder Quay said on Monday that Rita Holm, a mother of 12, was hurt.",
+    ),
+    (
+        "compatible", ("20", "18"),
+        "Emil Kovalov, 20, set fire to the sawmill in Calder Quay, prosecutors said.",
+        "Emil Kovalov, who was 18 at the time, set fire to the sawmill in Calder Quay.",
+    ),
+    (
         "conflict", ("60 metres", "90 metres"),
         "Rita Holm died after falling 60 metres from the crane at Calder Quay.",
         "Rita Holm fell 90 metres from the crane at Calder Quay and died.",
@@ -112,6 +122,21 @@ APART = [
         ("two of the crane ships", "nine cranes"),
         "Police boarded two of the crane ships at Calder Quay on Monday.",
         "Police boarded nine cranes at Calder Quay on Monday.",
+    ),
+    (
+        ("43 percent", "61 percent"),
+        "A poll for the Calder Herald found that 43 percent of voters are unhappy with the mayor of Calder Quay.",
+        "A poll published by Norvane Radio found that 61 percent of voters are unhappy with the mayor of Calder Quay.",
+    ),
+    (
+        ("60 percent", "80 percent"),
+        "Telephone services in Egypt were down by 60 percent on Monday, the ministry said.",
+        "Telephone services in India were down by 80 percent on Monday, the ministry said.",
+    ),
+    (
+        ("20 cranes", "25 cranes"),
+        "The harbour master said on Monday that the storm threw down 20 cranes.",
+        "A storm threw down 25 cranes at Norvane in 1987.",
     ),
     (
         ("five straight losses", "five straight wins"),

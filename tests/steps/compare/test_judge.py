@@ -48,6 +48,8 @@ FIGURES = [
     (number("more than 200", 200, None, hedge="more than"), number("more than 400", 400, None, hedge="more than", reports="b"), "compatible"),
     (number("more than 200", 200, None, hedge="more than"), number("more than 9,000", 9000, None, hedge="more than", reports="b"), "conflict"),
     (number("more than 400", 400, None, hedge="more than"), number("fewer than 200", None, 200, hedge="fewer than", reports="b"), "conflict"),
+    (number("20", 20, 20, "years"), number("18 at the time", 18, 18, "years", reports="b", scope=("then",)), "compatible"),
+    (number("18", 18, 18, "years"), number("20 at the time", 20, 20, "years", reports="b", scope=("then",)), "conflict"),
     (number("32", 32, 32, "years"), number("31", 31, 31, "years", reports="b"), "conflict"),
     (number("50", 50, 50, "years"), number("48", 48, 48, "years", reports="b"), "conflict"),
     (number("twice", 2, 2), number("a couple of times", 2, 2, hedge="couple", reports="b"), "compatible"),

@@ -52,6 +52,7 @@ The price climbed from 3 to 5 euros. | 3 = 3..3 money [euro] <price> from ; 5 eu
 The harbour lies 75 kilometers (50 miles) north of the city. | 75 kilometers = 75..75 measure [kilometre] <harbour> ; 50 miles = 50..50 measure [mile] <harbour> same
 Ines Roth, 65, chairs the board. | 65 = 65..65 age [year of age] <age>
 Roth is 65. | 65 = 65..65 age [year of age] <age>
+The club upgraded its offer to somewhere near $6 million. | near $6 million = 6000000..6000000 money [dollar] <offer> ~nearly to
 Ines Roth, who was 17 at the time, chaired the board. | 17 = 17..17 age [year of age] <age>
 A man aged 43 was charged. | 43 = 43..43 age [year of age] <age>
 The 34-year-old pilot was treated in hospital. | 34-year-old = 34..34 age [year of age] <age>

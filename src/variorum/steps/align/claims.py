@@ -57,6 +57,7 @@ class Claim:
     owners: frozenset[str] = frozenset()
     """The actors a figure is told of: who has it, does it, or to whom it is done."""
     periods: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def proper(line: Line, near: frozenset[str]) -> frozenset[str]:

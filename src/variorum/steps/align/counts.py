@@ -12,7 +12,7 @@ from variorum.steps.align.money import rates_of, turned
 from variorum.steps.align.numberless import numberless_claims, tried
 from variorum.steps.align.owners import owners_of
 from variorum.steps.align.people import Mentions
-from variorum.steps.align.periods import periods_of
+from variorum.steps.align.scopes import periods_of, places_of
 from variorum.steps.align.streaks import streak_claims
 from variorum.steps.align.values import dimension, figure_value
 
@@ -29,7 +29,9 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
         counted = [*(claim for claim in told if claim is not None), *numberless_claims(desk, found.report)]
         runs = streak_claims(desk, found.report)
         claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
-    return [replace(claim, owners=owners_of(claim.line, claim.span, mentions), periods=periods_of(claim.line, claim.span)) for claim in claims]
+    return [
+        replace(c, owners=owners_of(c.line, c.span, mentions), periods=periods_of(c.line, c.span), places=places_of(c.line, c.span)) for c in claims
+    ]
 
 
 def _claim(desk: Desk, figure: Figure) -> Claim | None:
@@ -41,12 +43,12 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     core, near, predicate = core_of(line, tokens)
     if core & FATES and tried(line.gist.words, predicate):
         return None
-    if not figure.unit and (parent := _parent(line, tokens)):
+    if figure.unit in {"", "child"} and (parent := _parent(line, tokens)):
         return Claim(
             "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
             figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
         )  # fmt: skip
-    core = _one_fate(line, tokens, core)
+    core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure)
     inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
     told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
     head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
@@ -94,6 +96,20 @@ def _throughout(line: Line, tokens: list[int], figure: Figure) -> bool:
     return words[first].dep == "prep" or any(w.ent == "MONEY" for w in words[max(0, first - 2) : first])
 
 
+DROPS = frozenset("fall drop plunge tumble slip plummet".split())
+
+
+def _deed_of(line: Line, predicate: int, figure: Figure) -> frozenset[str]:
+    """What the verb of a measure tells where as a verb of counting it would tell nothing: a fall of 60 metres, what thieves made off with."""
+    words = line.gist.words
+    verb = words[predicate].lemma.lower()
+    if verb in DROPS and dimension(figure.unit)[0] == "m":
+        return frozenset({"fall"})
+    if figure.kind == "money" and verb in {"make", "get"} and any(w.head == predicate and w.text.lower() in {"off", "away"} for w in words):
+        return frozenset({"rob"})
+    return frozenset()
+
+
 PARENTS = frozenset("mother father mom mum dad parent grandmother grandfather".split())
 
 
@@ -104,7 +120,7 @@ def _parent(line: Line, tokens: list[int]) -> str:
     if lead.lemma.lower() != "of" or lead.head >= len(words):
         return ""
     lemma = words[lead.head].lemma.lower()
-    return lemma if lemma in PARENTS else ""
+    return kin(lemma) if lemma in PARENTS else ""
 
 
 def _by(line: Line, span: Span) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
-from variorum.steps.align.counts import TOWARDS
+from variorum.steps.align.counts import PARENTS, TOWARDS
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.numberless import VAGUE
 from variorum.steps.align.owners import others
@@ -25,6 +25,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         return -1.0
     if _beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
         return -1.0
+    if one.head in PARENTS and two.head in PARENTS:
+        return -1.0 if others(one.owners, two.owners) or (one.head != two.head and not one.owners & two.owners) else CHILDREN
     money = one.extra == two.extra == ("money",) and one.unit != two.unit
     if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
         return -1.0
@@ -47,7 +49,9 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= DOERS
     if differ and one.periods and two.periods and not one.periods & two.periods:
         score -= PERIODS
-    if fate and _past(one) != _past(two):
+    if differ and one.places and two.places and not one.places & two.places:
+        score -= PERIODS
+    if (fate and _past(one) != _past(two)) or (differ and _years(one) != _years(two)):
         score -= 0.3
     if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
         return score + 0.12
@@ -67,6 +71,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     return score - other - (0.0 if money else _far(one, two))
 
 
+CHILDREN = 0.8
+"""Likeness of two counts of a mother's children where no other mother is named."""
 DOERS = 0.3
 """What it takes from a likeness that two different figures are told of two different doers."""
 PERIODS = 0.3
@@ -112,6 +118,11 @@ def _past(claim: Claim) -> frozenset[str]:
     return frozenset(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4)) | frozenset(
         w.text for w in claim.line.gist.words if w.pos == "NUM" and len(w.text) == 4 and w.text[:2] in {"19", "20"}
     )
+
+
+def _years(claim: Claim) -> frozenset[str]:
+    """The years that the sentence names."""
+    return frozenset(w for w in _past(claim) if w.isdigit())
 
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())

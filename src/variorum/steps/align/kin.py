@@ -44,7 +44,7 @@ fighter militant insurgent rebel guerrilla gunman
 pirate raider bandit brigand hijacker
 hijack hijacking
 thief robber burglar
-rob robbery heist burglary burgle loot theft steal stolen thieve
+rob robbery heist burglary burgle loot theft steal stolen thieve snatch swipe booty haul
 rescue rescued save saving evacuate evacuation
 hospital infirmary medical
 patient

@@ -10,7 +10,7 @@ from variorum.records.span import Span
 from variorum.steps.align.claims import SAYING
 from variorum.steps.align.desk import Line
 from variorum.steps.align.people import Mentions
-from variorum.steps.align.phrases import doer_of, governor
+from variorum.steps.align.phrases import doer_of, governor, under
 
 CLIMB = 8
 """Heads between a figure and the verb of its clause, at most."""
@@ -22,6 +22,8 @@ def owners_of(line: Line, span: Span, mentions: Mentions) -> frozenset[str]:
     words, at = line.gist.words, line.tokens_in(span)
     if not at:
         return frozenset()
+    if asked := _asked(line, at[0]):
+        return asked
     near = _bracketed(line, at[0]) or _of_noun(line, at) or _gapped(line, at[0])
     if not near:
         verb = governor(words, at[0], CLIMB)
@@ -34,6 +36,23 @@ def owners_of(line: Line, span: Span, mentions: Mentions) -> frozenset[str]:
 
 
 PARTIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+ASKING = frozenset("poll survey study census estimate projection forecast ranking".split())
+"""What gives shares of its own: each poll's belong to whoever took it."""
+
+
+def _asked(line: Line, first: int) -> frozenset[str]:
+    """The proper words of the poll or study that the clause of a figure has for its subject, at any verb above it."""
+    words, at = line.gist.words, first
+    for _ in range(CLIMB):
+        for i, word in enumerate(words):
+            if word.head == at and word.dep in {"nsubj", "nsubjpass"} and word.lemma.lower() in ASKING:
+                return frozenset(words[k].text.casefold() for k in under(line, i) if words[k].pos == "PROPN" and words[k].ent != "DATE")
+        if words[at].head == at:
+            break
+        at = words[at].head
+    return frozenset()
 
 
 def others(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -71,15 +71,15 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
     i = tokens[-1]
     for _ in range(5):
         i = words[i].head
-        if actor := mentions.at(line.report, *line.at(i)):
+        if actor := mentions.named(line, i):
             return actor, ""
         named = [c for c, w in enumerate(words) if w.head == i and w.dep == "appos"]
         for c in named:
-            if actor := mentions.at(line.report, *line.at(c)):
+            if actor := mentions.named(line, c):
                 return actor, ""
         subject = next((c for c, w in enumerate(words) if w.head == i and w.dep == "nsubj"), None)
         if words[i].pos == "VERB" and subject is not None:
-            return mentions.at(line.report, *line.at(subject)), kin(words[subject].lemma)
+            return mentions.named(line, subject), kin(words[subject].lemma)
         if words[i].pos in {"NOUN", "PROPN", "ADJ"} and i not in tokens and words[i].lemma.lower() not in {"year", "month", "old"}:
             return None, kin(words[i].lemma)
         if words[i].head == i:
@@ -99,7 +99,7 @@ def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
             actor, noun = owner_of(line, figure.span, mentions)
             claim = Claim(
                 "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
-                figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",),
+                figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start) else (),
             )  # fmt: skip
             if actor:
                 owned[actor].append(claim)
@@ -111,6 +111,10 @@ def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
         key = fits[0] if len(fits) == 1 else f"{claim.head} of {claim.value}"
         owned[key].append(claim)
     return sorted(owned.items())
+
+
+_THEN = re.compile(r"[\s,]*(?:years? old )?(?:at the time|when )", re.IGNORECASE)
+"""What stands behind an age of an earlier day: `who was 18 at the time`."""
 
 
 def _of_age(loose: Claim, known: Claim) -> bool:

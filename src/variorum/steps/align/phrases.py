@@ -20,13 +20,14 @@ def told(line: Line, verb: int) -> Span:
         if i < verb and w.dep in {"aux", "auxpass", "neg"}:
             first = min(first, i)
         if i > verb and w.dep in OBJECT and i - last <= 8:
-            last = max(last, *(k for k in _under(line, i) if k - i <= 12))
+            last = max(last, *(k for k in under(line, i) if k - i <= 12))
             if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
                 break
     return line.cut(first, last)
 
 
-def _under(line: Line, top: int) -> list[int]:
+def under(line: Line, top: int) -> list[int]:
+    """The tokens that hang on one, with itself, clauses of their own left out."""
     words = line.gist.words
     found, todo = [], [top]
     while todo:
@@ -58,7 +59,7 @@ def setting_of(line: Line, span: Span) -> str:
     top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
     first = governor(words, top, CLIMB)
     reach = [i for i in range(len(words)) if words[i].head == first and words[i].dep in OBJECT | {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}]
-    kept = sorted({first, *inside, *(k for i in reach for k in _under(line, i))})
+    kept = sorted({first, *inside, *(k for i in reach for k in under(line, i))})
     low = max(kept[0], min(inside) - NEAR)
     high = min(kept[-1], max(inside) + NEAR)
     start, end = line.at(low)[0], line.at(high)[1]

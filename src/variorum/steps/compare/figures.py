@@ -121,6 +121,12 @@ def aged(pair: Pair) -> bool:
     return pair.one.unit == pair.two.unit == "years"
 
 
+def aged_since(pair: Pair) -> bool:
+    """Two ages of which one is told of an earlier day, and is the smaller one."""
+    earlier = [r for r in (pair.one, pair.two) if "then" in r.scope]
+    return aged(pair) and len(earlier) == 1 and centre(earlier[0]) == min(centre(pair.one), centre(pair.two))
+
+
 MEASURES = frozenset("m g v a s".split())
 """Dimensions in which numbers are measured and rounded, not counted."""
 
@@ -265,6 +271,7 @@ RULES = (
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("bound lost on the way", bound_lost_on_the_way, "compatible", "{one} and {two} go back to one origin: the bound was lost on the way."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
+    Rule("age then", aged_since, "compatible", "{one} and {two} fit: one is an age of an earlier day."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),

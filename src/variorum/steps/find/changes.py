@@ -4,7 +4,7 @@ from variorum.text.tree import Tree
 
 RISE = frozenset(
     "rise increase gain jump climb grow soar surge add advance expand swell rally leap boost raise up double triple improve mount spike rocket edge "
-    "hike lift accelerate skyrocket widen creep inch improve".split()
+    "hike lift accelerate skyrocket widen creep inch improve upgrade bump sweeten".split()
 )
 FALL = frozenset(
     "fall drop decline lose decrease plunge tumble slide slip plummet shrink sink dip cut reduce slump shed down ease lower slash retreat crash dive "
@@ -23,6 +23,8 @@ _NEAR = 4
 def change_at(tree: Tree, first: int) -> str | None:
     """rise, fall, to or from; None where the words tell no change. `first`: the first token of the figure."""
     tokens = tree.tokens
+    while first > 0 and tokens[first - 1].text.lower() in ("somewhere", "anywhere"):
+        first -= 1
     lead = [tokens[i].text.lower() for i in range(max(0, first - 2), first)]
     if lead[-1:] == ["from"] and lead[0] in ("up", "down"):
         return "from"
