@@ -20,6 +20,7 @@ from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.counts import figure_claims
 from variorum.steps.align.damage import damage_groups
 from variorum.steps.align.dating import anchored, dated, story_times
+from variorum.steps.align.deals import deal_groups
 from variorum.steps.align.deeds import deed_claims, deed_groups
 from variorum.steps.align.desk import Desk
 from variorum.steps.align.figures import figure_groups
@@ -47,6 +48,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried
 
 ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
     state_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
+    deal_groups,
 )  # fmt: skip
 """Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""
 
