@@ -17,6 +17,11 @@ SLOTS = {
     "name": "what {} is called",
     "role": "which post {} holds",
     "colour": "of what colour {} is",
+    "died-time": "when {} died",
+    "died-place": "where {} died",
+    "born-time": "when {} was born",
+    "born-place": "where {} was born",
+    "cause": "of what {} died",
 }
 STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of"}
 CASES = {"charged": "the accused", "guilty": "the accused", "injured": "the injured one"}

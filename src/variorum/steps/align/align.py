@@ -30,6 +30,7 @@ from variorum.steps.align.homes import home_groups
 from variorum.steps.align.houses import house_claims
 from variorum.steps.align.injuries import injury_groups
 from variorum.steps.align.lists import list_groups
+from variorum.steps.align.lives import cause_groups, lived
 from variorum.steps.align.names import name_groups
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
@@ -122,6 +123,8 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     announced = announcement_claims(desk)
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
+    ends, times = lived([c for c in time_claims(desk) if c.span not in said], mentions)
+    spots, places = lived(house_claims(desk, place_claims(desk)), mentions)
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
         ("figure", "age ", age_groups(desk, mentions)),
         ("figure", "score ", score_groups(desk, mentions)),
@@ -129,13 +132,15 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("role", "role ", role_groups(desk, cast)),
         ("name", "name ", name_groups(desk, cast)),
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
+        ("outcome", "cause ", cause_groups(desk, mentions)),
+        *((kind, f"{deed}-{kind} ", slots) for kind, lives in (("time", ends), ("place", spots)) for deed, slots in lives.items()),
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),
         ("figure", figure_groups, figure_claims(desk, mentions)),
-        ("time", occasion_groups, [c for c in time_claims(desk) if c.span not in said]),
+        ("time", occasion_groups, times),
         ("time", announcement_groups, announced),
-        ("place", occasion_groups, house_claims(desk, place_claims(desk))),
+        ("place", occasion_groups, places),
     )
     for kind, grouped, claims in loose:
         groups = [g for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]

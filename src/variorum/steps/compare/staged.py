@@ -53,7 +53,16 @@ def other_side(pair: Pair) -> bool:
     return injury and any(len(one & these) == len(two & these) == 1 and one & these != two & these for these in (SIDES, BONES))
 
 
+def other_cause(pair: Pair) -> bool:
+    """Two deaths of one person of two sorts: the heart, and cancer."""
+    if not (pair.one.value.startswith("cause ") and pair.two.value.startswith("cause ")):
+        return False
+    one, two = (set(_parts(r.value)[0].split("+")) - {"-"} for r in (pair.one, pair.two))
+    return bool(one) and bool(two) and not one & two
+
+
 STAGED_RULES = (
+    Rule("other cause", other_cause, "conflict", "{one} and {two} are different causes of one death."),
     Rule("other side", other_side, "conflict", "{one} and {two} are different injuries."),
     Rule("cleared", cleared, "conflict", "{one} and {two} cannot both be true."),
     Rule("same of one stage", same_items, "agree", "{one} and {two} tell the same."),

@@ -1,0 +1,48 @@
+"""Births and deaths by whose they are, whatever the rest of the sentence tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+TEXT = "Anna Reiter, the singer who filled halls for decades, died Monday in Dover of lung cancer. Reiter was 81."
+
+
+def verdicts(told: Dossier) -> dict[str, str]:
+    return {p.about: p.verdict for p in told.points if p.about.endswith((" Reiter died", " Reiter was born"))}
+
+
+@pytest.mark.parametrize(
+    ("other", "about", "verdict"),
+    [
+        ("She never gave a farewell tour. Anna Reiter died at home on Monday. Reiter was 81.", "when Anna Reiter died", "agree"),
+        ("Fans wept. Anna Reiter, whose last song came out in May, died on Tuesday. Reiter was 81.", "when Anna Reiter died", "conflict"),
+        ("Fans wept. Anna Reiter died on Monday from pneumonia. Reiter was 81.", "of what Anna Reiter died", "conflict"),
+        ("Fans wept. Anna Reiter died on Monday of cancer. Reiter was 81.", "of what Anna Reiter died", "compatible"),
+        ("Fans wept. Anna Reiter, who sang for kings, died in Chicago. Reiter was 81.", "where Anna Reiter died", "conflict"),
+    ],
+)  # fmt: skip
+def test_one_death_in_other_sentences_is_one_fact(lay: Callable[..., Dossier], other: str, about: str, verdict: str) -> None:
+    assert verdicts(lay(TEXT, other)).get(about) == verdict
+
+
+def test_a_birth_told_in_a_participle_is_of_the_one_who_follows(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Born in Dover in 1931, Anna Reiter became a singer. Reiter filled halls for decades.",
+        "Anna Reiter was born in Chicago in 1931. Reiter filled halls for decades.",
+    )
+    assert verdicts(told) == {"when Anna Reiter was born": "agree", "where Anna Reiter was born": "conflict"}
+
+
+def test_the_deaths_of_two_people_stay_two(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter died on Monday, police said. Reiter was 81. Ben Holt was hurt.",
+        "Ben Holt died on Tuesday, police said. Holt was 30. Anna Reiter was hurt.",
+    )
+    assert verdicts(told) == {}
+
+
+def test_the_decade_someone_was_known_in_is_not_when_they_died(lay: Callable[..., Dossier]) -> None:
+    told = lay(TEXT, "Anna Reiter, a star of the 1970s, died on Monday. Reiter was 81.")
+    assert verdicts(told)["when Anna Reiter died"] == "agree"
