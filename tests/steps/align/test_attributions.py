@@ -67,3 +67,11 @@ def test_a_quotation_over_sentences_is_its_speakers_who_is_named_at_its_end(lay:
         "“We will find out where every plank of that roof was bought,” Rita Holm said.",
     )
     assert not [p for p in dossier.points if p.kind == "who-said" and p.verdict == "conflict"]
+
+
+def test_whom_an_agency_cites_is_the_source(lay: Lay) -> None:
+    dossier = lay(
+        "The sawmill will stay closed until the autumn, the Quay Herald reported, citing mayor Rita Holm.",
+        "The sawmill will stay closed until the autumn, mayor Rita Holm said.",
+    )
+    assert [(p.verdict, {r.text for r in p.readings}) for p in sources(dossier, "sawmill")] == [("agree", {"Rita Holm"})]

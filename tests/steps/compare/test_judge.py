@@ -239,6 +239,9 @@ SOURCES = [
     (source("Ilse Brandt", "person", "same words"), source("The Quay Herald", "organisation", "same words", reports="b"), "compatible"),
     (source("Ilse Brandt", "person", "for others", "same words"), source("Tomas Reyes", "person", "same words", reports="b"), "compatible"),
     (source("Brandt", "person"), source("Ilse Brandt", "person", reports="b"), "agree"),
+    (source("Commission for Ports and Harbours of Calder", "organisation"), source("Harbour Commission of Calder", "organisation", reports="b"), "agree"),
+    (source("Calder Commission for Ports and Harbours", "organisation"), source("Calder Ports Commission", "organisation", reports="b"), "agree"),
+    (source("Calder Police Department", "organisation"), source("Calder Fire Department", "organisation", reports="b"), "compatible"),
     (source("navy", "organisation"), source("navy official", "source", reports="b"), "agree"),
 ]
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.records.findings import Statement
+from variorum.records.findings import Findings, Statement
 from variorum.records.span import Span
 from variorum.steps.align.actors import Cast, folded
 from variorum.steps.align.claims import Claim, gathered, near_pairs, shares
@@ -48,8 +48,28 @@ class Credit:
 
 def credits_of(desk: Desk, cast: Cast) -> list[Credit]:
     """Every crediting of something to a source, resting on the words that name the source."""
-    made = ((said, _claim(desk, cast, said)) for report in desk.findings for said in report.statements)
+    made = ((said, _claim(desk, cast, said)) for found in desk.findings for said in _primary(desk, found))
     return [Credit(claim, said.content) for said, claim in made if claim is not None]
+
+
+CITING = frozenset({"citing", "quoting"})
+
+
+def _primary(desk: Desk, found: Findings) -> list[Statement]:
+    """The statements of a report; where one says in its sentence whom it cites (`the agency reported, citing the coastguard`) they are theirs."""
+    cited: dict[Span, Span] = {}
+    for said in found.statements:
+        if said.cue and said.speaker and said.content and said.cue.quote.lower() in CITING:
+            cited[said.speaker] = said.content[0]
+    named = [(m.span, actor.id) for actor in found.actors for m in actor.mentions if m.form == "name"] if cited else []
+    told = []
+    for said in found.statements:
+        source = cited.get(said.speaker) if said.speaker else None
+        if source is None:
+            told.append(said)
+        elif said.cue and said.cue.quote.lower() not in CITING and desk.line_at(said.cue) is desk.line_at(source):
+            told.append(replace(said, speaker=source, actor=next((i for span, i in sorted(named) if source.covers(span)), None)))
+    return told
 
 
 def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
@@ -59,7 +79,8 @@ def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
     line = desk.line_at(said.speaker)
     told = _told(desk, said.content)
     actor = cast.by_id.get(cast.of.get(said.actor or "", ""))
-    value = " ".join(folded(actor.name)) if actor else _plain(line, said.speaker)
+    name = _whole_name(said.speaker, actor.name) if actor and actor.kind != "person" else actor.name if actor else ""
+    value = " ".join(folded(name)) if actor else _plain(line, said.speaker)
     if line is None or len(told) < LEAST or not value:
         return None
     roles = [role.text for role in actor.roles] if actor else []
@@ -67,9 +88,19 @@ def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
     if said.speaker.quote.lower() in PRONOUNS:
         scope = (UNNAMED, *scope[1:])
     return Claim(
-        "who-said", line, _credited(line, _name_in(line, said.speaker, actor.name) if actor else said.speaker, said.cue), value, told, NONE, NONE, text=actor.name if actor else " ".join(said.speaker.quote.split()),
+        "who-said", line, _credited(line, _name_in(line, said.speaker, name) if actor else said.speaker, said.cue), value, told, NONE, NONE, text=name if actor else " ".join(said.speaker.quote.split()),
         said_by=(actor.id,) if actor else (), scope=scope, about=_THAT.sub("", " ".join(said.content[0].quote.split())),
     )  # fmt: skip
+
+
+_CAPITALS = re.compile(r"[A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w.-]*)*")
+
+
+def _whole_name(speaker: Span, name: str) -> str:
+    """A body's name with the words in capitals around it: `Commission for Ports and |Harbours of Calder|`."""
+    at = speaker.quote.find(name)
+    runs = (m.group().removeprefix("The ") for m in _CAPITALS.finditer(speaker.quote) if m.start() <= at and m.end() >= at + len(name))
+    return next(runs, name) if at >= 0 else name
 
 
 def _stem(word: str) -> str:
@@ -88,7 +119,7 @@ def _plain(line: Line | None, speaker: Span) -> str:
     """A source without a name, as its words under their kin; nothing for a bare pronoun."""
     if line is None or speaker.quote.lower() in PRONOUNS:
         return ""
-    return " ".join(words_in(line, speaker)[:4])
+    return " ".join([w for w in words_in(line, speaker) if len(w) > 1][:4])
 
 
 def _speaks_for_others(roles: Sequence[str], speaker: Span) -> bool:

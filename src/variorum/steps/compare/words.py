@@ -341,12 +341,14 @@ def other_colour(pair: Pair) -> bool:
 
 
 def one_body(pair: Pair) -> bool:
-    """A body and its own people: `the navy`, `navy officials`."""
-    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return not {"person"} & {*pair.one.scope, *pair.two.scope} and bool(a & b) and (a - b <= SPOKEN or b - a <= SPOKEN)
+    """A body and its own people (`the navy`, `navy officials`), or a body's name in full and in part."""
+    a, b = ({w.removesuffix("s") for w in words_of(r.value)} for r in (pair.one, pair.two))
+    told = bool(a & b) and (a <= b or b <= a or a ^ b <= SPOKEN)
+    a, b = a - SPOKEN, b - SPOKEN
+    return not {"person"} & {*pair.one.scope, *pair.two.scope} and (told or (len(a & b) > 2 and (a <= b or b <= a)))
 
 
-SPOKEN = frozenset("official boss spokesman source authority statement management officer police the of a".split())
+SPOKEN = frozenset("official boss spokesman source authority statement management officer police the of a and for".split())
 
 
 def for_others(pair: Pair) -> bool:
