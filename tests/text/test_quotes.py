@@ -31,6 +31,8 @@ def quoted(*paragraphs: str) -> list[tuple[str, bool, bool]]:
         ("The leaders' talks and the '90s didn't matter.", []),
         ("She said: “He told me ‘go’ twice.”", ["“He told me ‘go’ twice.”"]),
         ("”Go now,” he said.", ["”Go now,”"]),
+        ('"We are late, "she said. "It is dark."', ['"We are late, "', '"It is dark."']),
+        ('Roe recalled, "In May, she said, we were late."', ['"In May, she said, we were late."']),
         ("Nothing here.", []),
         ('""', []),
     ],

@@ -57,13 +57,16 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
     inner = 0
     for mark in _MARK.finditer(text, start, end):
         kind, single = _role(text, mark.start(), mark.end(), start, end, opened is not None), mark.group() in "'‘’"
+        glued = mark.group() in ('"', "“") and text[mark.start() - 2 : mark.start()] in _BEFORE and _GLUED.match(text, mark.end()) is not None
         if opened is None:
-            if kind != "closes" and (not single or _pairs(text, mark.start(), end)):
+            if glued and not found and _TOLD_BY.match(text, mark.end()):  # begun in the paragraph before
+                found.append(Quoted(start, mark.end(), True))
+            elif kind != "closes" and (not single or _pairs(text, mark.start(), end)):
                 opened = (mark.start(), "single" if single else "double")
         elif single == (opened[1] == "single"):
             if kind == "closes" and mark.start() == inner:
                 continue
-            if kind == "closes":
+            if kind == "closes" or glued:
                 found.append(Quoted(opened[0], mark.end(), True))
                 opened = None
             elif mark.group() in _OPENS:
@@ -78,6 +81,11 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
         found.append(Quoted(opened[0], told.start() + 1 if told else end, False, again))
     return [q for q in found if text[q.start : q.end].strip("“”\"'‘’ \n«»„")]
 
+
+_GLUED = re.compile(r"(?:[\w.'’-]+,? ){0,7}?(?:said|says|told|added|wrote|writes|argued|asked|explained|replied|tweeted)\b")
+_TOLD_BY = re.compile(r"(?:he|she|they) (?:said|told|added)\b|said (?:[A-Z]|the )")
+_BEFORE = frozenset({", ", "? ", "! "})
+"""A blank on the wrong side of a closing mark: "We are late, "she said."""
 
 _PAIR = re.compile("[“”]")
 

@@ -248,7 +248,22 @@ Ann Roe called Bob Poe a fool, citing his work after the flood and his age. ## A
 Ann Roe said the bank would pay one debt, the mortgage on the mill. ## Ann Roe > said > the bank would pay one debt, the mortgage on the mill
 """.strip()
 
+ENDED = """
+Officers found a gun in the truck, Lisbon police Lt. Ann Roe said. ## Lisbon police Lt. Ann Roe > said > Officers found a gun in the truck
+Witnesses said the man had a gun, Lisbon police Lt. Ann Roe said. ## Lisbon police Lt. Ann Roe > said > Witnesses said the man had a gun
+When the clerk tried to stop him, the guard shot him in the leg, Roe said. ## Roe > said > When the clerk tried to stop him, the guard shot him in the leg
+"None of it was insured, "she said. ## she > said > "None of it was insured, "
+"The roof was ablaze, "said Bob Poe. ## Bob Poe > said > "The roof was ablaze, "
+“This adds to the plot against our town,”Roe said. ## Roe > said > “This adds to the plot against our town,”
+In an interview, Ann Roe was asked to name her foe. ## None > was asked > to name her foe
+When asked by the Post if the town meant to sell, Ann Roe left. ## the Post > asked > if the town meant to sell
+""".strip()
+"""Sentences that end in their cue, titles with a full stop, and marks that stand on the wrong side of a blank."""
+
 TALK_ALIKE = """
+Ann Roe recalled, "He said the dam was old." ## Ann Roe > recalled > "He said the dam was old."
+Anyone with information is asked to write. ##
+The dam, Roe said, was old. ## Roe > said > The dam … was old
 Both candidates face questions about the dam. ##
 The film ends a discussion about the dam. ##
 He gave a speech on Sunday. ##
@@ -313,7 +328,7 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, TALK, TALK_ALIKE, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, TALK, ENDED, TALK_ALIKE, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
     assert [shown(s) for s in statements(reading, text)] == [one.rstrip(".") for one in expected.split(" || ") if one]

@@ -12,6 +12,14 @@ MOST = 400
 """Tokens of a sentence that are parsed; a longer run of text is no sentence and its rest is left alone."""
 
 
+RANKS = "Lt. Sgt. Capt. Col. Maj. Brig. Cpl. Pvt. Det. Insp. Supt. Cmdr. Const. Dist. Atty. Hon. Pres. Amb. Sr.".split()
+"""Titles whose full stop the tokenizer takes for the end of a sentence; the parser reads them as it reads Gen."""
+
+
+GLUED = (r'(?<=\w)[,.!?](?="\w)', r'(?<=[,.!?])"(?=\w)')
+"""Marks that close a quotation without a blank behind them: `"We are late,"Roe said`."""
+
+
 def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
     """A function from sentences to their parses, in order. Loading takes about a second and is done here, once.
 
@@ -19,7 +27,10 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
     """
     import spacy
 
-    nlp = spacy.load(model)
+    nlp: Any = spacy.load(model)
+    for rank in RANKS:
+        nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "gen."}])
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex([*nlp.Defaults.infixes, *GLUED]).finditer
     threads = _by_numpy(nlp)
 
     def parse(sentences: Sequence[str]) -> list[Parse]:

@@ -47,13 +47,16 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     subject = speaker_of(tree, verb)
     if subject is not None and _in_quotation(ground, number, subject):
         subject = noun_before(tree, verb) or _noun_behind(tree, verb)
-    if subject is None and verb > 0 and _quote_ends(ground, number, verb - 1):
+    comma = verb > 0 and tree.tokens[verb - 1].text == "," and tree.tokens[verb].tag in ("VBD", "VBZ")
+    if subject is None and verb > 0 and (comma or _quote_ends(ground, number, verb - 1)):
         subject = _noun_behind(tree, verb)
     heard = subject is not None and subject[0] > verb and "a" in frames_of(tree, verb)[0]
     torn = subject is None and tree.tokens[verb].tag in ("VBD", "VBZ") and verb > 0 and tree.tokens[verb - 1].text == ","
     if heard or torn:
         subject = _between(ground, number, tree, verb) or subject
     if subject is None or _in_quotation(ground, number, subject) or tree.tokens[subject[1]].tag in ("WP", "WDT"):
+        return None
+    if _told_on(ground, number, tree, verb):
         return None
     first, last = cue_edges(tree, verb, None)
     chunk = (min(subject[0], first), max(subject[1], last))
@@ -66,6 +69,13 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
         alone = tree.tokens_in(*left)
         content = [right] if len(alone) == 1 and tree.tokens[alone[0]].pos in ("CCONJ", "SCONJ") else [left, right]
     return Draft(number, verb, place(tree, first, cue_end(tree, verb, last)), place(tree, *subject), content, 4, lemma_of(tree, verb))
+
+
+def _told_on(ground: Ground, number: int, tree: Tree, verb: int) -> bool:
+    """Whether a verb is part of what somebody else says after it, without marks: "the guard shot him, police | said"."""
+    above = tree.tokens[verb].head
+    plain = not any(row >= 0 for row in ground.within[number][:verb])
+    return plain and above > verb and tree.tokens[verb].dep == "ccomp" and "q" in frames_of(tree, above)[0] and any(verb < s < above for s in tree.kids(above, "nsubj"))
 
 
 def _in_quotation(ground: Ground, number: int, subject: tuple[int, int]) -> bool:
@@ -124,7 +134,7 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
         start = before - 1
         while start > 1 and tree.tokens[start - 1].text.lower() == "of":
             start -= 2
-    elif clause and not quoted and _cue_before(tree, clause[0]):
+    elif clause and not quoted and _cue_before(tree, clause[0]) and not _closes(tree, chunk[1]):
         start = tree.edges(clause[0])[0]
     cut = trimmed_tokens(tree, start, before)
     if cut is None or (tree.tokens[cut[1]].text.lower() in ("that", "whether") and ground.within[number][cut[1]] < 0):

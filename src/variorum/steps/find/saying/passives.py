@@ -2,7 +2,7 @@
 
 from variorum.steps.find.saying.closing import aside_cut
 from variorum.steps.find.saying.draft import Draft
-from variorum.steps.find.saying.frames import frames_of, lemma_of
+from variorum.steps.find.saying.frames import frames_of, lemma_of, to_clause
 from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of, subject_edges
 from variorum.text.tree import Tree
@@ -36,6 +36,8 @@ def _told(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
     if not {"a", "c"} <= set(frames_of(tree, verb)[0]) or tree.tokens[patient].text.lower() == "it":
         return None
     clauses = [c for c in tree.kids(verb, "ccomp") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ASKED]
+    told = any(tree.tokens[a].text.lower() in ("was", "were") for a in tree.kids(verb, "auxpass"))  # not: "Anyone is asked to call"
+    clauses = clauses or [c for c in tree.kids(verb, "xcomp") if told and c > verb and to_clause(tree, c)]
     if not clauses:
         return None
     first, last = tree.edges(clauses[0])
@@ -53,7 +55,7 @@ ASKING = frozenset("ask press question quiz query grill".split())
 
 def _put_to(number: int, tree: Tree, verb: int, agent: int | None) -> Draft | None:
     """"Asked about the toll, Roe said …": what was put to the one who answers, by whom is seldom told."""
-    asked = [c for at in (verb, agent) if at is not None for c in tree.children[at] if c > verb and tree.tokens[c].dep in ("ccomp", "xcomp", "prep")]
+    asked = [c for at in (verb, agent) if at is not None for c in tree.children[at] if c > verb and tree.tokens[c].dep in ("ccomp", "xcomp", "advcl", "prep")]
     for c in asked:
         first, last = tree.edges(c)
         opens = tree.tokens[first].text.lower()

@@ -26,7 +26,7 @@ def settled(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Draft, Draft]]
     stand: list[Draft] = []
     nested: list[tuple[Draft, Draft]] = []
     for draft in ordered:
-        outer = next((o for o in covers.get(id(draft), []) if not (o.rank == 1 and draft.rank >= 3)), None)
+        outer = next((o for o in covers.get(id(draft), []) if not (o.rank == 1 and draft.rank >= 3) and not _stronger(draft, o)), None)
         if outer is not None:
             if draft.rank >= 3 and draft.lemma in CORE and draft.source and draft.source != outer.source:
                 nested.append((draft, outer))
@@ -34,6 +34,11 @@ def settled(drafts: list[Draft]) -> tuple[list[Draft], list[tuple[Draft, Draft]]
             stand.append(draft)
     standing = {id(d) for d in stand}
     return stand, [(d, o) for d, o in nested if id(o) in standing]
+
+
+def _stronger(draft: Draft, other: Draft) -> bool:
+    """Whether of two drafts that hold each other's cue this one stands: "Miners said it fell, the clerk | said"."""
+    return draft.holds(other.cue[0]) and (draft.rank, draft.cue) > (other.rank, other.cue)
 
 
 FAR = 45

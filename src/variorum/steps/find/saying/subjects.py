@@ -69,11 +69,17 @@ def subject_edges(tree: Tree, noun: int, verb: int) -> tuple[int, int]:
         return noun, noun
     if noun < verb:
         first, last = noun_edges(tree, noun, 0, verb - 1)
-        first = _hyphened(tree, first)
+        first = _named_after(tree, verb, _hyphened(tree, first))
         first = _past_opening(tree, noun, _after_dateline(tree, first, last) if first == 0 else first, last)
         return (first + 1 if tree.tokens[first].text.lower() == "even" and first < noun else first), without_aside(tree, noun, last)
     first, last = noun_edges(tree, noun, verb + 1)
     return first, without_aside(tree, noun, last)
+
+
+def _named_after(tree: Tree, verb: int, first: int) -> int:
+    """The first token of a noun whose name the parse made a second subject: "the news agency | ANA reported"."""
+    nouns = [s for s in tree.kids(verb, "nsubj") if tree.edges(s)[1] == first - 1 and tree.tokens[s].pos in ("NOUN", "PROPN")]
+    return tree.edges(nouns[0])[0] if nouns and tree.tokens[first].pos == "PROPN" else first
 
 
 def _hyphened(tree: Tree, first: int) -> int:
