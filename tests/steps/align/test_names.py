@@ -46,3 +46,9 @@ def test_two_people_of_one_family_name_and_letter_are_not_laid_together(lay: Lay
 def test_a_name_that_all_print_alike_stands_behind_what_they_tell(lay: Lay) -> None:
     dossier = lay("Three boats of Anna Brandt sank on Friday.", "On Friday Anna Brandt lost three boats.")
     assert [p.kind for p in dossier.points].index("name") == len(dossier.points) - 1
+
+
+def test_another_persons_whole_name_is_no_print_of_this_one(lay: Lay) -> None:
+    one = "Counsel Robert Mueller spoke on Friday. Robert Mueller left at noon. The aide Stephen Meller stayed."
+    found = names(lay(one, "Counsel Robert Mueller spoke on Friday, and Robert Mueller left."))
+    assert not [v for v in found.values() if v == "conflict"]

@@ -209,6 +209,10 @@ WORDS = [
     ("quote", "If the gale drops by noon we will rebuild every house", "rebuild every house", "compatible"),
     ("quote", "The bridge is not safe for cars", "safe for cars", "compatible"),
     ("quote", "The bridge is not safe for cars", "the bridge is safe for cars", "conflict"),
+    ("quote", "The mill can be saved but it will cost us dear", "The mill can be saved", "compatible"),
+    ("quote", "This is the last boat to leave the quay today", "the last boat to leave the quay today or tomorrow", "compatible"),
+    ("quote", "The boat sank off the quay at noon", "The boat which they had bought sank off the quay at noon", "conflict"),
+    ("quote", "We are going to have to see", "We are going to see what they do", "compatible"),
     ("quote", "Roe has left the Calder clinic", "Roe has left Calder clinic", "compatible"),
     ("quote", "Roe has left the Calder clinic", "Roe had left the Calder clinic", "conflict"),
     ("quote", "The tide took the whole quay", "We never saw the whole of it and the tide was out", "compatible"),
@@ -283,6 +287,13 @@ def test_two_homes_of_one_person_conflict_even_when_near() -> None:
 
 def test_words_without_quotation_marks_cannot_contradict_a_quotation() -> None:
     told = point("quote", reading("we will rebuild every house"), reading("we shall rebuild each house", reports="b", scope=("without marks",)))
+    assert judge(told, story(told)).verdict == "compatible"
+
+
+def test_what_a_report_marks_as_left_out_contradicts_nothing() -> None:
+    whole = reading("The boat which they had bought sank off the quay at noon", "the boat which they had bought sank off the quay at noon", reports="b")
+    cut = reading("The boat ... sank off the quay at noon", "the boat sank off the quay at noon")
+    told = point("quote", cut, whole)
     assert judge(told, story(told)).verdict == "compatible"
 
 

@@ -179,13 +179,19 @@ def _like_first(one: str, two: str) -> bool:
     return a[:1] == b[:1] and ratio(a, b) >= 55
 
 
+def _stranger(name: str, printed: str) -> bool:
+    """Whether a report prints, where it was read to speak of one person, the whole name of another one (`Robert Mill`, `Stephen Mell`)."""
+    one, two = folded(name), folded(printed)
+    return len(one) > 1 and one[0][:1] != two[0][:1] and one[-1] != two[-1] and not compare(name, printed, "Person").match
+
+
 def _printed(desk: Desk, named: Named, seen: set[str], families: Collection[str]) -> list[Claim]:
     """The first mention of each full name; what ends in another word than the family name is no name of theirs."""
     claims = []
     for mention in named.mentions:
         words = folded(mention.span.quote)
         line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) in families:
+        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) in families and not _stranger(named.name, mention.span.quote):
             seen.add(" ".join(words))
             claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
     return claims

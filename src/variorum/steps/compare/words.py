@@ -220,7 +220,6 @@ def part_of(pair: Pair) -> bool:
 TURNING = (
     (3, 0, frozenset("not never no nobody none neither nor without only may might could perhaps".split())),
     (7, 7, frozenset("if unless except until".split())),
-    (0, 7, frozenset({"but"})),
 )
 """(words before what is kept, words behind it, words on which the meaning turns): denial and doubt turn what follows them,
 condition and contrast also what went before."""
@@ -281,7 +280,38 @@ def one_utterance(pair: Pair) -> bool:
     if len(b) > LONGEST:
         return True
     same = sum(m.size for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
-    return same >= OF_SHORT * len(a) or same >= OF_LONG * len(b)
+    return len((set(a) & set(b)) - LIGHT) >= TELLING and (same >= OF_SHORT * len(a) or same >= OF_LONG * len(b))
+
+
+TELLING = 2
+"""Words that two wordings of one utterance share at least, beside those that everybody uses."""
+LIGHT = frozenset(
+    "a an the this that these those it its i we you he she they them me us him her his my our your their who what which there here and or but if as of to in on "
+    "at by for from with about into out up so not no be is am are was were been being do does did have has had will would can could should may might must shall "
+    "go going get getting got think know see say said want make way thing things something good well really very just like one all any some more when how".split()
+)
+
+
+def cut_at_ends(pair: Pair) -> bool:
+    """One stretch is in both, and what either has beyond it stands at an end, or where the other marks that it left words out."""
+    one, two = pair.one.value.split(), pair.two.value.split()
+    if max(len(one), len(two)) > LONGEST:
+        return False
+    same = 0
+    for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag == "equal":
+            same += b - a
+            continue
+        outside = (a == c == 0) or (b == len(one) and d == len(two))
+        shorter = pair.one if a == b else pair.two
+        if tag == "replace" or not (outside or _LEFT_OUT.search(shorter.text)):
+            return False
+    return same >= STRETCH
+
+
+_LEFT_OUT = re.compile(r"\.\.\.|…|\[")
+STRETCH = 5
+"""Words in a row that two cuts of one wording share at least."""
 
 
 OF_SHORT, OF_LONG = 0.65, 0.4
@@ -394,6 +424,7 @@ QUOTE_RULES = (
     Rule("an article", but_article, "compatible", "{one} and {two} differ in an article."),
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
+    Rule("cut at its ends", cut_at_ends, "compatible", "{one} and {two} are one wording, cut at other places."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
     Rule("much less", much_less, "compatible", "{one} and {two} overlap; one of them quotes much less of it."),
     Rule("without marks", unmarked, "compatible", "{one} and {two} are close; one of them is printed without quotation marks."),
