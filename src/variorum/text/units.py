@@ -101,7 +101,8 @@ SHORT = frozenset(
 SPACED = frozenset("W V L MW GW kW KB MB GB TB PB HP MPa kPa mA hp cc ha pc pp".split())
 """Those of them that are surely units where one space parts them from digits."""
 _PER = re.compile(
-    r"(?:\s+(?:per|an?|each|every)\s+|\s?/\s?|\s+(?=a-year|a-day|a-week|a-month))(?:a-)?(?P<per>[A-Za-z]+)(?!\s+(?:ago|earlier|later|before|after)\b)\b",
+    r"(?:\s+(?:per|an?|each|every)\s+|(?P<bar>\s?/\s?)|\s+(?=a-year|a-day|a-week|a-month))(?:a-)?(?P<per>[A-Za-z]+)\b"
+    r"(?(bar)|(?!\s+(?:ago|earlier|later|before|after)\b))",
     re.IGNORECASE,
 )
 _PER_UNITS = {

@@ -9,6 +9,8 @@ from variorum.steps.align.abouts import plural, tellingest
 
 ASKED = (
     ("how many people were killed", "The flood killed 12 people on Monday.", "On Monday 12 people were killed in the flood."),
+    ("how many points (“Ann Lee scored …”)", "Ann Lee scored 23 points.", "On Friday Ann Lee scored 21 points."),
+    ("how fast (“The car reached …”)", "The car reached 90 miles per hour.", "The car reached 145 kilometres per hour on Friday."),
     ("how many villages (“The district has …”)", "The district has seven villages.", "The mayor said the district has nine villages."),
     ("how long (“the storm lasted …”)", "The storm lasted 30 minutes.", "Witnesses said the storm lasted 50 minutes."),
     ("how far or how large (“Arden lies …”)", "Arden lies 30 miles south of Dover.", "Arden lies 40 miles south of Dover."),

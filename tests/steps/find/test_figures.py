@@ -86,6 +86,7 @@ The work will take a week or two. |
 Read more at https://example.org/news.html?cat=14 today. |
 Write to desk24@example.org for help. |
 The code of the form is 08. |
+The flaw is a zero-day bug with zero tolerance for error. |
 He scored 08 on the old scale. |
 The side went into halftime leading Orra, 13-3. | 13-3 = 3..13 score [] <orra>
 The season ended with a 2-14 record. | 2-14 record = 2..14 score [record] <record>

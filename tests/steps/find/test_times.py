@@ -12,6 +12,7 @@ CASES = """
 The mayor resigned on Friday. | Friday = DATE 2023-03-10 2023-03-10
 The council will vote on Friday. | Friday = DATE 2023-03-17 2023-03-17
 Talks are scheduled for Monday. | Monday = DATE 2023-03-20 2023-03-20
+The zero-day flaw was found on Monday. | Monday = DATE 2023-03-13 2023-03-13
 The trial opens on Monday. | Monday = DATE 2023-03-20 2023-03-20
 Ministers are expected to meet on Thursday. | Thursday = DATE 2023-03-16 2023-03-16
 The bridge is closed until Friday. | Friday = DATE 2023-03-17 2023-03-17

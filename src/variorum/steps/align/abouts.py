@@ -64,9 +64,12 @@ def _deed(claim: Claim) -> str:
 def _figure(group: Sequence[Claim]) -> str:
     what = _commonest([c.about for c in group if c.about]).partition(" among ")[0]
     kind = next((c.extra[0] for c in group if c.extra and c.extra[0] != "count"), "count")
-    unit = next((c.unit.split()[0] for c in group if c.unit), "")
+    whole = _commonest([c.unit for c in group if c.unit])
+    unit = whole.partition(" ")[0]
     if kind == what == "magnitude":
         return "what the magnitude is"
+    if whole and dimension(whole)[0] == "v":
+        return _set("how fast", group, what)
     if unit in FAR:
         return _set("how far or how large", group, what)
     if unit in SECONDS:
@@ -75,6 +78,8 @@ def _figure(group: Sequence[Claim]) -> str:
         return _set(f"how much {what.partition(' ')[0]}".strip(), group)
     if kind in MEASURES:
         return _set(MEASURES[kind], group, what)
+    if kind == "measure" and whole:
+        return _set(f"how many {plural(whole)}", group, what)
     if not what:
         return _set("how many", group)
     noun, _, deed = what.partition(" ")

@@ -41,9 +41,15 @@ _PADDED = re.compile(r"0\d+$")
 _TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$")
 
 
+_ZERO = re.compile(r"zero[\s-](?:day|hour|sum|tolerance)\b", re.IGNORECASE)
+"""Names that begin with a zero and count nothing."""
+
+
 def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     """Whether an amount is only a label, a date, part of a name, or no quantity at all."""
     words = tree.placed.words
+    if _ZERO.match(words, amount.number):
+        return True
     if _TWENTIES.search(words[amount.number : amount.number_end]):
         return True
     if quake(words, amount) or storm(words, amount) or of_parent(tree, amount):

@@ -165,7 +165,7 @@ def _length(words: str, m: "re.Match[str]") -> bool:
         return False
     if count in ("a", "an") and _SPEED.search(words, 0, m.start()):
         return False
-    if unit == "min" and not count[:1].isdigit():
+    if (unit == "min" and not count[:1].isdigit()) or count == "zero":
         return False
     return not (count == "many" and before(words, m.start()) == "how") or unit in ("day", "year", "month")
 
