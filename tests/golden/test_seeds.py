@@ -70,6 +70,7 @@ def test_an_undated_report_is_dated_by_its_siblings_and_says_so() -> None:
 def test_the_envoys_two_titles_are_set_against_each_other() -> None:
     titles = [p for p in points("ambassador") if p.kind == "role"]
     assert [p for p in titles if any("special" in s.quote for r in p.readings for s in r.spans)]
+    assert not [r for p in titles for r in p.readings if " " not in r.value], "a country is no post"
 
 
 @pytest.mark.parametrize(("one", "other"), [("Zamir Kabulov", "Jameer Kapulov"), ("Rakhmon", "Rajmon")])

@@ -27,6 +27,10 @@ CASES = [
         [("agree", {"doctor"}), ("agree", {"radio reporter"})],
     ),
     (
+        "Envoy to Norway Anna Brandt said talks begin on Friday.", "Anna Brandt, the envoy to Norway, said talks begin on Friday.",
+        [("agree", {"envoy norway"})],
+    ),
+    (
         "Trooper Owen Tarrant died at the quay.", "Owen Tarrant, a trooper, was killed at the quay.",
         [("agree", {"trooper"})],
     ),

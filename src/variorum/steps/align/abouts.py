@@ -80,7 +80,7 @@ def _figure(group: Sequence[Claim]) -> str:
         return _set(MEASURES[kind], group, what)
     if kind == "measure" and whole:
         return _set(f"how many {plural(whole)}", group, what)
-    if not what:
+    if not any(c.isalpha() for c in what):
         return _set("how many", group)
     noun, _, deed = what.partition(" ")
     if deed.endswith(("ed", "en", "lt", "nt")) and " " not in deed:

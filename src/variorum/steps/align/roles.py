@@ -55,18 +55,19 @@ def _cut(desk: Desk, named: Named, span: Span) -> Span:
     mention = next((m.span for m in named.mentions if 0 <= m.span.start - span.end <= 1), None)
     line = desk.line_at(span)
     tokens = line.tokens_in(mention) if line and mention else []
-    if line is None or not tokens or tokens[0] == 0:
-        return span
+    if line is None or not tokens or tokens[0] == 0 or line.gist.words[tokens[0] - 1].ent in NAMES:
+        return span  # `the envoy to Norland Ann Roe` is no Norland
     parsed = _left(line, tokens)
     start = parsed.start if parsed and parsed.touches(span) else span.start
     loose = [m.end() for m in _OF.finditer(span.quote)]
-    if not parsed and loose and not span.quote[: loose[0]].split()[0][:1].isupper():
+    if not parsed and loose and not span.quote[: loose[0]].split()[0][:1].isupper() and span.quote[loose[-1]].islower():
         start = span.start + loose[-1]
     if start <= span.start:
         return span
     return Span(span.report, start, span.end, span.quote[start - span.start :])
 
 
+NAMES = frozenset({"GPE", "LOC", "ORG", "NORP", "FAC"})
 HANGING = frozenset({"compound", "amod", "poss", "case", "nmod", "nummod", "punct", "det", "advmod", "npadvmod", "nsubj", "quantmod"})
 """How the words of a title hang on its noun; a parser that takes a name for a subject hangs them so as well."""
 NO_POST = frozenset(
