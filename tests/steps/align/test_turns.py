@@ -16,3 +16,8 @@ PAIRS = (
 def test_only_who_moves_goes_one_way(lay: Callable[..., Dossier], one: str, two: str, against: bool) -> None:
     told = lay(f"Rita Holm {one} in Calder Quay with her brother on Monday.", f"Rita Holm {two} in Calder Quay with her brother on Monday.")
     assert any(p.verdict == "conflict" for p in told.points) is against
+
+
+def test_a_denial_that_is_printed_apart_is_one(lay: Callable[..., Dossier]) -> None:
+    told = lay("Rita Holm didn't return a call seeking comment on Monday.", "Rita Holm didn ’ t return a call seeking comment on Monday.")
+    assert not any(p.verdict == "conflict" for p in told.points)

@@ -16,6 +16,7 @@ from variorum.steps.align.callings import calling_claims, calling_groups
 from variorum.steps.align.charges import charge_groups
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.colours import colour_groups
+from variorum.steps.align.conditions import condition_groups
 from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.counts import figure_claims
 from variorum.steps.align.damage import damage_groups
@@ -48,7 +49,7 @@ from variorum.steps.align.unknowns import unknown_groups
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
 
 ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
-    state_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
+    state_groups, condition_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
     deal_groups,
 )  # fmt: skip
 """Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""

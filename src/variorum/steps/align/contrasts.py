@@ -92,11 +92,16 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
 def _words(line: Line) -> list[_Word]:
     found = []
     for i, token in enumerate(line.gist.words):
-        sort = _sort(line.gist.words, token)
+        sort = "not" if _cut_off(line.gist.words, i) else _sort(line.gist.words, token)
         key = term(token) or (kin(token.lemma) if sort else "")
         if key:
             found.append(_Word(key, sort, i))
     return found
+
+
+def _cut_off(words: Sequence[Token], i: int) -> bool:
+    """Whether the token is the end of a denial that is printed apart: `didn ’ t`."""
+    return words[i].text.lower() == "t" and i > 1 and words[i - 1].text in {"’", "'"} and words[i - 2].text.lower().endswith("n")
 
 
 def _sort(words: Sequence[Token], token: Token) -> str:

@@ -1,4 +1,4 @@
-"""States of a thing or a person that exclude each other: a radar that is broken and one that works, `critical` and `stable`."""
+"""States of a thing that exclude each other: a radar that is broken and one that works."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,9 +15,6 @@ OTHER = {"faulty": "working", "working": "faulty"}
 DENY = frozenset("deny reject dismiss refute dispute contest lack".split())
 OPEN = frozenset({"whether", "if"})
 """Words behind which a state is asked for, not told."""
-GRADES = frozenset("critical serious stable fair good grave satisfactory guarded".split())
-ADVERBS = {"critically": "critical", "gravely": "critical", "seriously": "serious"}
-HURT = frozenset("injure wound hurt burn injured wounded".split())
 PARTS = frozenset({"acomp", "attr", "oprd", "amod"})
 
 
@@ -25,7 +22,7 @@ def state_groups(desk: Desk) -> list[list[Claim]]:
     """Claims on one thing's state where reports give states that exclude each other, with all that speak of it."""
     slots: dict[str, list[Claim]] = defaultdict(list)
     for line in desk.lines:
-        for claim in (*_works(line), *_condition(line)):
+        for claim in _works(line):
             slots[claim.head].append(claim)
     return [group for _, group in sorted(slots.items()) if _against(group)]
 
@@ -35,7 +32,7 @@ def _against(group: Sequence[Claim]) -> bool:
     said: dict[str, set[str]] = defaultdict(set)
     for claim in group:
         said[claim.value.rpartition(" ")[2]].add(claim.line.report)
-    return any(said[a] and said[b] and said[a] != said[b] for a, b in (("faulty", "working"), ("critical", "stable")))
+    return bool(said["faulty"] and said["working"]) and said["faulty"] != said["working"]
 
 
 def _works(line: Line) -> Iterable[Claim]:
@@ -83,18 +80,3 @@ def _denials(words: Sequence[Token], i: int) -> int:
             break
         at = words[at].head
     return count + ("at no time" in " ".join(w.text.lower() for w in words[:i]))
-
-
-def _condition(line: Line) -> Iterable[Claim]:
-    """How someone fares in hospital: `in critical condition`, `critically wounded`."""
-    words = line.gist.words
-    for i, word in enumerate(words):
-        if word.lemma.lower() == "condition":
-            grades = [k for k in range(max(0, i - 4), i) if words[k].lemma.lower() in GRADES]
-            if grades:
-                value = " ".join(sorted({words[k].lemma.lower() for k in grades}))
-                yield Claim("outcome", line, line.cut(grades[0], i), f"condition {value}", frozenset({"condition"}), NONE, NONE, head="fares")
-        elif word.text.lower() in ADVERBS and words[word.head].lemma.lower() in HURT and words[i - 1].text.lower() != "not":
-            first, last = min(i, word.head), max(i, word.head)
-            value = ADVERBS[word.text.lower()]
-            yield Claim("outcome", line, line.cut(first, last), f"condition {value}", frozenset({"condition"}), NONE, NONE, head="fares")
