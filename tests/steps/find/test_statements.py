@@ -243,6 +243,8 @@ Ann Roe is against the dam. ## Ann Roe > is against > the dam
 The town's complaint about the court was late. ## The town's > complaint about > the court
 Ann Roe was in favour of the dam. ## Ann Roe > was in favour of > the dam
 Farmers were interested in the plan. ## Farmers > were interested in > the plan
+Farmers worried about the rain may wait. ## Farmers > worried about > the rain
+The firms seeking help continued to grow. ## The firms > seeking > help
 The mayor tried to make the case to members of both clubs that the dam is a bad idea. ## The mayor > tried to make the case > that the dam is a bad idea
 Ann Roe called Bob Poe a fool, citing his work after the flood and his age. ## Ann Roe > called > Bob Poe a fool || Ann Roe > citing > his work after the flood and his age
 Ann Roe said the bank would pay one debt, the mortgage on the mill. ## Ann Roe > said > the bank would pay one debt, the mortgage on the mill
@@ -272,6 +274,10 @@ Harbour rules for the ban on nets. ##
 In the vote, Ann Roe led Bob Poe by three points. ##
 He took part in a poll. ##
 The odds are against the team. ##
+The clerk called police. ##
+Ann Roe, expected to run in May, left. ##
+Soldiers shot down a drone. ##
+The marines captured 23 pirates. ##
 The court could hold the town liable for the flood. ##
 It goes without saying that the dam is old. ##
 If they were to reply in kind: by May the trade would cost millions. ##
@@ -485,7 +491,7 @@ def test_a_headline_with_a_colon_credits(reading: Read, text: str, expected: str
     assert f"{first.speaker.quote if first.speaker else None} > {first.content[0].quote}" == expected
 
 
-@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "Stealth Over Speed: Harbour Police Hid Its Boats\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "Posted: 9:20 AM, July 15, 2018\n\nThe pier fell.", "(Photo: Ann Roe / ANA)\n\nThe pier fell.", "The dam broke at dawn."])
+@pytest.mark.parametrize("text", ["The Latest: Pier lost\n\nThe pier fell.", "FOX 7 Discussion: Dam safety\n\nThe dam fell.", "First Published: June 13, 2013 4:59 PM EDT\n\nThe dam fell.", "Stealth Over Speed: Harbour Police Hid Its Boats\n\nThe pier fell.", "LISBON: The pier fell on Monday.\n", "Posted: 9:20 AM, July 15, 2018\n\nThe pier fell.", "(Photo: Ann Roe / ANA)\n\nThe pier fell.", "The dam broke at dawn."])
 def test_nobody_says_anything(reading: Read, text: str) -> None:
     assert statements(reading, text) == ()
 

@@ -102,13 +102,18 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
 REASONS = frozenset({"for", "as", "of", "over", "to", "with"})
 
 
+PHONED = frozenset("police 911 999 112 ambulance ambulances firefighters doctor doctors cops".split())
+"""Who is called by telephone, and no names."""
+
+
 def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
     if "s" in frames:
         parts = [c for c in right if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "dobj", "acomp", "attr")]
         predicate = [c for c in parts if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "acomp")]
         if predicate and not to_clause(tree, predicate[0]):
             return Complement(max(end + 1, min(tree.edges(c)[0] for c in parts)), max(tree.edges(c)[1] for c in parts), end, 2)
-        if predicate == [] and parts and lemma_of(tree, verb) in ("call", "label", "dub", "brand", "deem"):
+        phoned = any(tree.tokens[p].text.lower() in PHONED for p in parts)
+        if predicate == [] and parts and not phoned and lemma_of(tree, verb) in ("call", "label", "dub", "brand", "deem"):
             first, last = tree.edges(parts[0])
             return Complement(max(end + 1, first), _named_as(tree, last), end, 2)
     if "f" not in frames and "k" not in frames:

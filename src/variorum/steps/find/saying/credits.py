@@ -100,7 +100,7 @@ SPEAKERS = re.compile(
     r"campaign|spokes(?:man|woman|person)|court|lawyers?|agency|data|analysis|witness(?:es)?|army|military|authorities)\b", re.IGNORECASE
 )
 _KICKERS = re.compile(
-    r"^(?:the latest|latest|analysis|opinion|video|watch|exclusive|breaking|update|updated|live|fact check|explainer|photos|review|editorial|"
+    r"^(?:the latest|latest|(?:first|last|date) (?:published|updated|posted)|(?:\w+ )*discussion|analysis|opinion|video|watch|exclusive|breaking|update|updated|live|fact check|explainer|photos|review|editorial|"
     r"column|commentary|profile|timeline|list|read|note|editor.?s note|correction|source|sources|author|by|related|more|published|follow|"
     r"contact|posted|purchase|order|tel|phone|e-?mail|where|when|date|time|location|share|topics?|filed under|advertisement|tags?|credit|photo|abstract|graphic|interactive|transcript|full text|election \d+|q|a|re|ps|p\.s\.)$", re.IGNORECASE
 )

@@ -160,7 +160,8 @@ def _extended(tree: Tree, verb: int, complement: Complement) -> int:
             continue
         elif (token.dep == "advcl" and complement.rank == 3 and not gap) or (token.dep == "prep" and not gap and not _scene(tree, c)):
             last = high
-    return _and_that(tree, _torn(tree, last), ("that",) if complement.rank == 3 else ("how", "what", "why", "whether"))
+    last = last if _main_verb_follows(tree, verb, last) else _torn(tree, last)
+    return _and_that(tree, last, ("that",) if complement.rank == 3 else ("how", "what", "why", "whether"))
 
 
 SHIFTED = frozenset({"would", "could", "might", "should"})
@@ -179,6 +180,15 @@ def _goes_on(tree: Tree, verb: int, c: int, complement: Complement) -> bool:
         return False
     opening = tree.tokens[complement.first]
     return (token.tag == "VB" and complement.rank == 2 and opening.text.lower() in ("to", "not")) or (token.tag == "VBG" and opening.tag == "VBG")
+
+
+def _main_verb_follows(tree: Tree, verb: int, last: int) -> bool:
+    """Whether the finite verb behind a content has its subject before the cue: "Farmers worried about rain | may wait"."""
+    if last + 1 >= len(tree):
+        return False
+    after = tree.tokens[last + 1]
+    finite = tree.tokens[last + 1].head if after.dep in ("aux", "auxpass") else last + 1
+    return any(s < verb for s in tree.kids(finite, "nsubj", "nsubjpass", "csubj"))
 
 
 def _torn(tree: Tree, last: int) -> int:

@@ -4,7 +4,7 @@ from variorum.steps.find.saying.closing import besides, own_end
 from variorum.steps.find.saying.complements import complement_of, talks
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of
-from variorum.steps.find.saying.passives import passive_draft
+from variorum.steps.find.saying.passives import REPUTED, passive_draft
 from variorum.steps.find.saying.reach import content_end, further_cue
 from variorum.steps.find.saying.spans import cue_end, cue_start, is_mark, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import bridges, subject_of
@@ -33,6 +33,8 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if passive(tree, verb) or _asked(tree, verb):
         return passive_draft(number, tree, verb)
     complement = complement_of(tree, verb)
+    if complement is not None and complement.rank == 2 and _reputed(tree, verb):
+        return None
     if complement is None or (complement.rank == 1 and _purpose(tree, verb)):
         return None
     subject = speaker_of(tree, verb)
@@ -58,6 +60,12 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
         parts.insert(0, (opens, opens))
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
     return Draft(number, verb, place(tree, first, min(cue_end(tree, verb, last), max(last, content[0] - 1))), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
+
+
+def _reputed(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells what its noun is expected or believed to do, by nobody who is named: "Roe, expected to run"."""
+    bare = tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep in ("acl", "advcl", "relcl") and not tree.kids(verb, "aux", "nsubj", "dobj")
+    return bare and lemma_of(tree, verb) in REPUTED
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

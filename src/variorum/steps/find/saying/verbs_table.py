@@ -79,7 +79,7 @@ _FRAMES = (
     ("qcd", "indicate"),
     ("cd", "find prove"),
     ("cod", "show suggest indicate demonstrate illustrate document conclude highlight reveal"),
-    ("od", "describe depict portray capture chronicle"),
+    ("od", "describe depict portray chronicle"),
 )
 
 PREPOSITIONS = {
@@ -108,7 +108,7 @@ PARTICLES = {
     "qco": "point:out spell:out lay:out set:out rule:out put:forward put:forth read:out blurt:out let:on play:down play:up",
     "qc": "go:on sum:up chime:in fire:back shoot:back hit:back push:back find:out figure:out cry:out call:out blurt:out",
     "o": """bring:up play:down play:up shrug:off brush:off laugh:off write:off wave:off single:out talk:up turn:down
-        shoot:down lay:out roll:out call:off call:out strike:down throw:out take:back back:up lash:out""",
+        lay:out roll:out call:off call:out strike:down throw:out take:back back:up lash:out""",
 }
 """Verbs that credit only with their particle."""
 
