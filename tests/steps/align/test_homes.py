@@ -26,6 +26,25 @@ def test_two_homes_conflict(lay: Callable[..., Dossier]) -> None:
     assert [p.verdict for p in homes] == ["conflict"]
 
 
+TOWNS = {
+    "a town no gazetteer knows": ("Anna Reiter, 41, of Ostermell", "Anna Reiter, 41, of Ostermell,", "agree"),
+    "two such towns": ("Anna Reiter, 41, of Ostermell", "Anna Reiter, 41, of Qvarnby Hill,", "conflict"),
+    "two spellings": ("Anna Reiter, 41, of Ostermelle", "Anna Reiter, 41, of Ostermell,", "compatible"),
+    "a street in the town": ("Anna Reiter, 41, of Harbour Street, Dover", "Anna Reiter, 41, of Dover,", "compatible"),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), TOWNS.values(), ids=TOWNS)
+def test_a_home_by_its_form(lay: Callable[..., Dossier], one: str, two: str, verdict: str) -> None:
+    told = lay(*(f"{who}, was charged with theft on Monday in Dover. Reiter denies the charge.".replace(",,", ",") for who in (one, two)))
+    assert [p.verdict for p in told.points if p.about == "where Anna Reiter lives"] == [verdict]
+
+
+def test_what_someone_is_the_head_of_is_no_home(lay: Callable[..., Dossier]) -> None:
+    told = lay(*(f"Anna Reiter, of Ostermell Foods, {verb} theft on Monday in Dover. Reiter denies it." for verb in ("was charged with", "faces a charge of")))
+    assert not [p for p in told.points if p.about == "where Anna Reiter lives"]
+
+
 def test_who_does_not_live_there_has_no_home_there(lay: Callable[..., Dossier]) -> None:
     other = "Anna Reiter, who does not live in Chicago, was charged with theft on Monday. Reiter denies the charge."
     assert not [p for p in lay(BASE, other).points if p.about == "where Anna Reiter lives"]

@@ -64,3 +64,36 @@ def test_a_deed_that_all_leads_tell_is_one(lay: Lay, third: str, together: bool)
         third,
     )
     assert (({"3 May", "4 May"}, "conflict") in verdicts(told)) is together
+
+
+def places(dossier: Dossier) -> list[set[str]]:
+    return [{" ".join(r.text.split()) for r in p.readings} for p in dossier.points if p.kind == "place"]
+
+
+NO_PLACES = {
+    "who did it": (
+        "Bo Lund was stopped by the Royal Navy on Sunday off Norvane.",
+        "Stopped by the Royal Navy on Sunday, Bo Lund denies it all.",
+    ),
+    "who says it": (
+        "Bo Lund was drunk, according to the Mell Harbour Patrol.",
+        "According to the Mell Harbour Patrol, Bo Lund was drunk at the wheel.",
+    ),
+    "a person of a town's name": (
+        "Zora Horton, a nurse, was hurt in the storm. Bo Lund was walking near Horton when it came.",
+        "Zora Horton was hurt in the storm, and Bo Lund, who was walking near Horton, too.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "two"), NO_PLACES.values(), ids=NO_PLACES)
+def test_no_place(lay: Lay, one: str, two: str) -> None:
+    assert not places(lay(one, two))
+
+
+def test_dwellers_of_two_countries_are_two(lay: Lay) -> None:
+    told = lay(
+        "The man, who lived in Melbourne, fell on Mount Mell.",
+        "Further down, a man living in Paris slipped on the ice and was hurt.",
+    )
+    assert {"Melbourne", "Paris"} not in places(told)

@@ -19,6 +19,7 @@ from variorum.steps.align.colours import colour_groups
 from variorum.steps.align.conditions import condition_groups
 from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.counts import figure_claims
+from variorum.steps.align.crossings import with_crossings
 from variorum.steps.align.damage import damage_groups
 from variorum.steps.align.dating import anchored, dated, story_times
 from variorum.steps.align.deals import deal_groups
@@ -125,7 +126,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
     ends, times = lived([c for c in time_claims(desk) if c.span not in said], mentions)
-    spots, places = lived(house_claims(desk, place_claims(desk)), mentions)
+    spots, places = lived(with_crossings(desk, house_claims(desk, place_claims(desk))), mentions)
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
         ("figure", "age ", age_groups(desk, mentions)),
         ("figure", "score ", score_groups(desk, mentions)),

@@ -32,11 +32,50 @@ def home_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]
                 owned[actor].append(_claim(line, place))
             elif after in DWELLERS:
                 loose.append(_claim(line, place))
+    for actor, claim in _by_form(desk, mentions):
+        if not any(claim.span.touches(c.span) for c in owned[actor]):
+            owned[actor].append(claim)
     for claim in loose:
         fits = [a for a, group in sorted(owned.items()) if any(g.value == claim.value for g in group)]
         if len(fits) == 1:
             owned[fits[0]].append(claim)
     return sorted((actor, group) for actor, group in owned.items() if mentions.kind(actor) == "person")
+
+
+def _by_form(desk: Desk, mentions: Mentions) -> list[tuple[str, Claim]]:
+    """Homes by the form they are told in, whatever the gazetteer knows: `Ann Lee, 49, of Stony Point`, `Lee, of High Street, Dover`."""
+    known = {" ".join(p.span.quote.casefold().split()): p for f in desk.findings for p in f.places}
+    found = []
+    for line in desk.lines:
+        words = line.gist.words
+        for i, word in enumerate(words[:-1]):
+            if word.text.lower() != "of" or words[i + 1].pos != "PROPN" or i == 0 or words[i - 1].text != ",":
+                continue
+            last = _run(line, i + 1)
+            name = " ".join(line.cut(i + 1, last).quote.split())
+            if last + 2 < len(words) and words[last + 1].text == "," and name.split()[-1].lower() in STREETS and words[last + 2].pos == "PROPN":
+                last = _run(line, last + 2)
+            span = line.cut(i + 1, last)
+            place = known.get(" ".join(span.quote.casefold().split()))
+            aged = i > 1 and (words[i - 2].pos == "NUM" or "year" in words[i - 2].text)
+            actor = _named_before(line, i + 1, mentions)
+            if actor and (aged or place or any(part.strip() in known for part in span.quote.casefold().split(","))):
+                grounds = grounds_of(place) if place else ("", "", "", "")
+                value = place_value(place) if place else " ".join(span.quote.casefold().replace(",", " ").split())
+                found.append((actor, Claim("place", line, span, value, NONE, NONE, NONE, " ".join(span.quote.split()), extra=grounds)))
+    return found
+
+
+def _run(line: Line, first: int) -> int:
+    """The last of the proper words that begin at a token."""
+    last = first
+    while last + 1 < len(line.gist.words) and line.gist.words[last + 1].pos == "PROPN" and last - first < LONGEST:
+        last += 1
+    return last
+
+
+LONGEST = 3
+STREETS = frozenset("street road avenue lane drive boulevard close terrace st ave rd blvd".split())
 
 
 def _claim(line: Line, place: Place) -> Claim:

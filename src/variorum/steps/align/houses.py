@@ -8,7 +8,7 @@ from variorum.records.span import Span
 from variorum.steps.align.actors import folded
 from variorum.steps.align.claims import Claim, core_of, proper
 from variorum.steps.align.desk import Desk, Line
-from variorum.steps.align.occasions import SAYING, TOWARDS, WHERE
+from variorum.steps.align.occasions import SAYING, TOWARDS, WHERE, no_place
 from variorum.steps.align.phrases import clause_at
 
 NAMED = frozenset({"ORG", "FAC"})
@@ -48,7 +48,7 @@ def _houses(line: Line) -> list[Claim]:
         inside = _name(words, i)
         core, near, predicate = core_of(line, [*inside, word.head])
         value = " ".join(w for w in folded(line.cut(inside[0], inside[-1]).quote) if w not in {"the", "s"})
-        if not value or words[predicate].lemma.lower() in SAYING or words[predicate].pos not in {"VERB", "AUX"}:
+        if not value or no_place(words, word.head) or words[predicate].lemma.lower() in SAYING or words[predicate].pos not in {"VERB", "AUX"}:
             continue
         span = line.cut(inside[0], inside[-1])
         claims.append(

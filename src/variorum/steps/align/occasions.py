@@ -1,10 +1,13 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 from variorum.records.edtf import bounds
 from variorum.records.findings import Place, Time
+from variorum.records.parse import Token
 from variorum.steps.align.claims import (
     Claim,
     adopted,
@@ -17,6 +20,7 @@ from variorum.steps.align.claims import (
     proper,
     shares,
 )
+from variorum.steps.align.crossings import apart_from_streets
 from variorum.steps.align.desk import Desk, Line, term
 from variorum.steps.align.hours import day_and_hour
 from variorum.steps.align.kin import kin
@@ -162,12 +166,18 @@ def _deed(line: Line, predicate: int) -> str:
 
 def place_claims(desk: Desk) -> list[Claim]:
     """One claim for each place that a deed is told of, by name or by what it is ("in a closet")."""
-    claims = []
+    claims, families = [], _families(desk)
     for found in desk.findings:
-        here = [c for place in found.places if (c := _place(desk, place))]
+        here = [c for place in found.places if place.span.quote not in families and (c := _place(desk, place))]
         taken = sorted(p.span for p in found.places)
         claims += here + [c for line in desk.of(found.report) for c in _sites(line) if not any(c.span.touches(t) for t in taken)]
     return claims
+
+
+def _families(desk: Desk) -> frozenset[str]:
+    """Family names of people that several reports name: `walking near Horton` is no town."""
+    told = Counter(name for f in desk.findings for name in {a.name.split()[-1] for a in f.actors if a.kind == "person" and " " in a.name})
+    return frozenset(name for name, reports in told.items() if reports > 1)
 
 
 SITES = frozenset(
@@ -192,7 +202,7 @@ def _sites(line: Line) -> list[Claim]:
         inside = [k for k, w in enumerate(words) if k == i or (w.head == i and k < i and w.dep in {"compound", "amod", "nmod", "poss"})]
         value = " ".join(sorted({t for k in inside if (t := term(words[k]))}))
         core, near, predicate = core_of(line, [*inside, word.head])
-        if words[predicate].lemma.lower() in SAYING:
+        if words[predicate].lemma.lower() in SAYING or no_place(words, word.head):
             continue
         span = line.cut(min(inside), i)
         claims.append(
@@ -202,6 +212,11 @@ def _sites(line: Line) -> list[Claim]:
             )
         )  # fmt: skip
     return claims
+
+
+def no_place(words: Sequence[Token], lead: int) -> bool:
+    """Whether a preposition tells who did it or who says it: `arrested by the`, `according to the`."""
+    return words[lead].dep == "agent" or words[words[lead].head].lemma.lower() == "accord" or words[max(lead - 1, 0)].lemma.lower() in {"accord", "according"}
 
 
 def _place(desk: Desk, place: Place) -> Claim | None:
@@ -215,7 +230,7 @@ def _place(desk: Desk, place: Place) -> Claim | None:
         return None
     lead = words[words[top].head].lemma.lower()
     core, near, predicate = core_of(line, [*tokens, words[top].head])
-    if lead in PARTIES or words[predicate].lemma.lower() in SAYING:
+    if lead in PARTIES or words[predicate].lemma.lower() in SAYING or no_place(words, words[top].head):
         return None
     return Claim(
         "place", line, place.span, place_value(place), core, near, proper(line, near), place.name, about=_deed(line, predicate),
@@ -225,7 +240,7 @@ def _place(desk: Desk, place: Place) -> Claim | None:
 
 def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two times, or two places, are of the same deed."""
-    if one.head != two.head or (one.kind == "time" and one.extra != two.extra) or _other_edition(one, two):
+    if one.head != two.head or (one.kind == "time" and one.extra != two.extra) or _other_edition(one, two) or _other_dweller(one, two):
         return -1.0
     core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
@@ -244,6 +259,13 @@ def _other_edition(one: Claim, two: Claim) -> bool:
     return one.value != two.value and bool(one.heads or two.heads) and all(_YEAR_LONG.fullmatch(c.value) for c in (one, two))
 
 
+def _other_dweller(one: Claim, two: Claim) -> bool:
+    """Whether two who live in two countries are told of without a name they share."""
+    sure = one.kind == "place" and one.value.isdigit() and two.value.isdigit()
+    return sure and bool(LIVES & one.core & two.core) and one.extra[0] != two.extra[0] and not one.names & two.names
+
+
+LIVES = frozenset("live reside dwell".split())
 OTHERS = 0.3
 """What it takes from a likeness that the two deeds name none of the same people, bodies or places."""
 SITED, NAMED = 0.2, 0.4
@@ -279,7 +301,7 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
 
     groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
     found = [_without_years([claims[i] for i in group]) for group in groups]
-    return day_and_hour(desk, found) if claims and claims[0].kind == "time" else found
+    return day_and_hour(desk, found) if claims and claims[0].kind == "time" else apart_from_streets(found)
 
 
 _YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")

@@ -59,7 +59,8 @@ def fuller_house(pair: Pair) -> bool:
     """One house under its name and under a part of it."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
     named = all(r.text[:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
-    return named and len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a))
+    crossing = ("&" in pair.one.value) != ("&" in pair.two.value)
+    return named and not crossing and len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a))
 
 
 HOUSES = frozenset("hospital university court prison jail school church hotel airport college station library museum".split())
@@ -109,6 +110,23 @@ def other_spot(pair: Pair) -> bool:
 
 def home(pair: Pair) -> bool:
     return "lives" in pair.point.about
+
+
+def home_spelt(pair: Pair) -> bool:
+    """One home under two spellings."""
+    from rapidfuzz.fuzz import ratio
+
+    return home(pair) and ratio(pair.one.text.casefold(), pair.two.text.casefold()) >= SPELT
+
+
+SPELT = 88
+"""Likeness of two spellings of one place, of a hundred."""
+
+
+def street_of(pair: Pair) -> bool:
+    """One tells the street someone lives in, the other the town."""
+    ends = [(_spot(r) or [""])[-1] in STREETS for r in (pair.one, pair.two)]
+    return home(pair) and ends[0] != ends[1]
 
 
 def fuller_name(pair: Pair) -> bool:
@@ -397,6 +415,8 @@ PLACE_RULES = (
     Rule("fuller name", fuller_house, "agree", "{one} and {two} are one place, once in full."),
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
     Rule("other house", other_house, "conflict", "{one} and {two} are different houses."),
+    Rule("spelling", home_spelt, "compatible", "{one} and {two} are spellings of one place."),
+    Rule("street", street_of, "compatible", "{one} and {two} fit: one is the street."),
     Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
     Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),

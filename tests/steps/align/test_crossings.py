@@ -1,0 +1,27 @@
+"""A crossing is one place, whichever street is named first."""
+
+from collections.abc import Callable
+
+from variorum.records.story import Dossier, Point
+
+Lay = Callable[..., Dossier]
+
+
+def places(dossier: Dossier) -> list[Point]:
+    return [p for p in dossier.points if p.kind == "place"]
+
+
+def test_a_crossing_in_either_order_and_spelling(lay: Lay) -> None:
+    told = lay(
+        "Anna Reiter was hit by a van at 12th Avenue and 40th Street on Monday, police in Calder Quay said.",
+        "Anna Reiter was hit by a van near 40th St. and 12th Ave. on Monday.",
+    )
+    assert [(p.verdict, p.readings[0].value) for p in places(told)] == [("agree", "12th avenue & 40th street")]
+
+
+def test_one_street_of_a_crossing_is_a_part_of_it(lay: Lay) -> None:
+    told = lay(
+        "Anna Reiter was hit by a van at Harbour Street and Sawmill Road on Monday, police in Calder Quay said.",
+        "Anna Reiter was hit by a van on Sawmill Road on Monday.",
+    )
+    assert [p.verdict for p in places(told)] == ["compatible"]
