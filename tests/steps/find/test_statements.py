@@ -257,6 +257,9 @@ When the clerk tried to stop him, the guard shot him in the leg, Roe said. ## Ro
 "None of it was insured, "she said. ## she > said > "None of it was insured, "
 "The roof was ablaze, "said Bob Poe. ## Bob Poe > said > "The roof was ablaze, "
 “This adds to the plot against our town,”Roe said. ## Roe > said > “This adds to the plot against our town,”
+A historical marker reads, "These buildings were the heart of the town." ## A historical marker > reads > "These buildings were the heart of the town."
+A sign posted on a bus stop Monday read "Bad things will happen to clerks." ## A sign posted on a bus stop Monday > read > "Bad things will happen to clerks."
+Ann Roe said "many" were late. ## Ann Roe > said > "many" were late
 In an interview, Ann Roe was asked to name her foe. ## None > was asked > to name her foe
 When asked by the Post if the town meant to sell, Ann Roe left. ## the Post > asked > if the town meant to sell
 """.strip()
@@ -275,6 +278,9 @@ In the vote, Ann Roe led Bob Poe by three points. ##
 He took part in a poll. ##
 The odds are against the team. ##
 The clerk called police. ##
+They attacked the guards with petrol bombs and stones. ##
+They also attacked a truck, injuring two people. ##
+The mayor attacked the plan with harsh words. ## The mayor > attacked > the plan with harsh words
 Ann Roe, expected to run in May, left. ##
 Soldiers shot down a drone. ##
 The marines captured 23 pirates. ##

@@ -4,6 +4,7 @@ from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.frames import frames_of, lemma_of
 from variorum.steps.find.saying.spans import cue_end, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of
+from variorum.steps.find.saying.titles import capitals
 from variorum.steps.find.saying.verbs import cue_edges, speaker_of
 from variorum.text.tree import Tree
 
@@ -22,7 +23,8 @@ def before_drafts(ground: Ground) -> list[Draft]:
         if (turned := _turned(ground, number)) is not None:
             found.append(turned)
         for i, token in enumerate(tree.tokens):
-            if token.pos in ("VERB", "AUX") and ground.within[number][i] < 0 and "q" in frames_of(tree, i)[0]:
+            verbal = token.pos in ("VERB", "AUX") or (token.tag == "NNS" and bool(tree.kids(i, "nsubj")))  # "A marker reads, "…""
+            if verbal and ground.within[number][i] < 0 and "q" in frames_of(tree, i)[0]:
                 draft = _draft(ground, number, tree, i)
                 if draft is not None:
                     found.append(draft)
@@ -98,7 +100,8 @@ def _opening(ground: Ground, number: int, tree: Tree, verb: int) -> int | None:
     row = ground.within[number]
     for k in range(verb + 1, min(len(tree), verb + REACH)):
         if row[k] >= 0:
-            return k if tree.tokens[k - 1].text in (",", ":") or (k > verb + 1 and tree.tokens[k - 1].text.isspace()) else None
+            whole = k == verb + 1 and ground.quotes[row[k]].end >= tree.placed.end - 2 and not capitals(tree)  # a sign read "…"
+            return k if whole or tree.tokens[k - 1].text in (",", ":") or (k > verb + 1 and tree.tokens[k - 1].text.isspace()) else None
         if tree.tokens[k].text == ":" and k + 1 < len(tree):
             return k + 1
         if tree.tokens[k].pos == "VERB" or tree.tokens[k].text in (".", ";"):

@@ -68,7 +68,7 @@ def _whole(ground: Ground, piece: Place) -> Place:
             return piece[0], quote.end
         if quote.closed and 0 < quote.start - piece[1] <= 2 and ground.reading.text[piece[1] : quote.start].strip(" ") == "":
             return piece[0], quote.end
-    return piece
+    return _marked(ground, piece)
 
 
 def _extend(ground: Ground, draft: Draft, speaking: set[int]) -> None:

@@ -28,9 +28,25 @@ def frames_of(tree: Tree, verb: int) -> tuple[str, int | None]:
     if tree.kids(verb, "prt"):
         last = tree.kids(verb, "prt")[-1]
         return ("oe", last) if (lemma, tree.tokens[last].text.lower()) in JOINED else ("", last)
+    if lemma in STRIKES and _by_force(tree, verb):
+        return "", None
     if lemma in RULING and _ruled(tree, verb):
         return "e", None
     return FRAMES.get(lemma, ""), None
+
+
+STRIKES = frozenset("attack hammer pound slam blast rip savage trash assail assault shoot skewer torch".split())
+"""Verbs of blows, struck in words or by hand."""
+WEAPONS = frozenset("bomb rock stone knife gun rifle pistol missile rocket drone hammer cobblestone grenade axe machete sword bat club acid shell artillery fire firebomb bottle baton spear mortar bullet tank".split())
+HARMS = frozenset("kill injure wound hurt damage destroy maim behead burn loot kidnap abduct sink".split())
+
+
+def _by_force(tree: Tree, verb: int) -> bool:
+    """Whether a blow is struck by hand: with a weapon, or to somebody's harm ("attacked the truck, injuring two")."""
+    armed = [o for p in tree.kids(verb, "prep") if tree.tokens[p].text.lower() == "with" for o in tree.kids(p, "pobj")]
+    armed += [c for o in armed for c in tree.kids(o, "conj")]
+    harm = any(tree.tokens[c].lemma.lower() in HARMS for c in tree.kids(verb, "advcl", "conj", "prep", "xcomp"))
+    return harm or any(tree.tokens[o].lemma.lower() in WEAPONS for o in armed)
 
 
 def _ruled(tree: Tree, verb: int) -> bool:
