@@ -45,6 +45,7 @@ $140-150MM over two years | $140-150MM = 140000000..150000000 [dollar] ; two yea
 a 50MM lens | 50MM = 50..50 [millimetre]
 A $5 million plan | $5 million = 5000000..5000000 [dollar]
 for A $5 million | A $5 million = 5000000..5000000 [australian dollar]
+his dozen rounds | dozen = 12..12
 half a dozen tugs | half a dozen = 6..6
 a hundred and fifty steps | a hundred and fifty = 150..150
 a million lamps | a million = 1000000..1000000

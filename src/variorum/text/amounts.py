@@ -24,7 +24,7 @@ _ATOM = re.compile(
     rf"|(?P<part>(?:(?P<top>an?|{WORDS})[\s-]+)?(?P<bottom>{_PARTS})s?\b(?=\s+(?:of|the|as)\b|\s*%|-?\s*(?:majority|million|billion)\b)|(?P<tops>{WORDS})[\s-](?P<bottoms>{_PARTS})s\b)"
     rf"|(?P<vague>{VAGUE})"
     rf"|(?P<half>half\s+an?\s+(?P<of>dozen|{_SCALE})|an?\s+half[\s-](?P<of2>dozen|{_SCALE}))\b"
-    rf"|(?P<dozens>(?:an?|{WORDS}|\d+|half)[\s-]+dozen)\b"
+    rf"|(?P<dozens>(?:(?:an?|{WORDS}|\d+|half)[\s-]+)?dozen)\b"
     rf"|(?P<word>(?:minus\s+)?(?:an?\s+(?=(?:{_SCALE})\b))?{WORDS}\b(?:\s+(?:and\s+)?a\s+half(?:\s+(?:{_SCALE})\b)?|\s+point\s+{WORDS}\b)?))",
     re.IGNORECASE,
 )
@@ -186,7 +186,7 @@ def _spelt(match: "re.Match[str]") -> float | None:
     if not match["dozens"]:
         return _in_words(match["word"])
     count = re.sub(r"[\s-]*dozen$", "", match["dozens"], flags=re.IGNORECASE).strip()
-    many = 0.5 if count.lower() == "half" else digits(count) if count.isdigit() else words(count)
+    many = 1.0 if not count else 0.5 if count.lower() == "half" else digits(count) if count.isdigit() else words(count)
     return None if many is None else 12 * many
 
 

@@ -70,6 +70,16 @@ SAME = [
         "Emil Kovalov, who was 18 at the time, set fire to the sawmill in Calder Quay.",
     ),
     (
+        "conflict", ("five people", "Three people"),
+        "The mayor of Calder Quay also said that five people had received treatment after being injured by the storm.",
+        "Three people were hurt, the harbour radio reported.",
+    ),
+    (
+        "agree", ("six-year", "six years"),
+        "Norvane Timber made a six-year offer for the sawmill at Calder Quay.",
+        "Norvane Timber made an offer of six years for the sawmill at Calder Quay. None of the other firms made an offer of more than six years.",
+    ),
+    (
         "conflict", ("60 metres", "90 metres"),
         "Rita Holm died after falling 60 metres from the crane at Calder Quay.",
         "Rita Holm fell 90 metres from the crane at Calder Quay and died.",

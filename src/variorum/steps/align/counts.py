@@ -41,7 +41,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         return None
     measured = figure.kind in MEASURED
     core, near, predicate = core_of(line, tokens)
-    if core & FATES and tried(line.gist.words, predicate):
+    if (core & FATES and tried(line.gist.words, predicate)) or (figure.low != figure.high and _nobodys(line, predicate)):
         return None
     if figure.unit in {"", "child"} and (parent := _parent(line, tokens)):
         return Claim(
@@ -49,6 +49,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
             figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
         )  # fmt: skip
     core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure)
+    if not core & FATES:
+        core |= _fate_behind(line, tokens[0], predicate)
     inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
     told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
     head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
@@ -58,6 +60,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     if measured and head and figure.kind in {"measure", "money"}:
         core |= {head}
     core = _aboard(line, tokens, core - heads, heads)
+    if head.endswith("es") and not desk.spread[head] and (single := kin(head.removesuffix("es"))) and desk.spread[single]:
+        heads, head = heads - {head} | {single}, single  # "30 of 207 punches": a plural that was read as a verb
     heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
     bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
     scope = tuple(s for s in (figure.change, bearing) if s)
@@ -87,6 +91,18 @@ def _one_fate(line: Line, tokens: list[int], core: frozenset[str]) -> frozenset[
     return core
 
 
+def _fate_behind(line: Line, first: int, predicate: int) -> frozenset[str]:
+    """What befell those counted, told behind what was done for them: `five were treated after being injured`, `treated for burns or injuries`."""
+    words = line.gist.words
+    for i in range(predicate + 1, min(predicate + 10, len(words)) if first < predicate else 0):
+        lead, fate = words[i].head, term(words[i])
+        suffered = words[i].dep == "pcomp" and any(w.head == i and w.dep == "auxpass" for w in words[lead:i])
+        treated = words[i].dep in {"pobj", "conj"} and words[i].pos == "NOUN" and words[predicate].lemma.lower() == "treat"
+        if fate in FATES and (treated or (suffered and words[lead].text.lower() in {"after", "for"})):
+            return frozenset({fate})
+    return frozenset()
+
+
 def _throughout(line: Line, tokens: list[int], figure: Figure) -> bool:
     """Whether `over` tells the time that something takes (`worth 9 million over seven years`), not a bound."""
     words = line.gist.words
@@ -108,6 +124,20 @@ def _deed_of(line: Line, predicate: int, figure: Figure) -> frozenset[str]:
     if figure.kind == "money" and verb in {"make", "get"} and any(w.head == predicate and w.text.lower() in {"off", "away"} for w in words):
         return frozenset({"rob"})
     return frozenset()
+
+
+NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "never"})
+
+
+def _nobodys(line: Line, verb: int) -> bool:
+    """Whether a bound is told of nobody: `none of the clubs offered more than eight years` gives no club's offer."""
+    words = line.gist.words
+    for _ in range(4):
+        subjects = [i for i, w in enumerate(words) if w.head == verb and i != verb and w.dep in {"nsubj", "nsubjpass"}]
+        if subjects or words[verb].dep not in {"xcomp", "ccomp", "aux", "auxpass"}:
+            return any(words[i].lemma.lower() in NOBODY or any(w.head == i and w.lemma.lower() == "no" for w in words[max(0, i - 6) : i]) for i in subjects)
+        verb = words[verb].head
+    return False
 
 
 PARENTS = frozenset("mother father mom mum dad parent grandmother grandfather".split())

@@ -17,7 +17,7 @@ convict convicted conviction guilty
 sentence sentenced jail jailed imprison imprisonment prison incarcerate behind-bars
 acquit acquittal acquitted exonerate
 escape escaped escapee flee fugitive abscond flight
-shoot shooting gunfire gunshot gun-down gunman shooter fire
+shoot shooting shot bullet gunfire gunshot gun-down gunman shooter fire
 gun weapon firearm handgun pistol rifle revolver
 bomb bombing blast explosion explode explosive detonate detonation device
 attack assault strike raid ambush attacker
