@@ -30,7 +30,8 @@ def _deed(line: Line, i: int) -> Claim | None:
     below = [k for k, w in enumerate(words) if w.head in arms and k != i and w.dep not in {"relcl", "punct"}]
     near = {t for k in (*arms, *below) if (t := term(words[k])) and words[k].pos not in {"NUM", "ADV"}}
     core = near - LIGHT if verb in LIGHT else {verb}
-    negated = any(words[k].dep == "neg" for k in arms) or any(words[k].text.lower() == "no" and words[words[k].head].dep in OBJECTS for k in below)
+    negated = any(words[k].dep == "neg" or words[k].text.lower() in NOBODY for k in arms)
+    negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED for k in below)
     span = told(line, i)
     return Claim(
         "outcome", line, span, ("not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
@@ -46,7 +47,9 @@ def describes(words: Sequence[Token], i: int) -> bool:
 HYPHENS = frozenset("-‐‑–")
 
 
-OBJECTS = frozenset({"dobj", "attr"})
+DENIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass"})
+"""Arms of a verb whose `no` denies the deed: `no gun has been found`."""
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
 def same_deed(desk: Desk, one: Claim, two: Claim) -> float:

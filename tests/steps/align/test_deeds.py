@@ -1,0 +1,31 @@
+"""Deeds told and denied, wherever the denial stands."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+FOUND = "Police searched the harbour where the shot fell. The stolen gun has been recovered."
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Police searched the harbour where the shot fell. No stolen gun has been recovered.",
+        "Police searched the harbour where the shot fell. The stolen gun has not been recovered.",
+    ],
+)
+def test_a_deed_and_its_denial_are_never_told_alike(denied: str, lay: Callable[..., Dossier]) -> None:
+    told = lay(FOUND, denied)
+    both = [p for p in told.points if p.kind == "outcome" and any("recovered" in s.quote for r in p.readings for s in r.spans)]
+    assert both
+    assert {r.value.partition(":")[0] for p in both for r in p.readings} == {"done", "not"}
+
+
+def test_two_denials_in_other_words_agree(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Police searched the harbour where the shot fell. No stolen gun has been recovered.",
+        "Police searched the harbour where the shot fell. The stolen gun has not been recovered.",
+    )
+    assert not [p for p in told.points if p.verdict == "conflict"]
