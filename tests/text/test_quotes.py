@@ -33,6 +33,8 @@ def quoted(*paragraphs: str) -> list[tuple[str, bool, bool]]:
         ("”Go now,” he said.", ["”Go now,”"]),
         ('"We are late, "she said. "It is dark."', ['"We are late, "', '"It is dark."']),
         ('Roe recalled, "In May, she said, we were late."', ['"In May, she said, we were late."']),
+        ('And we mean it, "Ann Roe said in a note.', ['And we mean it, "']),
+        ('He wrote, "Roe said nothing."', ['"Roe said nothing."']),
         ("Nothing here.", []),
         ('""', []),
     ],

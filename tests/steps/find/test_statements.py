@@ -257,6 +257,9 @@ When the clerk tried to stop him, the guard shot him in the leg, Roe said. ## Ro
 "None of it was insured, "she said. ## she > said > "None of it was insured, "
 "The roof was ablaze, "said Bob Poe. ## Bob Poe > said > "The roof was ablaze, "
 “This adds to the plot against our town,”Roe said. ## Roe > said > “This adds to the plot against our town,”
+The king in March unveiled new weapons he said would render the shield useless. ## he > said > new weapons … would render the shield useless
+Lisbon and Porto are on the list of cities that Poe officials say have failed to stem crime. ## Poe officials > say > that … have failed to stem crime
+The crew sank a trawler that the Navy said was a pirate vessel. ## the Navy > said > that … was a pirate vessel
 A historical marker reads, "These buildings were the heart of the town." ## A historical marker > reads > "These buildings were the heart of the town."
 A sign posted on a bus stop Monday read "Bad things will happen to clerks." ## A sign posted on a bus stop Monday > read > "Bad things will happen to clerks."
 Ann Roe said "many" were late. ## Ann Roe > said > "many" were late
@@ -278,6 +281,7 @@ In the vote, Ann Roe led Bob Poe by three points. ##
 He took part in a poll. ##
 The odds are against the team. ##
 The clerk called police. ##
+Everything Poe says is a lie. ##
 They attacked the guards with petrol bombs and stones. ##
 They also attacked a truck, injuring two people. ##
 The mayor attacked the plan with harsh words. ## The mayor > attacked > the plan with harsh words

@@ -107,7 +107,8 @@ def torn_rest(tree: Tree, verb: int, frames: str, end: int, right: list[int]) ->
 
 def relative_rest(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
     """The rest of a clause whose pronoun stands before the speaker: "the test, which officials claimed now allows …"."""
-    if "c" not in frames or not any(c < verb and tree.tokens[c].tag == "WDT" for c in tree.kids(verb, "dobj", "nsubj")):
+    above = tree.tokens[verb].head if tree.tokens[verb].dep == "parataxis" and tree.tokens[verb].head > verb else verb
+    if "c" not in frames or not any(c < verb and tree.tokens[c].tag == "WDT" for at in (verb, above) for c in tree.kids(at, "dobj", "nsubj")):
         return None
     at = end + 1
     while at < len(tree) and tree.tokens[at].pos == "ADV":

@@ -46,7 +46,9 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if content is None:
         return None
     torn = complement.rank == 3 and tree.tokens[content[0]].tag in FINITE and not is_mark(tree, content[0] - 1)
-    if torn and _fronted(tree, verb, subject, content) is None:
+    bare = torn and _fronted(tree, verb, subject, content) is None
+    of = _of_noun(tree, verb, subject, content) if bare else None
+    if bare and of is None:
         if content[0] == complement.cue_last + 1 or complement.to is not None:
             return None  # "Everything Poe says is a lie"
         content = (complement.cue_last + 1, content[1])
@@ -56,8 +58,9 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     source = place(tree, opens + 1, subject[1]) if opens == subject[0] else place(tree, *subject)
     first, last = cue_edges(tree, verb, complement)
     parts = [content, *(cut for part in complement.more if part[0] > content[1] and (cut := trimmed_tokens(tree, part[0], own_end(tree, *part))))]
-    if opens is not None:
-        parts.insert(0, (opens, opens))
+    of = (opens, opens) if opens is not None else of
+    if of is not None:
+        parts.insert(0, of)
     to = None if complement.to is None else place(tree, *tree.edges(complement.to))
     return Draft(number, verb, place(tree, first, min(cue_end(tree, verb, last), max(last, content[0] - 1))), source, [place(tree, *part) for part in parts], complement.rank, lemma_of(tree, verb), to)
 
@@ -66,6 +69,14 @@ def _reputed(tree: Tree, verb: int) -> bool:
     """Whether a participle tells what its noun is expected or believed to do, by nobody who is named: "Roe, expected to run"."""
     bare = tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep in ("acl", "advcl", "relcl") and not tree.kids(verb, "aux", "nsubj", "dobj")
     return bare and lemma_of(tree, verb) in REPUTED
+
+
+def _of_noun(tree: Tree, verb: int, subject: tuple[int, int], content: tuple[int, int]) -> tuple[int, int] | None:
+    """The noun that is spoken of where no pronoun stands for it: "new weapons | he said | would fail"."""
+    noun = tree.tokens[verb].head
+    if tree.tokens[verb].dep != "relcl" or noun >= subject[0] or content[1] == content[0]:
+        return None
+    return trimmed_tokens(tree, tree.edges(noun)[0], subject[0] - 1)
 
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -122,7 +133,7 @@ def _asked(tree: Tree, verb: int) -> bool:
 def _fronted(tree: Tree, verb: int, subject: tuple[int, int], content: tuple[int, int]) -> int | None:
     """The pronoun before the speaker that is part of what is said: "which police say was set", "what officials call a fault"."""
     for at in (subject[0] - 1, subject[0]):
-        if at < 0 or at >= subject[1] + (at != subject[0]) or tree.tokens[at].tag not in ("WDT", "WP"):
+        if at < 0 or at >= subject[1] + (at != subject[0]) or not (tree.tokens[at].tag in ("WDT", "WP") or (tree.tokens[at].text == "that" and tree.tokens[at].dep == "nsubj")):
             continue
         head = tree.tokens[at].head
         if content[0] <= head <= content[1] or (head == verb and tree.tokens[at].dep == "dobj") or at == subject[0]:
