@@ -48,6 +48,7 @@ SAME_PERSON = [
     ("Jürgen Möller", "Jurgen Moller"),
     ("Gabriela Restrepo Uribe", "Gabriela Restrepo"),
     ("AminaYusuf", "Amina Yusuf"),
+    ("Rita DelMonte", "Rita Del Monte"),
     ("Micheal Brannigan", "Michael Brannigan"),
     ("Recep Tayip Erdogan", "Recep Tayyip Erdoğan"),
     ("Erdogan", "Recep Tayyip Erdogan"),

@@ -34,6 +34,8 @@ def compare(name1: str, name2: str, schema: str | None = None) -> NameMatch:
     kind = (schema or "").lower()
     if kind in {"vessel", "airplane"}:
         return NameMatch(False, 0.3, ("other letters, and names of craft must agree to the letter",))
+    if min(len(parts(name1)), len(parts(name2))) > 1 and "".join(parts(name1)) == "".join(parts(name2)):
+        return NameMatch(True, 0.98, ("same letters, parted otherwise",))
     if kind in BODIES or (kind != "person" and _is_body(name1, name2)):
         return NameMatch(*compare_bodies(name1, name2))
     people = NameMatch(*compare_people(name1, name2))

@@ -160,6 +160,11 @@ def short_form(pair: Pair) -> bool:
     return bool(a) and bool(b) and a[-1] == b[-1] and bool(NICKNAMES.get(a[0], frozenset()) & NICKNAMES.get(b[0], frozenset()))
 
 
+def spelt_or_short(pair: Pair) -> bool:
+    """Two people's names that are spellings or short forms of one."""
+    return all("person" in r.scope for r in (pair.one, pair.two)) and (spelling(pair) or short_form(pair))
+
+
 def same_first(pair: Pair) -> bool:
     """One first name, or its initial, before family names that are alike."""
     from rapidfuzz.fuzz import ratio
@@ -454,6 +459,7 @@ QUOTE_RULES = (
 SAID_RULES = (
     Rule("same speaker", same_value, "agree", "{one} says it in all reports that name a speaker."),
     Rule("one name", fuller_name, "agree", "{one} and {two} are one speaker, once in full."),
+    Rule("one name spelt", spelt_or_short, "agree", "{one} and {two} are one speaker, in two spellings."),
     Rule("part of one name", one_body, "agree", "{one} and {two} are one source, once in full."),
     Rule("speaks for others", for_others, "compatible", "{one} and {two} can both be meant: one of them speaks for others."),
     Rule("other speaker", two_mouths, "conflict", "The same words are put into the mouth of {one} and of {two}."),
