@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from variorum.records.story import Dossier, Point
+from variorum.records.span import Span
+from variorum.records.story import Actor, Dossier, Point, Spelling, StoryRole
+from variorum.steps.align.attributions import names_another
 
 Lay = Callable[..., Dossier]
 
@@ -75,3 +77,13 @@ def test_whom_an_agency_cites_is_the_source(lay: Lay) -> None:
         "The sawmill will stay closed until the autumn, mayor Rita Holm said.",
     )
     assert [(p.verdict, {r.text for r in p.readings}) for p in sources(dossier, "sawmill")] == [("agree", {"Rita Holm"})]
+
+
+def test_a_name_of_somebody_else_is_not_the_speaker_who_was_read() -> None:
+    spelling = Spelling("Emil Kovalov", ("r",))
+    actor = Actor("a", "Emil Kovalov", "person", (spelling,), (StoryRole("Ports Inspector", Span("r", 0, 15, "Ports Inspector")),), (), (), ())
+    assert names_another("Cpl. Rita Holm, a dispatcher", actor)
+    assert not names_another("Inspector Kovalov", actor)
+    assert not names_another("the Calder Quay spokesman", actor)
+    assert not names_another("Prime Minister", actor)
+    assert not names_another("Ports Inspector", actor)

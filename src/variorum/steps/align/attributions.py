@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.records.findings import Findings, Statement
 from variorum.records.span import Span
+from variorum.records.story import Actor
 from variorum.steps.align.actors import Cast, folded
 from variorum.steps.align.claims import Claim, gathered, near_pairs, shares
 from variorum.steps.align.desk import Desk, Line
@@ -79,6 +80,8 @@ def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
     line = desk.line_at(said.speaker)
     told = _told(desk, said.content)
     actor = cast.by_id.get(cast.of.get(said.actor or "", ""))
+    if actor and names_another(said.speaker.quote, actor):
+        actor = None
     name = _whole_name(said.speaker, actor.name) if actor and actor.kind != "person" else actor.name if actor else ""
     value = " ".join(folded(name)) if actor else _plain(line, said.speaker)
     if line is None or len(told) < LEAST or not value:
@@ -91,6 +94,20 @@ def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
         "who-said", line, _credited(line, _name_in(line, said.speaker, name) if actor else said.speaker, said.cue), value, told, NONE, NONE, text=name if actor else " ".join(said.speaker.quote.split()),
         said_by=(actor.id,) if actor else (), scope=scope, about=_THAT.sub("", " ".join(said.content[0].quote.split())),
     )  # fmt: skip
+
+
+_NAME = re.compile(r"(?<!the )(?<!The )\b[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+(?=,|$)")
+
+
+def names_another(speaker: str, actor: Actor) -> bool:
+    """Whether the words for a speaker print the name of somebody else than whom they were read to mean."""
+    printed = {w for found in _NAME.findall(speaker) if len(folded(found)) > 1 for w in folded(found)}
+    return actor.kind == "person" and bool(printed) and not any(printed & set(folded(n.text)) for n in actor.names) and not printed & _posts(actor)
+
+
+def _posts(actor: Actor) -> set[str]:
+    """The words of an actor's posts: `the Quay Council President` names nobody else."""
+    return {w for role in actor.roles for w in folded(role.text)}
 
 
 _CAPITALS = re.compile(r"[A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w.-]*)*")

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from anyascii import anyascii
@@ -21,7 +21,7 @@ def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
     """How reports print the name of one person: the first full name of each report, and each further spelling."""
     groups: list[tuple[str, list[Claim]]] = []
     merged = _one_slot(cast)
-    families = {i: skeleton(folded(cast.by_id[i].name)[-1]) for ids in merged for i in ids}
+    families = {i: _families(folded(cast.by_id[i].name)) for ids in merged for i in ids}
     by_report = {found.report: [(cast.of[n.id], n) for n in found.actors if n.id in cast.of] for found in desk.findings}
     for ids in _one_place(desk, cast, merged):
         claims: list[Claim] = []
@@ -29,7 +29,7 @@ def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
             seen: set[str] = set()
             for actor, named in by_report[found.report]:
                 if actor in ids:
-                    claims += _printed(desk, named, seen, {families[i] for i in ids})
+                    claims += _printed(desk, named, seen, {name for i in ids for name in families[i]})
         if claims:
             groups.append((ids[0], _bare(claims)))
     return _overlooked(desk, groups)
@@ -185,13 +185,18 @@ def _stranger(name: str, printed: str) -> bool:
     return len(one) > 1 and one[0][:1] != two[0][:1] and one[-1] != two[-1] and not compare(name, printed, "Person").match
 
 
-def _printed(desk: Desk, named: Named, seen: set[str], families: Collection[str]) -> list[Claim]:
+def _families(words: Sequence[str]) -> set[str]:
+    """How the family name at the end of a name sounds; it may be printed in two words: `Delmonte`, `Del Monte`."""
+    return {skeleton(words[-1]), *([skeleton(words[-2] + words[-1])] if len(words) > 2 else [])}
+
+
+def _printed(desk: Desk, named: Named, seen: set[str], families: Set[str]) -> list[Claim]:
     """The first mention of each full name; what ends in another word than the family name is no name of theirs."""
     claims = []
     for mention in named.mentions:
         words = folded(mention.span.quote)
         line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        if line is not None and " ".join(words) not in seen and skeleton(words[-1]) in families and not _stranger(named.name, mention.span.quote):
+        if line is not None and " ".join(words) not in seen and not families.isdisjoint(_families(words)) and not _stranger(named.name, mention.span.quote):
             seen.add(" ".join(words))
             claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
     return claims
