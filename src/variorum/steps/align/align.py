@@ -35,6 +35,7 @@ from variorum.steps.align.lists import list_groups
 from variorum.steps.align.lives import cause_groups, lived
 from variorum.steps.align.names import name_groups
 from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
+from variorum.steps.align.penalties import penalty_groups
 from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups
@@ -51,7 +52,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried
 
 ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
     state_groups, condition_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
-    deal_groups,
+    deal_groups, penalty_groups,
 )  # fmt: skip
 """Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""
 

@@ -126,12 +126,12 @@ def _cases(line: Line) -> Iterable[_Case]:
             found.append(OFFENCES[int((match.lastgroup or "o0")[1:])][0])
             last = match.end()
         if found:
-            yield _Case(cue.lastgroup or "", line, cue.start(), last, frozenset(found), _whom(line, cue.start()))
+            yield _Case(cue.lastgroup or "", line, cue.start(), last, frozenset(found), charged_one(line, cue.start()))
             at = last
 
 
-def _whom(line: Line, at: int) -> str:
-    """The family name of who is charged, as the parse has it; empty where no name stands there."""
+def charged_one(line: Line, at: int) -> str:
+    """The family name of whom a case is against, as the parse has it: the subject of what stands at a letter of the sentence; empty where it is no name."""
     words, before = line.gist.words, line.gist.span.start - line.gist.start
     against = line.gist.span.quote.find(" against ", at)
     if against >= 0:
