@@ -64,3 +64,27 @@ def test_a_report_dated_through_an_undated_one(tmp_path: Path) -> None:
 )
 def test_without_the_same_occasion_the_day_stays_unknown(tmp_path: Path, text: str) -> None:
     assert dates(tmp_path, text)["u0"] is None
+
+
+def test_a_report_that_spells_its_today_out_is_of_that_day(tmp_path: Path) -> None:
+    found = dates(tmp_path, "The harbour bridge on Norvane Island was closed today (9 May 2019), the harbour master said.")
+    assert found["u0"] is not None
+    assert (found["u0"].edtf, found["u0"].basis) == ("2019-05-09", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("on Thursday evening (9 May 2019)", "2019-05-09TEV"),
+        ("last night [8 May 2019]", "2019-05-08TNI"),
+        ("yesterday, 8 May 2019,", "2019-05-08"),
+        ("on Thursday", "2019-05-16"),
+        ("on Thursday, a week after 9 May 2019,", "2019-05-16"),
+    ],
+)
+def test_a_day_that_is_spelt_out_behind_is_that_day(tmp_path: Path, words: str, value: str) -> None:
+    source = tmp_path / "reports.jsonl"
+    row = {"id": "u", "text": f"The harbour bridge on Norvane Island was closed {words} for eleven weeks.", "published": "2019-05-17"}
+    source.write_text("".join(json.dumps({**row, "id": name}) + "\n" for name in ("u", "v")), encoding="utf-8")
+    story = read(source, settings=Settings(one_story=True)).dossiers[0]
+    assert value in {t.value for t in story.times}

@@ -97,3 +97,11 @@ def test_dwellers_of_two_countries_are_two(lay: Lay) -> None:
         "Further down, a man living in Paris slipped on the ice and was hurt.",
     )
     assert {"Melbourne", "Paris"} not in places(told)
+
+
+def test_a_house_is_one_with_its_last_letter_or_without(lay: Lay) -> None:
+    told = lay(
+        "Thieves broke into a jewellery store near the Champs-Elysees on Monday.",
+        "A jewellery store near the Champs Elysee was broken into by thieves on Monday.",
+    )
+    assert [p.verdict for p in told.points if p.kind == "place"] == ["agree"]

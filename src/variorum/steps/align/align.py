@@ -21,7 +21,7 @@ from variorum.steps.align.contrasts import contrast_groups
 from variorum.steps.align.counts import figure_claims
 from variorum.steps.align.crossings import with_crossings
 from variorum.steps.align.damage import damage_groups
-from variorum.steps.align.dating import anchored, dated, story_times
+from variorum.steps.align.dating import anchored, dated, spelt_out, story_times
 from variorum.steps.align.deals import deal_groups
 from variorum.steps.align.deeds import deed_claims, deed_groups
 from variorum.steps.align.desk import Desk
@@ -107,8 +107,9 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
 def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...], tuple[Place, ...]]:
     """The reports on one desk, undated ones dated by their siblings where these tell their day, places as the story means them."""
     desk = Desk([row[4] for row in rows])
+    desk.findings = tuple(spelt_out(row[4], desk.of(row[4].report)) for row in rows)
     published = dated(desk, [row[2].published for row in rows])
-    desk.findings = tuple(anchored(row[4], one) for row, one in zip(rows, published, strict=True))
+    desk.findings = tuple(anchored(found, one) for found, one in zip(desk.findings, published, strict=True))
     moved = moved_places(desk.findings)
     senses = {place.id: place for place in moved}
     desk.findings = tuple(grounded(found, senses) for found in desk.findings)

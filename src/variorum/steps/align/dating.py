@@ -1,6 +1,7 @@
 """Undated reports dated by siblings that tell the same occasion, and every relative time read again from there."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from variorum.records.findings import Findings, Time
 from variorum.records.report import Published
 from variorum.records.span import Span
 from variorum.records.story import StoryTime
-from variorum.steps.align.desk import Desk
+from variorum.steps.align.desk import Desk, Line
 from variorum.text.dates import resolve
 
 OCCASION = 1.0
@@ -37,8 +38,8 @@ class _Clue:
 
 def dated(desk: Desk, published: Sequence[Published | None]) -> list[Published | None]:
     """The days of the desk's reports in order: undated ones from siblings where these tell one occasion, else None."""
-    known = list(published)
-    findings = list(desk.findings)
+    known = [one or _own_day(found) for found, one in zip(desk.findings, published, strict=True)]
+    findings = [anchored(found, one) for found, one in zip(desk.findings, known, strict=True)]
     for _ in range(ROUNDS):
         days = {f.report: p for f, p in zip(findings, known, strict=True)}
         times = _times_by_line(desk, findings)
@@ -55,11 +56,42 @@ def dated(desk: Desk, published: Sequence[Published | None]) -> list[Published |
     return known
 
 
+def _own_day(found: Findings) -> Published | None:
+    """The day of a report that spells its `today` out."""
+    days = {t.edtf: t.span for t in found.times if t.edtf and not t.anchored and _TODAY.fullmatch(t.span.quote.strip())}
+    return Published(*days, "inferred", tuple(days.values())) if len(days) == 1 else None
+
+
 def anchored(findings: Findings, published: Published | None) -> Findings:
     """The findings with their times read against an inferred day; as they are where the day was known or is not."""
     if published is None or published.basis != "inferred":
         return findings
     return replace(findings, times=_read_again(findings.times, published.edtf.rstrip("~")))
+
+
+_WEEKDAYS = re.compile(r"(?:last |this |late |early |later )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night|today|tonight|this)(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE)
+_DATE = re.compile(r"(?=.*\d)(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*[\[(]?")
+
+
+def spelt_out(findings: Findings, lines: Sequence[Line]) -> Findings:
+    """The findings with the days that their report spells out behind them: `yesterday (July 21st)`, `Friday, 8 May`."""
+    texts = {line.gist.span.start: line.gist.span for line in lines}
+    starts = sorted(texts)
+    told = sorted(findings.times, key=lambda t: t.span)
+    meant: dict[str, Time] = {}
+    for time, date in zip(told, told[1:], strict=False):
+        at = bisect_right(starts, time.span.start) - 1
+        text = texts[starts[at]] if at >= 0 else None
+        within = bounds(date.edtf)
+        if text is None or within is None or within[0].date() != within[1].date() or date.span.end > text.end or date.type != "DATE":
+            continue
+        between = text.quote[time.span.end - text.start : date.span.start - text.start]
+        if _BETWEEN.fullmatch(between) and _WEEKDAYS.fullmatch(" ".join(time.span.quote.split())) and _DATE.match(date.span.quote):
+            day = within[0].date().isoformat()
+            part = time.value.partition("T")[2]
+            meant[time.id] = replace(time, value=f"{day}T{part}" if part else day, edtf=day, anchored=False)
+    return replace(findings, times=tuple(meant.get(t.id, t) for t in findings.times)) if meant else findings
 
 
 def story_times(findings: Sequence[Findings]) -> tuple[StoryTime, ...]:

@@ -47,7 +47,7 @@ def _houses(line: Line) -> list[Claim]:
             continue
         inside = _name(words, i)
         core, near, predicate = core_of(line, [*inside, word.head])
-        value = " ".join(w for w in folded(line.cut(inside[0], inside[-1]).quote) if w not in {"the", "s"})
+        value = " ".join(_singular(w) for part in folded(line.cut(inside[0], inside[-1]).quote) for w in part.split("-") if w not in {"the", "s", ""})
         if not value or no_place(words, word.head) or words[predicate].lemma.lower() in SAYING or words[predicate].pos not in {"VERB", "AUX"}:
             continue
         span = line.cut(inside[0], inside[-1])
@@ -58,6 +58,14 @@ def _houses(line: Line) -> list[Claim]:
             )
         )  # fmt: skip
     return claims
+
+
+def _singular(word: str) -> str:
+    """A word of a name without the `s` that some reports leave out: `Champs-Elysees`."""
+    return word[:-1] if len(word) > LONG and word.endswith("s") and not word.endswith("ss") else word
+
+
+LONG = 4
 
 
 def _name(words: Sequence[Token], i: int) -> list[int]:

@@ -101,7 +101,8 @@ cause trigger spark prompt
 occur happen take-place
 investigate investigation probe inquiry
 search hunt manhunt
-find discover discovery locate found spot
+find discover discovery locate spot
+found foundation establish establishment set-up
 see sight witness view
 suspect suspected suspicion
 victim
