@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from variorum.records.edtf import bounds
 from variorum.records.findings import Findings, Time
@@ -80,14 +81,14 @@ def spelt_out(findings: Findings, lines: Sequence[Line]) -> Findings:
     starts = sorted(texts)
     told = sorted(findings.times, key=lambda t: t.span)
     meant: dict[str, Time] = {}
-    for time, date in zip(told, told[1:], strict=False):
+    for time, given in pairwise(told):
         at = bisect_right(starts, time.span.start) - 1
         text = texts[starts[at]] if at >= 0 else None
-        within = bounds(date.edtf)
-        if text is None or within is None or within[0].date() != within[1].date() or date.span.end > text.end or date.type != "DATE":
+        within = bounds(given.edtf)
+        if text is None or within is None or within[0].date() != within[1].date() or given.span.end > text.end or given.type != "DATE":
             continue
-        between = text.quote[time.span.end - text.start : date.span.start - text.start]
-        if _BETWEEN.fullmatch(between) and _WEEKDAYS.fullmatch(" ".join(time.span.quote.split())) and _DATE.match(date.span.quote):
+        between = text.quote[time.span.end - text.start : given.span.start - text.start]
+        if _BETWEEN.fullmatch(between) and _WEEKDAYS.fullmatch(" ".join(time.span.quote.split())) and _DATE.match(given.span.quote):
             day = within[0].date().isoformat()
             part = time.value.partition("T")[2]
             meant[time.id] = replace(time, value=f"{day}T{part}" if part else day, edtf=day, anchored=False)
