@@ -60,7 +60,7 @@ def dated(desk: Desk, published: Sequence[Published | None]) -> list[Published |
 def _own_day(found: Findings) -> Published | None:
     """The day of a report that spells its `today` out."""
     days = {t.edtf: t.span for t in found.times if t.edtf and not t.anchored and _TODAY.fullmatch(t.span.quote.strip())}
-    return Published(*days, "inferred", tuple(days.values())) if len(days) == 1 else None
+    return next((Published(day, "inferred", (span,)) for day, span in days.items()), None) if len(days) == 1 else None
 
 
 def anchored(findings: Findings, published: Published | None) -> Findings:
