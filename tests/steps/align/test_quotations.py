@@ -16,6 +16,7 @@ from variorum.steps.align.quotations import quoted_words
         ("It's over and we'll go home", "It is over and we will go home"),
         ("They won't open at 6:00 p.m.", "They will not open at 6 p.m."),
         ("We realised that the neighbourhood was empty", "We realized that the neighborhood was empty"),
+        ("By this eleventh-hour rule we lost two boats", "By this 11th hour rule we lost 2 boats"),
         ("[The council] knew the crane was old", "knew the crane was old"),
     ],
 )

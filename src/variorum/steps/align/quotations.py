@@ -98,9 +98,18 @@ def _unmarked(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
     joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", text)))
-    return tuple(spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
+    return tuple(NUMERALS.get(w) or spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
 
 
+NUMERALS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
+    word: figure
+    for word, figure in zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
+        strict=True,
+    )
+}
+"""Each house spells numbers by its own rule: `an eleventh-hour deal` is `an 11th-hour deal`."""
 _SPACED = re.compile(r"\s?['’]\s?(?=(?:s|m|t|d|re|ve|ll)\b)", re.IGNORECASE)
 """An apostrophe that a page sets apart from its word: `didn ’ t`."""
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
