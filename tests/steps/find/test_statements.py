@@ -260,6 +260,8 @@ When the clerk tried to stop him, the guard shot him in the leg, Roe said. ## Ro
 The king in March unveiled new weapons he said would render the shield useless. ## he > said > new weapons … would render the shield useless
 Lisbon and Porto are on the list of cities that Poe officials say have failed to stem crime. ## Poe officials > say > that … have failed to stem crime
 The crew sank a trawler that the Navy said was a pirate vessel. ## the Navy > said > that … was a pirate vessel
+Speaking on "Morning Roe," the mayor said the dam was "highly unlikely" to hold. ## the mayor > said > the dam was "highly unlikely" to hold
+The mayor, when asked about the dam, declined to answer. ## None > asked about > the dam || The mayor > declined > to answer
 A historical marker reads, "These buildings were the heart of the town." ## A historical marker > reads > "These buildings were the heart of the town."
 A sign posted on a bus stop Monday read "Bad things will happen to clerks." ## A sign posted on a bus stop Monday > read > "Bad things will happen to clerks."
 Ann Roe said "many" were late. ## Ann Roe > said > "many" were late
@@ -281,6 +283,7 @@ In the vote, Ann Roe led Bob Poe by three points. ##
 He took part in a poll. ##
 The odds are against the team. ##
 The clerk called police. ##
+"Speaking on air is hard," the mayor said. ## the mayor > said > "Speaking on air is hard,"
 Everything Poe says is a lie. ##
 They attacked the guards with petrol bombs and stones. ##
 They also attacked a truck, injuring two people. ##

@@ -18,6 +18,8 @@ REASONS = frozenset("since because until unless if though although provided".spl
 
 ADDERS = frozenset("as while when after before even though although with where whose who which and but or so then in on at".split())
 """Words with which the reporter adds something after a cue: "…, she said, as crews arrived"."""
+SPEAKING = frozenset({"Speaking", "Appearing", "Talking", "Writing"})
+"""Words with which a sentence tells where its speaker spoke: Speaking on "Morning Roe," the mayor said …"""
 AHEAD = 14
 """Tokens after a cue within which a broken-off quotation is taken up again."""
 
@@ -127,7 +129,7 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     if not quoted and lemma_of(tree, verb) in ("begin", "continue"):
         return None
     outside = ground.within[number][0] < 0
-    if quoted and (not clause or outside) and taken is not None and tree.tokens[0].pos == "ADP" and not commas:
+    if quoted and (not clause or outside) and taken is not None and (tree.tokens[0].pos == "ADP" or tree.tokens[0].text in SPEAKING) and not commas:
         return None  # On Monday's "Morning Roe", the mayor said …
     start = 0
     if not quoted and tree.tokens[before].text == "," and tree.tokens[before - 1].tag in ("WDT", "WP"):

@@ -12,7 +12,7 @@ def passive_draft(number: int, tree: Tree, verb: int) -> Draft | None:
     """"The plan was welcomed by the council": the council speaks, of the plan."""
     frames = frames_of(tree, verb)[0]
     patients, agent = tree.kids(verb, "nsubjpass"), agent_of(tree, verb)
-    if not patients and lemma_of(tree, verb) in ASKING and tree.tokens[verb].dep == "advcl":
+    if not patients and lemma_of(tree, verb) in ASKING and tree.tokens[verb].dep in ("advcl", "acl", "relcl"):
         return _put_to(number, tree, verb, agent)
     if agent is not None and tree.tokens[verb].dep == "acl" and not patients and tree.tokens[verb].head < verb:
         patients = [tree.tokens[verb].head]  # "the tax proposed by the mayor"
@@ -63,11 +63,13 @@ def _put_to(number: int, tree: Tree, verb: int, agent: int | None) -> Draft | No
         if not about and (tree.tokens[c].dep == "prep" or opens not in (*ASKED, "to")):
             continue
         cut = trimmed_tokens(tree, first + about, aside_cut(tree, first, last))
-        answers = tree.kids(tree.tokens[verb].head, "nsubj")
-        if cut is None or not answers or answers[0] < last:
+        holder = tree.tokens[verb].head
+        beside = tree.tokens[verb].dep != "advcl"  # "Roe, when asked about it, left"
+        answers = [holder] if beside else tree.kids(holder, "nsubj")
+        if cut is None or not answers or (answers[0] < last and not beside):
             return None
         source = place(tree, *noun_edges(tree, agent, 0, first - 1)) if agent is not None and agent < first else None
-        heard = place(tree, *subject_edges(tree, answers[0], tree.tokens[verb].head))
+        heard = place(tree, *subject_edges(tree, answers[0], verb if beside else holder))
         return Draft(number, verb, place(tree, verb, c if about and c == verb + 1 else verb), source, [place(tree, *cut)], 2, lemma_of(tree, verb), heard)
     return None
 

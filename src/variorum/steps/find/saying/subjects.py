@@ -119,6 +119,8 @@ def without_aside(tree: Tree, noun: int, last: int) -> int:
     last = _without_date(tree, noun, _closed(tree, noun, last))
     for i in range(noun + 2, last + 1):
         token = tree.tokens[i]
+        if token.text.lower() in ("when", "while", "if") and tree.tokens[i - 1].text == ",":
+            return max(noun, i - 2)
         opens = tree.edges(i)[0]
         before = tree.tokens[opens - 1].text if opens > noun + 1 else ""
         which = token.dep == "relcl" and tree.tokens[opens].text.lower() == "which"

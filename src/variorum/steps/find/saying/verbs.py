@@ -33,6 +33,9 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     if passive(tree, verb) or _asked(tree, verb):
         return passive_draft(number, tree, verb)
     complement = complement_of(tree, verb)
+    on_air = verb == 0 and lemma_of(tree, verb) in ("speak", "talk", "write") and any(tree.tokens[k].text == '"' for k in range(1, min(4, len(tree))))
+    if on_air and tree.tokens[verb].tag == "VBG":
+        return None  # Speaking on "Morning Roe," the mayor said …
     if complement is not None and complement.rank == 2 and _reputed(tree, verb):
         return None
     if complement is None or (complement.rank == 1 and _purpose(tree, verb)):
@@ -127,7 +130,8 @@ def _misread(tree: Tree, i: int) -> bool:
 def _asked(tree: Tree, verb: int) -> bool:
     """Whether a participle tells what was done to the speaker: "Asked about the strike, Roe said …"."""
     token = tree.tokens[verb]
-    return token.tag == "VBN" and token.dep == "advcl" and not tree.kids(verb, "nsubj", "aux", "mark")
+    when = any(tree.tokens[c].text.lower() == "when" for c in tree.kids(verb, "advmod"))  # "The mayor, when asked about it, left"
+    return token.tag == "VBN" and (token.dep == "advcl" or when) and not tree.kids(verb, "nsubj", "aux", "mark")
 
 
 def _fronted(tree: Tree, verb: int, subject: tuple[int, int], content: tuple[int, int]) -> int | None:
