@@ -101,14 +101,10 @@ def quoted_words(text: str) -> tuple[str, ...]:
     return tuple(NUMERALS.get(w) or spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
 
 
-NUMERALS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
-    word: figure
-    for word, figure in zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
-        strict=True,
-    )
-}
+_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ORDERS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+NUMERALS = {w: str(n) for n, w in enumerate(_COUNTS, 1)} | {w: f"{n}{_ENDINGS.get(n, 'th')}" for n, w in enumerate(_ORDERS, 1)}
 """Each house spells numbers by its own rule: `an eleventh-hour deal` is `an 11th-hour deal`."""
 _SPACED = re.compile(r"\s?['’]\s?(?=(?:s|m|t|d|re|ve|ll)\b)", re.IGNORECASE)
 """An apostrophe that a page sets apart from its word: `didn ’ t`."""
