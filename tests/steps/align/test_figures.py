@@ -80,6 +80,16 @@ SAME = [
         "Norvane Timber made an offer of six years for the sawmill at Calder Quay. None of the other firms made an offer of more than six years.",
     ),
     (
+        "compatible", ("three people", "Four people"),
+        "A gunman killed three people at the harbour feast in Calder Quay on Sunday.",
+        "Four people were killed (including the gunman) at the harbour feast in Calder Quay on Sunday.",
+    ),
+    (
+        "update", ("nine people", "14 people"),
+        "The storm killed 14 people in Calder Quay, the mayor said on Tuesday.",
+        "Officials had previously said the storm killed nine people in Calder Quay.",
+    ),
+    (
         "conflict", ("60 metres", "90 metres"),
         "Rita Holm died after falling 60 metres from the crane at Calder Quay.",
         "Rita Holm fell 90 metres from the crane at Calder Quay and died.",
@@ -147,6 +157,16 @@ APART = [
         ("20 cranes", "25 cranes"),
         "The harbour master said on Monday that the storm threw down 20 cranes.",
         "A storm threw down 25 cranes at Norvane in 1987.",
+    ),
+    (
+        ("Five terrorists", "13 people"),
+        "Five terrorists were shot dead after the attack in Calder Quay on Friday.",
+        "The attack in Calder Quay on Friday killed 13 people.",
+    ),
+    (
+        ("many members", "one member"),
+        "While many members of the council voted for the crane, one member of the council voted against the crane.",
+        "The crane at Calder Quay was the talk of the day.",
     ),
     (
         ("five straight losses", "five straight wins"),

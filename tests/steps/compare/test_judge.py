@@ -55,6 +55,8 @@ FIGURES = [
     (number("twice", 2, 2), number("a couple of times", 2, 2, hedge="couple", reports="b"), "compatible"),
     (number("an estimated 102", 102, 102, hedge="estimated"), number("108", 108, 108, reports="b"), "conflict"),
     (number("an estimated 102", 102, 102, hedge="estimated"), number("104", 104, 104, reports="b"), "compatible"),
+    (number("four (including the gunman)", 4, 4, scope=("with the doer",)), number("three", 3, 3, reports="b"), "compatible"),
+    (number("four (including the gunman)", 4, 4, scope=("with the doer",)), number("five", 5, 5, reports="b"), "conflict"),
     (number("62 to 66", 62, 66), number("64", 64, 64, reports="b"), "compatible"),
     (number("12 miles", 12, 12, "mile"), number("19 kilometres", 19, 19, "kilometre", reports="b"), "compatible"),
     (number("12 miles", 12, 12, "mile"), number("31 kilometres", 31, 31, "kilometre", reports="b"), "conflict"),

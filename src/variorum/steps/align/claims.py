@@ -232,7 +232,8 @@ def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines
         i = by_line.get(lines[k])
         if i is not None and claims[i].value != claims[k].value:
             against = {w.lemma.lower() for w in claims[k].line.gist.words} & AGAINST
-            if not (against and claims[i].head == claims[k].head and claims[i].core & claims[k].core):
+            exact = claims[i].low == claims[i].high and claims[k].low == claims[k].high
+            if not (against and exact and claims[i].head == claims[k].head and claims[i].core & claims[k].core):
                 return True
     return False
 

@@ -64,7 +64,10 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         heads, head = heads - {head} | {single}, single  # "30 of 207 punches": a plural that was read as a verb
     heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
     bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
-    scope = tuple(s for s in (figure.change, bearing) if s)
+    with_doer = _DOER.match(line.gist.span.quote, figure.span.end - line.gist.span.start) is not None
+    before = line.gist.span.quote[max(0, figure.span.start - line.gist.span.start - REACH) : figure.span.start - line.gist.span.start]
+    change = figure.change or ("from" if _BEFORE.search(before) else "")
+    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "") if s)
     if _throughout(line, tokens, figure):
         figure = replace(figure, low=figure.low or figure.high, high=figure.low or figure.high, hedge=None)
     value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
@@ -126,6 +129,19 @@ def _deed_of(line: Line, predicate: int, figure: Figure) -> frozenset[str]:
     return frozenset()
 
 
+_DOER = re.compile(
+    r"(?: [a-z]+){0,3}[,( ]+(?:including|counting|among them|along with|plus) (?:the|a|one|his|her)(?: suspected| alleged)? (?:gun\w*|shooter|attacker|assailant|bomber|killer|perpetrator|suspect|driver|pilot)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a count of the dead that counts the one who did it too."""
+REACH = 100
+"""Characters before a figure in which a word says that it no longer holds."""
+_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|former(?:ly)?|earlier|initial(?:ly)?|originally|at first)\s+(?:\w+\s+){0,2}?"
+    r"(?:said|reported|put|estimated?|reports?|toll|figures?|counts?|numbers?|believed|thought|offer\w*|bid|announced|told|stated|claimed|limit)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is no longer the one given: `had previously put the toll at`."""
 NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "never"})
 
 

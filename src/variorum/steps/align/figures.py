@@ -7,6 +7,7 @@ from dataclasses import replace
 from variorum.steps.align.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
 from variorum.steps.align.counts import PARENTS, TOWARDS
 from variorum.steps.align.desk import Desk
+from variorum.steps.align.kin import kin
 from variorum.steps.align.numberless import VAGUE
 from variorum.steps.align.owners import others
 from variorum.steps.align.values import DIMENSIONS, dimension
@@ -24,6 +25,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
     if _beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
+        return -1.0
+    if HARMS & one.core & two.core and bool(one.heads & DOING) != bool(two.heads & DOING) and one.heads and two.heads:
         return -1.0
     if one.head in PARENTS and two.head in PARENTS:
         return -1.0 if others(one.owners, two.owners) or (one.head != two.head and not one.owners & two.owners) else CHILDREN
@@ -71,6 +74,9 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     return score - other - (0.0 if money else _far(one, two))
 
 
+HARMS = frozenset({"kill", "injure"})
+DOING = frozenset(kin(w) for w in ("terrorist", "suspect", "robber", "pirate", "militant", "attacker", "hijacker", "assailant", "bomber"))
+"""Those who attack: how many of them fell is not how many fell to them."""
 CHILDREN = 0.8
 """Likeness of two counts of a mother's children where no other mother is named."""
 DOERS = 0.3

@@ -175,6 +175,12 @@ def besides(pair: Pair) -> bool:
 MANY = 3
 
 
+def with_doer(pair: Pair) -> bool:
+    """One side counts the one who did it too (`four, including the gunman`)."""
+    with_, without = sorted((pair.one, pair.two), key=centre, reverse=True)
+    return "with the doer" in with_.scope and "with the doer" not in without.scope and centre(with_) - centre(without) == 1
+
+
 def named_of_many(pair: Pair) -> bool:
     """One side tells of one or two by what they are (`killing a guard`), the other counts many more: these are among them."""
     return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
@@ -280,6 +286,7 @@ RULES = (
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
+    Rule("with the doer", with_doer, "compatible", "{one} and {two} fit: one of them counts the one who did it too."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),

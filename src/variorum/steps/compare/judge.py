@@ -1,6 +1,5 @@
 """One point judged: every reading against every other by the rules of its kind, the gravest answer stands."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,7 +34,6 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
 GRAVITY = ("agree", "compatible", "update", "conflict")
 SETS = 12
 """Readings of a point that are set against each other; the rest repeat what the most printed ones show."""
-_MOVED = re.compile(r"\b(?:ris(?:e|en|es|ing)|rose|climb\w*|grew|grown|increas\w*|rais\w*|revis\w*|now|new|latest|updated?|up from)\b", re.I)
 
 
 ALONE = "One origin alone says it."
