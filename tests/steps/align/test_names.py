@@ -48,7 +48,14 @@ def test_a_name_that_all_print_alike_stands_behind_what_they_tell(lay: Lay) -> N
     assert [p.kind for p in dossier.points].index("name") == len(dossier.points) - 1
 
 
+def test_a_third_name_joins_no_two_people_of_one_report(lay: Lay) -> None:
+    one = "Rupert Moller spoke on Friday and Rupert Moller left at noon. An aide, Stephen Meller, stayed behind."
+    two = "Rupert S. Moller spoke on Friday. The counsel Rupert S. Moller left."
+    people = [{n.text for n in a.names} for a in lay(one, two).actors if any("M" in n.text.split()[-1] for n in a.names)]
+    assert not [names for names in people if "Stephen Meller" in names and len(names) > 1]
+
+
 def test_another_persons_whole_name_is_no_print_of_this_one(lay: Lay) -> None:
-    one = "Counsel Robert Mueller spoke on Friday. Robert Mueller left at noon. The aide Stephen Meller stayed."
-    found = names(lay(one, "Counsel Robert Mueller spoke on Friday, and Robert Mueller left."))
+    one = "Counsel Rupert Moller spoke on Friday. Rupert Moller left at noon. The aide Stephen Meller stayed."
+    found = names(lay(one, "Counsel Rupert Moller spoke on Friday, and Rupert Moller left."))
     assert not [v for v in found.values() if v == "conflict"]

@@ -96,6 +96,7 @@ def _joined(members: list[Member], bonds: Bonds) -> tuple[list[list[Member]], di
             why[kept] += [*why.pop(gone, []), reason]
         return root(i) == root(k)
 
+    _bar_namesakes(members, bonds)
     full: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     for i in bonds.order:
         alike = full[_sort(members[i].named.kind), members[i].words]
@@ -111,6 +112,19 @@ def _joined(members: list[Member], bonds: Bonds) -> tuple[list[list[Member]], di
     reasons = {numbers[r]: tuple(dict.fromkeys(w for w in why.get(r, []) if w)) for r in ordered}
     pairs = sorted({tuple(sorted((numbers[root(a)], numbers[root(b)]))) for a, b in doubtful if bonds.open(a, b)})
     return list(ordered.values()), reasons, [(a, b) for a, b in pairs]
+
+
+def _bar_namesakes(members: Sequence[Member], bonds: Bonds) -> None:
+    """Keep apart for good whom one report names beside each other with names that sound alike but are not one's: no third name joins them."""
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, m in enumerate(members):
+        if m.named.kind == "person" and len(m.words) > 1:
+            alike[m.report, skeleton(m.words[-1])].append(i)
+    for block in alike.values():
+        for n, i in enumerate(block[:BLOCK]):
+            for k in block[:n]:
+                if bonds.unions.root(i) != bonds.unions.root(k) and not compare(members[i].named.name, members[k].named.name, "Person").match:
+                    bonds.unions.bar(i, k)
 
 
 def _sort(kind: str) -> str:

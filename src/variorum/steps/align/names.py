@@ -180,7 +180,7 @@ def _like_first(one: str, two: str) -> bool:
 
 
 def _stranger(name: str, printed: str) -> bool:
-    """Whether a report prints, where it was read to speak of one person, the whole name of another one (`Robert Mill`, `Stephen Mell`)."""
+    """Whether a report prints, where it was read to speak of one person, the whole name of another one (`Rupert Moller`, `Stephen Meller`)."""
     one, two = folded(name), folded(printed)
     return len(one) > 1 and one[0][:1] != two[0][:1] and one[-1] != two[-1] and not compare(name, printed, "Person").match
 
