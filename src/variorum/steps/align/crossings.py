@@ -33,7 +33,7 @@ def _crossings(line: Line) -> list[Claim]:
     claims = []
     for match in _CROSSING.finditer(text):
         first = line.gist.span.start + match.start()
-        inside = [i for i in range(len(line.gist.words)) if line.at(i)[0] < first + len(match.group()) and first < line.at(i)[1]]
+        inside = line.tokens_in(Span(line.report, first, first + len(match.group()), match.group()))
         if not inside:
             continue
         span = line.cut(inside[0], inside[-1])

@@ -5,12 +5,12 @@ from collections import defaultdict
 from variorum.records.findings import Place
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.occasions import LIVES
 from variorum.steps.align.people import Mentions
 from variorum.steps.align.values import grounds_of, place_value
 
 NONE: frozenset[str] = frozenset()
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
-LIVES = frozenset({"live", "reside", "dwell"})
 STANDS = frozenset({"in", "at", "near", "on", "around"})
 BESIDE = frozenset({",", "aged", "age", "and"})
 """Words that may stand between a name and the `of` or `from` of a home."""
