@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.unnamed import give_unnamed
 
 NONE: frozenset[str] = frozenset()
 OFFENCES = (
@@ -77,10 +78,7 @@ def charge_groups(desk: Desk) -> list[list[Claim]]:
         for case in _cases(line):
             slots["guilty" if case.stage in {"guilty", "cleared"} else "charged", case.whom].append(case)
     for slot in ("guilty", "charged"):
-        named = {whom: cases for (s, whom), cases in slots.items() if s == slot and whom}
-        if named and (slot, "") in slots:
-            main = max(sorted(named), key=lambda whom: len({c.line.report for c in named[whom]}))
-            slots[slot, main] = slots[slot, main] + slots.pop((slot, ""))
+        give_unnamed(slots, (slot, ""), [key for key in slots if key[0] == slot])
     return [claims for (slot, whom), cases in sorted(slots.items()) if (claims := _claims(slot, whom, cases)) and len({c.line.report for c in claims}) > 1]
 
 

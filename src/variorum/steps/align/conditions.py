@@ -9,6 +9,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.claims import ANYONE, Claim
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import kin
+from variorum.steps.align.unnamed import give_unnamed
 
 NONE: frozenset[str] = frozenset()
 _HURT = r"(?:injur\w+|wound\w*|hurt|burn(?:ed|t)?)"
@@ -37,10 +38,7 @@ def condition_groups(desk: Desk) -> list[list[Claim]]:
     for whom in [whom for whom in sorted(slots) if whom.startswith("=")]:
         for office in sorted({o for c in slots[whom] for o in _offices(c.line, whom[1:])} & slots.keys()):
             slots[whom] = slots[whom] + slots.pop(office)
-    named = [whom for whom in sorted(slots) if whom.startswith("=")]
-    if "" in slots and named:
-        main = max(named, key=lambda whom: len({c.line.report for c in slots[whom]}))
-        slots[main] = slots[main] + slots.pop("")
+    give_unnamed(slots, "", [whom for whom in slots if whom.startswith("=")])
     heads = {whom: f"fared {whom[1:]}" if whom.startswith("=") else "fares" for whom in slots}
     return [[replace(c, head=heads[whom]) for c in group] for whom, group in sorted(slots.items()) if len({c.line.report for c in group}) > 1]
 

@@ -8,6 +8,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk, Line
+from variorum.steps.align.unnamed import give_unnamed
 
 NONE: frozenset[str] = frozenset()
 REGIONS = {part: line.split()[0] for line in (
@@ -44,10 +45,7 @@ def injury_groups(desk: Desk) -> list[list[Claim]]:
         for one in _hurts(line):
             slots[one.region, one.whose].append(one)
     for region in sorted({region for region, whose in slots if not whose}):
-        named = [key for key in sorted(slots) if key[0] == region and key[1]]
-        if named:
-            main = max(named, key=lambda key: len({h.line.report for h in slots[key]}))
-            slots[main] = slots[main] + slots.pop((region, ""))
+        give_unnamed(slots, (region, ""), [key for key in slots if key[0] == region])
     _with_loose(desk, slots)
     groups = [_claims(key, told) for key, told in sorted(slots.items())]
     return [g for g in groups if len({c.line.report for c in g}) > 1]

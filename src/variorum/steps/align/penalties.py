@@ -9,6 +9,7 @@ from variorum.steps.align.charges import charged_one
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk, Line
 from variorum.steps.align.kin import NUMBERS
+from variorum.steps.align.unnamed import give_unnamed
 
 NONE: frozenset[str] = frozenset()
 _YEARS = r"(?:\d{1,3}|" + "|".join(NUMBERS) + r")"
@@ -36,10 +37,7 @@ def penalty_groups(desk: Desk) -> list[list[Claim]]:
         for slot, whom, claim in _told(line):
             slots[slot, whom].append(claim)
     for slot in ("custody", "penalty"):
-        named = [key for key in sorted(slots) if key[0] == slot and key[1]]
-        if named and (slot, "") in slots:
-            main = max(named, key=lambda key: len({c.line.report for c in slots[key]}))
-            slots[main] = slots[main] + slots.pop((slot, ""))
+        give_unnamed(slots, (slot, ""), [key for key in slots if key[0] == slot])
     groups = [[replace(c, head=f"{slot} {whom}".strip()) for c in group] for (slot, whom), group in sorted(slots.items())]
     return [g for g in groups if len({c.line.report for c in g}) > 1]
 

@@ -9,6 +9,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.claims import Claim
 from variorum.steps.align.desk import Desk, Line, term
+from variorum.steps.align.unnamed import give_unnamed
 
 NONE: frozenset[str] = frozenset()
 FIRSTS = {word: line.split()[0] for line in (
@@ -41,10 +42,7 @@ def rank_groups(desk: Desk) -> list[list[Claim]]:
         for one in _ranks(line):
             slots[one.family, one.noun].append(one)
     for family in sorted({family for family, noun in slots if not noun}):
-        named = [key for key in sorted(slots) if key[0] == family and key[1]]
-        if named:
-            main = max(named, key=lambda key: len({r.line.report for r in slots[key]}))
-            slots[main] = slots[main] + slots.pop((family, ""))
+        give_unnamed(slots, (family, ""), [key for key in slots if key[0] == family])
     return [_claims(told) for _, told in sorted(slots.items()) if len({r.line.report for r in told}) > 1]
 
 
