@@ -59,7 +59,7 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
         kind, single = _role(text, mark.start(), mark.end(), start, end, opened is not None), mark.group() in "'‘’"
         glued = mark.group() in ('"', "“") and text[mark.start() - 2 : mark.start()] in _BEFORE and _GLUED.match(text, mark.end()) is not None
         if opened is None:
-            alone = glued and not found and '"' not in text[mark.end() : end] and end - mark.end() < SIGNED
+            alone = glued and not found and not _ENDS.search(text, mark.end(), end) and end - mark.end() < SIGNED
             if glued and not found and (alone or _TOLD_BY.match(text, mark.end())):  # begun in the paragraph before
                 found.append(Quoted(start, mark.end(), True))
             elif kind != "closes" and (not single or _pairs(text, mark.start(), end)):
@@ -84,6 +84,7 @@ def _of_block(text: str, start: int, end: int, following: str) -> list[Quoted]:
 
 
 _GLUED = re.compile(r"(?:[\w.'’-]+,? ){0,7}?(?:said|says|told|added|wrote|writes|argued|asked|explained|replied|tweeted)\b")
+_ENDS = re.compile("[”\"]")
 SIGNED = 90
 """Code points of a credit that closes a paragraph."""
 _TOLD_BY = re.compile(r"(?:he|she|they) (?:said|told|added)\b|said (?:[A-Z]|the )")
