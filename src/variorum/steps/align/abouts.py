@@ -23,7 +23,7 @@ SLOTS = {
     "born-place": "where {} was born",
     "cause": "of what {} died",
 }
-STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "ready": "how well they were {}", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got"}
+STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got"}
 CASES = {"charged": "the accused", "custody": "the accused", "penalty": "the accused", "guilty": "the accused", "injured": "the injured one"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
 MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "run": "how many in a row", "score": "what the score is"}

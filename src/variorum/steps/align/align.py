@@ -40,7 +40,6 @@ from variorum.steps.align.people import Mentions, age_groups, score_groups, with
 from variorum.steps.align.points import point_of
 from variorum.steps.align.quotations import quote_claims, quote_groups
 from variorum.steps.align.ranks import rank_groups
-from variorum.steps.align.readiness import readiness_groups
 from variorum.steps.align.roles import role_groups
 from variorum.steps.align.states import state_groups
 from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
@@ -53,7 +52,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried
 
 ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
     state_groups, condition_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
-    deal_groups, penalty_groups, readiness_groups,
+    deal_groups, penalty_groups,
 )  # fmt: skip
 """Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""
 
