@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from math import fsum
 
-from variorum.steps.align.actors import Cast
-from variorum.steps.align.claims import Claim
-from variorum.steps.align.phrases import clause_at, setting_of
-from variorum.steps.align.values import SECONDS, dimension
+from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.phrases import clause_at, setting_of
+from variorum.steps.align.desk.values import SECONDS, dimension
 
 SLOTS = {
     "age": "how old {} is",

@@ -9,44 +9,44 @@ from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
-from variorum.steps.align.actors import Cast
-from variorum.steps.align.announcements import announcement_claims, announcement_groups
-from variorum.steps.align.attributions import attribution_groups, credits_of, disputed, quotation_sources
-from variorum.steps.align.callings import calling_claims, calling_groups
-from variorum.steps.align.charges import charge_groups
-from variorum.steps.align.claims import Claim
-from variorum.steps.align.colours import colour_groups
-from variorum.steps.align.conditions import condition_groups
-from variorum.steps.align.contrasts import contrast_groups
-from variorum.steps.align.counts import figure_claims
-from variorum.steps.align.crossings import with_crossings
-from variorum.steps.align.damage import damage_groups
-from variorum.steps.align.dating import anchored, dated, spelt_out, story_times
-from variorum.steps.align.deals import deal_groups
-from variorum.steps.align.deeds import deed_claims, deed_groups
-from variorum.steps.align.desk import Desk
-from variorum.steps.align.figures import figure_groups
-from variorum.steps.align.grounds import grounded, moved_places
-from variorum.steps.align.happenings import story_events
-from variorum.steps.align.homes import home_groups
-from variorum.steps.align.houses import house_claims
-from variorum.steps.align.injuries import injury_groups
-from variorum.steps.align.lists import list_groups
-from variorum.steps.align.lives import cause_groups, lived
-from variorum.steps.align.names import name_groups
-from variorum.steps.align.occasions import occasion_groups, place_claims, time_claims
-from variorum.steps.align.penalties import penalty_groups
-from variorum.steps.align.people import Mentions, age_groups, score_groups, with_several
+from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.callings import calling_claims, calling_groups
+from variorum.steps.align.actors.homes import home_groups
+from variorum.steps.align.actors.lives import cause_groups, lived
+from variorum.steps.align.actors.names import name_groups
+from variorum.steps.align.actors.people import Mentions, age_groups, score_groups, with_several
+from variorum.steps.align.actors.roles import role_groups
+from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.figures.counts import figure_claims
+from variorum.steps.align.figures.figures import figure_groups
+from variorum.steps.align.figures.ranks import rank_groups
+from variorum.steps.align.occasions.announcements import announcement_claims, announcement_groups
+from variorum.steps.align.occasions.crossings import with_crossings
+from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, story_times
+from variorum.steps.align.occasions.grounds import grounded, moved_places
+from variorum.steps.align.occasions.houses import house_claims
+from variorum.steps.align.occasions.occasions import occasion_groups, place_claims, time_claims
+from variorum.steps.align.outcomes.charges import charge_groups
+from variorum.steps.align.outcomes.colours import colour_groups
+from variorum.steps.align.outcomes.conditions import condition_groups
+from variorum.steps.align.outcomes.contrasts import contrast_groups
+from variorum.steps.align.outcomes.damage import damage_groups
+from variorum.steps.align.outcomes.deals import deal_groups
+from variorum.steps.align.outcomes.deeds import deed_claims, deed_groups
+from variorum.steps.align.outcomes.happenings import story_events
+from variorum.steps.align.outcomes.injuries import injury_groups
+from variorum.steps.align.outcomes.lists import list_groups
+from variorum.steps.align.outcomes.penalties import penalty_groups
+from variorum.steps.align.outcomes.states import state_groups
+from variorum.steps.align.outcomes.tellings import Covered, telling_claims, telling_groups
+from variorum.steps.align.outcomes.things import thing_claims, thing_groups
+from variorum.steps.align.outcomes.turns import turn_groups
+from variorum.steps.align.outcomes.unharmed import unharmed_groups
+from variorum.steps.align.outcomes.unknowns import unknown_groups
 from variorum.steps.align.points import point_of
-from variorum.steps.align.quotations import quote_claims, quote_groups
-from variorum.steps.align.ranks import rank_groups
-from variorum.steps.align.roles import role_groups
-from variorum.steps.align.states import state_groups
-from variorum.steps.align.tellings import Covered, telling_claims, telling_groups
-from variorum.steps.align.things import thing_claims, thing_groups
-from variorum.steps.align.turns import turn_groups
-from variorum.steps.align.unharmed import unharmed_groups
-from variorum.steps.align.unknowns import unknown_groups
+from variorum.steps.align.wordings.attributions import attribution_groups, credits_of, disputed, quotation_sources
+from variorum.steps.align.wordings.quotations import quote_claims, quote_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from variorum.records.ids import content_id
 from variorum.records.story import Point, Reading
-from variorum.steps.align.claims import Claim
+from variorum.steps.align.desk.claims import Claim
 
 T = TypeVar("T")
 

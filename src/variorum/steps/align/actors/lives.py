@@ -1,0 +1,159 @@
+"""What befalls a person once: birth and death, when and where, and of what someone died, gathered by whose life it is."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from variorum.records.parse import Token
+from variorum.steps.align.actors.people import Mentions
+from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.phrases import CLIMB
+
+NONE: frozenset[str] = frozenset()
+DEATH = frozenset("die succumb perish".split())
+DEEDS = frozenset({"death", "birth"})
+"""Nouns that stand for the deed where they say whose it is: `his death on Friday`."""
+SEVERAL = frozenset({"NNS", "NNPS", "CD"})
+CAUSES = {word: line.split()[0] for line in (
+    "heart heart cardiac", "stroke stroke aneurysm", "lungs pneumonia lung respiratory emphysema", "cancer cancer tumor tumour leukemia leukaemia lymphoma melanoma",
+    "dementia alzheimer alzheimers parkinson dementia", "drugs overdose drug heroin poisoning opioid", "water drown drowning", "air asphyxiation suffocation smoke strangulation",
+    "shot gunshot bullet shot shooting", "blade stab stabbing knife", "blow blunt beating concussion", "infection sepsis virus infection flu influenza coronavirus covid malaria aids ebola",
+    "liver liver cirrhosis hepatitis", "kidney kidney renal", "diabetes diabetes",
+) for word in line.split()[1:]}  # fmt: skip
+"""What people die of, by its sort: two sorts are two causes."""
+
+_LONG = re.compile(r"\d{2}(?:\dX|XX)$")
+"""Decades and centuries: nobody is born or dies in one."""
+REACH = 14
+"""Words behind a death among which its cause is looked for."""
+Slots = list[tuple[str, list[Claim]]]
+
+
+def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots], list[Claim]]:
+    """Times or places of births and deaths by whose they are ({"born" or "died": [(actor, claims)]}), and the other claims.
+
+    Where one person alone dies in a story, `the actress died Thursday` is told of that one, too.
+    """
+    slots: dict[str, dict[str, list[Claim]]] = {"died": defaultdict(list), "born": defaultdict(list)}
+    loose: dict[str, list[Claim]] = {"died": [], "born": []}
+    rest = []
+    for claim in claims:
+        tokens = claim.line.tokens_in(claim.span)
+        deed, actor, one = _befallen(claim.line, tokens[0], mentions) if tokens and not _LONG.match(claim.value) else ("", None, False)
+        if actor and mentions.kind(actor) == "person":
+            slots[deed][actor].append(claim)
+        elif deed and one:
+            loose[deed].append(claim)
+        else:
+            rest.append(claim)
+    for deed, mine in slots.items():
+        if len(mine) == 1:
+            next(iter(mine.values())).extend(loose[deed])
+        else:
+            rest += loose[deed]
+    return {deed: sorted(mine.items()) for deed, mine in slots.items()}, rest
+
+
+def _befallen(line: Line, at: int, mentions: Mentions) -> tuple[str, str | None, bool]:
+    """(`died` or `born`, whose it is if known, whether it is of one person) for what hangs on such a deed; else empty."""
+    words = line.gist.words
+    verb = _deed_over(words, at)
+    if verb is None or any(w.head == verb and w.dep == "neg" for w in words):
+        return "", None, False
+    deed = "born" if words[verb].lemma.lower() in {"bear", "born", "birth"} else "died"
+    whose = _whose(words, verb)
+    if whose is None:
+        return deed, None, False
+    return deed, mentions.named(line, whose), _unnamed(words[whose])
+
+
+def _unnamed(token: Token) -> bool:
+    """Whether a word stands for one person without a name: `the actress`, `she`."""
+    return token.tag not in SEVERAL and token.pos in {"NOUN", "PRON"}
+
+
+def _deed_over(words: Sequence[Token], at: int) -> int | None:
+    """The birth or death that the word at `at` hangs on, by its verb or its noun."""
+    for _ in range(CLIMB):
+        lemma = words[at].lemma.lower()
+        if (lemma in DEATH and words[at].pos == "VERB") or words[at].text.lower() == "born" or lemma in DEEDS:
+            return at
+        if words[at].head == at or words[at].pos in {"VERB", "AUX"} or words[at].dep in {"nsubj", "nsubjpass"}:
+            return None
+        at = words[at].head
+    return None
+
+
+def _whose(words: Sequence[Token], deed: int) -> int | None:
+    """Who is born or dies: the subject, the owner of a death, or whom a participle at the head of its sentence is told of."""
+    arms = {"nsubj", "nsubjpass", "poss"}
+    for at in (deed, words[deed].head):
+        found = next((i for i, w in enumerate(words) if w.head == at and w.dep in arms and i != at), None)
+        if found is not None and words[found].lemma.lower() in {"who", "which", "that"}:
+            return words[deed].head if words[deed].dep == "relcl" else None
+        if found is not None:
+            return found
+        if words[deed].pos == "NOUN":
+            of = next((i for i, w in enumerate(words) if w.head == deed and w.lemma.lower() == "of"), None)
+            return next((i for i, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
+        if words[deed].dep not in {"advcl", "acl", "conj", "ccomp", "xcomp"}:
+            return None
+        if words[deed].dep == "acl":
+            return words[deed].head
+    return None
+
+
+def cause_groups(desk: Desk, mentions: Mentions) -> Slots:
+    """For each person the claims on what they died of, where several reports tell it."""
+    slots: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for line in desk.lines:
+        for deed, claim in _causes(line):
+            whose = _whose(line.gist.words, deed)
+            actor = mentions.named(line, whose) if whose is not None else None
+            if actor and mentions.kind(actor) == "person":
+                slots[actor].append(claim)
+            elif whose is not None and _unnamed(line.gist.words[whose]):
+                loose.append(claim)
+    if len(slots) == 1:
+        next(iter(slots.values())).extend(loose)
+    return [(actor, group) for actor, group in sorted(slots.items()) if len({c.line.report for c in group}) > 1]
+
+
+def _causes(line: Line) -> Iterable[tuple[int, Claim]]:
+    """(the death, a claim on its cause) for each cause a sentence gives."""
+    words = line.gist.words
+    for i, word in enumerate(words):
+        leads = {"to"} if word.lemma.lower() == "succumb" else {"of", "from"}
+        if word.lemma.lower() not in DEATH or word.pos != "VERB":
+            continue
+        for k in range(i + 1, min(len(words), i + REACH)):
+            if words[k].pos == "VERB":
+                break
+            noun = next((n for n, w in enumerate(words) if w.head == k and w.dep == "pobj"), None)
+            if words[k].lemma.lower() not in leads or noun is None:
+                continue
+            under = _under(words, noun)
+            sorts = _sorts(words, [noun]) or _sorts(words, under)
+            told = sorted({words[n].lemma.lower() for n in under if words[n].pos in {"NOUN", "PROPN", "ADJ"}})
+            if told and (sorts or words[k].head == i):  # the parse hangs `in Dover of cancer` on the town
+                span = line.cut(min(under), max(under))
+                value = f"cause {'+'.join(sorts) or '-'}={';'.join(told)}"
+                yield i, Claim("outcome", line, span, value, NONE, NONE, NONE, text=" ".join(span.quote.split()))
+
+
+def _sorts(words: Sequence[Token], chosen: Iterable[int]) -> list[str]:
+    return sorted({s for n in chosen if (s := CAUSES.get(words[n].lemma.lower()))})
+
+
+def _under(words: Sequence[Token], top: int) -> list[int]:
+    """The noun of a cause with the words that belong to it, clauses and times left out."""
+    found, todo = {top}, [top]
+    while todo:
+        at = todo.pop()
+        below = [i for i, w in enumerate(words) if w.head == at and i not in found and w.dep in {"compound", "amod", "nmod", "prep", "pobj", "conj", "cc", "poss", "case"}]
+        below = [i for i in below if words[i].dep != "prep" or words[i].lemma.lower() in {"of", "to", "from"}]
+        found.update(below)
+        todo += below
+    return sorted(found)

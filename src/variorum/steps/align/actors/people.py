@@ -1,0 +1,204 @@
+"""What reports say of one actor: age, record, name as printed, title."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.records.span import Span
+from variorum.steps.align.actors.actors import Cast, folded
+from variorum.steps.align.desk.claims import Claim, names_of
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
+from variorum.steps.align.desk.values import figure_value
+
+NONE: frozenset[str] = frozenset()
+
+
+class Mentions:
+    """Where each report names which actor of the story."""
+
+    def __init__(self, desk: Desk, cast: Cast) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._spans: dict[str, list[tuple[Span, str]]] = {}
+        for found in desk.findings:
+            marks = sorted(
+                (m.span, cast.of[named.id]) for named in found.actors if named.id in cast.of for m in named.mentions
+            )
+            self._spans[found.report] = marks
+            self._starts[found.report] = [span.start for span, _ in marks]
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for actor in cast.actors:
+            if actor.kind == "person" and folded(actor.name):
+                bearers[folded(actor.name)[-1]].add(actor.id)
+        self._kinds = {actor.id: actor.kind for actor in cast.actors}
+        self._bearers = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+
+    def kind(self, actor: str) -> str:
+        """`person`, `organisation` and so on."""
+        return self._kinds[actor]
+
+    def named(self, line: Line, i: int) -> str | None:
+        """The actor a token names; where its report's own reading missed the name, the one person of the story who bears it."""
+        token = line.gist.words[i]
+        found = self.at(line.report, *line.at(i))
+        if token.pos != "PROPN" or len(token.text) < 4:
+            return found
+        return self._bearers.get((folded(token.text) or ("",))[-1]) or found
+
+    def at(self, report: str, start: int, end: int) -> str | None:
+        """The actor named at this place, None where none is."""
+        marks = self._spans.get(report, [])
+        k = bisect_right(self._starts.get(report, []), end - 1) - 1
+        for span, actor in reversed(marks[max(0, k - 3) : k + 1]):
+            if span.start < end and start < span.end:
+                return actor
+        return None
+
+
+def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, str]:
+    """(actor, noun) that a number or place beside a name belongs to: `Ann Lee, 49,` or `the 49-year-old driver`."""
+    words = line.gist.words
+    tokens = line.tokens_in(span)
+    if not tokens:
+        return None, ""
+    k = tokens[0] - 1
+    while k >= 0 and (words[k].text in {",", "(", "of", "aged", "age", "and"} or words[k].pos == "NUM"):
+        k -= 1
+    if k >= 0 and (actor := mentions.named(line, k)):
+        return actor, ""
+    i = tokens[-1]
+    for _ in range(5):
+        i = words[i].head
+        if actor := mentions.named(line, i):
+            return actor, ""
+        named = [c for c, w in enumerate(words) if w.head == i and w.dep == "appos"]
+        for c in named:
+            if actor := mentions.named(line, c):
+                return actor, ""
+        subject = next((c for c, w in enumerate(words) if w.head == i and w.dep == "nsubj"), None)
+        if words[i].pos == "VERB" and subject is not None:
+            return mentions.named(line, subject), kin(words[subject].lemma)
+        if words[i].pos in {"NOUN", "PROPN", "ADJ"} and i not in tokens and words[i].lemma.lower() not in {"year", "month", "old"}:
+            return None, kin(words[i].lemma)
+        if words[i].head == i:
+            break
+    return None, ""
+
+
+def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Ages by the actor they are told of; an age told of "the driver" joins the one actor of that age."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for found in desk.findings:
+        for figure in found.figures:
+            line = desk.line_at(figure.span) if figure.kind == "age" else None
+            if line is None or not line.gist.words:
+                continue
+            actor, noun = owner_of(line, figure.span, mentions)
+            claim = Claim(
+                "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
+                figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start) else (),
+            )  # fmt: skip
+            if actor:
+                owned[actor].append(claim)
+            else:
+                loose.append(claim)
+    loose += _decades(desk)
+    for claim in loose:
+        fits = [a for a, group in sorted(owned.items()) if any(_of_age(claim, g) for g in group)]
+        key = fits[0] if len(fits) == 1 else f"{claim.head} of {claim.value}"
+        owned[key].append(claim)
+    return sorted(owned.items())
+
+
+_THEN = re.compile(r"[\s,]*(?:years? old )?(?:at the time|when )", re.IGNORECASE)
+"""What stands behind an age of an earlier day: `who was 18 at the time`."""
+
+
+def _of_age(loose: Claim, known: Claim) -> bool:
+    """Whether an age without an owner is the known one, or a decade it lies in."""
+    if loose.low == loose.high or known.low is None or loose.low is None or loose.high is None:
+        return loose.value == known.value
+    return loose.low <= known.low <= loose.high
+
+
+_DECADE = re.compile(r"\bin (?:his|her|their) (early |mid-? ?|late )?([2-9])0s\b", re.IGNORECASE)
+PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def _decades(desk: Desk) -> list[Claim]:
+    """Ages told as a decade: `in her late 60s` is 66 to 69."""
+    claims = []
+    for line in desk.lines:
+        for match in _DECADE.finditer(line.gist.span.quote):
+            start = line.gist.span.start + match.start()
+            span = Span(line.report, start, start + len(match.group()), match.group())
+            low, high = PARTS.get((match.group(1) or "").strip().lower().rstrip("- "), (0, 9))
+            base = int(match.group(2)) * 10
+            value = f"{base + low}..{base + high}"
+            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, match.group(), base + low, base + high, "years", extra=("age",)))
+    return claims
+
+
+def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Records and results told of one actor: `Lee (12-3)`."""
+    owned: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
+    for found in desk.findings:
+        for figure in found.figures:
+            line = desk.line_at(figure.span) if figure.kind == "score" else None
+            if line is None or not line.gist.words:
+                continue
+            actor = _holder(line, figure.span, mentions)
+            value = "-".join(map(str, _parts(figure.span.quote)))
+            (owned[actor] if actor else loose).append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+    for claim in loose:
+        fits = [a for a, group in sorted(owned.items()) if any(claim.value == g.value for g in group)]
+        owned[fits[0] if len(fits) == 1 else f"side with {claim.value}"].append(claim)
+    return [(actor, _near_score(group)) for actor, group in sorted(owned.items())]
+
+
+def _holder(line: Line, span: Span, mentions: Mentions) -> str | None:
+    """Whose record or result it is: the name right before it, the doer of its clause, or the name last before it."""
+    words, at = line.gist.words, line.tokens_in(span)
+    k = at[0] - 1
+    while k >= 0 and words[k].text in {",", "("}:
+        k -= 1
+    if k >= 0 and (actor := mentions.named(line, k)):
+        return actor
+    doer = doer_of(line, governor(words, at[0], CLIMB))
+    named = (mentions.named(line, i) for i in reversed(line.tokens_in(doer) if doer else ()))
+    return next((actor for actor in named if actor), None) or _before(line, span, mentions)
+
+
+def _near_score(group: list[Claim]) -> list[Claim]:
+    """The records near the one most reports give: numbers further off are another record (a part of it, a rival's)."""
+    near = {c.value: [d for d in group if _beside(c.value, d.value)] for c in group}
+    return max((near[v] for v in sorted(near)), key=lambda found: len({c.line.report for c in found}))
+
+
+def _beside(one: str, two: str) -> bool:
+    a, b = _parts(one), _parts(two)
+    return len(a) == len(b) and all(abs(x - y) <= 3 for x, y in zip(a, b, strict=True))
+
+
+def _parts(value: str) -> list[int]:
+    return [int(n) for n in re.findall(r"\d{1,6}", value)]
+
+
+def _before(line: Line, span: Span, mentions: Mentions) -> str | None:
+    """The actor named last before a place in the sentence."""
+    first = line.tokens_in(span)[0]
+    return next((a for k in range(first - 1, -1, -1) if (a := mentions.named(line, k))), None)
+
+
+def with_several(groups: Sequence[tuple[str, list[Claim]]], *, alone: bool) -> list[tuple[str, list[Claim]]]:
+    """Groups that more than one report speaks to; with `alone` also those in which one report gives several values."""
+    found = []
+    for key, group in groups:
+        reports = len({c.line.report for c in group})
+        if reports > 1 or (alone and reports == 1 and len({c.value for c in group}) > 1):
+            found.append((key, group))
+    return found

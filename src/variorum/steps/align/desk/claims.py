@@ -1,0 +1,285 @@
+"""What one sentence claims about one thing: a value, the words around it in the parse, and the sentence it stands in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from math import fsum
+
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.occasions.moments import moment, together
+
+LIGHT = frozenset(
+    "be have do say tell make take give get put set come go bring leave see include add report believe estimate "
+    "reach rise fall increase decrease number total stand measure register remain become call know find count "
+    "reckon expect continue announce estimated".split()
+)
+"""Verbs that do not tell what is counted: their subject or object does."""
+SAYING = frozenset("say tell announce report state add estimate put believe warn write declare".split())
+"""Light verbs whose subject only says the number."""
+ANYONE = frozenset(
+    "people person man woman child other victim member individual human someone figure total number resident citizen "
+    "civilian national".split()
+)
+"""Nouns that may stand for anyone."""
+PEOPLE = ANYONE | frozenset(
+    "worker passenger fighter soldier police pirate hostage refugee protest crew employee colleague survivor patient "
+    "student guest inmate prisoner guard officer driver customer terrorist suspect robber rob personnel sailor".split()
+)
+"""Nouns for people; two of them may name the same ones ("militants", "fighters", "members")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`core`: what the value is of (kin words); `near`: the words of its clause; `names`: proper words of its sentence."""
+
+    kind: str
+    line: Line
+    span: Span
+    value: str
+    core: frozenset[str]
+    near: frozenset[str]
+    names: frozenset[str]
+    text: str = ""
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    hedge: str | None = None
+    edtf: str | None = None
+    as_of: str | None = None
+    said_by: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+    head: str = ""
+    heads: frozenset[str] = frozenset()
+    about: str = ""
+    extra: tuple[str, ...] = field(default=())
+    owners: frozenset[str] = frozenset()
+    """The actors a figure is told of: who has it, does it, or to whom it is done."""
+    periods: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+def proper(line: Line, near: frozenset[str]) -> frozenset[str]:
+    """The proper words among the words of a clause."""
+    return frozenset(t for w in line.gist.words if w.pos == "PROPN" and len(w.text) > 2 and (t := term(w)) in near)
+
+
+def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozenset[str], int]:
+    """What the value on these tokens is of: (core words, words of its clause, the clause's predicate token)."""
+    words = line.gist.words
+    inside = set(tokens)
+    top = _top(words, tokens)
+    core: list[int] = []
+    noun = top
+    hops = 0
+    while hops < 6:
+        hops += 1
+        token = words[noun]
+        if noun not in inside and token.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            core.append(noun)
+            core += [i for i, w in enumerate(words) if w.head == noun and w.dep in {"compound", "amod", "acl"} and i not in inside]
+        if token.head == noun or token.pos in {"VERB", "AUX"}:
+            break
+        noun = token.head
+    predicate = noun
+    if predicate not in inside:
+        core.append(predicate)
+    if words[predicate].lemma.lower() in LIGHT or words[predicate].pos == "AUX":
+        arms = {"dobj", "attr", "acomp", "xcomp", "oprd"}
+        if words[predicate].lemma.lower() not in SAYING:
+            arms |= {"nsubj", "nsubjpass"}
+        arm = [i for i, w in enumerate(words) if w.head == predicate and w.dep in arms and i not in inside]
+        core += arm
+        core += [i for i, w in enumerate(words) if w.head in arm and w.dep in {"compound", "amod"} and i not in inside]
+    near = _clause(words, predicate)
+    if words[predicate].dep in LEANING and words[predicate].head != predicate:
+        near += [i for i in _clause(words, words[predicate].head) if i not in near]
+    return _kin(words, core, inside), _kin(words, near, inside), predicate
+
+
+def objects_of(line: Line, predicate: int) -> frozenset[str]:
+    """What is done to: `pass its last inspection` and `its last inspection was` share the inspection."""
+    words = line.gist.words
+    arm = [i for i, w in enumerate(words) if w.head == predicate and w.dep in {"dobj", "nsubjpass"}]
+    return _kin(words, arm, set())
+
+
+LEANING = frozenset({"advcl", "acl", "xcomp", "relcl", "conj", "pcomp"})
+"""Clauses that share place, time and doer with the one they hang on."""
+
+
+def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:
+    inside = set(tokens)
+    for i in tokens:
+        if words[i].head not in inside:
+            return i
+    return tokens[-1]
+
+
+def _clause(words: Sequence[Token], predicate: int) -> list[int]:
+    """The predicate with its arguments and their arguments, three steps down; who merely says it is left out."""
+    said = words[predicate].lemma.lower() in SAYING
+    first = [i for i, w in enumerate(words) if w.head == predicate and i != predicate and not (said and w.dep == "nsubj")]
+    second = [i for i, w in enumerate(words) if w.head in first and i not in first]
+    third = [i for i, w in enumerate(words) if w.head in second and i not in second and i not in first]
+    return [predicate, *first, *second, *third]
+
+
+def _kin(words: Sequence[Token], chosen: Sequence[int], inside: set[int]) -> frozenset[str]:
+    found = {t for i in chosen if i not in inside and (t := term(words[i])) and words[i].pos != "NUM"}
+    return frozenset(found - LIGHT)
+
+
+def names_of(line: Line) -> frozenset[str]:
+    """The proper words of a sentence, folded."""
+    return frozenset(kin(w.lemma) for w in line.gist.words if w.pos == "PROPN" and len(w.text) > 2)
+
+
+def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
+    """Weight of the shared words over the weight of the lighter side, 0..1."""
+    if not one or not two:
+        return 0.0
+    low = min(fsum(desk.weight(w) for w in one), fsum(desk.weight(w) for w in two))
+    return fsum(desk.weight(w) for w in one & two) / low if low else 0.0
+
+
+Alike = Callable[[Claim, Claim], float]
+
+
+def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float) -> list[list[int]]:
+    """Claims in groups: pairs joined likest first, two groups only where their members are alike on the whole.
+
+    Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
+    """
+    lines = [claim.line.number for claim in claims]
+    known: dict[tuple[int, int], float] = {}
+
+    def score_of(i: int, k: int) -> float:
+        key = (i, k) if i < k else (k, i)
+        if key not in known:
+            known[key] = alike(claims[key[0]], claims[key[1]])
+        return known[key]
+
+    scored = sorted(((s, a, b) for a, b in candidates if (s := score_of(a, b)) >= least), key=lambda e: (-e[0], e[1], e[2]))
+    group = list(range(len(claims)))
+    members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
+    refused: set[tuple[int, int, int, int]] = set()
+    for _, a, b in scored:
+        one, two = group[a], group[b]
+        if one == two:
+            continue
+        state = (one, len(members[one]), two, len(members[two]))
+        if state in refused:
+            continue
+        left, right = members[one][:SAMPLE], members[two][:SAMPLE]
+        total = sum(score_of(i, k) for i in left for k in right)
+        if total / (len(left) * len(right)) < least * SLACK or apart(claims, members[one], members[two], lines):
+            refused.update((state, (two, state[3], one, state[1])))
+            continue
+        keep, drop = min(one, two), max(one, two)
+        members[keep] = sorted(members[keep] + members.pop(drop))
+        for i in members[keep]:
+            group[i] = keep
+    return [m for _, m in sorted(members.items())]
+
+
+def adopted(
+    groups: Sequence[list[int]], claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float
+) -> list[list[int]]:
+    """Groups with the lone claims of reports that are silent on them: what fits nothing else may fit with less.
+
+    A report that speaks of a thing once says its own value of it, but may say it loosely as well ("hundreds" in its
+    lead); `least` is the likeness to the group on the whole.
+    """
+    found = [list(g) for g in groups]
+    home = {i: n for n, g in enumerate(found) for i in g}
+    single = {n for n, g in enumerate(found) if len({claims[i].line.report for i in g}) == 1}
+    meets: dict[int, set[int]] = {}
+    for a, b in candidates:
+        for one, two in ((a, b), (b, a)):
+            if home[one] in single and home[two] not in single:
+                meets.setdefault(one, set()).add(home[two])
+    for i in sorted(meets):
+        best: tuple[float, int] | None = None
+        for n in sorted(meets[i]):
+            vague = claims[i].low != claims[i].high
+            if not vague and any(claims[k].line.report == claims[i].line.report for k in groups[n]):
+                continue
+            scores = sorted((alike(claims[i], claims[k]) for k in groups[n][: 2 * SAMPLE]), reverse=True)
+            score = (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
+            if score >= least and (best is None or score > best[0]):
+                best = (score, n)
+        if best is not None:
+            found[best[1]] = sorted([*found[best[1]], i])
+            found[home[i]] = [k for k in found[home[i]] if k != i]
+    return [g for g in found if g]
+
+
+def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines: Sequence[int]) -> bool:
+    """Whether one sentence gives different values to the two groups: a sentence tells two things, not one thing twice.
+
+    Where it sets two values of one core against each other ("said 5.9, but the other said 6.1") they may be one thing.
+    """
+    if claims[one[0]].kind in {"time", "place"}:
+        by_report = {claims[i].line.report: i for i in one}
+        pairs = ((by_report[claims[k].line.report], k) for k in two if claims[k].line.report in by_report)
+        return any(not fits(claims[i], claims[k]) for i, k in pairs)
+    if claims[one[0]].kind == "quote":
+        return _two_quoted([claims[i] for i in one], [claims[i] for i in two])
+    by_line = {lines[i]: i for i in one}
+    for k in two:
+        i = by_line.get(lines[k])
+        if i is not None and claims[i].value != claims[k].value:
+            against = {w.lemma.lower() for w in claims[k].line.gist.words} & AGAINST
+            exact = claims[i].low == claims[i].high and claims[k].low == claims[k].high
+            if not (against and exact and claims[i].head == claims[k].head and claims[i].core & claims[k].core):
+                return True
+    return False
+
+
+def _two_quoted(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
+    """Whether one report prints both as quotations of their own: one utterance is told once, or again in a part."""
+    printed = {(c.line.report, c.value) for c in one if not c.scope}
+    mine = {report for report, _ in printed}
+    return any(
+        c.line.report in mine and (c.line.report, c.value) not in printed and not any(r == c.line.report and (c.value in v or v in c.value) for r, v in printed)
+        for c in two if not c.scope
+    )  # fmt: skip
+
+
+def fits(one: Claim, two: Claim) -> bool:
+    """Whether two values are one, or one is a part of the other, as far as the calendar or their spelling shows."""
+    if one.kind == "time" and one.value != two.value and (told := together(moment(one.value, one.edtf), moment(two.value, two.edtf))) is not None:
+        return told
+    a, b = one.edtf or one.value, two.edtf or two.value
+    return a == b or a.startswith(b) or b.startswith(a)
+
+
+AGAINST = frozenset({"but", "while", "whereas", "although", "though", "however"})
+SAMPLE = 6
+SLACK = 1.0
+"""Share of the threshold that two groups must reach on the whole: chains of look-alikes stop here."""
+
+
+def near_pairs(desk: Desk, claims: Sequence[Claim], keys: Callable[[Claim], Sequence[str]]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: in like sentences, or sharing a key; each claim meets a bounded number of others."""
+    by_line: dict[int, list[int]] = {}
+    by_key: dict[str, list[int]] = {}
+    pairs: set[tuple[int, int]] = set()
+    for i, claim in enumerate(claims):
+        by_line.setdefault(claim.line.number, []).append(i)
+        for key in keys(claim):
+            same = by_key.setdefault(key, [])
+            step = max(1, len(same) // MEETS)
+            pairs.update((k, i) for k in same[::step])
+            same.append(i)
+    for i, claim in enumerate(claims):
+        for number, _ in desk.neighbours[claim.line.number]:
+            pairs.update((min(i, k), max(i, k)) for k in by_line.get(number, ()))
+        pairs.update((min(i, k), max(i, k)) for k in by_line[claim.line.number] if k != i)
+    return sorted(pairs)
+
+
+MEETS = 40
+"""Claims of one key that a further claim is compared with, spread over all of them."""

@@ -1,0 +1,183 @@
+"""All sentences of one story on one desk: weighed words, and which sentences are like which."""
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import fsum
+
+from variorum.records.findings import Figure, Findings, Gist
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.records.story import Witness
+from variorum.steps.align.desk.kin import acted, kin
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+EMPTY = frozenset("be have do say tell get make also very more most other such own same so then just now mr mrs ms".split())
+COMMON = 300
+"""A word in more sentences than this proposes no pair: bounds the cost in long stories."""
+REMEMBERED = 1_000_000
+"""Likenesses kept at a time."""
+NEIGHBOURS = 40
+"""Sentences kept as candidates for one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the story: `number` on the desk, `order` of its report, its words under their kin."""
+
+    number: int
+    order: int
+    report: str
+    gist: Gist
+    terms: tuple[str, ...]
+
+    def at(self, i: int) -> tuple[int, int]:
+        """Where token `i` stands in the report."""
+        token = self.gist.words[i]
+        return self.gist.start + token.start, self.gist.start + token.end
+
+    def tokens_in(self, span: Span) -> list[int]:
+        """The tokens that touch a span of the same report."""
+        a, b = span.start - self.gist.start, span.end - self.gist.start
+        return [i for i, t in enumerate(self.gist.words) if t.start < b and a < t.end]
+
+    def cut(self, first: int, last: int) -> Span:
+        """The span from token `first` to token `last` (inclusive)."""
+        start, end = self.at(first)[0], self.at(last)[1]
+        base = self.gist.span.start
+        return Span(self.report, start, end, self.gist.span.quote[start - base : end - base])
+
+
+def term(token: Token) -> str | None:
+    """The word a token counts as in comparing; None for words that say nothing alone."""
+    lemma = token.lemma.lower()
+    if token.pos not in CONTENT or lemma in EMPTY or not any(c.isalnum() for c in lemma):
+        return None
+    return kin(lemma) if token.pos != "NOUN" else kin(acted(lemma))
+
+
+class Desk:
+    """The reports of one story, earliest first, with their sentences. Costs grow with sentences, not with pairs."""
+
+    def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = ()) -> None:
+        self.findings, self.witnesses = tuple(findings), tuple(witnesses)
+        self.lines: list[Line] = []
+        self._weights: dict[str, float] = {}
+        self._known: dict[tuple[int, int], float] = {}
+        self._of: dict[str, list[Line]] = defaultdict(list)
+        for order, found in enumerate(findings):
+            for gist in found.gists:
+                terms = tuple(t for word in gist.words if (t := term(word)))
+                line = Line(len(self.lines), order, found.report, gist, terms)
+                self.lines.append(line)
+                self._of[found.report].append(line)
+
+    @cached_property
+    def spread(self) -> Counter[str]:
+        """In how many sentences each word stands."""
+        return Counter(t for line in self.lines for t in set(line.terms))
+
+    def weight(self, word: str) -> float:
+        """How much a word tells in this story: rare words tell more."""
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = math.log((1 + len(self.lines)) / (1 + self.spread[word])) + 1
+        return known
+
+    @cached_property
+    def _vectors(self) -> list[dict[str, float]]:
+        return [_unit({w: (1 + math.log(n)) * self.weight(w) for w, n in Counter(li.terms).items()}) for li in self.lines]
+
+    @cached_property
+    def _twins(self) -> list[dict[tuple[str, str], float]]:
+        """Vectors of neighbouring word pairs: they tell wording from mere topic."""
+        twins = [Counter(zip(li.terms, li.terms[1:], strict=False)) for li in self.lines]
+        spread = Counter(t for twin in twins for t in twin)
+        size = 1 + len(self.lines)
+        return [_unit({t: n * (math.log(size / (1 + spread[t])) + 1) for t, n in twin.items()}) for twin in twins]
+
+    @cached_property
+    def _mass(self) -> list[float]:
+        return [fsum(self.weight(w) for w in set(li.terms)) for li in self.lines]
+
+    def likeness(self, a: int, b: int) -> float:
+        """How far two sentences tell the same, 0 to about 4: shared words and word pairs, and the smaller side's share."""
+        key = (a, b) if a < b else (b, a)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._likeness(*key)
+        return known
+
+    def _likeness(self, a: int, b: int) -> float:
+        one, two = self._vectors[a], self._vectors[b]
+        if len(one) > len(two):
+            one, two = two, one
+        shared = [w for w in one if w in two]
+        if not shared:
+            return 0.0
+        cosine = fsum(one[w] * two[w] for w in shared)
+        pairs = fsum(v * self._twins[b].get(t, 0.0) for t, v in self._twins[a].items())
+        mass = fsum(self.weight(w) for w in shared)
+        part = mass / max(FULL_MASS, min(self._mass[a], self._mass[b]))
+        return cosine + pairs + part + min(mass / RICH_MASS, 1.0)
+
+    @cached_property
+    def neighbours(self) -> list[list[tuple[int, float]]]:
+        """For each line its likest lines of any report (number, likeness), likest first."""
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, vector in enumerate(self._vectors):
+            for word, value in vector.items():
+                postings[word].append((number, value))
+        found: list[list[tuple[int, float]]] = []
+        for number, vector in enumerate(self._vectors):
+            sums: dict[int, float] = defaultdict(float)
+            for word, value in vector.items():
+                if len(postings[word]) <= COMMON:
+                    for other, weight in postings[word]:
+                        sums[other] += value * weight
+            sums.pop(number, None)
+            best = sorted(sums, key=lambda k: (-sums[k], k))[:NEIGHBOURS]
+            found.append(sorted(((k, self.likeness(number, k)) for k in best), key=lambda p: (-p[1], p[0])))
+        return found
+
+    def of(self, report: str) -> list[Line]:
+        """The lines of a report in order."""
+        return self._of.get(report, [])
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[Figure, ...]]:
+        return {found.report: found.figures for found in self.findings}
+
+    def figures_in(self, line: Line) -> Sequence[Figure]:
+        """The figures that stand in a line."""
+        figures, span = self._figures.get(line.report, ()), line.gist.span
+        low, high = (bisect_left(figures, at, key=lambda f: f.span.start) for at in (span.start, span.end))
+        return figures[low:high]
+
+    def line_at(self, span: Span) -> Line | None:
+        """The line a span stands in."""
+        lines = self._of.get(span.report, [])
+        low, high = 0, len(lines)
+        while low < high:
+            middle = (low + high) // 2
+            if lines[middle].gist.span.end <= span.start:
+                low = middle + 1
+            else:
+                high = middle
+        return lines[low] if low < len(lines) and lines[low].gist.span.start < span.end else None
+
+
+FULL_MASS = 4.0
+"""A sentence of less weight than this (a word or two) is not taken whole for a part of another."""
+RICH_MASS = 12.0
+"""Shared weight at which more of it says no more."""
+
+
+def _unit(vector: dict) -> dict:  # type: ignore[type-arg]
+    size = math.sqrt(fsum(v * v for v in vector.values())) or 1.0
+    return {k: v / size for k, v in vector.items()}

@@ -1,0 +1,119 @@
+"""The words that stand for a deed: from its verb to the end of what it is done to."""
+
+from collections.abc import Sequence
+
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.steps.align.desk.desk import Line, term
+
+VERBS = frozenset({"VERB", "AUX"})
+OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
+
+
+def told(line: Line, verb: int) -> Span:
+    """The deed with what it is done to: from its verb to the end of its object."""
+    words = line.gist.words
+    last = first = verb
+    for i, w in enumerate(words):
+        if w.head != verb or i == verb:
+            continue
+        if i < verb and w.dep in {"aux", "auxpass", "neg"}:
+            first = min(first, i)
+        if i > verb and w.dep in OBJECT and i - last <= 8:
+            last = max(last, *(k for k in under(line, i) if k - i <= 12))
+            if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
+                break
+    return line.cut(first, last)
+
+
+def under(line: Line, top: int) -> list[int]:
+    """The tokens that hang on one, with itself, clauses of their own left out."""
+    words = line.gist.words
+    found, todo = [], [top]
+    while todo:
+        k = todo.pop()
+        found.append(k)
+        todo += [i for i, w in enumerate(words) if w.head == k and i != k and w.dep not in {"relcl", "advcl"}]
+    return found
+
+
+def clause_at(line: Line, verb: int) -> str:
+    """Who does it and the deed, in the report's words; left out between them is `…`."""
+    deed = told(line, verb)
+    flat = " ".join(deed.quote.split())
+    doer = doer_of(line, verb)
+    if doer is None or doer.start >= deed.start:
+        return flat
+    between = line.gist.span.quote[doer.end - line.gist.span.start : deed.start - line.gist.span.start].strip()
+    return " ".join((" ".join(doer.quote.split()), *(("…",) if between else ()), flat))
+
+
+def setting_of(line: Line, span: Span) -> str:
+    """The words a value stands in, the value left out as `…`: from what governs it to the end of its clause, a few words.
+
+    Empty where the words say no more than the value does.
+    """
+    words, inside = line.gist.words, set(line.tokens_in(span))
+    if not inside:
+        return ""
+    top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
+    first = governor(words, top, CLIMB)
+    reach = [i for i in range(len(words)) if words[i].head == first and words[i].dep in OBJECT | {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}]
+    kept = sorted({first, *inside, *(k for i in reach for k in under(line, i))})
+    low = max(kept[0], min(inside) - NEAR)
+    high = min(kept[-1], max(inside) + NEAR)
+    start, end = line.at(low)[0], line.at(high)[1]
+    base = line.gist.span.start
+    before = line.gist.span.quote[start - base : max(span.start, start) - base]
+    after = line.gist.span.quote[min(span.end, end) - base : end - base]
+    left, right = (" ".join(part.split()).strip("“”\"() ,;") for part in (before, after))
+    if sum(c.isalpha() for c in left + right) < LEAST:
+        return ""
+    return " ".join(part for part in (left, "…", right) if part)
+
+
+CLIMB = 5
+NEAR = 7
+"""Words kept on either side of a value."""
+LEAST = 4
+"""Letters around a value that tell something."""
+
+
+def governor(words: Sequence[Token], i: int, most: int, verbs: frozenset[str] = VERBS) -> int:
+    """The verb that the token at `i` hangs on, or the top of its sentence; what is reached after `most` steps where that is further."""
+    for _ in range(most):
+        if words[i].pos in verbs or words[i].head == i:
+            break
+        i = words[i].head
+    return i
+
+
+def doer_of(line: Line, verb: int) -> Span | None:
+    """The subject of a verb, its own or that of the verb it hangs on; for `which` and `who` what these stand for."""
+    words, at = line.gist.words, verb
+    for _ in range(4):
+        subject = next((i for i, w in enumerate(words) if w.head == at and w.dep in {"nsubj", "nsubjpass"} and i != at), None)
+        if subject is not None and words[subject].lemma.lower() not in {"which", "who", "that"}:
+            return _noun(line, subject)
+        if words[at].dep == "relcl" and words[words[at].head].pos in {"NOUN", "PROPN"}:
+            return _noun(line, words[at].head)
+        if subject is not None or words[at].dep not in {"conj", "xcomp", "aux", "auxpass"}:
+            return None
+        at = words[at].head
+    return None
+
+
+def _noun(line: Line, head: int) -> Span:
+    """A noun with the words right before it that belong to it."""
+    first = head
+    while first > 0 and line.gist.words[first - 1].head in range(first, head + 1) and line.gist.words[first - 1].dep in BEFORE:
+        first -= 1
+    return line.cut(first, head)
+
+
+BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})
+
+
+def words_in(line: Line, span: Span) -> list[str]:
+    """The content words of a span, each once, in the alphabet's order."""
+    return sorted({t for i in line.tokens_in(span) if (t := term(line.gist.words[i]))})

@@ -1,0 +1,1 @@
+"""How many, how much, how long: figures of several reports that count one thing."""

@@ -1,0 +1,241 @@
+"""What each figure of a report counts or measures, as a claim."""
+
+import re
+from dataclasses import replace
+
+from variorum.records.findings import Figure
+from variorum.records.span import Span
+from variorum.steps.align.actors.people import Mentions
+from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
+from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.values import dimension, figure_value
+from variorum.steps.align.figures.money import rates_of, turned
+from variorum.steps.align.figures.numberless import numberless_claims, tried
+from variorum.steps.align.figures.owners import owners_of
+from variorum.steps.align.figures.scopes import periods_of, places_of
+from variorum.steps.align.figures.streaks import streak_claims
+
+MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
+"""Kinds whose unit is a measure; the unit of a count is the noun it counts."""
+
+
+def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
+    """One claim for each figure that is not an age (ages hang on a person, not on a deed)."""
+    claims: list[Claim] = []
+    rates = rates_of(desk.findings)
+    for found in desk.findings:
+        told = (_claim(desk, turned(figure, rates)) for figure in found.figures if figure.kind not in {"age", "score"})
+        counted = [*(claim for claim in told if claim is not None), *numberless_claims(desk, found.report)]
+        runs = streak_claims(desk, found.report)
+        claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
+    return [
+        replace(c, owners=owners_of(c.line, c.span, mentions), periods=periods_of(c.line, c.span), places=places_of(c.line, c.span)) for c in claims
+    ]
+
+
+def _claim(desk: Desk, figure: Figure) -> Claim | None:
+    line = desk.line_at(figure.span)
+    tokens = line.tokens_in(figure.span) if line and line.gist.words else []
+    if line is None or not tokens or not (figure.what or figure.unit) or _by(line, figure.span):
+        return None
+    measured = figure.kind in MEASURED
+    core, near, predicate = core_of(line, tokens)
+    if (core & FATES and tried(line.gist.words, predicate)) or (figure.low != figure.high and _nobodys(line, predicate)):
+        return None
+    if figure.unit in {"", "child"} and (parent := _parent(line, tokens)):
+        return Claim(
+            "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
+            figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
+        )  # fmt: skip
+    core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure)
+    if not core & FATES:
+        core |= _fate_behind(line, tokens[0], predicate)
+    inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
+    told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
+    head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
+    heads = inside - HEDGES | ({head} if head and not measured else frozenset())
+    if not heads and not measured and set(told) & PEOPLE:
+        heads = frozenset(set(told) & PEOPLE)
+    if measured and head and figure.kind in {"measure", "money"}:
+        core |= {head}
+    core = _aboard(line, tokens, core - heads, heads)
+    if head.endswith("es") and not desk.spread[head] and (single := kin(head.removesuffix("es"))) and desk.spread[single]:
+        heads, head = heads - {head} | {single}, single  # "30 of 207 punches": a plural that was read as a verb
+    heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
+    bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
+    with_doer = _DOER.match(line.gist.span.quote, figure.span.end - line.gist.span.start) is not None
+    before = line.gist.span.quote[max(0, figure.span.start - line.gist.span.start - REACH) : figure.span.start - line.gist.span.start]
+    change = figure.change or ("from" if _BEFORE.search(before) else "")
+    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "") if s)
+    if _throughout(line, tokens, figure):
+        figure = replace(figure, low=figure.low or figure.high, high=figure.low or figure.high, hedge=None)
+    value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
+    return Claim(
+        "figure", line, span, value, core, near, proper(line, near), span.quote,
+        figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
+        heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
+    )  # fmt: skip
+
+
+FATES = frozenset({"kill", "injure", "miss", "rescue", "arrest", "evacuate", "survive"})
+
+
+def _one_fate(line: Line, tokens: list[int], core: frozenset[str]) -> frozenset[str]:
+    """What befalls those counted, where the clause tells of several fates: `the death of the robber and the arrest of two men`."""
+    if len(core & FATES) < 2:
+        return core
+    words, at = line.gist.words, tokens[-1]
+    for _ in range(8):
+        fate = term(words[at])
+        if at not in tokens and fate in FATES:
+            return core - FATES | {fate}
+        at = words[at].head
+    return core
+
+
+def _fate_behind(line: Line, first: int, predicate: int) -> frozenset[str]:
+    """What befell those counted, told behind what was done for them: `five were treated after being injured`, `treated for burns or injuries`."""
+    words = line.gist.words
+    for i in range(predicate + 1, min(predicate + 10, len(words)) if first < predicate else 0):
+        lead, fate = words[i].head, term(words[i])
+        suffered = words[i].dep == "pcomp" and any(w.head == i and w.dep == "auxpass" for w in words[lead:i])
+        treated = words[i].dep in {"pobj", "conj"} and words[i].pos == "NOUN" and words[predicate].lemma.lower() == "treat"
+        if fate in FATES and (treated or (suffered and words[lead].text.lower() in {"after", "for"})):
+            return frozenset({fate})
+    return frozenset()
+
+
+def _throughout(line: Line, tokens: list[int], figure: Figure) -> bool:
+    """Whether `over` tells the time that something takes (`worth 9 million over seven years`), not a bound."""
+    words = line.gist.words
+    first = next((i for i in tokens if words[i].lemma.lower() == "over"), None)
+    if dimension(figure.unit)[0] != "s" or first is None or words[first].pos != "ADP":
+        return False
+    return words[first].dep == "prep" or any(w.ent == "MONEY" for w in words[max(0, first - 2) : first])
+
+
+DROPS = frozenset("fall drop plunge tumble slip plummet".split())
+
+
+def _deed_of(line: Line, predicate: int, figure: Figure) -> frozenset[str]:
+    """What the verb of a measure tells where as a verb of counting it would tell nothing: a fall of 60 metres, what thieves made off with."""
+    words = line.gist.words
+    verb = words[predicate].lemma.lower()
+    if verb in DROPS and dimension(figure.unit)[0] == "m":
+        return frozenset({"fall"})
+    if figure.kind == "money" and verb in {"make", "get"} and any(w.head == predicate and w.text.lower() in {"off", "away"} for w in words):
+        return frozenset({"rob"})
+    return frozenset()
+
+
+_DOER = re.compile(
+    r"(?: [a-z]+){0,3}[,( ]+(?:including|counting|among them|along with|plus) (?:the|a|one|his|her)(?: suspected| alleged)? (?:gun\w*|shooter|attacker|assailant|bomber|killer|perpetrator|suspect|driver|pilot)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a count of the dead that counts the one who did it too."""
+REACH = 100
+"""Characters before a figure in which a word says that it no longer holds."""
+_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|former(?:ly)?|earlier|initial(?:ly)?|originally|at first)\s+(?:\w+\s+){0,2}?"
+    r"(?:said|reported|put|estimated?|reports?|toll|figures?|counts?|numbers?|believed|thought|offer\w*|bid|announced|told|stated|claimed|limit)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is no longer the one given: `had previously put the toll at`."""
+NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "never"})
+
+
+def _nobodys(line: Line, verb: int) -> bool:
+    """Whether a bound is told of nobody: `none of the clubs offered more than eight years` gives no club's offer."""
+    words = line.gist.words
+    for _ in range(4):
+        subjects = [i for i, w in enumerate(words) if w.head == verb and i != verb and w.dep in {"nsubj", "nsubjpass"}]
+        if subjects or words[verb].dep not in {"xcomp", "ccomp", "aux", "auxpass"}:
+            return any(words[i].lemma.lower() in NOBODY or any(w.head == i and w.lemma.lower() == "no" for w in words[max(0, i - 6) : i]) for i in subjects)
+        verb = words[verb].head
+    return False
+
+
+PARENTS = frozenset("mother father mom mum dad parent grandmother grandfather".split())
+
+
+def _parent(line: Line, tokens: list[int]) -> str:
+    """Whose children a bare number counts: `the mother of two`, `a father of three`."""
+    words = line.gist.words
+    lead = words[words[tokens[0]].head]
+    if lead.lemma.lower() != "of" or lead.head >= len(words):
+        return ""
+    lemma = words[lead.head].lemma.lower()
+    return kin(lemma) if lemma in PARENTS else ""
+
+
+def _by(line: Line, span: Span) -> bool:
+    """Whether the number is the second half of a joined word (`four-by-four`), or of a calibre or rate (`a .357 revolver`)."""
+    start = span.start - line.gist.span.start
+    before = line.gist.span.quote[max(0, start - 3) : start].lower()
+    return before == "by-" or before.rstrip().endswith(".")
+
+
+def _measured(line: Line, tokens: list[int]) -> str:
+    """The noun a measure is of: `a 10-metre dhow`, `a necklace worth £1m`, `$2m of jewels`."""
+    words = line.gist.words
+    at = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    worth = next((k for k in (words[at].head, at + 1) if k < len(words) and words[k].lemma.lower() == "worth"), None)
+    of = next((k for k, w in enumerate(words) if w.lemma.lower() == "of" and w.head in {worth, *tokens}), None)
+    if of is not None:
+        thing = next((k for k, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
+        return kin(words[thing].lemma) if thing is not None and words[thing].pos == "NOUN" else ""
+    if worth is not None:
+        at = words[worth].head
+    while words[at].dep in {"amod", "compound", "nummod", "npadvmod", "nmod"} and words[at].head > at:
+        at = words[at].head
+    if at in tokens or words[at].pos != "NOUN":
+        at = tokens[-1] + 1
+        while at < len(words) - 1 and (words[at].text == "-" or words[at].lemma.lower() in SIZES):
+            at += 1
+        if at == tokens[-1] + 1 or at >= len(words):
+            return ""
+    return kin(words[at].lemma) if words[at].pos in {"NOUN", "PROPN"} or words[at].dep in {"pobj", "dobj", "nsubj"} else ""
+
+
+SIZES = frozenset("long tall wide high deep old thick".split())
+
+
+def _aboard(line: Line, tokens: list[int], core: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
+    """People on a ship or plane, in whatever words: `carrying 90 people`, `with 90 people on board`, `90 aboard`."""
+    after = [w.text.lower() for w in line.gist.words[tokens[-1] + 1 : tokens[-1] + 4]]
+    if "aboard" in after or ("board" in after and "on" in after) or ("carry" in core and heads & PEOPLE):
+        return frozenset({"board"})
+    return core
+
+
+HEDGES = frozenset("about nearly almost roughly around some least more up approximately over under estimate close".split())
+SPEAKERS = frozenset("survey center centre official police authority agency statement report spokesman attorney".split())
+"""Who gives a number is not what it counts."""
+DWELLERS = frozenset({"resident", "inhabitant", "population", "dweller", "citizen"})
+
+
+def _dwellers(line: Line, first: int, heads: frozenset[str], core: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """People who live somewhere, in whatever words: `home to 5,000 people`, `5,000 residents`, `a population of 5,000`."""
+    dwell = (heads | core) & DWELLERS
+    lead = [w.lemma.lower() for w in line.gist.words[max(0, first - 3) : first]]
+    if dwell or ("home" in lead and "to" in lead):
+        return frozenset({"people"}), (core - DWELLERS - {"home"}) | {"population"}
+    return heads, core
+
+
+TOWARDS = " >"
+_BEARING = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,?\s+(?:to\s+the\s+|due\s+)?((?:north|south)[- ]?(?:east|west)?|east|west)(?:ern)?(?:wards?)?\b(?!\s+(?:coast|side))",
+    re.IGNORECASE,
+)
+
+
+def bearing_of(line: Line, span: Span) -> tuple[str, Span]:
+    """The direction told right behind a distance, and the words up to it: `150 miles south-west of` → `southwest`."""
+    text, after = line.gist.span.quote, span.end - line.gist.span.start
+    match = _BEARING.match(text, after)
+    if not match:
+        return "", span
+    start = span.start - line.gist.span.start
+    return re.sub(r"[- ]", "", match[1].lower()), Span(span.report, span.start, line.gist.span.start + match.end(), text[start : match.end()])

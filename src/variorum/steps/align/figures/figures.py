@@ -1,0 +1,263 @@
+"""Figures of several reports that count the same thing."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.steps.align.desk.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
+from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.values import DIMENSIONS, dimension
+from variorum.steps.align.figures.counts import PARENTS, TOWARDS
+from variorum.steps.align.figures.numberless import VAGUE
+from variorum.steps.align.figures.owners import others
+
+ENOUGH = 0.55
+"""Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
+
+
+ADOPT = 0.33
+"""Likeness at which a figure that fits nothing else joins a group its report is silent on."""
+
+
+def same_count(desk: Desk, one: Claim, two: Claim) -> float:
+    """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
+    if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
+        return -1.0
+    if _beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
+        return -1.0
+    if HARMS & one.core & two.core and bool(one.heads & DOING) != bool(two.heads & DOING) and one.heads and two.heads:
+        return -1.0
+    if one.head in PARENTS and two.head in PARENTS:
+        return -1.0 if others(one.owners, two.owners) or (one.head != two.head and not one.owners & two.owners) else CHILDREN
+    money = one.extra == two.extra == ("money",) and one.unit != two.unit
+    if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
+        return -1.0
+    if one.extra == ("money",) and one.unit.partition(" per ")[2] != two.unit.partition(" per ")[2]:
+        return -1.0
+    if one.unit and two.unit and not money and dimension(one.unit)[0] != dimension(two.unit)[0]:
+        return -1.0
+    deed_one, deed_two = one.core - PEOPLE - UNITS, two.core - PEOPLE - UNITS
+    deed = shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
+    likeness = desk.likeness(one.line.number, two.line.number)
+    score = 0.35 * _heads(desk, one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
+    score += 0.35 * min(likeness / 2.0, 1.0)
+    fate = FATES & deed_one & deed_two and all(c.heads & PEOPLE or not c.heads for c in (one, two))
+    if fate:
+        score += FATE
+    if one.names and two.names and not one.names & two.names:
+        score -= 0.2
+    differ = one.value != two.value and not _converts(one, two)
+    if differ and others(one.owners, two.owners):
+        score -= DOERS
+    if differ and one.periods and two.periods and not one.periods & two.periods:
+        score -= PERIODS
+    if differ and one.places and two.places and not one.places & two.places:
+        score -= PERIODS
+    if (fate and _past(one) != _past(two)) or (differ and _years(one) != _years(two)):
+        score -= 0.3
+    if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
+        return score + 0.12
+    if _converts(one, two):
+        return score + CONVERTED
+    if likeness < TELLING and one.extra == ("ordinal",):
+        return score - ORDER
+    if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
+        score -= 0.25
+    if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
+        score -= 0.12
+    if one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s":
+        score -= min(LENGTHS * _far(one, two), LONGEST) + (ROLES if likeness < TELLING and _role(one) != _role(two) else 0.0)
+    if likeness < TELLING and not fate and _bare(one) != _bare(two) and "money" not in one.extra + two.extra:
+        score -= BARE
+    other = OTHER if fate or likeness >= ALIKE else 2 * OTHER
+    return score - other - (0.0 if money else _far(one, two))
+
+
+HARMS = frozenset({"kill", "injure"})
+DOING = frozenset(kin(w) for w in ("terrorist", "suspect", "robber", "pirate", "militant", "attacker", "hijacker", "assailant", "bomber"))
+"""Those who attack: how many of them fell is not how many fell to them."""
+CHILDREN = 0.8
+"""Likeness of two counts of a mother's children where no other mother is named."""
+DOERS = 0.3
+"""What it takes from a likeness that two different figures are told of two different doers."""
+PERIODS = 0.3
+"""What it takes that two different figures are told for two periods: of a game and of a career."""
+LENGTHS, LONGEST = 2.0, 0.4
+"""How much more two lengths of time that lie far apart speak against one length than two counts do, and at most."""
+ROLES = 0.1
+"""What it takes that one length tells how long, the other how long before or after."""
+BARE = 0.2
+"""What it takes that one number says what it counts and the other does not."""
+_OFFSET = frozenset("ago later earlier after before left remaining since within from".split())
+
+
+def _role(claim: Claim) -> str:
+    """Whether a length of time tells how long something is (`of`), lasts (`for`), or how far off it is (`off`)."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    if not inside:
+        return ""
+    around = {w.text.lower() for w in (*words[max(0, inside[0] - 1) : inside[0]], *words[inside[-1] + 1 : inside[-1] + 2])}
+    if around & _OFFSET or {words[i].text.lower() for i in inside} & _OFFSET:
+        return "off"
+    head = next((words[i] for i in inside if words[i].head not in inside), words[inside[-1]])
+    return "of" if head.dep in {"compound", "amod", "nmod"} else "for"
+
+
+def _bare(claim: Claim) -> bool:
+    return not claim.heads and not claim.unit
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether the number is one that things are counted in (`3.6` is a measure whose unit went unread)."""
+    ends = [x for x in (claim.low, claim.high) if x is not None]
+    return all(float(x).is_integer() for x in ends)
+
+
+FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "board", "aboard", "survive", "carry", "infect", "homeless"})
+"""What befalls people in a story; each story counts each of them once, in whatever words."""
+FATE = 0.25
+
+
+def _past(claim: Claim) -> frozenset[str]:
+    """Months and years of the clause: they anchor a count in another event than the story's own."""
+    return frozenset(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4)) | frozenset(
+        w.text for w in claim.line.gist.words if w.pos == "NUM" and len(w.text) == 4 and w.text[:2] in {"19", "20"}
+    )
+
+
+def _years(claim: Claim) -> frozenset[str]:
+    """The years that the sentence names."""
+    return frozenset(w for w in _past(claim) if w.isdigit())
+
+
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+TELLING = 1.6
+"""Likeness from which two sentences tell the same, so that their figures of one noun are one figure."""
+CONVERTED = 0.3
+"""Two measures that come to one in another unit are hardly chance."""
+
+
+def _converts(one: Claim, two: Claim) -> bool:
+    """Whether two measures of different wording come to the same within a thirtieth."""
+    a, b = _ends(one), _ends(two)
+    if not one.unit or not two.unit or a is None or b is None:
+        return False
+    (kind, left), (other, right) = dimension(one.unit), dimension(two.unit)
+    return kind == other and kind in DIMENSIONS and abs(a[0] * left - b[0] * right) <= max(a[0] * left, b[0] * right) / 30
+
+
+ORDER = 0.4
+"""What two places in a row must make up for: the fourth round and the sixth are mostly two rounds."""
+OTHER = 0.06
+"""What other values must make up for in likeness: a wrong join would print a conflict that is none."""
+ALIKE = 0.8
+"""Likeness of two sentences from which other values are less likely of another thing."""
+UNITS = frozenset({"magnitude", "percent", "per", "cent"})
+GENERIC = frozenset("other more another total whole further".split())
+
+
+def _heads(desk: Desk, one: Claim, two: Claim) -> float:
+    """Agreement of the nouns that are counted."""
+    if one.unit or two.unit:
+        if one.head and two.head and one.extra[0] in {"measure", "money"}:
+            return 1.0 if one.head == two.head else 0.4
+        return 0.9 if "magnitude" in (one.unit, two.unit) else 0.6
+    a, b = one.heads, two.heads
+    if not a and not b:
+        return 0.4
+    if not a or not b:
+        named = a or b
+        return 0.7 if named & (two.core if a else one.core) else 0.4 if named & PEOPLE else 0.2
+    if a & b and _one_noun(one, two):
+        return 0.4 + 0.5 * shares(desk, a, b)
+    if a & PEOPLE and b & PEOPLE:
+        special = (a & PEOPLE - ANYONE, b & PEOPLE - ANYONE)
+        return 0.8 if (a & ANYONE or b & ANYONE) and not (all(special) and not special[0] & special[1]) else 0.4
+    return 0.3 if (a & two.core or b & one.core) and one.value == two.value else -0.6
+
+
+def _one_noun(one: Claim, two: Claim) -> bool:
+    """Whether the words shared are the nouns counted, not what describes them: no `pirate vessels` for `pirates`, but `crew members` for `crew`."""
+    if not one.head or not two.head or one.head == two.head or one.value == two.value:
+        return True
+    return (one.head in ANYONE and two.head in one.heads) or (two.head in ANYONE and one.head in two.heads)
+
+
+BEYOND = 12.0
+"""How many times another a count may be: no desk is that far off, so they count two things."""
+
+
+def _beyond(one: Claim, two: Claim) -> bool:
+    """Whether two counts lie so far apart that they are of two things."""
+    a, b = _ends(one), _ends(two)
+    return one.extra == two.extra == ("count",) and a is not None and b is not None and max(a[0], b[0]) > BEYOND * min(a[1], b[1])
+
+
+def _far(one: Claim, two: Claim) -> float:
+    """What speaks against one count, in its measure, where the numbers lie far apart (ten against twenty-six thousand)."""
+    a, b = _ends(one), _ends(two)
+    if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]):
+        return 0.0
+    apart = math.log2(max(a[0], b[0]) / min(a[1], b[1]))
+    return min(0.05 * apart, 0.4)
+
+
+def _ends(claim: Claim) -> tuple[float, float] | None:
+    """The numbers a figure can mean as printed: an open bound is taken for the number it names."""
+    low = claim.low if claim.low is not None else claim.high
+    high = claim.high if claim.high is not None else claim.low
+    return (low, high) if low is not None and high is not None and 0 < low <= high else None
+
+
+def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
+    """Claims in groups that count the same thing."""
+    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"h{w}" for w in sorted(c.heads - PEOPLE)), *(f"c{w}" for w in sorted(c.core - PEOPLE))))
+
+    def alike(one: Claim, two: Claim) -> float:
+        return same_count(desk, one, two)
+
+    def alike_first(one: Claim, two: Claim) -> float:
+        """A vague word fits any number, so it must not bring two numbers together."""
+        return -1.0 if (one.hedge in VAGUE) != (two.hedge in VAGUE) else alike(one, two)
+
+    groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike)
+    groups = adopted(groups, claims, pairs, alike, ADOPT)
+    told = ([claims[i] for i in group] for group in groups)
+    return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]
+
+
+def _says_nothing(group: Sequence[Claim]) -> bool:
+    """Whether vague words alone count several things: "many residents" and "many firms" are no one number."""
+    return all(c.hedge in VAGUE for c in group) and len({c.head for c in group}) > 1
+
+
+def _regathered(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tuple[int, int]], alike: Alike) -> list[list[int]]:
+    """The groups, with the claims that stayed in one report gathered once more: a vague word may join one number."""
+    alone = [i for g in groups if len({claims[i].line.report for i in g}) == 1 for i in g]
+    place = {i: n for n, i in enumerate(sorted(alone))}
+    inner = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
+    found = gathered([claims[i] for i in sorted(alone)], inner, alike, ENOUGH)
+    back = sorted(alone)
+    return [g for g in groups if len({claims[i].line.report for i in g}) > 1] + [[back[n] for n in g] for g in found]
+
+
+def _at_sea(group: list[Claim]) -> list[Claim]:
+    """The group with miles read as nautical ones where another report gives the same number of these."""
+    known = {c.low for c in group if c.unit.startswith("nautical mile")}
+    loose = {c.low for c in group if c.unit in {"mile", "miles"} and c.low == c.high} & known
+    return [
+        replace(c, unit="nautical mile", value=c.value.replace(" mile", " nautical mile")) if c.unit in {"mile", "miles"} and c.low in loose else c
+        for c in group
+    ]
+
+
+def _without_parts(group: list[Claim]) -> list[Claim]:
+    """The group without numbers that are told only beside the one most reports give: those count a part, or something else."""
+    reports: dict[str, set[str]] = {}
+    for claim in group:
+        reports.setdefault(claim.value, set()).add(claim.line.report)
+    main = max(sorted(reports), key=lambda v: len(reports[v]), default="")
+    if len(reports) < 2 or len(reports[main]) < 2:
+        return group
+    return [c for c in group if c.value == main or c.low != c.high or not reports[c.value] <= reports[main]]

@@ -1,0 +1,142 @@
+"""Counts that a report gives without a number: an order (`the seventh round`), people named one by one, `several games`, `twice`."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.records.parse import Token
+from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
+from variorum.steps.align.desk.desk import Desk, term
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.figures.joined import LONG, joined_claims, often_claims
+
+
+def numberless_claims(desk: Desk, report: str) -> list[Claim]:
+    """All counts of a report that are told in other words than numbers."""
+    return [*_ordinals(desk, report), *_ones(desk, report), *_several(desk, report), *often_claims(desk, report), *joined_claims(desk, report)]
+
+
+VAGUE = {"several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None), "numerous": (3, None)}
+"""Words for a number, with the least and the most they mean (None: open)."""
+HEADED = frozenset({"handful", "group", "number", "couple"})
+"""Those that are a noun with what is counted behind `of`."""
+
+
+def _several(desk: Desk, report: str) -> list[Claim]:
+    """Things counted by a vague word: `several games`, `a few minutes`, `a small group of women`."""
+    claims = []
+    for line in desk.of(report):
+        words = line.gist.words
+        for i, word in enumerate(words):
+            bounds = VAGUE.get(word.text.lower())
+            noun = _of(words, i) if word.text.lower() in HEADED else word.head if word.dep in {"amod", "nummod", "quantmod"} else None
+            if bounds is None or noun is None or noun <= i or words[noun].tag != "NNS" or not _vague(words, i):
+                continue
+            core, near, _ = core_of(line, [i, noun])
+            length = words[noun].lemma.lower() if words[noun].lemma.lower() in LONG else ""
+            heads = frozenset() if length else frozenset(t for k, w in enumerate(words) if (k == noun or (w.head == noun and w.dep in {"amod", "compound"} and k != i)) and (t := term(w)))
+            span = line.cut(i, noun)
+            value = f"{bounds[0]}..{bounds[1] or ''} {length}".strip()
+            claims.append(
+                Claim(
+                    "figure", line, span, value, core - heads, near, proper(line, near), span.quote, float(bounds[0]), bounds[1] and float(bounds[1]), length,
+                    word.text.lower(), heads=heads, head=kin(words[noun].lemma), about=words[noun].lemma.lower(), extra=("measure" if length else "count",),
+                )
+            )  # fmt: skip
+    return claims
+
+
+def _vague(words: Sequence[Token], i: int) -> bool:
+    """`a number of fighters` counts them; `the number of fighters` only speaks of their number."""
+    return words[i].text.lower() not in HEADED or any(w.head == i and w.text.lower() in {"a", "an"} for w in words[max(0, i - 4) : i])
+
+
+def _of(words: Sequence[Token], i: int) -> int | None:
+    """The noun behind `of` that the noun at `i` is a number of."""
+    of = next((k for k, w in enumerate(words[i + 1 : i + 4], i + 1) if w.head == i and w.lemma.lower() == "of"), None)
+    return next((k for k, w in enumerate(words) if of is not None and w.head == of and w.dep == "pobj"), None)
+
+
+def _ones(desk: Desk, report: str) -> list[Claim]:
+    """People counted by naming them: `injuring a third colleague` is one, `killed an officer and a technician` are two."""
+    claims = []
+    for line in desk.of(report):
+        words = line.gist.words
+        for i, word in enumerate(words):
+            deed = kin(words[word.head].lemma)
+            if word.dep not in {"dobj", "nsubjpass"} or deed not in {"kill", "injure"} or not _one(words, i) or tried(words, word.head):
+                continue
+            more = [k for k, w in enumerate(words) if w.head == i and w.dep == "conj" and _one(words, k)]
+            if any(w.head == i and w.dep == "conj" for k, w in enumerate(words) if k not in more):
+                continue
+            count = 1 + len(more)
+            _, near, _ = core_of(line, [i])
+            first = min([i, *(k for k, w in enumerate(words) if w.head == i and w.dep in {"det", "amod", "compound"})])
+            span = line.cut(first, max([i, *more]))
+            claims.append(
+                Claim(
+                    "figure", line, span, f"{count}", frozenset({deed}), near, proper(line, near), span.quote, count, count,
+                    heads=frozenset({"people"}), head="people", about=f"people {'killed' if deed == 'kill' else 'injured'}", extra=("count",), scope=("named",),
+                )
+            )  # fmt: skip
+    return claims
+
+
+TRYING = frozenset("try attempt want plan threaten vow seek intend conspire plot fail".split())
+
+
+def tried(words: Sequence[Token], verb: int) -> bool:
+    """Whether the deed is only tried or threatened: `allegedly tried to kill another man`."""
+    return words[verb].dep in {"xcomp", "ccomp", "advcl"} and words[words[verb].head].lemma.lower() in TRYING
+
+
+def _one(words: Sequence[Token], i: int) -> bool:
+    """Whether a token is one unnamed person: `a woman`, `a third`, `another`."""
+    word = words[i]
+    if word.text.lower() == "another":
+        return True
+    det = any(w.head == i and w.dep == "det" and w.lemma.lower() in {"a", "an", "another"} for w in words)
+    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or word.text.lower() in ORDINALS)
+
+
+ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
+        3,
+    )
+}
+"""From `third` on: `first` and `second` mostly tell an order within a sentence."""
+_NTH = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)")
+
+
+def place_in_row(text: str) -> int | None:
+    """The number that an ordinal tells, in letters or digits (`sixth`, `21st`); None for other words, and for the first two."""
+    match = _NTH.fullmatch(text.lower())
+    number = int(match[1]) if match else ORDINALS.get(text.lower())
+    return number if number is not None and number > 2 else None
+
+
+def _ordinals(desk: Desk, report: str) -> list[Claim]:
+    """How-manieth a thing is: `the seventh round`, `his fifth title`."""
+    claims = []
+    for line in desk.of(report):
+        words = line.gist.words
+        for i, word in enumerate(words):
+            number = place_in_row(word.text)
+            at = word.head
+            while number is not None and words[at].pos in {"ADJ", "ADV"} and words[at].head > at:
+                at = words[at].head  # "the fifth successful operation"
+            head = words[at]
+            if number is None or head.pos != "NOUN" or at == i or word.ent in {"DATE", "TIME"} or not term(head):
+                continue
+            core, near, _ = core_of(line, [i, at])
+            noun = frozenset({kin(head.lemma)})
+            span = line.cut(i, at) if 0 < at - i <= 6 else line.cut(i, i)
+            claims.append(
+                Claim(
+                    "figure", line, span, f"{number}th", core - noun, near, proper(line, near), span.quote, number, number, "",
+                    heads=noun, head=kin(head.lemma), about=f"{head.lemma} it was", extra=("ordinal",),
+                )
+            )  # fmt: skip
+    return claims

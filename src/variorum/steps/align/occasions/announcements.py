@@ -1,0 +1,61 @@
+"""On which day something was announced, confirmed or said: the day of the saying, not of what is said."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.records.findings import Time
+from variorum.steps.align.desk.claims import Claim, core_of, gathered, near_pairs, proper, shares
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.phrases import clause_at
+from variorum.steps.align.occasions.leads import LEAD
+from variorum.steps.align.occasions.moments import moment, together
+from variorum.steps.align.occasions.occasions import SAYING, dated_noun, no_date
+
+ANNOUNCING = frozenset("announce confirm declare reveal disclose unveil tweet".split())
+"""Verbs that tell of one act: what is announced is announced once."""
+MAKING = frozenset("make release issue give come".split())
+STATED = frozenset("announcement statement".split())
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}|XX)-(?:\d{2}|XX)~?|XXXX-WXX-\d")
+ENOUGH = 0.5
+SAID = frozenset({"announce"})
+
+
+def announcement_claims(desk: Desk) -> list[Claim]:
+    """One claim for each day on which something was announced; what is merely said counts in the lead alone."""
+    claims = []
+    for found in desk.findings:
+        lead = {line.number for line in desk.of(found.report)[:LEAD]}
+        for time in found.times:
+            line = desk.line_at(time.span)
+            if line is not None and time.type in {"DATE", "TIME"} and not no_date(time) and (claim := _claim(line, time, line.number in lead)):
+                claims.append(claim)
+    return claims
+
+
+def _claim(line: Line, time: Time, lead: bool) -> Claim | None:
+    words, tokens = line.gist.words, line.tokens_in(time.span)
+    if not tokens or dated_noun(line, tokens) is not None:
+        return None
+    _, near, predicate = core_of(line, tokens)
+    verb = words[predicate].lemma.lower()
+    act = verb in ANNOUNCING or (verb in MAKING and any(w.head == predicate and w.lemma.lower() in STATED for w in words))
+    day = (time.edtf or time.value).partition("T")[0]
+    if not (act or (lead and verb in SAYING)) or not _DAY.fullmatch(day):
+        return None
+    near |= frozenset(line.terms) if lead else frozenset()
+    return Claim(
+        "time", line, time.span, day, SAID if act else frozenset(), near, proper(line, near), edtf=time.edtf and day, about=clause_at(line, predicate), extra=("said",)
+    )
+
+
+def announcement_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims in groups that tell of one announcement: of one day, or of days that nothing tells apart."""
+
+    def alike(one: Claim, two: Claim) -> float:
+        if one.value != two.value and together(moment(one.value, one.edtf), moment(two.value, two.edtf)) is False:
+            return -1.0
+        line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+        return 0.3 * bool(one.core & two.core) + 0.4 * shares(desk, one.near, two.near) + 0.4 * line
+
+    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", "said"))
+    return [[claims[i] for i in group] for group in gathered(claims, pairs, alike, ENOUGH)]

@@ -1,0 +1,61 @@
+"""Crossings: `97th Avenue and 117th Street` is one place, in either order and spelt out or not."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.records.span import Span
+from variorum.steps.align.desk.claims import Claim, core_of, proper
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.phrases import clause_at
+
+WAYS = {
+    "st": "street", "street": "street", "ave": "avenue", "av": "avenue", "avenue": "avenue", "blvd": "boulevard", "boulevard": "boulevard", "rd": "road",
+    "road": "road", "dr": "drive", "drive": "drive", "ln": "lane", "lane": "lane", "pl": "place", "place": "place", "ct": "court", "hwy": "highway",
+    "highway": "highway", "pkwy": "parkway", "parkway": "parkway", "terrace": "terrace", "square": "square", "way": "way",
+}  # fmt: skip
+CROSS = " & "
+_NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}?)"
+_WAY = r"(?:" + "|".join(sorted({w.capitalize() for w in WAYS}, key=lambda w: (-len(w), w))) + r")\b\.?s?"
+_CROSSING = re.compile(rf"({_NAME}) ({_WAY}) (?:and|&|near|at) (?:the )?({_NAME}) ({_WAY})")
+
+
+def with_crossings(desk: Desk, places: Sequence[Claim]) -> list[Claim]:
+    """The claims of places, with one claim for each crossing instead of one for each of its streets."""
+    found = [claim for line in desk.lines for claim in _crossings(line)]
+    taken: dict[str, list[Span]] = {}
+    for claim in found:
+        taken.setdefault(claim.line.report, []).append(claim.span)
+    return [*(c for c in places if not any(c.span.touches(t) for t in taken.get(c.line.report, ()))), *found]
+
+
+def _crossings(line: Line) -> list[Claim]:
+    text = line.gist.span.quote
+    claims = []
+    for match in _CROSSING.finditer(text):
+        first = line.gist.span.start + match.start()
+        inside = line.tokens_in(Span(line.report, first, first + len(match.group()), match.group()))
+        if not inside:
+            continue
+        span = line.cut(inside[0], inside[-1])
+        core, near, predicate = core_of(line, inside)
+        value = CROSS.join(sorted((_street(match[1], match[2]), _street(match[3], match[4]))))
+        claims.append(
+            Claim(
+                "place", line, span, value, core, near, proper(line, near), " ".join(span.quote.split()), about=clause_at(line, predicate), head="at", extra=("", "site", "", "")
+            )
+        )
+    return claims
+
+
+def _street(name: str, way: str) -> str:
+    return f"{name.lower()} {WAYS.get(way.lower().strip('.').removesuffix('s'), way.lower())}"
+
+
+def apart_from_streets(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """Groups of places with the crossing apart from what else was told, where several reports tell each of them."""
+    found: list[list[Claim]] = []
+    for group in groups:
+        crossings, rest = ([c for c in group if (CROSS in c.value) is crossing] for crossing in (True, False))
+        several = all(len({c.line.report for c in part}) > 1 for part in (crossings, rest))
+        found += [crossings, rest] if several else [group]
+    return found

@@ -1,0 +1,317 @@
+"""When and where: times and places of several reports that belong to the same deed."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from variorum.records.edtf import bounds
+from variorum.records.findings import Place, Time
+from variorum.records.parse import Token
+from variorum.steps.align.desk.claims import (
+    Claim,
+    adopted,
+    core_of,
+    fits,
+    gathered,
+    names_of,
+    near_pairs,
+    objects_of,
+    proper,
+    shares,
+)
+from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import clause_at
+from variorum.steps.align.desk.values import grounds_of, place_value
+from variorum.steps.align.occasions.crossings import apart_from_streets
+from variorum.steps.align.occasions.hours import day_and_hour
+from variorum.steps.align.occasions.leads import main_deeds
+
+ENOUGH = 0.5
+ADOPT = 0.45
+"""Likeness at which a time or place that fits nothing else joins a group its report is silent on."""
+SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
+TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to"}
+"""Prepositions that make a place another place of the same deed; all others tell where it was."""
+
+
+PARTIES = frozenset("of against versus v vs with over without between about on like than as".split())
+"""Prepositions that make a place a party or a matter of the deed, not where it was."""
+
+
+def time_claims(desk: Desk) -> list[Claim]:
+    """One claim for each time that dates a deed (not the saying of it); lengths of time that are figures stay figures."""
+    claims = []
+    for found in desk.findings:
+        taken = sorted(f.span for f in found.figures)
+        for time in found.times:
+            length = time.type == "DURATION" and not _HOURS.fullmatch(time.span.quote) and any(f.touches(time.span) for f in taken)
+            if not length and (claim := _time(desk, time)):
+                claims.append(claim)
+    return claims
+
+
+def _time(desk: Desk, time: Time) -> Claim | None:
+    line = desk.line_at(time.span)
+    tokens = line.tokens_in(time.span) if line and line.gist.words else []
+    if line is None or not tokens or no_date(time):
+        return None
+    if _of_a_thing(line, tokens):
+        return None
+    core, near, predicate = core_of(line, tokens)
+    noun = dated_noun(line, tokens)
+    if noun is None and line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
+        return None
+    if noun is None:
+        core = _deed_words(line, predicate, core | objects_of(line, predicate))
+    else:
+        core = frozenset(t for i in (noun, *_before(line, noun)) if i not in tokens and (t := term(line.gist.words[i])))
+    kind = "length" if time.type == "DURATION" and not _HOURS.fullmatch(time.span.quote) else "date"
+    edtf, value = _value(time)
+    if (side := _side(line, tokens)) and "T" in value:
+        value = f"{value} {side}"
+    about, heads = (_deed(line, predicate), frozenset()) if noun is None else (_phrase(line, noun), core)
+    return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=about, extra=(kind,), heads=heads)
+
+
+def no_date(time: Time) -> bool:
+    """Whether a time has no value of its own: what comes again, `now`, `that day`, `the week`."""
+    quote = time.span.quote
+    return time.type == "SET" or time.value.endswith("_REF") or bool(_POINTS_BACK.search(quote) or _BARE.fullmatch(quote))
+
+
+OPEN = "XXXX-XX-XX"
+
+
+def _value(time: Time) -> tuple[str | None, str]:
+    """(EDTF, key) of a time: its day with the part of the day that is told, a clock time alone where its day is not told."""
+    quote = time.span.quote
+    if _IN_THE_DAY.search(quote):
+        return None, OPEN
+    if match := _HOURS.fullmatch(quote):
+        return None, f"T{match[1]}:{match[2]}"
+    edtf = None if time.type == "TIME" and _CLOCK_ALONE.fullmatch(quote.strip(" ()")) else time.edtf
+    day, _, clock = time.value.partition("T")
+    part = _PART.search(time.value)
+    if part and (edtf or "W" in day) and "T" not in (edtf or ""):
+        return edtf, f"{edtf or day} {part[1]}"
+    return edtf, edtf or (clock and "T" + clock) or time.value
+
+
+def _of_a_thing(line: Line, tokens: list[int]) -> bool:
+    """Whether a bare year belongs to the make of a thing (`a 2009 Ford pickup`); before a deed it dates it (`the 2009 crash`)."""
+    words, at = line.gist.words, tokens[0]
+    year = len(tokens) == 1 and words[at].text.isdigit() and len(words[at].text) == 4
+    if not year or words[at].dep not in {"nummod", "compound", "amod", "nmod"} or words[at].head <= at:
+        return False
+    return any(w.pos == "PROPN" for w in words[at + 1 : words[at].head + 1])
+
+
+def dated_noun(line: Line, tokens: list[int]) -> int | None:
+    """The noun a time stands before, where it dates that and not the clause: `convicted of the May 3 robbery`, `Monday's hearing`."""
+    words = line.gist.words
+    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    head = words[top].head
+    before = words[top].dep in {"compound", "nmod", "poss", "nummod", "amod"} and head > top and words[head].pos == "NOUN"
+    return head if before and words[head].lemma.lower() not in PARTS_OF_DAY else None
+
+
+PARTS_OF_DAY = frozenset("morning afternoon evening night noon midnight day week weekend month year season time hour edition end start beginning middle half quarter".split())
+
+
+def _before(line: Line, noun: int) -> list[int]:
+    return [k for k, w in enumerate(line.gist.words[:noun]) if w.head == noun and w.dep in {"compound", "amod", "nmod"}]
+
+
+def _phrase(line: Line, noun: int) -> str:
+    """The noun with the words right before it, for a reader."""
+    return " ".join(line.cut(min([noun, *_before(line, noun)]), noun).quote.split())
+
+
+MOVES = frozenset("leave come go bring see find reach call rise fall".split())
+"""Verbs that say little of a number, but all of a time."""
+
+
+def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[str]:
+    """What a time is of: the deed's words, and names only where there are no others (one actor does many things)."""
+    word = line.gist.words[predicate]
+    if word.lemma.lower() not in MOVES or word.pos != "VERB":
+        return core
+    return (core - names_of(line)) | {kin(word.lemma)}
+
+
+_PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
+_POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the previous)\b", re.IGNORECASE)
+"""Words that make a time stand on another one of its report: it has no value of its own."""
+_IN_THE_DAY = re.compile(r"\b(?:late|early|later|earlier) in the (?:day|week|month)\b", re.IGNORECASE)
+"""Words that tell a part of a day that another time of the report names."""
+_HOURS = re.compile(r"(?:about |around |at )?([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b.*", re.IGNORECASE)
+"""A clock time as soldiers tell it: `1100 hours`."""
+_BARE = re.compile(r"(?:the|that|one|a) (?:day|night|morning|afternoon|evening|week|month|year)", re.IGNORECASE)
+"""A part of the calendar without saying which."""
+_CLOCK_ALONE = re.compile(r"\(?\d{1,2}(?:[:.]?\d{2})?\s*(?:[ap]\.?m\.?|GMT|hrs?|hours|o.clock|noon|IST|local time|\s|\()*", re.IGNORECASE)
+
+
+def _side(line: Line, tokens: list[int]) -> str:
+    """`after`, `before` or `by` where the words put a clock time so ("just after 7 p.m.")."""
+    words = [w.lemma.lower() for w in line.gist.words[max(0, tokens[0] - 1) : tokens[-1]]]
+    return next((w for w in words if w in {"after", "before", "by"}), "")
+
+
+def _deed(line: Line, predicate: int) -> str:
+    """The deed's words, for a reader."""
+    return clause_at(line, predicate)
+
+
+def place_claims(desk: Desk) -> list[Claim]:
+    """One claim for each place that a deed is told of, by name or by what it is ("in a closet")."""
+    claims, families = [], _families(desk)
+    for found in desk.findings:
+        here = [c for place in found.places if place.span.quote not in families and (c := _place(desk, place))]
+        taken = sorted(p.span for p in found.places)
+        claims += here + [c for line in desk.of(found.report) for c in _sites(line) if not any(c.span.touches(t) for t in taken)]
+    return claims
+
+
+def _families(desk: Desk) -> frozenset[str]:
+    """Family names of people that several reports name: `walking near Horton` is no town."""
+    told = Counter(name for f in desk.findings for name in {a.name.split()[-1] for a in f.actors if a.kind == "person" and " " in a.name})
+    return frozenset(name for name, reports in told.items() if reports > 1)
+
+
+SITES = frozenset(
+    "room floor office house home hospital center centre street road intersection corner station airport school store shop "
+    "building court courthouse prison jail park pier port hotel restaurant bar church mosque temple village town river lake "
+    "bay hill forest border base camp apartment kitchen garage yard lot highway bridge closet block plant factory warehouse "
+    "bedroom bathroom stairs hallway lobby entrance gate roof basement field farm beach harbour harbor dock market mall bank "
+    "stadium arena university college campus museum library theatre theater cinema cafe garden square avenue boulevard "
+    "crossing crosswalk checkpoint tunnel platform track mine quarry island mountain valley cave cell ward clinic".split()
+)
+"""Nouns of places, as a report tells where something was without naming it."""
+WHERE = frozenset("in at on inside outside near beside behind under off from to into by onto through along across".split())
+
+
+def _sites(line: Line) -> list[Claim]:
+    words = line.gist.words
+    claims = []
+    for i, word in enumerate(words):
+        lead = words[word.head]
+        if word.dep != "pobj" or word.lemma.lower() not in SITES or lead.lemma.lower() not in WHERE:
+            continue
+        inside = [k for k, w in enumerate(words) if k == i or (w.head == i and k < i and w.dep in {"compound", "amod", "nmod", "poss"})]
+        value = " ".join(sorted({t for k in inside if (t := term(words[k]))}))
+        core, near, predicate = core_of(line, [*inside, word.head])
+        if words[predicate].lemma.lower() in SAYING or no_place(words, word.head):
+            continue
+        span = line.cut(min(inside), i)
+        claims.append(
+            Claim(
+                "place", line, span, value, core, near, proper(line, near), span.quote, about=_deed(line, predicate),
+                head=TOWARDS.get(lead.lemma.lower(), "at"), extra=("", "site", "", ""),
+            )
+        )  # fmt: skip
+    return claims
+
+
+def no_place(words: Sequence[Token], lead: int) -> bool:
+    """Whether a preposition tells who did it or who says it: `arrested by the`, `according to the`."""
+    return words[lead].dep == "agent" or words[words[lead].head].lemma.lower() == "accord" or words[max(lead - 1, 0)].lemma.lower() in {"accord", "according"}
+
+
+def _place(desk: Desk, place: Place) -> Claim | None:
+    line = desk.line_at(place.span)
+    tokens = line.tokens_in(place.span) if line and line.gist.words else []
+    if line is None or not tokens:
+        return None
+    words = line.gist.words
+    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    if words[top].dep != "pobj":
+        return None
+    lead = words[words[top].head].lemma.lower()
+    core, near, predicate = core_of(line, [*tokens, words[top].head])
+    if lead in PARTIES or words[predicate].lemma.lower() in SAYING or no_place(words, words[top].head):
+        return None
+    return Claim(
+        "place", line, place.span, place_value(place), core, near, proper(line, near), place.name, about=_deed(line, predicate),
+        head=TOWARDS.get(lead, "at"), extra=grounds_of(place),
+    )  # fmt: skip
+
+
+def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
+    """How far two times, or two places, are of the same deed."""
+    if one.head != two.head or (one.kind == "time" and one.extra != two.extra) or _other_edition(one, two) or _other_dweller(one, two):
+        return -1.0
+    core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
+    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    if one.names and two.names and not one.names & two.names and (one.kind == "time" or not fits(one, two)):
+        line -= OTHERS
+    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - _far(one, two)
+    if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
+        score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
+    if not fits(one, two):
+        return score
+    return score + (ON_THE_DAY if one.kind == "time" and _DAY_LONG.match(one.value) and _DAY_LONG.match(two.value) else FITS)
+
+
+def _other_edition(one: Claim, two: Claim) -> bool:
+    """Whether two years tell apart what comes again: `the 2014 show`, `this year's show`."""
+    return one.value != two.value and bool(one.heads or two.heads) and all(_YEAR_LONG.fullmatch(c.value) for c in (one, two))
+
+
+def _other_dweller(one: Claim, two: Claim) -> bool:
+    """Whether two who live in two countries are told of without a name they share."""
+    sure = one.kind == "place" and one.value.isdigit() and two.value.isdigit()
+    return sure and bool(LIVES & one.core & two.core) and one.extra[0] != two.extra[0] and not one.names & two.names
+
+
+LIVES = frozenset("live reside dwell".split())
+OTHERS = 0.3
+"""What it takes from a likeness that the two deeds name none of the same people, bodies or places."""
+SITED, NAMED = 0.2, 0.4
+"""A site with a describing word, or a name, is hardly told of two deeds of one story by chance."""
+WEEKS = timedelta(days=15)
+FAR = 0.15
+"""What days further apart than `WEEKS` must make up for: reports of one deed mistake its day, rarely its month."""
+MONTHS = timedelta(days=60)
+FURTHER = 0.4
+"""The same for days further apart than `MONTHS`: they are of two deeds, unless all else is one."""
+
+
+def _far(one: Claim, two: Claim) -> float:
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    between = max(a[0], b[0]) - min(a[1], b[1]) if a is not None and b is not None else timedelta()
+    return FURTHER if between > MONTHS else FAR if between > WEEKS else 0.0
+
+
+MAIN = 0.12
+"""What it adds that both are of a deed the story is about: it is hardly told of two."""
+FITS, ON_THE_DAY = 0.12, 0.3
+"""What values that are one, or a part of each other, add; times that name one day, or one hour, are seldom of two deeds."""
+
+
+def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
+    """Claims in groups that date, or place, the same deed."""
+    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"{c.head}{w}" for w in sorted(c.core))))
+    main = main_deeds(desk, SAYING)
+
+    def alike(one: Claim, two: Claim) -> float:
+        score = same_occasion(desk, one, two)
+        return score + MAIN if score > 0 and one.core & two.core & main else score
+
+    groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
+    found = [_without_years([claims[i] for i in group]) for group in groups]
+    return day_and_hour(desk, found) if claims and claims[0].kind == "time" else apart_from_streets(found)
+
+
+_YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")
+_DAY_LONG = re.compile(r".+-.+-|XXXX-W|T\d")
+
+
+def _without_years(group: list[Claim]) -> list[Claim]:
+    """The group without years beside days: `this year` and `in 2013` do not answer on which day, where most reports tell it."""
+    days = {c.line.report for c in group if c.kind == "time" and _DAY_LONG.match(c.value)}
+    wide = {c.line.report for c in group if c.kind == "time" and _YEAR_LONG.match(c.value)}
+    if not wide or (len(days) < 2 and not wide <= days):
+        return group
+    return [c for c in group if not _YEAR_LONG.match(c.value)]

@@ -1,0 +1,110 @@
+"""Sentences of several reports that tell the same, where no figure, name or time already lays them side by side."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from variorum.records.span import Span
+from variorum.steps.align.desk.claims import Claim, core_of, gathered, names_of, shares
+from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.phrases import clause_at, told, words_in
+
+SAME = 1.4
+"""Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
+
+COMMON = 0.15
+"""What their main clauses share at least: sentences alike only in what surrounds these tell two things."""
+
+
+class Covered:
+    """Pairs of sentences that a finer point already lays side by side."""
+
+    def __init__(self) -> None:
+        self._points: dict[int, set[int]] = {}
+        self._count = 0
+        self._spans: dict[str, list[tuple[Span, int]]] = {}
+
+    def add(self, group: Iterable[Claim]) -> None:
+        """All sentences of a point's claims are beside each other."""
+        self._count += 1
+        for claim in group:
+            self._points.setdefault(claim.line.number, set()).add(self._count)
+            self._spans.setdefault(claim.line.report, []).append((claim.span, self._count))
+
+    def stands_on(self, span: Span) -> bool:
+        """Whether a point already rests on some of these words."""
+        return any(span.touches(other) for other, _ in self._spans.get(span.report, ()))
+
+    def together(self, one: Span, two: Span) -> bool:
+        """Whether one point rests on words of both."""
+        mine = {n for span, n in self._spans.get(one.report, ()) if span.touches(one)}
+        return any(span.touches(two) and n in mine for span, n in self._spans.get(two.report, ()))
+
+    def beside(self, a: int, b: int) -> bool:
+        return not self._points.get(a, set()).isdisjoint(self._points.get(b, set()))
+
+
+def telling_claims(desk: Desk) -> list[Claim]:
+    """One claim for each sentence."""
+    claims = []
+    for line in desk.lines:
+        if line.gist.words and len(line.terms) >= 2:
+            root = deed_of(line)
+            core, near, _ = core_of(line, [root])
+            span = told(line, root)
+            if line.gist.words[root].pos != "VERB" and len(words_in(line, span)) < LEAST:
+                if len(line.gist.words) > WHOLE:
+                    continue
+                span = line.cut(0, len(line.gist.words) - 1)
+                claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=" ".join(span.quote.split())))
+                continue
+            verb = (term(line.gist.words[root]) or "",)
+            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=clause_at(line, root), scope=verb))
+    return claims
+
+
+LEAST = 2
+"""Content words that the words of a deed have, so that they tell it: a bare `Summit` or `does` tells nothing."""
+WHOLE = 16
+"""Words of a sentence without a verb that is laid beside others whole, as headlines are."""
+
+
+def deed_of(line: Line) -> int:
+    """The token of what is told: the main verb, or what is said where the main verb is one of saying."""
+    words = line.gist.words
+    root = next((i for i, w in enumerate(words) if w.head == i and w.pos in {"VERB", "AUX"}), None)
+    if root is None:
+        root = next((i for i, w in enumerate(words) if w.head == i), 0)
+    for _ in range(4):
+        below = [i for i, w in enumerate(words) if w.head == root and w.dep == "ccomp" and i != root]
+        if not below:
+            break
+        root = below[0]
+    return root
+
+
+def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[tuple[str, list[Claim]]]:
+    """Sentences in groups that tell the same and are not all laid side by side by finer points."""
+    place = {c.line.number: i for i, c in enumerate(claims)}
+    edges = sorted(
+        {
+            (min(place[n], place[m]), max(place[n], place[m]))
+            for n in place
+            for m, score in desk.neighbours[n]
+            if score >= SAME and m in place and shares(desk, claims[place[n]].near, claims[place[m]].near) >= COMMON
+        }
+    )
+    groups = gathered(claims, edges, lambda a, b: desk.likeness(a.line.number, b.line.number), SAME)
+    found = []
+    for group in groups:
+        members = [claims[i] for i in group]
+        numbers = [c.line.number for c in members]
+        if len({c.line.report for c in members}) < 2:
+            continue
+        if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
+            continue
+        found.append(("outcome", [replace(c, value="done:" + " ".join(words_in(c.line, c.span))) for c in members]))
+    return found
+
+
+LARGE = 60
+"""Sentences of one group that are looked at pair by pair."""

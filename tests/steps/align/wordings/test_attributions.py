@@ -1,0 +1,89 @@
+"""Who gives a fact: sources that several reports credit with one thing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.span import Span
+from variorum.records.story import Actor, Dossier, Point, Spelling, StoryRole
+from variorum.steps.align.wordings.attributions import names_another
+
+Lay = Callable[..., Dossier]
+
+
+def sources(dossier: Dossier, word: str) -> list[Point]:
+    """The points on who says something in which this word stands."""
+    return [p for p in dossier.points if p.kind == "who-said" and word in p.about]
+
+
+CASES = [
+    (
+        "agree", {"Rita Holm"},
+        "The sawmill will stay closed until the autumn, mayor Rita Holm said.",
+        "According to Rita Holm, the sawmill will stay closed until the autumn.",
+    ),
+    (
+        "compatible", {"Rita Holm", "Quay Herald"},
+        "The sawmill will stay closed until the autumn, mayor Rita Holm said.",
+        "The sawmill stays closed until the autumn, The Quay Herald reported.",
+    ),
+    (
+        "conflict", {"Rita Holm", "Emil Kovalov"},
+        "The crane had carried 14 tonnes of timber that morning, inspector Rita Holm said.",
+        "The crane had carried 14 tonnes of timber that morning, inspector Emil Kovalov said.",
+    ),
+    (
+        "conflict", {"Rita Holm", "Emil Kovalov"},
+        '"We will find out where every plank of that roof was bought," Rita Holm said.',
+        '"We will find out where every plank of that roof was bought," Emil Kovalov said.',
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "names", "one", "two"), CASES, ids=["one source", "two that fit", "one figure", "one quotation"])
+def test_who_is_credited(lay: Lay, verdict: str, names: set[str], one: str, two: str) -> None:
+    found = [p for word in ("sawmill", "crane", "plank") for p in sources(lay(one, two), word)]
+    assert [(p.verdict, {r.text for r in p.readings}) for p in found] == [(verdict, names)]
+
+
+def test_readings_rest_on_the_words_that_name_the_source(lay: Lay) -> None:
+    found = sources(lay(CASES[0][2], CASES[0][3]), "sawmill")
+    assert {s.quote for p in found for r in p.readings for s in r.spans} == {"Rita Holm said", "According to Rita Holm"}
+
+
+def test_a_quotation_with_one_source_asks_nothing(lay: Lay) -> None:
+    assert not sources(lay(CASES[3][2], CASES[3][2].replace("said", "told reporters")), "plank")
+
+
+def test_whom_a_pronoun_means_makes_no_dispute(lay: Lay) -> None:
+    dossier = lay(
+        '"We will find out where every plank of that roof was bought," Rita Holm said.',
+        'Emil Kovalov came on Monday. "We will find out where every plank of that roof was bought," he said.',
+    )
+    assert not [p for p in dossier.points if p.kind == "who-said" and p.verdict == "conflict"]
+
+
+def test_a_quotation_over_sentences_is_its_speakers_who_is_named_at_its_end(lay: Lay) -> None:
+    dossier = lay(
+        "“We mend what we can,” said Emil Kovalov.\n“We will find out where every plank of that roof was bought.\nThe nails come next,” said Rita Holm.",
+        "“We will find out where every plank of that roof was bought,” Rita Holm said.",
+    )
+    assert not [p for p in dossier.points if p.kind == "who-said" and p.verdict == "conflict"]
+
+
+def test_whom_an_agency_cites_is_the_source(lay: Lay) -> None:
+    dossier = lay(
+        "The sawmill will stay closed until the autumn, the Quay Herald reported, citing mayor Rita Holm.",
+        "The sawmill will stay closed until the autumn, mayor Rita Holm said.",
+    )
+    assert [(p.verdict, {r.text for r in p.readings}) for p in sources(dossier, "sawmill")] == [("agree", {"Rita Holm"})]
+
+
+def test_a_name_of_somebody_else_is_not_the_speaker_who_was_read() -> None:
+    spelling = Spelling("Emil Kovalov", ("r",))
+    actor = Actor("a", "Emil Kovalov", "person", (spelling,), (StoryRole("Ports Inspector", Span("r", 0, 15, "Ports Inspector")),), (), (), ())
+    assert names_another("Cpl. Rita Holm, a dispatcher", actor)
+    assert not names_another("Inspector Kovalov", actor)
+    assert not names_another("the Calder Quay spokesman", actor)
+    assert not names_another("Prime Minister", actor)
+    assert not names_another("Ports Inspector", actor)
