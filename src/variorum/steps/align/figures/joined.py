@@ -61,5 +61,5 @@ def joined_claims(desk: Desk, report: str) -> list[Claim]:
 
 def small(text: str) -> int | None:
     """The whole number that a short word or a few digits tell."""
-    value = words_of(text) if text.isalpha() else float(text) if text.isdigit() and len(text) < 4 else None
+    value = words_of(text) if text.isalpha() else float(text) if text.isdecimal() and len(text) < 4 else None
     return int(value) if value is not None and value == int(value) and value > 0 else None
