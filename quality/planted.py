@@ -2,7 +2,7 @@
 
     python -m quality.planted [FOLDER...]
 
-Without folders: the labelled reports beside the checkout, one report of each cluster in four, so that a run is short.
+Without folders: the labelled reports beside the checkout, one report of each cluster, so that a run is short.
 A case is a story of two reports: one as it is, one with a single change. A real change counts as found where a point
 with the verdict conflict or update rests on both spots; a harmless one counts as a false alarm where such a point does.
 """
@@ -30,9 +30,14 @@ STRANGER = "Ruth Kessler"
 """A name that no report prints."""
 OPPOSITES = (("north", "south"), ("east", "west"), ("guilty", "innocent"), ("into", "out of"), ("rose", "fell"), ("won", "lost"))
 SAME = (
-    ("people", "persons"), ("injured", "hurt"), ("arrested", "detained"), ("about", "around"), ("centre", "center"),
-    ("police officers", "policemen"), ("quake", "earthquake"), ("vessel", "ship"), ("film", "movie"), ("colour", "color"),
+    ("people", "persons"), ("injured", "hurt"), ("arrested", "detained"), ("about", "around"),
+    ("police officers", "policemen"), ("quake", "earthquake"), ("vessel", "ship"), ("film", "movie"),
 )  # fmt: skip
+SPELLED = (
+    ("centre", "center"), ("colour", "color"), ("theatre", "theater"), ("defence", "defense"), ("neighbour", "neighbor"), ("neighbours", "neighbors"),
+    ("recognised", "recognized"), ("organised", "organized"), ("organisation", "organization"), ("programme", "program"), ("travelling", "traveling"),
+)  # fmt: skip
+KILOMETRES = 1.609344
 Change = Callable[[str], Iterator[tuple[int, int, str]]]
 
 
@@ -74,6 +79,8 @@ CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("rounding", True, _words(r"(?<=\s)\d,\d{3}(?=\s[a-z])", lambda m: f"about {round(int(m.group().replace(',', '')), -2):,}")),
     ("digits", True, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s[a-z]+s\s)", lambda m: str(NUMBERS.index(m.group()) + 2))),
     ("synonym", True, _pairs(SAME, True)),
+    ("spelling", True, _pairs(SPELLED, True)),
+    ("unit", True, _words(r"(?<=\s)(\d{1,3}) miles\b", lambda m: f"{round(int(m[1]) * KILOMETRES)} kilometers")),
 )
 
 
@@ -150,7 +157,7 @@ def main(folders: Sequence[str]) -> None:
             print(reason)
             return
         clusters = [d for d in sorted((DATA / "ecb").iterdir()) if d.is_dir()]
-        paths = [p for d in clusters[::4] for p in sorted(d.glob("*.txt"))[:1]]
+        paths = [p for d in clusters for p in sorted(d.glob("*.txt"))[:1]]
     texts = {str(p): p.read_text(encoding="utf-8") for p in paths}
     many = list(cases(texts))
     many = [c for c in many if c.texts[0] != c.texts[1]]
