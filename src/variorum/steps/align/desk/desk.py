@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import fsum
 
 from variorum.records.findings import Figure, Findings, Gist
@@ -53,10 +53,14 @@ class Line:
 
 def term(token: Token) -> str | None:
     """The word a token counts as in comparing; None for words that say nothing alone."""
-    lemma = token.lemma.lower()
-    if token.pos not in CONTENT or lemma in EMPTY or not any(c.isalnum() for c in lemma):
+    return _term(token.lemma.lower(), token.pos)
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(lemma: str, pos: str) -> str | None:
+    if pos not in CONTENT or lemma in EMPTY or not any(c.isalnum() for c in lemma):
         return None
-    return kin(lemma) if token.pos != "NOUN" else kin(acted(lemma))
+    return kin(lemma) if pos != "NOUN" else kin(acted(lemma))
 
 
 class Desk:

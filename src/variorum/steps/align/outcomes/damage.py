@@ -66,7 +66,10 @@ def _graded(line: Line) -> Iterable[Claim]:
 
 def _grade(words: Sequence[Token], i: int) -> int | None:
     """0 unharmed, 1 lightly, 2 badly damaged, 3 for the greater part, 4 destroyed; None where the word grades nothing."""
-    lemma, beside = words[i].lemma.lower(), {w.text.lower() for k, w in enumerate(words) if w.head == i or (w.head != k and words[w.head].head == i)}
+    lemma = words[i].lemma.lower()
+    if words[i].text.lower() not in WHOLE and lemma not in RUIN and lemma not in HARM:
+        return None
+    beside = {w.text.lower() for k, w in enumerate(words) if w.head == i or (w.head != k and words[w.head].head == i)}
     if words[i].text.lower() in WHOLE:
         return 0 if words[i].dep in {"acomp", "oprd", "attr", "advcl", "conj", "pobj"} else None
     if lemma in RUIN and words[i].pos == "VERB":
