@@ -6,6 +6,7 @@ from datetime import timedelta
 from variorum.records.edtf import bounds as dated
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule, Span
+from variorum.text.dates.words import PART_HOURS, WEEKDAY
 
 NEAR_CLOCK = timedelta(minutes=20)
 """Two clock times this close are one time rounded ("around 7 p.m.", "just after 7")."""
@@ -21,10 +22,6 @@ SLACK = timedelta(days=2)
 """A week named loosely ("last week") reaches over its ends by this much."""
 
 
-PARTS = {"MO": (0, 12), "MI": (10, 15), "AF": (12, 19), "EV": (15, 24), "NI": (17, 30)}
-"""Hours from midnight that a part of the day can mean; the night runs on into the next day."""
-
-
 def bounds(reading: Reading) -> Span | None:
     """First and last moment of a time; a day without its year counts in one and the same year."""
     found = dated(reading.edtf)
@@ -32,7 +29,7 @@ def bounds(reading: Reading) -> Span | None:
         found = dated(reading.value.replace("XXXX", ANY_YEAR).replace("-XX", ""))
     if found is None or found[0].year < 2 or found[1].year > 9998:
         return found
-    if (part := PARTS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
+    if (part := PART_HOURS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
         return found[0] + timedelta(hours=part[0]), found[0] + timedelta(hours=part[1])
     if WEEK[0] < found[1] - found[0] < WEEK[1]:
         return found[0] - SLACK, found[1] + SLACK
@@ -176,18 +173,15 @@ def week_apart(pair: Pair) -> bool:
     return abs((one[0].date() - two[0].date()).days) == 7
 
 
-_NUMBERED = re.compile(r"XXXX-WXX-([1-7])")
-
-
 def other_weekday(pair: Pair) -> bool:
     """Two weekdays are never one day, dated or not."""
-    a, b = _NUMBERED.match(pair.one.value), _NUMBERED.match(pair.two.value)
+    a, b = WEEKDAY.match(pair.one.value), WEEKDAY.match(pair.two.value)
     return a is not None and b is not None and a.group(1) != b.group(1)
 
 
 def same_weekday(pair: Pair) -> bool:
     """One weekday, with its part of the day on one side."""
-    a, b = _NUMBERED.match(pair.one.value), _NUMBERED.match(pair.two.value)
+    a, b = WEEKDAY.match(pair.one.value), WEEKDAY.match(pair.two.value)
     return a is not None and b is not None and a.group(1) == b.group(1)
 
 
@@ -204,7 +198,7 @@ def unknown(pair: Pair) -> bool:
 def own_today(pair: Pair) -> bool:
     """One names the day, the other counts from the day of a report that tells none (`yesterday`): as it reads, one day."""
     for day, loose in ((pair.one, pair.two), (pair.two, pair.one)):
-        if loose.value.startswith("XXXX-XX-XX") and _DAILY.fullmatch(" ".join(loose.text.split()).strip(" .,")) and (dated(day.edtf) or _NUMBERED.match(day.value)):
+        if loose.value.startswith("XXXX-XX-XX") and _DAILY.fullmatch(" ".join(loose.text.split()).strip(" .,")) and (dated(day.edtf) or WEEKDAY.match(day.value)):
             return True
     return False
 

@@ -1,5 +1,7 @@
 """The words news tells times with."""
 
+import re
+
 MONTHS = {
     name: n
     for n, names in enumerate(
@@ -88,3 +90,8 @@ OFTEN = {
     "weekends": "XXXX-WXX-WE", "mornings": "XXXX-XX-XXTMO", "evenings": "XXXX-XX-XXTEV", "nights": "XXXX-XX-XXTNI",
     "bimonthly": "P2M", "semiannual": "P6M", "biannual": "P6M", "biennial": "P2Y",
 }  # fmt: skip
+
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+"""The TIMEX3 value of a day of the week whose date is not known."""
+PART_HOURS = {"MO": (0, 12), "MI": (10, 15), "AF": (12, 19), "EV": (15, 24), "NI": (17, 30)}
+"""Hours from midnight that a part of the day can mean (TIMEX3 `TMO` and its like); the night runs on into the next day."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.actors.actors import folded, skeleton
-from variorum.steps.align.desk.claims import PEOPLE, Claim, gathered, names_of, near_pairs
+from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.outcomes.colours import COLOURS
@@ -13,7 +13,6 @@ from variorum.steps.align.outcomes.colours import COLOURS
 ELSEWHERE = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME"})
 CALL = frozenset({"call", "name", "dub", "identify", "know", "title", "nickname", "christen"})
 NAMING = frozenset({"oprd", "dobj", "attr", "pobj", "appos", "npadvmod", "ccomp", "acomp"})
-NONE: frozenset[str] = frozenset()
 ENOUGH = 0.5
 KINSFOLK = frozenset(
     "wife husband brother sister mother father parent son daughter child uncle aunt cousin nephew niece twin friend neighbor girlfriend "

@@ -4,12 +4,11 @@ from collections import defaultdict
 
 from variorum.records.findings import Place
 from variorum.steps.align.actors.people import Mentions
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.occasions import LIVES
 
-NONE: frozenset[str] = frozenset()
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
 STANDS = frozenset({"in", "at", "near", "on", "around"})
 BESIDE = frozenset({",", "aged", "age", "and"})

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.actors.people import Mentions
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.phrases import CLIMB
+from variorum.steps.align.desk.phrases import CLIMB, under
 
-NONE: frozenset[str] = frozenset()
 DEATH = frozenset("die succumb perish".split())
 DEEDS = frozenset({"death", "birth"})
 """Nouns that stand for the deed where they say whose it is: `his death on Friday`."""
@@ -25,6 +24,7 @@ CAUSES = {word: line.split()[0] for line in (
 
 _LONG = re.compile(r"\d{2}(?:\dX|XX)$")
 """Decades and centuries: nobody is born or dies in one."""
+BELONGS = frozenset({"compound", "amod", "nmod", "prep", "pobj", "conj", "cc", "poss", "case"})
 REACH = 14
 """Words behind a death among which its cause is looked for."""
 Slots = list[tuple[str, list[Claim]]]
@@ -134,11 +134,11 @@ def _causes(line: Line) -> Iterable[tuple[int, Claim]]:
             noun = next((n for n, w in enumerate(words) if w.head == k and w.dep == "pobj"), None)
             if words[k].lemma.lower() not in leads or noun is None:
                 continue
-            under = _under(words, noun)
-            sorts = _sorts(words, [noun]) or _sorts(words, under)
-            told = sorted({words[n].lemma.lower() for n in under if words[n].pos in {"NOUN", "PROPN", "ADJ"}})
+            told_in = under(words, noun, _belongs)
+            sorts = _sorts(words, [noun]) or _sorts(words, told_in)
+            told = sorted({words[n].lemma.lower() for n in told_in if words[n].pos in {"NOUN", "PROPN", "ADJ"}})
             if told and (sorts or words[k].head == i):  # the parse hangs `in Dover of cancer` on the town
-                span = line.cut(min(under), max(under))
+                span = line.cut(told_in[0], told_in[-1])
                 value = f"cause {'+'.join(sorts) or '-'}={';'.join(told)}"
                 yield i, Claim("outcome", line, span, value, NONE, NONE, NONE, text=" ".join(span.quote.split()))
 
@@ -147,13 +147,6 @@ def _sorts(words: Sequence[Token], chosen: Iterable[int]) -> list[str]:
     return sorted({s for n in chosen if (s := CAUSES.get(words[n].lemma.lower()))})
 
 
-def _under(words: Sequence[Token], top: int) -> list[int]:
-    """The noun of a cause with the words that belong to it, clauses and times left out."""
-    found, todo = {top}, [top]
-    while todo:
-        at = todo.pop()
-        below = [i for i, w in enumerate(words) if w.head == at and i not in found and w.dep in {"compound", "amod", "nmod", "prep", "pobj", "conj", "cc", "poss", "case"}]
-        below = [i for i in below if words[i].dep != "prep" or words[i].lemma.lower() in {"of", "to", "from"}]
-        found.update(below)
-        todo += below
-    return sorted(found)
+def _belongs(token: Token) -> bool:
+    """Whether a word belongs to the noun of a cause it hangs on; clauses, days and towns do not."""
+    return token.dep in BELONGS and (token.dep != "prep" or token.lemma.lower() in {"of", "to", "from"})

@@ -10,11 +10,9 @@ from anyascii import anyascii
 from variorum.records.findings import Named
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast, folded, skeleton
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.text.names import compare
-
-NONE: frozenset[str] = frozenset()
 
 
 def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast, folded
-from variorum.steps.align.desk.claims import Claim, names_of
+from variorum.steps.align.desk.claims import NONE, Claim, names_of
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
 from variorum.steps.align.desk.values import figure_value
-
-NONE: frozenset[str] = frozenset()
 
 
 class Mentions:

@@ -10,11 +10,9 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import TITLES, Cast
 from variorum.steps.align.actors.callings import KINSFOLK
-from variorum.steps.align.desk.claims import PEOPLE, Claim
+from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
-
-NONE: frozenset[str] = frozenset()
 
 
 def role_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:

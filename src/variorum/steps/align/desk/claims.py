@@ -30,6 +30,10 @@ PEOPLE = ANYONE | frozenset(
 """Nouns for people; two of them may name the same ones ("militants", "fighters", "members")."""
 
 
+NONE: frozenset[str] = frozenset()
+"""The words of a claim that is gathered by its slot, not by its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """`core`: what the value is of (kin words); `near`: the words of its clause; `names`: proper words of its sentence."""

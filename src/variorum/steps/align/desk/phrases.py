@@ -1,6 +1,6 @@
 """The words that stand for a deed: from its verb to the end of what it is done to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
@@ -20,21 +20,24 @@ def told(line: Line, verb: int) -> Span:
         if i < verb and w.dep in {"aux", "auxpass", "neg"}:
             first = min(first, i)
         if i > verb and w.dep in OBJECT and i - last <= 8:
-            last = max(last, *(k for k in under(line, i) if k - i <= 12))
+            last = max(last, *(k for k in under(words, i) if k - i <= 12))
             if w.dep in {"dobj", "attr", "acomp", "oprd", "xcomp"}:
                 break
     return line.cut(first, last)
 
 
-def under(line: Line, top: int) -> list[int]:
-    """The tokens that hang on one, with itself, clauses of their own left out."""
-    words = line.gist.words
+def _no_clause(token: Token) -> bool:
+    return token.dep not in {"relcl", "advcl"}
+
+
+def under(words: Sequence[Token], top: int, keep: Callable[[Token], bool] = _no_clause) -> list[int]:
+    """The tokens that hang on one, with itself, in order, as far as `keep` lets; else all but clauses of their own."""
     found, todo = [], [top]
     while todo:
         k = todo.pop()
         found.append(k)
-        todo += [i for i, w in enumerate(words) if w.head == k and i != k and w.dep not in {"relcl", "advcl"}]
-    return found
+        todo += [i for i, w in enumerate(words) if w.head == k and i != k and keep(w)]
+    return sorted(found)
 
 
 def clause_at(line: Line, verb: int) -> str:
@@ -59,7 +62,7 @@ def setting_of(line: Line, span: Span) -> str:
     top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
     first = governor(words, top, CLIMB)
     reach = [i for i in range(len(words)) if words[i].head == first and words[i].dep in OBJECT | {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}]
-    kept = sorted({first, *inside, *(k for i in reach for k in under(line, i))})
+    kept = sorted({first, *inside, *(k for i in reach for k in under(words, i))})
     low = max(kept[0], min(inside) - NEAR)
     high = min(kept[-1], max(inside) + NEAR)
     start, end = line.at(low)[0], line.at(high)[1]

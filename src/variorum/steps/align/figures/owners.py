@@ -48,7 +48,7 @@ def _asked(line: Line, first: int) -> frozenset[str]:
     for _ in range(CLIMB):
         for i, word in enumerate(words):
             if word.head == at and word.dep in {"nsubj", "nsubjpass"} and word.lemma.lower() in ASKING:
-                return frozenset(words[k].text.casefold() for k in under(line, i) if words[k].pos == "PROPN" and words[k].ent != "DATE")
+                return frozenset(words[k].text.casefold() for k in under(words, i) if words[k].pos == "PROPN" and words[k].ent != "DATE")
         if words[at].head == at:
             break
         at = words[at].head

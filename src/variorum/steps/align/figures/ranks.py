@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.actors.unnamed import give_unnamed
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 
-NONE: frozenset[str] = frozenset()
 FIRSTS = {word: line.split()[0] for line in (
     "worst worst", "biggest biggest largest greatest richest", "longest longest", "highest highest tallest", "strongest strongest",
     "deadliest deadliest bloodiest", "oldest oldest", "youngest youngest", "lowest lowest", "fastest fastest", "smallest smallest",

@@ -15,12 +15,12 @@ from variorum.records.span import Span
 from variorum.records.story import StoryTime
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.text.dates import resolve
+from variorum.text.dates.words import WEEKDAY
 
 OCCASION = 1.0
 """Likeness of two sentences that tell one occasion, where both also give its day."""
 ROUNDS = 4
 """A report dated in one round may date the next: chains longer than this are not followed."""
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _TODAY = re.compile(r"(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))", re.IGNORECASE)
 SPREAD = timedelta(days=6)
 """A weekday without a date is one of the last seven days: siblings further apart tell other occasions."""
@@ -103,7 +103,7 @@ def story_times(findings: Sequence[Findings]) -> tuple[StoryTime, ...]:
 def _clues(desk: Desk, report: str, days: dict[str, Published | None], times: dict[int, list[Time]]) -> list[_Clue]:
     clues = []
     for line in desk.of(report):
-        mine = [t for t in times.get(line.number, ()) if _WEEKDAY.match(t.value) or _TODAY.fullmatch(t.span.quote.strip())]
+        mine = [t for t in times.get(line.number, ()) if WEEKDAY.match(t.value) or _TODAY.fullmatch(t.span.quote.strip())]
         for number, likeness in desk.neighbours[line.number] if mine else ():
             other = desk.lines[number]
             if likeness < OCCASION or days.get(other.report) is None or other.report == report:
@@ -112,7 +112,7 @@ def _clues(desk: Desk, report: str, days: dict[str, Published | None], times: di
                 for b in times.get(number, ()):
                     day = _day(a, b)
                     if day is not None:
-                        clues.append(_Clue(day, not _WEEKDAY.match(a.value), likeness, line.gist.span, other.gist.span))
+                        clues.append(_Clue(day, not WEEKDAY.match(a.value), likeness, line.gist.span, other.gist.span))
     return clues
 
 
@@ -132,7 +132,7 @@ def _day(mine: Time, theirs: Time) -> date | None:
     if within is None:
         return None
     first, last = within[0].date(), within[1].date()
-    weekday = _WEEKDAY.match(mine.value)
+    weekday = WEEKDAY.match(mine.value)
     if first == last:
         return first if weekday is None or first.isoweekday() == int(weekday[1]) else None
     if weekday is None or last - first > SPREAD:

@@ -6,13 +6,11 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from variorum.records.edtf import bounds
+from variorum.text.dates.words import PART_HOURS, WEEKDAY
 
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY = re.compile(r"XXXX-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"T(\d{2})(?::?(\d{2}))?")
 _PART = re.compile(r"(MO|MI|AF|EV|NI)$")
-PARTS = {"MO": (0, 12 * 60), "MI": (10 * 60, 15 * 60), "AF": (12 * 60, 19 * 60), "EV": (15 * 60, 24 * 60), "NI": (17 * 60, 30 * 60)}
-"""Minutes from midnight that a part of the day can mean; the night runs on into the next day."""
 NEAR = 15
 """Minutes that two clock times of one deed lie apart at most without being two."""
 
@@ -31,7 +29,7 @@ class Moment:
 def moment(value: str, edtf: str | None) -> Moment:
     """A time as printed (`value`: a claim's, `edtf`: where its day is known)."""
     stretch = bounds(edtf)
-    weekday = int(match[1]) if (match := _WEEKDAY.match(value)) else None
+    weekday = int(match[1]) if (match := WEEKDAY.match(value)) else None
     day = (int(match[1]), int(match[2])) if (match := _DAY.match(value)) else None
     if stretch and stretch[0].date() == stretch[1].date():
         weekday, day = stretch[0].isoweekday(), (stretch[0].month, stretch[0].day)
@@ -40,7 +38,8 @@ def moment(value: str, edtf: str | None) -> Moment:
         start = int(match[1]) * 60 + int(match[2] or 0)
         minutes = (start, start + (0 if match[2] else 59))
     elif match := _PART.search(value):
-        minutes = PARTS[match[1]]
+        first, last = PART_HOURS[match[1]]
+        minutes = (60 * first, 60 * last)
     if stretch and edtf and "T" in edtf:
         start_of = stretch[0].replace(hour=0, minute=0, second=0)
         stretch = start_of, start_of + timedelta(days=1, seconds=-1)

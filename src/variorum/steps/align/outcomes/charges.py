@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.steps.align.actors.unnamed import give_unnamed
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 
-NONE: frozenset[str] = frozenset()
 OFFENCES = (
     ("attempted murder", r"attempted (?:(?:first|second|third)[- ]degree )?murder|murder attempt"),
     ("murder 1", r"first[- ]degree murder|murder in the first degree"),
@@ -58,7 +57,6 @@ _BREAK = re.compile(r"[.;:?!](?:\s|$)|\b(?:after|when|while|who|before|but|becau
 """Where what is charged ends: a new clause tells something else."""
 REACH = 70
 """Letters between two offences of one list, or between the cue and the first."""
-_TRAILING = re.compile(r"[^.;]{0,40}\bcharges?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

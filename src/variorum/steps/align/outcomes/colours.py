@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.claims import PEOPLE, Claim, names_of
+from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, names_of
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.kin import kin
 
@@ -12,7 +12,6 @@ COLOURS = {w: w for w in "black white silver red blue green yellow orange brown 
 """Colours of things under one spelling; two of them exclude each other."""
 UP = 4
 """Words behind a colour in which the thing stands: a parse that takes the colour for the noun is no hindrance."""
-NONE: frozenset[str] = frozenset()
 
 
 def colour_groups(desk: Desk) -> list[list[Claim]]:

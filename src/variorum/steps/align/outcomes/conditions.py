@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.actors.unnamed import give_unnamed
-from variorum.steps.align.desk.claims import ANYONE, Claim
+from variorum.steps.align.desk.claims import ANYONE, NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 
-NONE: frozenset[str] = frozenset()
 _HURT = r"(?:injur\w+|wound\w*|hurt|burn(?:ed|t)?)"
 _HOW = re.compile(
     r"\b(?P<grade>critical|serious|stable|fair|good|grave|satisfactory|guarded)(?: but (?P<also>critical|serious|stable))? condition\b"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import NUMBERS, kin
 from variorum.steps.align.outcomes.tellings import Covered
@@ -19,7 +19,6 @@ MOVING = frozenset(kin(w) for w in "walk run drive ride step march stride rush s
 """Verbs of going one way at a time: who checks in may check out later."""
 LONGEST = 5
 """Words of a stretch that stands for another."""
-NONE: frozenset[str] = frozenset()
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DENIALS = frozenset("no not never none nobody nothing neither nor without".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.records.span import Span
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 
-NONE: frozenset[str] = frozenset()
 _OFFER = r"(?:offers?|bids?|proposals?)"
 _GAP = r"(?:[\w$.,'’-]+ ){0,8}?"
 _OFFERS = re.compile(

@@ -10,12 +10,11 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span
 from variorum.records.story import StoryEvent
 from variorum.steps.align.actors.actors import Cast
-from variorum.steps.align.desk.claims import Claim, gathered, near_pairs, shares
+from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 
 ENOUGH = 0.6
-NONE: frozenset[str] = frozenset()
 
 
 def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cast) -> tuple[StoryEvent, ...]:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.actors.unnamed import give_unnamed
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 
-NONE: frozenset[str] = frozenset()
 REGIONS = {part: line.split()[0] for line in (
     "knee knee ligament meniscus acl mcl kneecap patella", "ankle ankle achilles", "leg leg tibia fibula femur shin thigh calf hamstring quadriceps groin",
     "foot foot toe heel", "hand hand finger thumb wrist", "arm arm elbow forearm triceps biceps", "shoulder shoulder collarbone clavicle rotator",

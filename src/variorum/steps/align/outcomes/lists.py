@@ -5,12 +5,11 @@ from dataclasses import replace
 from math import fsum
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.claims import Claim, gathered, near_pairs
+from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.phrases import governor
 from variorum.steps.align.occasions.occasions import SAYING
 
-NONE: frozenset[str] = frozenset()
 NOUNS = frozenset({"NOUN", "PROPN"})
 ENOUGH = 0.6
 """Share of the lighter list's weight that two lists have in common, so that they are of one thing."""

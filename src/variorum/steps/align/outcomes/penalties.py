@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.steps.align.actors.unnamed import give_unnamed
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import NUMBERS
 from variorum.steps.align.outcomes.charges import charged_one
 
-NONE: frozenset[str] = frozenset()
 _YEARS = r"(?:\d{1,3}|" + "|".join(NUMBERS) + r")"
 _CUSTODY = re.compile(
     r"\b(?:(?P<free>(?:released|freed|free|out|let go)) (?:\w+ ){0,3}?(?:on|after posting) (?:[\w$£€.,]+ ){0,3}?(?P<by>bail|bond|recognizance)"

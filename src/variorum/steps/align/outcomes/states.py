@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 
-NONE: frozenset[str] = frozenset()
 FAULTY = frozenset("faulty broken defective inoperative unserviceable malfunctioning out-of-order".split())
 WORKING = frozenset("working functioning operational serviceable functional".split())
 OTHER = {"faulty": "working", "working": "faulty"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import fsum
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.claims import Claim, gathered, names_of, near_pairs
+from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.phrases import clause_at, governor
 from variorum.steps.align.occasions.occasions import SAYING, SITES
@@ -19,7 +19,6 @@ LONGEST = 9
 """Words of a phrase that is printed whole."""
 REACH = 14
 """Words a phrase may reach to either side of its noun."""
-NONE: frozenset[str] = frozenset()
 
 
 def thing_claims(desk: Desk) -> list[Claim]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
 
-NONE: frozenset[str] = frozenset()
 _UNHARMED = re.compile(
     r"\b(?:no[- ]?one|nobody|none(?: of (?:the |those )?[\w -]{3,40}?)?|neither)\b(?P<between>[^.,;:?!]{1,50}?)\b(?:hurt|injured|harmed|wounded)\b"
     r"|\bno (?:(?:reports? of|reported|immediate|other|known|apparent|word of|sign of) ){0,3}(?:injur(?:y|ies)|casualt(?:y|ies))\b"

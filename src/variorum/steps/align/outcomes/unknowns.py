@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.claims import Claim, gathered, names_of, near_pairs, shares
+from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.phrases import under
 
 OPEN = frozenset("unclear unknown undetermined undisclosed unspecified uncertain pending undecided".split())
 TOLD = frozenset("know say reveal disclose specify release divulge determine announce establish identify explain publish report describe elaborate".split())
@@ -20,7 +21,6 @@ POINTING = frozenset("i you".split())
 ENOUGH = 0.6
 LONGEST = 18
 """Words from the one that tells it is open to the last of what is open, where both are printed."""
-NONE: frozenset[str] = frozenset()
 
 
 def unknown_groups(desk: Desk) -> list[list[Claim]]:
@@ -43,7 +43,7 @@ def _open(line: Line) -> Iterable[Claim]:
         topic = _topic(words, i, lemma) if lemma in TOLD or lemma in OPEN or word.text.lower() in OPEN else None
         if topic is None:
             continue
-        about = _under(words, topic)
+        about = under(words, topic, _no_aside)
         core = frozenset(CAUSES.get(t, t) for k in about if (t := _word(words[k])))
         marks = [i, *(k for k, x in enumerate(words) if x.head == i and (x.dep in {"neg", "aux", "auxpass"}))]
         marks += [words[i].head] if words[words[i].head].lemma.lower() in DECLINE else []
@@ -94,20 +94,14 @@ def _asked(words: Sequence[Token], below: Sequence[int]) -> int | None:
     """The top of a question among these tokens: a clause that begins with a word of asking."""
     for k in below:
         if words[k].dep in {"ccomp", "advcl", "csubj", "pcomp", "acl", "xcomp"}:
-            inside = _under(words, k)
+            inside = under(words, k, _no_aside)
             if words[inside[0]].lemma.lower() in ASKING or any(words[n].lemma.lower() in ASKING for n in inside[:3]):
                 return k
     return None
 
 
-def _under(words: Sequence[Token], top: int) -> list[int]:
-    """The tokens under one, in order, without clauses that only describe."""
-    found, todo = [], [top]
-    while todo:
-        k = todo.pop()
-        found.append(k)
-        todo += [n for n, w in enumerate(words) if w.head == k and n != k and w.dep not in {"relcl", "punct", "appos", "parataxis"}]
-    return sorted(found)
+def _no_aside(token: Token) -> bool:
+    return token.dep not in {"relcl", "punct", "appos", "parataxis"}
 
 
 def _answers(desk: Desk, group: Sequence[Claim]) -> list[Claim]:
@@ -125,7 +119,7 @@ def _answers(desk: Desk, group: Sequence[Claim]) -> list[Claim]:
             denied = any(x.dep in {"neg", "aux"} and x.lemma.lower() in {"not", "will", "would", "could", "may", "might"} and x.head == w.head for x in words)
             shared = (core - nouns) & frozenset(line.terms)
             if verb.lemma.lower() in RELEASED and not denied and (shared or not core - nouns):
-                last = max(k for k in _under(words, w.head) if k - i < 2 * LONGEST)
+                last = max(k for k in under(words, w.head, _no_aside) if k - i < 2 * LONGEST)
                 span = line.cut(i, last)
                 value = "answer known=" + " ".join(span.quote.split())
                 found.append(replace(group[0], line=line, span=span, value=value, text=" ".join(span.quote.split())))

@@ -9,7 +9,7 @@ from variorum.records.findings import Findings, Statement
 from variorum.records.span import Span
 from variorum.records.story import Actor
 from variorum.steps.align.actors.actors import Cast, folded
-from variorum.steps.align.desk.claims import Claim, gathered, near_pairs, shares
+from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import words_in
@@ -29,7 +29,6 @@ SAYS = frozenset(
 )
 """Words of saying by which a report credits what it tells; wishes and orders credit nothing."""
 FOR_OTHERS = frozenset("spokesman spokeswoman spokesperson publicist lawyer attorney solicitor representative rep agent aide".split())
-NONE: frozenset[str] = frozenset()
 WORDED = "same words"
 """Marks sources to whom nearly the same words are credited: only these can exclude each other."""
 WORDS = 0.75

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from variorum.records.span import Span
-from variorum.steps.align.desk.claims import Claim, gathered, shares
+from variorum.steps.align.desk.claims import NONE, Claim, gathered, shares
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import folded as spelt
 from variorum.steps.align.desk.phrases import words_in
 from variorum.steps.align.wordings.marks import stretches
 
-NONE: frozenset[str] = frozenset()
 LEAST_WORDS = 4
 SAME = 0.5
 """Share of the shorter wording that must stand in the other in order; by reading the errors on half of the clusters."""
