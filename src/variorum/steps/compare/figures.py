@@ -4,7 +4,7 @@ import math
 import re
 
 from variorum.records.story import Reading
-from variorum.steps.compare.pair import Pair, Rule
+from variorum.steps.compare.pair import Pair, Rule, always
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
@@ -290,5 +290,5 @@ RULES = (
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),
-    Rule("other number", lambda pair: True, "conflict", "{one} and {two} cannot both be true of the same thing."),
+    Rule("other number", always, "conflict", "{one} and {two} cannot both be true of the same thing."),
 )

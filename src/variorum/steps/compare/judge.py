@@ -8,17 +8,12 @@ from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.figures import bounds as spread
 from variorum.steps.compare.pair import Pair, Rule, Span, order_of
+from variorum.steps.compare.people import NAME_RULES, ROLE_RULES, SAID_RULES
+from variorum.steps.compare.places import PLACE_RULES
+from variorum.steps.compare.quotes import QUOTE_RULES
 from variorum.steps.compare.staged import STAGED_RULES
 from variorum.steps.compare.times import RULES as TIME_RULES
-from variorum.steps.compare.words import (
-    NAME_RULES,
-    PLACE_RULES,
-    QUOTE_RULES,
-    ROLE_RULES,
-    SAID_RULES,
-    THING_RULES,
-    TOLD_RULES,
-)
+from variorum.steps.compare.told import THING_RULES, TOLD_RULES
 
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "figure": FIGURE_RULES,

@@ -1,5 +1,6 @@
 """Two readings of one point set against each other: what a rule of comparison sees and what it answers."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,3 +67,26 @@ def order_of(one: list[Span], two: list[Span]) -> int:
     if max(end for _, end in one) < min(begin for begin, _ in two):
         return -1
     return 1 if max(end for _, end in two) < min(begin for begin, _ in one) else 0
+
+WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return WORD.findall(text.lower())
+
+
+def always(pair: Pair) -> bool:
+    """The test of a rule that decides what no rule before it did."""
+    return True
+
+
+def same_value(pair: Pair) -> bool:
+    """Both come to one value."""
+    return pair.one.value == pair.two.value
+
+
+def part_of(pair: Pair) -> bool:
+    """One wording is a stretch of the other."""
+    a, b = f" {pair.one.value} ", f" {pair.two.value} "
+    return a in b or b in a

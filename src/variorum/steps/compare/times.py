@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from variorum.records.edtf import bounds as dated
 from variorum.records.story import Reading
-from variorum.steps.compare.pair import Pair, Rule, Span
+from variorum.steps.compare.pair import Pair, Rule, Span, always
 from variorum.text.dates.words import PART_HOURS, WEEKDAY
 
 NEAR_CLOCK = timedelta(minutes=20)
@@ -240,5 +240,5 @@ RULES = (
     Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
     Rule("each its today", each_today, "compatible", "{one} and {two} each count from the day of their report."),
     Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),
-    Rule("other time", lambda pair: True, "conflict", "{one} and {two} are different times."),
+    Rule("other time", always, "conflict", "{one} and {two} are different times."),
 )

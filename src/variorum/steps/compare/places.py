@@ -1,0 +1,126 @@
+"""Rules for two readings of a place."""
+
+import math
+
+from variorum.records.story import Reading
+from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
+
+NEAR_KM = 50.0
+
+
+def _grounds(reading: Reading) -> tuple[str, str, float, float]:
+    """(country, kind, latitude, longitude) that a place reading carries in its scope; NaN where unknown."""
+    country, kind, lat, lon = (*reading.scope, "", "", "", "")[:4]
+    return country, kind, _number(lat), _number(lon)
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def around(pair: Pair) -> bool:
+    """A country or region and a place in it, or one name within the other ("north Houston", "Houston")."""
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    wide = {"country", "region", "area", "water"}
+    if one[0] and one[0] == two[0] and (one[1] in wide) != (two[1] in wide):
+        return True
+    a, b = _spot(pair.one), _spot(pair.two)
+    return set(a) <= set(b) or set(b) <= set(a)
+
+
+def _spot(reading: Reading) -> list[str]:
+    """The words of a place without those that only point."""
+    return [w for w in words_of(reading.text) if w not in {"the", "a", "an", "his", "her", "their", "its"}] or words_of(reading.text)
+
+
+def fuller_house(pair: Pair) -> bool:
+    """One house under its name and under a part of it."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    named = all(r.text[:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
+    crossing = ("&" in pair.one.value) != ("&" in pair.two.value)
+    return named and not crossing and len(a) > 1 and len(b) > 1 and (set(a) <= set(b) or set(b) <= set(a))
+
+
+HOUSES = frozenset("hospital university court prison jail school church hotel airport college station library museum".split())
+
+
+def other_house(pair: Pair) -> bool:
+    """Two houses of one kind that bear different names."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    named = all(r.text[:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
+    return named and bool(HOUSES & set(a) & set(b)) and bool(set(a) - set(b)) and bool(set(b) - set(a))
+
+
+def near_place(pair: Pair) -> bool:
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    if any(math.isnan(x) for x in (*one[2:], *two[2:])):
+        return False
+    return _km(one[2], one[3], two[2], two[3]) <= NEAR_KM
+
+
+def _km(a: float, b: float, c: float, d: float) -> float:
+    p, q = math.radians(a), math.radians(c)
+    s = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(d - b) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, s)))
+
+
+def far_apart(pair: Pair) -> bool:
+    """Two towns that are not one, or two names that stand for each other in one sentence."""
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    if not pair.one.scope and not pair.two.scope:
+        return True
+    return one[1] == two[1] == "city" and not any(math.isnan(x) for x in (*one[2:], *two[2:]))
+
+
+INDOORS = frozenset("room closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar".split())
+
+STREETS = frozenset("street road avenue boulevard lane drive highway".split())
+
+
+def other_spot(pair: Pair) -> bool:
+    """Two rooms of different kinds, or two streets with names."""
+    a, b = _spot(pair.one), _spot(pair.two)
+    if not a or not b:
+        return False
+    rooms = a[-1] in INDOORS and b[-1] in INDOORS and (a[-1] != b[-1] or (a[-1] == "room" and len(a) > 1 and len(b) > 1 and a != b))
+    named = all(r.text[:1].isupper() or r.text[:1].isdigit() for r in (pair.one, pair.two))
+    return rooms or (named and a[-1] in STREETS and b[-1] in STREETS and a != b)
+
+
+def home(pair: Pair) -> bool:
+    return "lives" in pair.point.about
+
+
+def home_spelt(pair: Pair) -> bool:
+    """One home under two spellings."""
+    from rapidfuzz.fuzz import ratio
+
+    return home(pair) and ratio(pair.one.text.casefold(), pair.two.text.casefold()) >= SPELT
+
+
+SPELT = 88
+"""Likeness of two spellings of one place, of a hundred."""
+
+
+def street_of(pair: Pair) -> bool:
+    """One tells the street someone lives in, the other the town."""
+    ends = [(_spot(r) or [""])[-1] in STREETS for r in (pair.one, pair.two)]
+    return home(pair) and ends[0] != ends[1]
+
+
+PLACE_RULES = (
+    Rule("same place", same_value, "agree", "{one} and {two} are one place."),
+    Rule("fuller name", fuller_house, "agree", "{one} and {two} are one place, once in full."),
+    Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
+    Rule("other house", other_house, "conflict", "{one} and {two} are different houses."),
+    Rule("spelling", home_spelt, "compatible", "{one} and {two} are spellings of one place."),
+    Rule("street", street_of, "compatible", "{one} and {two} fit: one is the street."),
+    Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
+    Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
+    Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),
+    Rule("other spot", other_spot, "conflict", "{one} and {two} are different spots."),
+    Rule("both places", always, "compatible", "{one} and {two} can both be meant: one deed can touch several places."),
+)

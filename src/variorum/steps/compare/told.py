@@ -1,0 +1,73 @@
+"""Rules for what two reports tell of a thing or an outcome."""
+
+import re
+
+from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
+
+OPPOSITE = (
+    ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"), ("amply", "poorly"),
+    ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
+    ("arrive", "leave"), ("east", "west"), ("north", "south"), ("rise", "fall"), ("increase", "decrease"),
+    ("harm0", "harm3"), ("harm0", "harm4"), ("harm1", "harm4"), ("husband", "bystander"), ("first", "last"), ("before", "after"), ("left", "right"), ("for", "against"),
+)  # fmt: skip
+
+
+def opposed(pair: Pair) -> bool:
+    """The two use words of which only one can be true."""
+    (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
+    if "not" in (one, two) and one != two:
+        a, b = set(rest.split()), set(other.split())
+        return a == b or len(a & b) >= max(2, 0.5 * min(len(a), len(b)))
+    if colon:
+        return False
+    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
+    return _turned(a, b) or _turned(set(words_of(pair.one.text)), set(words_of(pair.two.text)))
+
+
+def _turned(a: set[str], b: set[str]) -> bool:
+    """Whether one side has a word and the other its opposite, and neither has both."""
+    return any((x in a and y in b and y not in a and x not in b) or (y in a and x in b and x not in a and y not in b) for x, y in OPPOSITE)
+
+
+def other_state(pair: Pair) -> bool:
+    """Two states, or ways, of one thing that do not exclude each other."""
+    return ":" not in pair.one.value and ":" not in pair.two.value
+
+
+def same_telling(pair: Pair) -> bool:
+    """Mostly the same content words, and neither side says no where the other says yes."""
+    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
+    same_verb = not pair.one.scope or not pair.two.scope or bool(set(pair.one.scope) & set(pair.two.scope))
+    return bool(a and b) and len(a & b) >= (ALIKE if same_verb else NEARLY) * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
+
+
+def _denies(text: str) -> bool:
+    return _NO.search(text) is not None
+
+
+_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*)\b|n['’]t\b", re.IGNORECASE)
+
+ALIKE, NEARLY = 0.6, 0.75
+"""Share of the shorter side's content words from which two tellings are one in other words: with one verb, and with two."""
+
+COLOURS = frozenset("black white silver red blue green yellow orange brown purple pink beige maroon grey".split())
+
+
+def other_colour(pair: Pair) -> bool:
+    return pair.one.value in COLOURS and pair.two.value in COLOURS and pair.one.value != pair.two.value
+
+
+THING_RULES = (
+    Rule("other colour", other_colour, "conflict", "{one} and {two} are of different colours."),
+    Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
+    Rule("same", same_value, "agree", "{one} and {two} tell the same."),
+    Rule("fuller", always, "compatible", "{one} and {two} fit: they tell more or less of it."),
+)
+
+TOLD_RULES = (
+    Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
+    Rule("same", same_value, "agree", "{one} and {two} tell the same."),
+    Rule("other state", other_state, "compatible", "{one} and {two} can both be true."),
+    Rule("same words", same_telling, "agree", "{one} and {two} tell the same."),
+    Rule("other words", always, "compatible", "{one} and {two} can both be true."),
+)
