@@ -136,7 +136,7 @@ def _join_full(members: list[Member], distinct: list[int], join, doubtful: list[
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i in distinct:
         if len(members[i].words) > 1:
-            for key in {skeleton(members[i].words[0]), skeleton(members[i].words[-1])}:
+            for key in dict.fromkeys(skeleton(members[i].words[n]) for n in (0, -1)):
                 blocks[_sort(members[i].named.kind), key].append(i)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():

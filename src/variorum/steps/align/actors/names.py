@@ -42,7 +42,7 @@ def _overlooked(desk: Desk, groups: Sequence[tuple[str, list[Claim]]]) -> list[t
     """The groups with names that were not read as one: after the first name the family name's letters, parted or in small letters."""
     known: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for n, (_, claims) in enumerate(groups):
-        for first, *_, last in {tuple(c.value.split()) for c in claims}:
+        for first, *_, last in dict.fromkeys(tuple(c.value.split()) for c in claims):
             known[first].append((_letters(last), n))
     home = [{c.line.report for c in claims} for _, claims in groups]
     found: list[list[Claim]] = [list(claims) for _, claims in groups]

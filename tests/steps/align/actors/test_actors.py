@@ -1,0 +1,33 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from variorum.records.findings import Findings, Mention, Named
+from variorum.records.span import Span
+from variorum.steps.align.actors.actors import Cast
+
+NAMES = ("Marie Ann Torvald", "Marie Ann Torvald of Ystrand", "Marie Torvald")
+
+
+def because(*names: str) -> list[str]:
+    found = [Findings(f"r{n}", (Named(f"n{n}", name, "person", (Mention(Span(f"r{n}", 0, len(name), name), "name"),)),)) for n, name in enumerate(names)]
+    return [line for actor in Cast("s", found).actors for line in actor.because]
+
+
+def test_names_with_missing_parts_are_one() -> None:
+    assert len(Cast("s", [Findings("r0")]).actors) == 0
+    assert len(because(*NAMES)) == 2
+
+
+@pytest.mark.heavy
+def test_the_order_of_reasons_does_not_hang_on_the_hash_seed() -> None:
+    """Names meet by their first and by their last word; which meet first decides the order of the reasons."""
+    script = f"from test_actors import because; print(because(*{NAMES}))"
+    told = {
+        subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parent, env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, check=True).stdout
+        for seed in range(6)
+    }
+    assert len(told) == 1
