@@ -6,7 +6,7 @@ from variorum.records.findings import Statement
 from variorum.records.span import Span
 from variorum.records.story import Actor, BriefSentence, Reading
 from variorum.steps.compose.brief import _told
-from variorum.steps.compose.phrases import clause, printed, unquoted
+from variorum.steps.compose.phrases import clause, printed, standing, unquoted
 from variorum.steps.compose.plans import _same_matter
 from variorum.steps.compose.title import shortened
 from variorum.steps.compose.voices import _sentences
@@ -23,6 +23,19 @@ from variorum.steps.compose.voices import _sentences
 )
 def test_a_clause_stands_without_dateline_and_stop(printed, words):
     assert clause(printed) == words
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("Last week, the envoy invited both sides.", "The envoy invited both sides"),
+        ("Two days later, the dam burst", "The dam burst"),
+        ("Last week the envoy invited both sides.", "Last week the envoy invited both sides"),
+        ("On 4 May, the dam burst", "On 4 May, the dam burst"),
+    ],
+)
+def test_a_clause_does_not_count_its_time_from_what_is_not_shown(printed, words):
+    assert standing(printed) == words
 
 
 @pytest.mark.parametrize(("printed", "words"), [('"We know,"', "We know"), ("“We\nknow”", "We know"), ("‘No.’", "No.")])

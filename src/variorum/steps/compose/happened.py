@@ -17,6 +17,7 @@ from variorum.steps.compose.phrases import (
     full_stop,
     one_each,
     origins_phrase,
+    standing,
     telling,
 )
 from variorum.steps.compose.rows import Sheet
@@ -72,7 +73,7 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
         if sentence and sentence != lead:
             phrase = origins_phrase(sheet, [s.report for s in spans])
             cited = dict.fromkeys((sentence, *(s for s in spans if s.report != sentence.report)))
-            yield Line(f"{capital(clause(sentence.quote))} ({phrase}).", tuple(cited), (), key)
+            yield Line(f"{capital(standing(sentence.quote))} ({phrase}).", tuple(cited), (), key)
 
 
 SHIFTING = 0.7

@@ -1,7 +1,7 @@
 """The small change of a brief's sentences."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.records.span import Span
@@ -45,8 +45,31 @@ MAIN = 25
 """Code points into its sentence within which a main clause begins; what begins later is said by the way."""
 
 
+_ADRIFT = re.compile(
+    r"(?:(?:an?|one|two|three|four|five|several|some|\d+) (?:minute|hour|day|week|month|year)s? (?:later|earlier|before|after|ago)|later|earlier|meanwhile|"
+    r"the (?:next|previous|following|same) (?:day|night|week|month|year)|(?:last|next|this) (?:week|month|year|night|morning|evening|weekend))\b",
+    re.IGNORECASE,
+)
+"""Openings that count time from a sentence, or a day of printing, that the brief does not show."""
+
+
+def standing(words: str) -> str:
+    """A printed clause that stands alone: without an opening that counts time from elsewhere, where a comma parts it off."""
+    text = clause(words)
+    opening = _ADRIFT.match(text)
+    return capital(text[opening.end() + 1 :].lstrip()) if opening and text[opening.end() :].startswith(",") else text
+
+
 def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None:
-    """The first whole sentence whose main clause one of these spans is; None where all are too long or broken."""
+    """The first whole sentence whose main clause one of these spans is, if it can be one that counts no time from elsewhere.
+
+    None where all are too long or broken.
+    """
+    found = list(_whole(sheet, spans, least))
+    return next((s for s in found if not _ADRIFT.match(clause(s.quote))), found[0] if found else None)
+
+
+def _whole(sheet: Sheet, spans: Iterable[Span], least: int) -> Iterator[Span]:
     for span in spans:
         sentence = sheet.sentence(span)
         words = clause(sentence.quote)
@@ -56,8 +79,7 @@ def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None
         if words.partition(" ")[0].casefold() in POINTING:
             continue
         if least <= len(words) <= LONGEST and words[0].isupper() and words.count("“") == words.count("”") and words.count('"') % 2 == 0:
-            return sentence
-    return None
+            yield sentence
 
 
 def unquoted(words: str) -> str:

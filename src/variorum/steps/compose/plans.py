@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.records.span import Span
-from variorum.steps.compose.phrases import LONGEST, Line, clause, one_each, origins_phrase, telling
+from variorum.steps.compose.phrases import LONGEST, Line, clause, one_each, origins_phrase, standing, telling
 from variorum.steps.compose.rows import Sheet
 
 
@@ -22,7 +22,7 @@ def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             continue
         printed.add(sentence)
         phrase = origins_phrase(sheet, [s.report for s in told])
-        text = f"Planned, in {phrase}: {clause(sentence.quote)}"
+        text = f"Planned, in {phrase}: {standing(sentence.quote)}"
         spans = tuple(dict.fromkeys((sentence, *(s for s in told if s.report != sentence.report))))
         done = event.took_place
         if done is not None and len(done.quote) <= LONGEST and _same_matter(sentence.quote, done.quote):

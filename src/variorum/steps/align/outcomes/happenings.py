@@ -1,11 +1,12 @@
 """Events across the story's reports: clauses that tell one deed on one day are one event."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.records.edtf import bounds
-from variorum.records.findings import Event, Findings
+from variorum.records.findings import Event, Findings, Time
 from variorum.records.ids import content_id
 from variorum.records.span import Span
 from variorum.records.story import StoryEvent
@@ -20,8 +21,8 @@ ENOUGH = 0.6
 def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cast) -> tuple[StoryEvent, ...]:
     """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place."""
     events = {e.id: e for f in findings for e in f.events}
-    when = {t.id: t.edtf for f in findings for t in f.times}
-    claims = [c for f in findings for e in f.events if (c := _claim(desk, e, when))]
+    when = _days(findings)
+    claims = _outermost([c for f in findings for e in f.events if (c := _claim(desk, e, when.get(e.when or "") or _set_for(e, f, when)))])
     pairs = near_pairs(desk, claims, lambda c: (c.head, *((c.edtf,) if _meeting(c) and c.edtf else ())))
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
     told = [[events[claims[i].value] for i in group] for group in groups]
@@ -30,15 +31,51 @@ def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cas
     return tuple(later.confirms(event, group) for event, group in zip(made, told, strict=True))
 
 
-def _claim(desk: Desk, event: Event, when: dict[str, str | None]) -> Claim | None:
+def _days(findings: Sequence[Findings]) -> dict[str, str | None]:
+    """The day of each time by id; a day printed without its year is that of the one year in which the story has such a day."""
+    years: dict[str, set[str]] = defaultdict(set)
+    for known in (t.edtf for f in findings for t in f.times if t.edtf and _DAY.fullmatch(t.edtf)):
+        years[known[4:]].add(known)
+
+    def day(time: Time) -> str | None:
+        alike = years.get(time.value[4:], set()) if time.edtf is None and time.value.startswith("XXXX-") else set()
+        return time.edtf or (min(alike) if len(alike) == 1 else None)
+
+    return {t.id: day(t) for f in findings for t in f.times}
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _set_for(event: Event, found: Findings, when: Mapping[str, str | None]) -> str | None:
+    """The one day for which a plan sets what it is for: `will invite them to talks scheduled for 4 May`."""
+    inside = (t.id for t in found.times if event.span.start <= t.span.start and t.span.end <= event.span.end)
+    days = {day for key in inside if event.status == "planned" and (day := when[key])}
+    return days.pop() if len(days) == 1 else None
+
+
+def _claim(desk: Desk, event: Event, day: str | None) -> Claim | None:
     line = desk.line_at(event.span)
     if line is None or not line.gist.words or event.negated:
         return None
     words = frozenset(t for i in line.tokens_in(event.span) if (t := term(line.gist.words[i])))
     return Claim(
-        "event", line, event.span, event.id, words, words, NONE, head=kin(event.lemma), edtf=when.get(event.when or ""),
+        "event", line, event.span, event.id, words, words, NONE, head=kin(event.lemma), edtf=day,
         extra=(event.status,),
     )  # fmt: skip
+
+
+def _outermost(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those inside another of their day: `are to attend the talks` and `to attend the talks` are one."""
+    by_line: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_line[claim.line.number].append(claim)
+
+    def within(claim: Claim, other: Claim) -> bool:
+        inside = other.span.start <= claim.span.start and claim.span.end <= other.span.end
+        return inside and claim.span != other.span and claim.edtf is not None and claim.edtf == other.edtf and claim.extra == other.extra
+
+    return [c for c in claims if not any(within(c, other) for other in by_line[c.line.number])]
 
 
 def _same(desk: Desk, one: Claim, two: Claim) -> float:
