@@ -60,6 +60,16 @@ def test_three_ways_to_name_one_day_are_one_day(report: str, words: str) -> None
     assert [t.edtf for t in found] == ["2021-10-20"]
 
 
+def test_the_talks_planned_for_that_day_are_one_event() -> None:
+    names = {e.report.id: e.name[:3] for e in edition().entries}
+    planned = [{names[s.report] for s in event.spans} for event in summit().events if event.when == "2021-10-20"]
+    assert planned == [{"000", "001", "002", "003"}]
+
+
+def test_the_brief_counts_no_time_from_what_it_does_not_show() -> None:
+    assert not [b.text for b in summit().brief if "day later" in b.text.lower() or "last week" in b.text.lower()]
+
+
 def test_an_undated_report_is_dated_by_its_siblings_and_says_so() -> None:
     published = {w.report: w.published for w in summit().witnesses}[entry("001").report.id]
     assert published is not None

@@ -20,19 +20,6 @@ def test_one_planned_meeting_is_one_event_whatever_it_is_called(lay: Lay) -> Non
     assert telling(dossier, "will talk") == telling(dossier, "will host") != []
 
 
-def test_a_day_without_its_year_is_the_day_another_report_gives(lay: Lay) -> None:
-    dossier = lay(
-        "CALDER QUAY, 3 June 2024 - The Holmian rebels will talk to Carradin officials in Calder Quay on 14 June 2024, the mayor said.",
-        "Carradin will invite the rebels to Calder Quay for international talks scheduled for June 14, a spokesman said.",
-    )
-    assert telling(dossier, "will talk") == telling(dossier, "will invite") != []
-
-
-def test_what_is_planned_within_a_plan_of_its_day_is_no_second_event(lay: Lay) -> None:
-    dossier = lay("CALDER QUAY, 3 June 2024 - The Holmian rebels are scheduled to attend the talks in Calder Quay on 14 June 2024, the mayor said.")
-    assert len(telling(dossier, "attend the talks")) == 1
-
-
 def test_meetings_of_two_days_are_two_events(lay: Lay) -> None:
     dossier = lay(
         "CALDER QUAY, 3 June 2024 - The Holmian rebels will talk to Carradin officials in Calder Quay on 14 June 2024, the mayor said.",
