@@ -39,8 +39,11 @@ class _Past(Past):
     def held(self, rows: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
         return {} if self.fresh else self.view.store.held(self.stage.name, rows)
 
-    def holders(self, keys: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
-        return {} if self.fresh else self.view.store.holders(self.stage.name, keys, MOST)
+    def holders(self, keys: Iterable[int], most: int | None = None) -> Mapping[int, tuple[str, ...]]:
+        return {} if self.fresh else self.view.store.holders(self.stage.name, keys, MOST if most is None else most)
+
+    def sharing(self, worth: Mapping[int, int], least: int) -> set[str]:
+        return set() if self.fresh else set(self.view.store.sharing(self.stage.name, worth, least))
 
     def afresh(self) -> None:
         self._fresh, self._changed = True, frozenset(self.view.all(self.stage.reads[0]))

@@ -153,8 +153,12 @@ class Past(Protocol):
         """The keys by which these rows could be looked up after the last run; nothing where it starts afresh."""
         ...
 
-    def holders(self, keys: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
-        """The rows that could be looked up by each of these keys after the last run; nothing where it starts afresh."""
+    def holders(self, keys: Iterable[int], most: int | None = None) -> Mapping[int, tuple[str, ...]]:
+        """The rows (`most` of them at most) that could be looked up by each of these keys after the last run; nothing where it starts afresh."""
+        ...
+
+    def sharing(self, worth: Mapping[int, int], least: int) -> set[str]:
+        """The rows that could be looked up, after the last run, by such of these keys as are worth `least` together."""
         ...
 
     def afresh(self) -> None:
@@ -227,6 +231,10 @@ class Store(Protocol):
 
     def holders(self, stage: str, keys: Iterable[int], most: int) -> Mapping[int, tuple[str, ...]]:
         """For each of these keys the rows of a Meet stage that hold it, `most` of them at most; none for a key nobody holds."""
+        ...
+
+    def sharing(self, stage: str, worth: Mapping[int, int], least: int) -> Iterable[str]:
+        """The rows of a stage that hold such of these keys as are worth `least` together."""
         ...
 
     def state(self) -> int:

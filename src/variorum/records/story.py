@@ -64,6 +64,8 @@ class Outline:
     leads: int
     keys: bytes
     weights: bytes
+    worth: bytes = b""
+    """How rare each of the words is by which it is found, in eighths of a doubling: a byte each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,6 +243,16 @@ class Archive:
         found = ((key, self.db.execute(select, (key, stage, most)).fetchall()) for key in keys)
         return {key: tuple(row for (row,) in rows) for key, rows in found if rows}
 
+    def sharing(self, stage: str, worth: Mapping[int, int], least: int) -> Iterable[str]:
+        """The rows of a stage that hold such of these keys as are worth `least` together."""
+        if not worth:
+            return []
+        # Keys of two stages are never the same by more than chance, so rows are told apart when they are few.
+        shared = "SELECT n FROM asked CROSS JOIN posting USING (key) GROUP BY n HAVING sum(worth) >= ?"
+        asked = f"WITH asked(key, worth) AS (VALUES {','.join(['(?, ?)'] * len(worth))})"
+        select = f"{asked} SELECT row FROM ({shared}) CROSS JOIN holder USING (n) WHERE stage = ?"
+        return [row for (row,) in self.db.execute(select, (*(n for pair in worth.items() for n in pair), least, stage))]
+
     def manner(self) -> bytes | None:
         """How the last finished run was told to read; None where none was, or it was before this was kept."""
         row = self.db.execute("SELECT settings FROM manner").fetchone()

@@ -83,10 +83,10 @@ def key_of(term: str) -> int:
 class Pile:
     """Texts as unit vectors of whole numbers (`ONE` is 1.0), so that a likeness is the same in whatever order it is summed.
 
-    The first `leads[i]` terms of text `i` are those it may be found by.
+    Text `i` may be found by the first of its terms, as many as there are in `worth[i]`: what each says (1 to 255).
     """
 
-    def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], leads: Sequence[int]) -> None:
+    def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], worth: Sequence[Ints]) -> None:
         sizes = np.array([len(t) for t in terms], dtype=np.int64)
         flat = np.concatenate([*terms, np.zeros(0, dtype=np.int64)])
         _, numbered, held = np.unique(flat, return_inverse=True, return_counts=True)
@@ -98,6 +98,10 @@ class Pile:
         del numbered
         starts = np.concatenate(([0], np.cumsum(sizes)))
         self.starts = np.searchsorted(kept, starts)
+        leads = np.array([len(w) for w in worth], dtype=np.int64)
+        places = _ranges(starts[:-1], leads)
+        stay = np.isin(places, kept)
+        self._worth = np.concatenate([*worth, np.zeros(0, dtype=np.uint8)])[stay].astype(np.int64)
         self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], int((held > 1).sum()))
 
     def _index(self, leads: Ints, names: int) -> None:
@@ -106,16 +110,22 @@ class Pile:
         led = self.terms[_ranges(self.starts[:-1], leads)]
         order = np.argsort(led, kind="stable")
         self.leads, self._owners = leads, owners[order]
+        self._led = np.concatenate(([0], np.cumsum(leads)))
         self._posted = np.searchsorted(led[order], np.arange(names + 1))
         self._here = np.zeros(names)
+        self._met = np.zeros(len(leads), dtype=np.int64)
 
     def meeting(self, i: int, least: int) -> Ints:
-        """The other texts that share at least `least` of the terms that text `i` and they are found by, in order."""
+        """The other texts that share terms by which text `i` and they are found, in order: two or more, worth `least` together."""
         terms = self.terms[self.starts[i] : self.starts[i] + self.leads[i]]
         first, sizes = self._posted[terms], self._posted[terms + 1] - self._posted[terms]
         owners = self._owners[_ranges(first, sizes)]
-        found, shared = np.unique(owners, return_counts=True)
-        near: Ints = found[(shared >= least) & (found != i)].astype(np.int64)
+        # One term alone is never enough.
+        worth = np.minimum(self._worth[self._led[i] : self._led[i + 1]], least - 1)
+        np.add.at(self._met, owners, np.repeat(worth, sizes))
+        self._met[i] = 0
+        near: Ints = np.unique(owners[self._met[owners] >= least]).astype(np.int64)
+        self._met[owners] = 0
         return near
 
     def likeness(self, i: int, others: Ints) -> Ints:

@@ -12,9 +12,9 @@ import numpy as np
 
 from variorum.pipeline.stage import Held, Out, Past
 from variorum.records.story import Kin, Outline, Usage
-from variorum.steps.group.kinship import LEAST, NEIGHBOURS, SHARED, crowd, days_of, likeness_of, likest, linked, pile_of
+from variorum.steps.group.kinship import LEAST, NEIGHBOURS, crowd, days_of, likeness_of, likest, linked, pile_of
 from variorum.steps.group.neighbours import heard_of, links_of, pair_of
-from variorum.steps.group.weights import Scale, Weighed, bag_of
+from variorum.steps.group.weights import Scale, Weighed, asked, bag_of
 
 Lists = dict[str, list[tuple[int, str]]]
 """For a report its neighbours, as (less likeness, report), the likest first."""
@@ -50,13 +50,11 @@ class _Now:
     """The pile after the change, read as far as it is asked for."""
 
     def __init__(self, past: Past, usage: Usage) -> None:
-        self.past, self.usage = past, usage
+        self.past, self.usage, self.least = past, usage, asked(usage)
         scale = Scale(usage)
         self.came = {report: scale.weigh(bag_of(*row)) for report, row in past.rows(past.changed).items()}
         self.posted = {report: one.posted() for report, one in self.came.items()}
         self.before = past.held(past.changed)
-        self._holders: dict[int, frozenset[str]] = {}
-        self._stood: dict[int, int] = {}
         self._outlines: dict[str, Outline] = {}
         self._kin: dict[str, Kin] = {}
         self.holds = defaultdict(set)
@@ -66,38 +64,31 @@ class _Now:
         self.moved: dict[str, Outline | None] = dict(sorted(self._moved(scale).items()))
         self._outlines.update((report, one) for report, one in self.moved.items() if one)
 
-    def look(self, keys: Iterable[int]) -> None:
-        """Learn who holds these keys, after the change and how many before it."""
-        wanted = {key for key in keys if key not in self._holders}
-        found = self.past.holders(wanted)
-        for key in wanted:
-            held = found.get(key, ())
-            self._stood[key] = len(held)
-            self._holders[key] = frozenset(held).difference(self.past.changed) | self.holds.get(key, frozenset())
-
-    def holders(self, key: int) -> frozenset[str]:
-        return self._holders[key]
+    def _alone(self, keys: Iterable[int]) -> tuple[dict[int, str], dict[int, str]]:
+        """Of the keys that one report alone holds, that report: before the change, and after it."""
+        wanted = set(keys)
+        left = Counter(key for held in self.before.values() for key in held)
+        found = self.past.holders(wanted, 2 + max((left[key] for key in wanted), default=0))
+        now = {key: {*found.get(key, ())}.difference(self.past.changed) | self.holds.get(key, set()) for key in wanted}
+        single = {key: held[0] for key, held in found.items() if len(held) == 1}
+        return single, {key: next(iter(held)) for key, held in now.items() if len(held) == 1}
 
     def _moved(self, scale: Scale) -> dict[str, Outline | None]:
         """The reports whose outline is another one: those that changed, and those no longer, or from now on, alone with a word."""
-        keys = {key for held in (*self.before.values(), *self.posted.values()) for key in held}
-        self.look(keys)
-        turned = {r for key in keys if (self._stood[key] == 1) != (len(self.holders(key)) == 1) for r in self.holders(key)}
-        turned -= self.came.keys()
+        was, now = self._alone(key for held in (*self.before.values(), *self.posted.values()) for key in held)
+        turned = {held[key] for held, other in ((was, now), (now, was)) for key in held if held[key] != other.get(key)}
+        turned -= self.past.changed
         stood = self.past.kept("outline", turned)
         others = {report: scale.weigh(bag_of(*row)) for report, row in self.past.rows(turned).items()}
         posted = {**self.posted, **{report: one.posted() for report, one in others.items()}}
-        self.look(key for held in posted.values() for key in held)
+        _, now = self._alone(key for held in posted.values() for key in held)
         moved: dict[str, Outline | None] = dict.fromkeys(self.past.changed)
         for report, one in {**self.came, **others}.items():
-            outline = self._outline(one, posted[report])
+            alone = np.array([key for key in posted[report] if key in now], dtype=np.int64)
+            outline = one.outline(alone, self.usage)
             if stood.get(report) != outline:
                 moved[report] = outline
         return moved
-
-    def _outline(self, one: Weighed, posted: tuple[int, ...]) -> Outline:
-        alone = np.array([key for key in posted if len(self.holders(key)) == 1], dtype=np.int64)
-        return one.outline(alone, self.usage)
 
     def outlines(self, reports: Iterable[str]) -> dict[str, Outline]:
         """Outlines as they are now; reports that are gone are left out."""
@@ -106,14 +97,14 @@ class _Now:
         self._outlines.update(self.past.kept("outline", missing))
         return {r: self._outlines[r] for r in reports if r in self._outlines}
 
-    def meeting(self, outlines: Mapping[str, Iterable[int]]) -> dict[str, set[str]]:
-        """For each report, given what it is found by, all that may share enough with it."""
-        self.look(key for keys in outlines.values() for key in keys)
-        found = {}
-        for report, keys in outlines.items():
-            shared = Counter(other for key in keys for other in self.holders(key))
-            found[report] = {other for other, n in shared.items() if n >= SHARED} - {report}
-        return found
+    def meeting(self, outline: Outline) -> set[str]:
+        """All that may share enough with a report of this outline."""
+        worth = {key: min(n, self.least - 1) for key, n in zip(_leads(outline), outline.worth, strict=True)}
+        come: Counter[str] = Counter()
+        for key in worth.keys() & self.holds.keys():
+            come.update(dict.fromkeys(self.holds[key], worth[key]))
+        found = self.past.sharing(worth, self.least) - self.past.changed
+        return found.union(other for other, n in come.items() if n >= self.least) - {outline.report}
 
     def know(self, kin: Mapping[str, Kin]) -> None:
         """Take these for the neighbours some reports have now."""
@@ -135,23 +126,24 @@ class _Now:
 
 def _listed(now: _Now) -> Lists:
     """The lists that are other ones: of reports that moved, and of those that one of them joins or leaves."""
-    new = {report: outline for report, outline in now.moved.items() if outline}
-    met = now.meeting({report: _leads(outline) for report, outline in new.items()})
-    was = now.meeting({report: _leads(outline) for report, outline in now.past.kept("outline", now.moved).items()})
-    stood = now.past.kept("kin", {other for found in (*met.values(), *was.values()) for other in found} - now.moved.keys())
-    lists = {report: _standing(kin) for report, kin in stood.items()}
-    left = {report for report, near in lists.items() if any(other in now.moved for _, other in near)}
-    anew = {report for report in left if len(lists[report]) >= NEIGHBOURS}
-    lists = {report: [one for one in near if one[1] not in now.moved] for report, near in lists.items()}
-    met.update(now.meeting({report: _leads(outline) for report, outline in now.outlines(anew).items()}))
-    looked, gained = _looked(now, {*new, *anew}, met)
-    for report, every in gained.items():
-        more = [one for one in every if one[1] in new]
-        if more and report not in looked:
-            merged = sorted([*lists[report], *more])[:NEIGHBOURS]
-            if merged != lists[report]:
-                looked[report] = merged
-    return {**{report: lists[report] for report in left}, **looked}
+    new = [outline for outline in now.moved.values() if outline]
+    met = {outline.report: now.meeting(outline) for outline in new}
+    lists, gained = _looked(now, met)
+    # Who was met by a report as it stood; one that merely weighs a little more or less meets the same.
+    before = now.past.kept("outline", now.moved)
+    was = (now.meeting(one) if r in now.past.changed else met[r] for r, one in before.items())
+    stood = now.past.kept("kin", set().union(gained, *was) - now.moved.keys())
+    anew = {}
+    for report, kin in stood.items():
+        near = _standing(kin)
+        stay = [one for one in near if one[1] not in now.moved]
+        every = sorted([*stay, *gained.get(report, ())])
+        # Of a full list nothing is known beyond its last.
+        if len(near) >= NEIGHBOURS > len(every) or (len(near) >= NEIGHBOURS > len(stay) and every[NEIGHBOURS - 1] > near[-1]):
+            anew[report] = now.meeting(now.outlines([report])[report])
+        elif every[:NEIGHBOURS] != near:
+            lists[report] = every[:NEIGHBOURS]
+    return {**lists, **_looked(now, anew)[0]}
 
 
 def _leads(outline: Outline) -> list[int]:
@@ -163,16 +155,16 @@ def _standing(kin: Kin) -> list[tuple[int, str]]:
     return [(-n, other) for other, n in zip(kin.others, likeness_of(kin), strict=True)]
 
 
-def _looked(now: _Now, asked: Collection[str], met: Mapping[str, Collection[str]]) -> tuple[Lists, Lists]:
-    """The lists of these reports looked up anew, and for each report they found the way back."""
-    made = now.outlines(sorted({*asked, *(other for report in asked for other in met[report])}))
+def _looked(now: _Now, met: Mapping[str, Collection[str]]) -> tuple[Lists, Lists]:
+    """The lists of these reports looked up anew among those they may have met, and for each report they found the way back."""
+    made = now.outlines(sorted({*met, *(other for others in met.values() for other in others)}))
     names = sorted(made)
     pile, days = pile_of([made[name] for name in names]), days_of([made[name] for name in names])
     number = {name: i for i, name in enumerate(names)}
     lists: Lists = {}
     back: Lists = defaultdict(list)
-    for report in sorted(asked):
-        near, found = likest(pile, days, number[report])
+    for report in sorted(met):
+        near, found = likest(pile, days, number[report], now.least)
         row = [(-n, names[j]) for j, n in zip(near.tolist(), found.tolist(), strict=True)]
         lists[report] = row[:NEIGHBOURS]
         for n, other in row:

@@ -15,8 +15,6 @@ FINE = 14
 """Bits of a cosine that are dropped."""
 FAINT = round(0.03 * SAME)
 """Likeness under this says nothing: two reports of one day share that much."""
-SHARED = 2
-"""Two reports are looked at where they share so many of the words they are found by."""
 NEIGHBOURS = 64
 """A report keeps at most so many neighbours, its likest ones."""
 COPY = SAME // 2
@@ -53,7 +51,7 @@ def pile_of(outlines: Sequence[Outline]) -> Pile:
     return Pile(
         [np.frombuffer(o.keys, dtype="<i8") for o in outlines],
         [np.frombuffer(o.weights, dtype="<u2") for o in outlines],
-        [o.leads for o in outlines],
+        [np.frombuffer(o.worth, dtype=np.uint8) for o in outlines],
     )
 
 
@@ -73,9 +71,12 @@ def alike(pile: Pile, days: Ints, i: int, others: Ints) -> Ints:
     return least
 
 
-def likest(pile: Pile, days: Ints, i: int) -> tuple[Ints, Ints]:
-    """All reports that say something beside report `i` and their likeness, the likest first: `NEIGHBOURS` of them are kept."""
-    others = pile.meeting(i, SHARED)
+def likest(pile: Pile, days: Ints, i: int, least: int) -> tuple[Ints, Ints]:
+    """All reports that say something beside report `i` and their likeness, the likest first: `NEIGHBOURS` of them are kept.
+
+    `least`: what they must share of what they are found by (`weights.asked`).
+    """
+    others = pile.meeting(i, least)
     found = alike(pile, days, i, others)
     order = np.lexsort((others, -found))
     order = order[found[order] >= FAINT]

@@ -20,7 +20,7 @@ from variorum.steps.group.kinship import (
     size_of,
     voices,
 )
-from variorum.steps.group.weights import Bag, Scale, alone_among, told, usage_of
+from variorum.steps.group.weights import Bag, Scale, alone_among, asked, told, usage_of
 from variorum.text.vectors import Ints
 
 Lists = list[tuple[Ints, Ints]]
@@ -42,7 +42,7 @@ def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | 
     for outline, keys in zip(outlines, posted, strict=True):
         yield Held(outline.report, keys)
         yield Out("outline", outline.report, outline)
-    lists = _lists(outlines)
+    lists = _lists(outlines, asked(usage))
     heard = [heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist()) for i, (near, found) in enumerate(lists)]
     if known is None:
         places, usual = around([size_of(one) for one in heard])
@@ -66,9 +66,9 @@ def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
     return ((f"{one.report}|{other}", Link(one.report, other)) for other in one.links)
 
 
-def _lists(outlines: Sequence[Outline]) -> Lists:
+def _lists(outlines: Sequence[Outline], least: int) -> Lists:
     pile, days = pile_of(outlines), days_of(outlines)
-    every = (likest(pile, days, i) for i in range(len(outlines)))
+    every = (likest(pile, days, i, least) for i in range(len(outlines)))
     return [(near[:NEIGHBOURS].astype(np.int32), found[:NEIGHBOURS].astype(np.int32)) for near, found in every]
 
 

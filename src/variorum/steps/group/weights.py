@@ -1,5 +1,6 @@
 """What the words of a report weigh: rarer ones more, against the pile itself and the news at large."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ RAREST = 0.002
 """The smallest share of reports that is told from smaller ones: so likeness does not change as an archive grows."""
 STEPS = 8
 """How common a word is stands in so many steps to the doubling."""
+MOST_RARE = round(-STEPS * math.log2(RAREST))
+"""The steps from what every report has to the rarest."""
 KNOWN = 150.0
 """At so many reports a pile knows half of what is common in it; the rest is told from news at large (`text.rates`)."""
 LEADS = 64
@@ -30,8 +33,18 @@ SAMPLED = 32
 """Words, and as many pairs, by which is told how much of a report no other has."""
 LONE = 0.46
 """What no other report has cannot tie two, but makes a report longer: by so much of its weight in a large pile."""
+CHANCE = 16
+"""Two reports are looked at where what they are found by alike would be found in no more than so many of the pile by chance."""
 FINENESS = 16
 """Lengths are told apart in so many steps to the double: one more report that has a word too rarely changes one."""
+
+
+def asked(usage: Usage) -> int:
+    """How rare, in steps, what two reports share of what they are found by must be for them to be looked at.
+
+    The rarer the larger the pile: or each report would meet as many more strangers as there are more reports.
+    """
+    return max(2, round(STEPS * math.log2(max(usage.reports, 1) / CHANCE)))
 
 
 def told(reports: int) -> float:
@@ -91,6 +104,8 @@ class Weighed:
     weights: Floats
     leads: int
     sampled: tuple[Ints, Ints]
+    worth: bytes
+    """How rare each of those is by which it is found, in steps."""
 
     def posted(self) -> tuple[int, ...]:
         """The keys under which it must be found."""
@@ -110,7 +125,7 @@ class Weighed:
         steps = np.rint(np.log2(length) / 2 * FINENESS) / FINENESS if length else 0.0
         scaled = np.minimum(np.rint(self.weights * (ONE / 2.0**steps)), 65535).astype("<u2")
         bag = self.bag
-        return Outline(bag.report, bag.day, bag.origin, bag.bound, self.leads, self.keys.astype("<i8").tobytes(), scaled.tobytes())
+        return Outline(bag.report, bag.day, bag.origin, bag.bound, self.leads, self.keys.astype("<i8").tobytes(), scaled.tobytes(), self.worth)
 
 
 def _among(keys: Ints, known: Ints) -> NDArray[np.bool_]:
@@ -144,8 +159,9 @@ class Scale:
         leading = np.zeros(len(keys), dtype=bool)
         leading[finds[order]] = True
         order = np.lexsort((keys, ~leading))
+        worth = np.maximum(MOST_RARE - steps[order[: int(leading.sum())]], 1).astype(np.uint8)
         keys, weights = keys[order].astype(np.int64), weights[order]
-        return Weighed(bag, keys, weights, int(leading.sum()), (_sample(keys, 0), _sample(keys, 1)))
+        return Weighed(bag, keys, weights, len(worth), (_sample(keys, 0), _sample(keys, 1)), worth.tobytes())
 
 
 def _sample(keys: Ints, kind: int) -> Ints:
