@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
@@ -36,14 +36,30 @@ REPORTS_A_STORY = 10
 STORIES_A_SUBJECT = 20
 
 
-def planted(reports: int, seed: int = 3) -> tuple[dict[str, Sketch], dict[str, int]]:
+class Made(Mapping[str, Sketch]):
+    """Sketches of made-up texts, each taken when it is asked for: kept, they would be most of the memory."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+
+    def __getitem__(self, name: str) -> Sketch:
+        return sketch(Report(name, name, self.texts[name]), None, None, None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.texts)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def planted(reports: int, seed: int = 3) -> tuple[Mapping[str, Sketch], dict[str, int]]:
     """Sketches as grouping gets them, and the story of each report."""
     dice = np.random.default_rng(seed)
     stories = max(1, reports // REPORTS_A_STORY)
     everyday = [f"w{_letters(i)}" for i in range(20_000)]
     chance = 1.0 / np.arange(3, len(everyday) + 3)
     chance /= chance.sum()
-    made: dict[str, Sketch] = {}
+    made: dict[str, str] = {}
     story_of: dict[str, int] = {}
     for k in range(reports):
         story = k % stories if k % 50 else 0
@@ -51,11 +67,10 @@ def planted(reports: int, seed: int = 3) -> tuple[dict[str, Sketch], dict[str, i
         subject = [f"s{_letters((story // STORIES_A_SUBJECT) * 60 + int(n))}" for n in dice.integers(0, 60, 30)]
         common = [everyday[int(n)] for n in dice.choice(len(everyday), WORDS_A_REPORT - 55, p=chance)]
         words = [*own, *subject, *common]
-        text = " ".join(words[int(n)] for n in dice.permutation(len(words)))
         name = f"r-{k:07}"
-        made[name] = sketch(Report(name, name, text), None, None, None)
+        made[name] = " ".join(words[int(n)] for n in dice.permutation(len(words)))
         story_of[name] = story
-    return made, story_of
+    return Made(made), story_of
 
 
 class Pile:

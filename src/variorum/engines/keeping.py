@@ -1,6 +1,6 @@
 """Keeping a table up: a stage that looks up what stood and says what changes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from variorum.codec import decode, digest, encode
@@ -90,10 +90,10 @@ def _keep_up(stage: Keep, view: View, past: _Past, failed: bool) -> None:
 
 def _written(
     stage: Keep, function: Callable[[Past], Iterable[Out | Held]], past: _Past
-) -> tuple[dict[tuple[str, str], Digest | None], dict[str, tuple[int, ...] | None]]:
+) -> tuple[dict[tuple[str, str], Digest | None], dict[str, Sequence[int] | None]]:
     """What the stage says comes to stand; bodies are written down as they come."""
     entries: dict[tuple[str, str], Digest | None] = {}
-    held: dict[str, tuple[int, ...] | None] = {}
+    held: dict[str, Sequence[int] | None] = {}
     for part in parts(function(past), BATCH):
         bodies: dict[Digest, bytes] = {}
         for one in part:

@@ -4,7 +4,7 @@ A stage is a frozen value. Its `build(settings)` returns the function that does 
 once and the function many times. Functions are pure: records in, `Out`s out.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -125,7 +125,7 @@ class Held:
     """The keys (64-bit integers) by which a row of a Keep stage can be looked up from now on; None: no more."""
 
     row: str
-    keys: tuple[int, ...] | None
+    keys: Sequence[int] | None
 
 
 class Past(Protocol):
@@ -189,7 +189,7 @@ class Change:
     units: dict[tuple[str, str], Kept | None] = field(default_factory=dict)
     members: dict[tuple[str, str], frozenset[str] | None] = field(default_factory=dict)
     edges: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
-    postings: dict[tuple[str, str], tuple[int, ...] | None] = field(default_factory=dict)
+    postings: dict[tuple[str, str], Sequence[int] | None] = field(default_factory=dict)
 
 
 class Store(Protocol):

@@ -5,7 +5,8 @@ state the last finished run published. A batch is one transaction: a kill costs 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,9 @@ MAPPED = 1 << 31
 """Bytes of the file that one who only reads has mapped: no copy is made of what the system holds anyway."""
 APPLICATION = 0x56415249
 """`VARI`: marks the file as an archive of ours."""
+
+RANGE = 56
+"""Postings are sorted among those whose keys are the same but for so many bits."""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS body(digest BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
@@ -291,7 +295,7 @@ class Archive:
 
     def _post(self, change: Change) -> None:
         """Write the keys that rows of Meet stages hold, and the postings that lead from a key to its rows."""
-        by_stage: dict[str, dict[str, tuple[int, ...] | None]] = {}
+        by_stage: dict[str, dict[str, Sequence[int] | None]] = {}
         for (stage, row), keys in change.postings.items():
             by_stage.setdefault(stage, {})[row] = keys
         for stage, rows in by_stage.items():
@@ -300,12 +304,12 @@ class Archive:
             self.db.executemany("DELETE FROM posting WHERE key = ? AND n = ?", gone)
             self.db.executemany("DELETE FROM holder WHERE n = ?", [(n,) for n in numbers.values()])
             new = {row: keys for row, keys in rows.items() if keys is not None}
-            packed = ((stage, row, msgspec.msgpack.encode(keys)) for row, keys in new.items())
+            packed = ((stage, row, msgspec.msgpack.encode(tuple(keys))) for row, keys in new.items())
             self.db.executemany("INSERT INTO holder(stage, row, keys) VALUES(?, ?, ?)", packed)
             numbers = self._numbers(stage, new)
             # In key order: a large table fills several times faster.
-            postings = sorted((key, numbers[row]) for row, keys in new.items() for key in keys)
-            self.db.executemany("INSERT INTO posting VALUES(?, ?)", postings)
+            for part in _in_order((key, numbers[row]) for row, keys in new.items() for key in keys):
+                self.db.executemany("INSERT INTO posting VALUES(?, ?)", part)
 
     def _numbers(self, stage: str, rows: Iterable[str]) -> dict[str, int]:
         return dict(self._among("SELECT row, n FROM holder WHERE stage = ? AND row", rows, stage))
@@ -384,6 +388,16 @@ class Archive:
 
 def _problem(kept: Kept) -> bool:
     return any(kind == "problem" for kind, _, _ in kept)
+
+
+def _in_order(postings: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Pairs of 64-bit integers, sorted, a range at a time: a list of all would need six times the memory."""
+    ranges: dict[int, array[int]] = {}
+    for key, n in postings:
+        ranges.setdefault(key >> RANGE, array("q")).extend((key, n))
+    for high in sorted(ranges):
+        flat = ranges.pop(high)
+        yield sorted(zip(flat[::2], flat[1::2], strict=True))
 
 
 def _write(db: sqlite3.Connection, table: str, key: str, value: str, rows: Mapping[tuple[str, str], Any]) -> None:

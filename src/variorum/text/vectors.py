@@ -15,6 +15,9 @@ Ints = NDArray[np.int64]
 ONE = 1 << 15
 """The weight of the only term of a text."""
 
+RANGE = 1 << 21
+"""Keys that are looked at together."""
+
 WORD = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 FUNCTION_WORDS = frozenset(
@@ -88,12 +91,10 @@ class Pile:
 
     def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], worth: Sequence[Ints]) -> None:
         sizes = np.array([len(t) for t in terms], dtype=np.int64)
-        flat = np.concatenate([*terms, np.zeros(0, dtype=np.int64)])
-        _, numbered, held = np.unique(flat, return_inverse=True, return_counts=True)
-        del flat
+        numbered, names = _numbered(np.concatenate([*terms, np.zeros(0, dtype=np.int64)]))
         # What one text alone has ties it to none, and is half of all.
-        kept = np.flatnonzero(held[numbered] > 1)
-        self.terms = (np.cumsum(held > 1) - 1).astype(np.int32)[numbered[kept]]
+        kept = np.flatnonzero(numbered >= 0)
+        self.terms = numbered[kept]
         self.weights = np.concatenate([*weights, np.zeros(0, dtype=np.uint16)])[kept].astype(np.uint16)
         del numbered
         starts = np.concatenate(([0], np.cumsum(sizes)))
@@ -102,7 +103,7 @@ class Pile:
         places = _ranges(starts[:-1], leads)
         stay = np.isin(places, kept)
         self._worth = np.concatenate([*worth, np.zeros(0, dtype=np.uint8)])[stay].astype(np.int64)
-        self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], int((held > 1).sum()))
+        self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], names)
 
     def _index(self, leads: Ints, names: int) -> None:
         """Which texts are found by each term."""
@@ -141,6 +142,27 @@ class Pile:
             found[some] = np.add.reduceat(products, np.cumsum(sizes[some]) - sizes[some])
         self._here[self.terms[mine]] = 0.0
         return found
+
+
+def ranges_of(keys: Ints) -> Iterator[Ints]:
+    """Places of the keys (as `key_of` makes them), a range of keys at a time: a large pile of them is never sorted whole."""
+    parts = 1 + len(keys) // RANGE
+    bounds = [(1 << 63) // parts * n for n in range(1, parts)]
+    found = np.searchsorted(np.array(bounds, dtype=np.int64), keys, side="right").astype(np.int16) if bounds else np.zeros(len(keys), np.int16)
+    for n in range(parts):
+        yield np.flatnonzero(found == n)
+
+
+def _numbered(keys: Ints) -> tuple[NDArray[np.int32], int]:
+    """A number for each key that is there twice or more, the same for the same key, and how many there are; -1 for the others."""
+    numbers, names = np.full(len(keys), -1, dtype=np.int32), 0
+    for part in ranges_of(keys):
+        _, which, held = np.unique(keys[part], return_inverse=True, return_counts=True)
+        several = held > 1
+        numbered = np.where(several, np.cumsum(several) - 1 + names, -1)
+        numbers[part] = numbered[which]
+        names += int(several.sum())
+    return numbers, names
 
 
 def _ranges(starts: Ints, sizes: Ints) -> Ints:

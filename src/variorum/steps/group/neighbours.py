@@ -1,5 +1,6 @@
 """Who the neighbours of every report of a pile are, all read at once."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -32,18 +33,21 @@ def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | 
 
     The order of `bags` does not matter.
     """
-    usage = known or usage_of(bags)
+    left = sorted(bags, key=lambda bag: bag.report, reverse=True)
+    del bags
+    usage = known or usage_of(left)
     scale = Scale(usage)
-    weighed = [scale.weigh(bag) for bag in sorted(bags, key=lambda bag: bag.report)]
+    # Each step lets go of what the next one replaces: the words of a large pile are most of what a run needs.
+    weighed = [scale.weigh(left.pop()) for _ in range(len(left))]
     posted = [one.posted() for one in weighed]
     alone = alone_among(posted)
-    outlines = [one.outline(alone, usage) for one in weighed]
-    del weighed
+    weighed.reverse()
+    outlines = [weighed.pop().outline(alone, usage) for _ in range(len(weighed))]
     for outline, keys in zip(outlines, posted, strict=True):
         yield Held(outline.report, keys)
         yield Out("outline", outline.report, outline)
     lists = _lists(outlines, asked(usage))
-    heard = [heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist()) for i, (near, found) in enumerate(lists)]
+    heard = [array("i", heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist())) for i, (near, found) in enumerate(lists)]
     if known is None:
         places, usual = around([size_of(one) for one in heard])
         usage = replace(usage, around=places, usual=usual)

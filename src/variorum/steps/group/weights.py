@@ -1,8 +1,9 @@
 """What the words of a report weigh: rarer ones more, against the pile itself and the news at large."""
 
 import math
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from variorum.records.judgement import Judged
 from variorum.records.lineage import Carried
 from variorum.records.story import Outline, Sketch, Usage
-from variorum.text.vectors import ONE, Ints
+from variorum.text.vectors import ONE, Ints, ranges_of
 
 Floats = NDArray[np.float64]
 
@@ -78,13 +79,17 @@ def bag_of(sketch: Sketch, carried: Carried | None, judged: Judged | None) -> Ba
 
 def usage_of(bags: Sequence[Bag]) -> Usage:
     """What a pile says of its words; how large its stories are is told later."""
-    flat = np.frombuffer(b"".join(bag.keys for bag in bags), dtype="<i8")
-    keys, first, held = np.unique(flat, return_index=True, return_counts=True)
-    del flat
-    rates = np.frombuffer(b"".join(bag.rates for bag in bags), dtype="<f4")[first]
-    steps = _steps(rates, held, len(bags))
-    more = steps != _steps(rates, 0, len(bags))
-    return Usage(len(bags), keys[more].astype("<i8").tobytes(), steps[more].tobytes(), 0, 1.0, len(bags))
+    every = np.frombuffer(b"".join(bag.keys for bag in bags), dtype="<i8")
+    shares = np.frombuffer(b"".join(bag.rates for bag in bags), dtype="<f4")
+    common, how = [], []
+    for part in ranges_of(every):
+        keys, first, held = np.unique(every[part], return_index=True, return_counts=True)
+        rates = shares[part][first]
+        steps = _steps(rates, held, len(bags))
+        more = steps != _steps(rates, 0, len(bags))
+        common.append(keys[more].astype("<i8").tobytes())
+        how.append(steps[more].tobytes())
+    return Usage(len(bags), b"".join(common), b"".join(how), 0, 1.0, len(bags))
 
 
 def _steps(rates: NDArray[np.float32], held: Ints | int, reports: int) -> NDArray[np.uint8]:
@@ -97,7 +102,10 @@ def _steps(rates: NDArray[np.float32], held: Ints | int, reports: int) -> NDArra
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The words of one report and their weights, those it is found by first; `sampled`: places of some words, and of some pairs."""
+    """The words of one report and their weights, those it is found by first; `sampled`: places of some words, and of some pairs.
+
+    `bag` has no words any more.
+    """
 
     bag: Bag
     keys: Ints
@@ -107,10 +115,10 @@ class Weighed:
     worth: bytes
     """How rare each of those is by which it is found, in steps."""
 
-    def posted(self) -> tuple[int, ...]:
+    def posted(self) -> "array[int]":
         """The keys under which it must be found."""
         kept = np.concatenate((self.keys[: self.leads], *(self.keys[part] for part in self.sampled)))
-        return tuple(np.unique(kept).tolist())
+        return array("q", np.unique(kept).tobytes())
 
     def outline(self, alone: Ints, usage: Usage) -> Outline:
         """As unit vector; `alone`: sorted keys that no other report is found by."""
@@ -161,7 +169,8 @@ class Scale:
         order = np.lexsort((keys, ~leading))
         worth = np.maximum(MOST_RARE - steps[order[: int(leading.sum())]], 1).astype(np.uint8)
         keys, weights = keys[order].astype(np.int64), weights[order]
-        return Weighed(bag, keys, weights, len(worth), (_sample(keys, 0), _sample(keys, 1)), worth.tobytes())
+        bare = replace(bag, keys=b"", rates=b"", counts=bag.counts[:0])
+        return Weighed(bare, keys, weights, len(worth), (_sample(keys, 0), _sample(keys, 1)), worth.tobytes())
 
 
 def _sample(keys: Ints, kind: int) -> Ints:
@@ -171,8 +180,8 @@ def _sample(keys: Ints, kind: int) -> Ints:
     return chosen
 
 
-def alone_among(posted: Sequence[tuple[int, ...]]) -> Ints:
+def alone_among(posted: Sequence["array[int]"]) -> Ints:
     """The keys by which one report alone is found, sorted."""
-    every, held = np.unique(np.array([key for keys in posted for key in keys], dtype=np.int64), return_counts=True)
+    every, held = np.unique(np.frombuffer(b"".join(posted), dtype=np.int64), return_counts=True)
     alone: Ints = every[held == 1]
     return alone
