@@ -1,11 +1,12 @@
 """Why reports stand in one story, and what keeps a look-alike apart, in words a reader understands."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from variorum.records.story import Outline, Sketch
+from variorum.text.vectors import key_of
 
 Row = tuple[Outline, Sketch]
 
@@ -21,14 +22,14 @@ SPLITTING = 0.6
 
 def because_of(members: Sequence[Row], lookalike: Sequence[Row] = ()) -> tuple[str, ...]:
     """The reasons of one story; `lookalike` is its likest other story, if there is one."""
-    weights = _weights([*members, *lookalike])
-    return (*_together(members, weights), *(_apart(members, lookalike, weights) if lookalike else ()))
+    told, shares = [*members, *lookalike], _share(members)
+    return (*_together(members, shares, told), *(_apart(members, shares, lookalike, told) if lookalike else ()))
 
 
-def _together(members: Sequence[Row], weights: Mapping[str, float]) -> list[str]:
+def _together(members: Sequence[Row], shares: Mapping[str, float], told: Sequence[Row]) -> list[str]:
     if len(members) == 1:
         return ["no other report is close enough"]
-    common = _heaviest({word: share for word, share in _share(members).items() if share >= COMMON}, weights)
+    common = _heaviest({word: share for word, share in shares.items() if share >= COMMON}, told)
     reasons = []
     if common:
         named = ", ".join(_printed(common, members))
@@ -48,23 +49,24 @@ def _together(members: Sequence[Row], weights: Mapping[str, float]) -> list[str]
     return reasons
 
 
-def _apart(members: Sequence[Row], other: Sequence[Row], weights: Mapping[str, float]) -> list[str]:
-    mine, theirs = _share(members), _share(other)
-    here = _printed(_marks(mine, theirs, weights), members)
-    there = _printed(_marks(theirs, mine, weights), other)
+def _apart(members: Sequence[Row], mine: Mapping[str, float], other: Sequence[Row], told: Sequence[Row]) -> list[str]:
+    theirs = _share(other)
+    here = _printed(_marks(mine, theirs, told), members)
+    there = _printed(_marks(theirs, mine, told), other)
     if here and there:
         return [f"apart from its likest story: here {', '.join(here)}; there {', '.join(there)}"]
     return []
 
 
-def _marks(mine: Mapping[str, float], theirs: Mapping[str, float], weights: Mapping[str, float]) -> list[str]:
+def _marks(mine: Mapping[str, float], theirs: Mapping[str, float], told: Sequence[Row]) -> list[str]:
     """Words that most of one story's reports have and few of the other's."""
     marks = {word: s for word, s in mine.items() if s >= SPLITTING and theirs.get(word, 0.0) <= (1 - SPLITTING) / 2}
-    return _heaviest(marks, weights)
+    return _heaviest(marks, told)
 
 
-def _heaviest(shares: Mapping[str, float], weights: Mapping[str, float]) -> list[str]:
+def _heaviest(shares: Mapping[str, float], told: Sequence[Row]) -> list[str]:
     """The weightiest and most widely shared words, a pair before its parts, none named twice."""
+    weights = _weights(told, shares)
     weighed = sorted((-share * weights[word], " " not in word, word) for word, share in shares.items())
     kept: list[str] = []
     for _, _, word in weighed:
@@ -81,17 +83,17 @@ def _share(members: Sequence[Row]) -> dict[str, float]:
     return {word: n / len(members) for word, n in counts.items()}
 
 
-def _weights(rows: Sequence[Row]) -> dict[str, float]:
-    """What a word weighs in the report in which it weighs most."""
-    most: dict[int, int] = {}
+def _weights(rows: Sequence[Row], words: Iterable[str]) -> dict[str, int]:
+    """What each of these words weighs in the report in which it weighs most."""
+    named = {key_of(word): word for word in words}
+    wanted = np.array(sorted(named), dtype=np.int64)
+    most = dict.fromkeys(named.values(), 0)
     for outline, _ in rows:
-        for key, weight in zip(np.frombuffer(outline.keys, "<i8").tolist(), np.frombuffer(outline.weights, "<u2").tolist(), strict=True):
-            most[key] = max(most.get(key, 0), weight)
-    return {
-        word: most.get(key, 0)
-        for _, sketch in rows
-        for word, key in zip(sketch.words, np.frombuffer(sketch.keys, "<i8").tolist(), strict=True)
-    }
+        keys, weights = np.frombuffer(outline.keys, "<i8"), np.frombuffer(outline.weights, "<u2")
+        places = np.flatnonzero(np.isin(keys, wanted))
+        for key, weight in zip(keys[places].tolist(), weights[places].tolist(), strict=True):
+            most[named[key]] = max(most[named[key]], weight)
+    return most
 
 
 def _printed(wanted: Sequence[str], members: Sequence[Row]) -> list[str]:
