@@ -86,13 +86,12 @@ def _share(members: Sequence[Row]) -> dict[str, float]:
 def _weights(rows: Sequence[Row], words: Iterable[str]) -> dict[str, int]:
     """What each of these words weighs in the report in which it weighs most."""
     named = {key_of(word): word for word in words}
-    wanted = np.array(sorted(named), dtype=np.int64)
     most = dict.fromkeys(named.values(), 0)
-    for outline, _ in rows:
-        keys, weights = np.frombuffer(outline.keys, "<i8"), np.frombuffer(outline.weights, "<u2")
-        places = np.flatnonzero(np.isin(keys, wanted))
-        for key, weight in zip(keys[places].tolist(), weights[places].tolist(), strict=True):
-            most[named[key]] = max(most[named[key]], weight)
+    keys = np.frombuffer(b"".join(outline.keys for outline, _ in rows), "<i8")
+    weights = np.frombuffer(b"".join(outline.weights for outline, _ in rows), "<u2")
+    places = np.flatnonzero(np.isin(keys, np.array(list(named), dtype=np.int64)))
+    for key, weight in zip(keys[places].tolist(), weights[places].tolist(), strict=True):
+        most[named[key]] = max(most[named[key]], weight)
     return most
 
 
