@@ -121,3 +121,24 @@ def test_two_programs_may_open_one_archive(tmp_path: Path) -> None:
     one.add_sources([source("a")])
     two.add_sources([source("b")])
     assert list(one.incoming("source")) == ["a", "b"]
+
+
+def post(archive: Archive, stage: str, rows: dict[str, tuple[int, ...] | None]) -> None:
+    change = Change()
+    change.marks = {"met": b"", "kept": b""}
+    change.postings.update(((stage, row), keys) for row, keys in rows.items())
+    archive.publish(change, archive.state())
+
+
+def test_rows_are_found_by_what_the_keys_they_share_are_worth_together(archive: Archive) -> None:
+    high = (1 << 63) - 1
+    post(archive, "kept", {"a": (1, 2, high), "b": (2, high), "c": (3,), "d": (-high, 1)})
+    post(archive, "met", {"e": (2, high)})
+    worth = {2: 3, high: 4, 3: 9, 7: 9}
+    assert set(archive.sharing("kept", worth, 7)) == {"a", "b", "c"}
+    assert set(archive.sharing("kept", worth, 8)) == {"c"}
+    assert set(archive.sharing("met", worth, 7)) == {"e"}
+    assert not set(archive.sharing("kept", {}, 1))
+    post(archive, "kept", {"a": None, "b": (2,)})
+    assert set(archive.sharing("kept", worth, 7)) == {"c"}
+    assert archive.holders("kept", [1, 2, high, -high], 9) == {1: ("d",), 2: ("b",), -high: ("d",)}

@@ -14,7 +14,7 @@ from variorum.pipeline.stage import Held, Out, Past
 from variorum.records.story import Kin, Outline, Usage
 from variorum.steps.group.kinship import LEAST, NEIGHBOURS, crowd, days_of, likeness_of, likest, linked, pile_of
 from variorum.steps.group.neighbours import heard_of, links_of, pair_of
-from variorum.steps.group.weights import Scale, Weighed, asked, bag_of
+from variorum.steps.group.weights import Scale, asked, bag_of
 
 Lists = dict[str, list[tuple[int, str]]]
 """For a report its neighbours, as (less likeness, report), the likest first."""
