@@ -142,3 +142,17 @@ def test_rows_are_found_by_what_the_keys_they_share_are_worth_together(archive: 
     post(archive, "kept", {"a": None, "b": (2,)})
     assert set(archive.sharing("kept", worth, 7)) == {"c"}
     assert archive.holders("kept", [1, 2, high, -high], 9) == {1: ("d",), 2: ("b",), -high: ("d",)}
+
+
+def test_an_archive_of_an_older_form_still_knows_what_no_run_has_seen(tmp_path: Path) -> None:
+    old = Archive(tmp_path / "old.db")
+    (_, seen), (_, waits) = source("seen"), source("waits", "He said.")
+    old.add_sources([("seen", seen), ("waits", waits)])
+    change = Change(kinds=("source",))
+    change.entries["source", "seen"] = digest(encode(seen))
+    old.publish(change, old.state())
+    assert list(old.incoming("source")) == ["waits"]
+    old.db.executescript("DROP TABLE incoming; PRAGMA user_version=5;")
+    old.close()
+    again = Archive(tmp_path / "old.db")
+    assert again.incoming("source") == {"waits": digest(encode(waits))}

@@ -5,8 +5,7 @@ state the last finished run published. A batch is one transaction: a kill costs 
 """
 
 import sqlite3
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,26 +19,27 @@ from variorum.pipeline.stage import Change, Digest, Kept
 from variorum.records.judgement import Judgement
 from variorum.records.source import Source
 from variorum.records.trouble import Rejected
-from variorum.store import bonds
+from variorum.store import bonds, postings
+from variorum.store.among import among
 from variorum.store.cards import SCHEMA as CARDS
 from variorum.store.cards import file_cards, make_tables, note_run, refile
 from variorum.store.names import name_of, path_of, stem_of
 
-FORMAT = 5
+FORMAT = 6
 """Version of the tables below, kept in the file's `user_version`."""
+GIVEN = ("source", "judgement")
+"""What comes from outside, each kind in a table of its name; `incoming` names what no finished run has seen."""
 MAPPED = 1 << 31
 """Bytes of the file that one who only reads has mapped: no copy is made of what the system holds anyway."""
 APPLICATION = 0x56415249
 """`VARI`: marks the file as an archive of ours."""
-
-RANGE = 56
-"""Postings are sorted among those whose keys are the same but for so many bits."""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS body(digest BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS work(digest BLOB PRIMARY KEY, wrote BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source(key TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS judgement(key TEXT PRIMARY KEY, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS incoming(kind TEXT, key TEXT, PRIMARY KEY(kind, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS concern(report TEXT, judgement TEXT, PRIMARY KEY(report, judgement)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS refused(what TEXT, stage TEXT, reason TEXT, PRIMARY KEY(what, stage, reason)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entry(kind TEXT, key TEXT, digest BLOB NOT NULL, PRIMARY KEY(kind, key)) WITHOUT ROWID;
@@ -51,8 +51,6 @@ CREATE INDEX IF NOT EXISTS member_key ON member(stage, key);
 CREATE TABLE IF NOT EXISTS edge(stage TEXT, key TEXT, a TEXT NOT NULL, b TEXT NOT NULL, PRIMARY KEY(stage, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS edge_a ON edge(stage, a);
 CREATE INDEX IF NOT EXISTS edge_b ON edge(stage, b);
-CREATE TABLE IF NOT EXISTS holder(n INTEGER PRIMARY KEY, stage TEXT, row TEXT, keys BLOB NOT NULL, UNIQUE(stage, row));
-CREATE TABLE IF NOT EXISTS posting(key INTEGER, n INTEGER, PRIMARY KEY(key, n)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS name(report TEXT PRIMARY KEY, stem TEXT NOT NULL, path TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS name_stem ON name(stem);
 CREATE INDEX IF NOT EXISTS name_path ON name(path);
@@ -60,8 +58,13 @@ CREATE TABLE IF NOT EXISTS manner(n INTEGER PRIMARY KEY CHECK(n = 1), settings B
 """
 
 _RECORDS = "SELECT key, data FROM entry CROSS JOIN body USING (digest)"
+_KINDS = """
+WITH RECURSIVE kinds(kind) AS (
+    SELECT min(kind) FROM entry UNION ALL SELECT (SELECT min(kind) FROM entry WHERE entry.kind > kinds.kind) FROM kinds WHERE kind IS NOT NULL)
+SELECT kind FROM kinds WHERE kind IS NOT NULL
+"""
+"""From one kind to the next, without a look at all that stands between: SQLite reads a whole index for DISTINCT."""
 _kept = msgspec.msgpack.Decoder(tuple[tuple[str, str, bytes], ...])
-_integers = msgspec.msgpack.Decoder(tuple[int, ...])
 
 
 class Archive:
@@ -100,12 +103,16 @@ class Archive:
             if not empty and version < 4:
                 for table in ("name", "bond"):
                     self.db.execute(f"DROP TABLE IF EXISTS {table}")
-            make_tables(self.db, SCHEMA + CARDS + bonds.SCHEMA)
+            make_tables(self.db, SCHEMA + postings.SCHEMA + CARDS + bonds.SCHEMA)
             if not empty and version < 2:
                 self.db.execute("DROP TABLE IF EXISTS words")
             if not empty and version < 4:
                 self._index_names((key, report.key) for key, report in self.records("report"))
                 bonds.refile(self.db, self.digests("derivation"), self.bodies)
+            if not empty and version < 6:
+                for kind in GIVEN:
+                    seen = "SELECT 1 FROM entry WHERE kind = ? AND entry.key = given.key"
+                    self.db.execute(f"INSERT INTO incoming SELECT ?, key FROM {kind} AS given WHERE NOT EXISTS ({seen})", (kind, kind))
             if not empty and version < 3:
                 refile(self.db, self.digests("catalogue"), self.digests, self.bodies)
             self.db.execute(f"PRAGMA application_id={APPLICATION}")
@@ -122,8 +129,7 @@ class Archive:
             for key, source in sources:
                 body = encode(source)
                 self._put_body(digest(body), body)
-                done = self.db.execute("INSERT OR IGNORE INTO source VALUES(?, ?)", (key, digest(body)))
-                new += done.rowcount
+                new += self._come("source", key, digest(body))
         return new
 
     def add_refused(self, refused: Iterable[Rejected]) -> None:
@@ -144,7 +150,7 @@ class Archive:
             for one in judgements:
                 body = encode(one)
                 self._put_body(digest(body), body)
-                new += self.db.execute("INSERT OR IGNORE INTO judgement VALUES(?, ?)", (one.id, digest(body))).rowcount
+                new += self._come("judgement", one.id, digest(body))
                 self.db.executemany("INSERT OR IGNORE INTO concern VALUES(?, ?)", [(report, one.id) for report in one.reports])
         return new
 
@@ -153,8 +159,8 @@ class Archive:
         if reports is None:
             keys = dict(self.db.execute("SELECT key, digest FROM judgement"))
         else:
-            wanted = {row[0] for row in self._among("SELECT judgement FROM concern WHERE report", reports)}
-            keys = dict(self._among("SELECT key, digest FROM judgement WHERE key", wanted))
+            wanted = {row[0] for row in among(self.db, "SELECT judgement FROM concern WHERE report", reports)}
+            keys = dict(among(self.db, "SELECT key, digest FROM judgement WHERE key", wanted))
         bodies = self.bodies(keys.values())
         return sorted((decode("judgement", bodies[d]) for d in keys.values()), key=lambda j: (j.at, j.id))
 
@@ -162,14 +168,14 @@ class Archive:
     def bodies(self, digests: Iterable[Digest]) -> Mapping[Digest, bytes]:
         """The bodies of these digests; KeyError where one is missing."""
         wanted = set(digests)
-        found: dict[Digest, bytes] = dict(self._among("SELECT digest, data FROM body WHERE digest", wanted))
+        found: dict[Digest, bytes] = dict(among(self.db, "SELECT digest, data FROM body WHERE digest", wanted))
         if len(found) < len(wanted):
             raise KeyError(next(iter(wanted - found.keys())).hex())
         return found
 
     def remembered(self, work: Iterable[Digest]) -> Mapping[Digest, Kept]:
         """What these pieces of work wrote, for those done before."""
-        rows = self._among("SELECT digest, wrote FROM work WHERE digest", work)
+        rows = among(self.db, "SELECT digest, wrote FROM work WHERE digest", work)
         return {key: _kept.decode(wrote) for key, wrote in rows}
 
     def remember(self, bodies: Mapping[Digest, bytes], work: Mapping[Digest, Kept]) -> None:
@@ -181,8 +187,7 @@ class Archive:
 
     def incoming(self, kind: str) -> Mapping[str, Digest]:
         """What came from outside that no finished run has seen, by id: `source` or `judgement`, each kept in the table of its name."""
-        seen = "SELECT 1 FROM entry WHERE kind = ? AND entry.key = given.key AND entry.digest = given.digest"
-        return dict(self.db.execute(f"SELECT key, digest FROM {kind} AS given WHERE NOT EXISTS ({seen}) ORDER BY key", (kind,)))
+        return dict(self.db.execute(f"SELECT key, digest FROM incoming CROSS JOIN {kind} USING (key) WHERE kind = ? ORDER BY key", (kind,)))
 
     def marks(self) -> Mapping[str, bytes]:
         """Name and mark of each stage of the last finished run."""
@@ -192,14 +197,14 @@ class Archive:
         """Key to digest of one kind, as last published; all of it without `keys`."""
         if keys is None:
             return dict(self.db.execute("SELECT key, digest FROM entry WHERE kind = ? ORDER BY key", (kind,)))
-        return dict(self._among("SELECT key, digest FROM entry WHERE kind = ? AND key", keys, kind))
+        return dict(among(self.db, "SELECT key, digest FROM entry WHERE kind = ? AND key", keys, kind))
 
     def units(self, stage: str, keys: Iterable[str] | None = None) -> Mapping[str, Kept]:
         """What each unit of a stage wrote in the last finished run."""
         if keys is None:
             rows = self.db.execute("SELECT key, wrote FROM unit WHERE stage = ?", (stage,)).fetchall()
         else:
-            rows = list(self._among("SELECT key, wrote FROM unit WHERE stage = ? AND key", keys, stage))
+            rows = list(among(self.db, "SELECT key, wrote FROM unit WHERE stage = ? AND key", keys, stage))
         return {key: _kept.decode(wrote) for key, wrote in rows}
 
     def failed(self, stage: str) -> Iterable[str]:
@@ -208,14 +213,14 @@ class Archive:
 
     def groups(self, stage: str, members: Iterable[str]) -> Iterable[str]:
         """The units of a stage that any of these rows belongs to."""
-        return {row[0] for row in self._among("SELECT unit FROM member WHERE stage = ? AND key", members, stage)}
+        return {row[0] for row in among(self.db, "SELECT unit FROM member WHERE stage = ? AND key", members, stage)}
 
     def members(self, stage: str, units: Iterable[str] | None = None) -> Mapping[str, frozenset[str]]:
         """The rows of these units of a stage."""
         if units is None:
             rows = self.db.execute("SELECT unit, key FROM member WHERE stage = ?", (stage,)).fetchall()
         else:
-            rows = list(self._among("SELECT unit, key FROM member WHERE stage = ? AND unit", units, stage))
+            rows = list(among(self.db, "SELECT unit, key FROM member WHERE stage = ? AND unit", units, stage))
         found: dict[str, set[str]] = {}
         for unit, key in rows:
             found.setdefault(unit, set()).add(key)
@@ -224,38 +229,26 @@ class Archive:
     def edges(self, stage: str, nodes: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """The edges of a Connect stage that end in any of these nodes."""
         nodes = set(nodes)
-        rows = [*self._among("SELECT key, a, b FROM edge WHERE stage = ? AND a", nodes, stage)]
-        rows += self._among("SELECT key, a, b FROM edge WHERE stage = ? AND b", nodes, stage)
+        rows = [*among(self.db, "SELECT key, a, b FROM edge WHERE stage = ? AND a", nodes, stage)]
+        rows += among(self.db, "SELECT key, a, b FROM edge WHERE stage = ? AND b", nodes, stage)
         return {key: (a, b) for key, a, b in rows}
 
     def ends(self, stage: str, edges: Iterable[str]) -> Mapping[str, tuple[str, str]]:
         """The nodes these edges of a Connect stage joined."""
-        rows = self._among("SELECT key, a, b FROM edge WHERE stage = ? AND key", edges, stage)
+        rows = among(self.db, "SELECT key, a, b FROM edge WHERE stage = ? AND key", edges, stage)
         return {key: (a, b) for key, a, b in rows}
 
     def held(self, stage: str, rows: Iterable[str] | None = None) -> Mapping[str, tuple[int, ...]]:
-        """The keys these rows of a Meet stage hold."""
-        if rows is None:
-            found = self.db.execute("SELECT row, keys FROM holder WHERE stage = ?", (stage,)).fetchall()
-        else:
-            found = list(self._among("SELECT row, keys FROM holder WHERE stage = ? AND row", rows, stage))
-        return {row: _integers.decode(keys) for row, keys in found}
+        """The keys these rows of a Meet or Keep stage hold."""
+        return postings.held(self.db, stage, rows)
 
     def holders(self, stage: str, keys: Iterable[int], most: int) -> Mapping[int, tuple[str, ...]]:
-        """For each of these keys the rows of a Meet stage that hold it, `most` of them at most; none for a key nobody holds."""
-        select = "SELECT row FROM posting CROSS JOIN holder USING (n) WHERE key = ? AND stage = ? LIMIT ?"
-        found = ((key, self.db.execute(select, (key, stage, most)).fetchall()) for key in keys)
-        return {key: tuple(row for (row,) in rows) for key, rows in found if rows}
+        """For each of these keys the rows of a stage that hold it, `most` of them at most; none for a key nobody holds."""
+        return postings.holders(self.db, stage, keys, most)
 
     def sharing(self, stage: str, worth: Mapping[int, int], least: int) -> Iterable[str]:
         """The rows of a stage that hold such of these keys as are worth `least` together."""
-        if not worth:
-            return []
-        # Keys of two stages are never the same by more than chance, so rows are told apart when they are few.
-        shared = "SELECT n FROM asked CROSS JOIN posting USING (key) GROUP BY n HAVING sum(worth) >= ?"
-        asked = f"WITH asked(key, worth) AS (VALUES {','.join(['(?, ?)'] * len(worth))})"
-        select = f"{asked} SELECT row FROM ({shared}) CROSS JOIN holder USING (n) WHERE stage = ?"
-        return [row for (row,) in self.db.execute(select, (*(n for pair in worth.items() for n in pair), least, stage))]
+        return postings.sharing(self.db, stage, worth, least)
 
     def manner(self) -> bytes | None:
         """How the last finished run was told to read; None where none was, or it was before this was kept."""
@@ -283,43 +276,23 @@ class Archive:
             self._name_reports(change)
             bonds.file_bonds(self.db, change, self.bodies)
             _write(self.db, "entry", "kind, key", "digest", change.entries)
+            self.db.executemany("DELETE FROM incoming WHERE kind = ? AND key = ?", [at for at in change.entries if at[0] in GIVEN])
             kept = {at: None if k is None else (msgspec.msgpack.encode(k), _problem(k)) for at, k in change.units.items()}
             _write(self.db, "unit", "stage, key", "wrote, failed", kept)
             _write(self.db, "edge", "stage, key", "a, b", change.edges)
             self.db.executemany("DELETE FROM member WHERE stage = ? AND unit = ?", change.members)
             rows = [(*at, key) for at, keys in change.members.items() for key in sorted(keys or ())]
             self.db.executemany("INSERT INTO member VALUES(?, ?, ?)", rows)
-            self._post(change)
+            postings.post(self.db, change.postings)
             self.db.executemany("INSERT OR REPLACE INTO stage VALUES(?, ?)", change.marks.items())
         return True
 
-    def _post(self, change: Change) -> None:
-        """Write the keys that rows of Meet stages hold, and the postings that lead from a key to its rows."""
-        by_stage: dict[str, dict[str, Sequence[int] | None]] = {}
-        for (stage, row), keys in change.postings.items():
-            by_stage.setdefault(stage, {})[row] = keys
-        for stage, rows in by_stage.items():
-            numbers = self._numbers(stage, rows)
-            gone = [(key, numbers[row]) for row, keys in self.held(stage, rows).items() for key in keys]
-            self.db.executemany("DELETE FROM posting WHERE key = ? AND n = ?", gone)
-            self.db.executemany("DELETE FROM holder WHERE n = ?", [(n,) for n in numbers.values()])
-            new = {row: keys for row, keys in rows.items() if keys is not None}
-            packed = ((stage, row, msgspec.msgpack.encode(tuple(keys))) for row, keys in new.items())
-            self.db.executemany("INSERT INTO holder(stage, row, keys) VALUES(?, ?, ?)", packed)
-            numbers = self._numbers(stage, new)
-            # In key order: a large table fills several times faster.
-            for part in _in_order((key, numbers[row]) for row, keys in new.items() for key in keys):
-                self.db.executemany("INSERT INTO posting VALUES(?, ?)", part)
-
-    def _numbers(self, stage: str, rows: Iterable[str]) -> dict[str, int]:
-        return dict(self._among("SELECT row, n FROM holder WHERE stage = ? AND row", rows, stage))
-
     def _drop_stages(self, change: Change) -> None:
         for stage in set(self.marks()) - set(change.marks):
-            self.db.execute("DELETE FROM posting WHERE n IN (SELECT n FROM holder WHERE stage = ?)", (stage,))
-            for table in ("stage", "unit", "member", "edge", "holder"):
+            postings.drop(self.db, stage)
+            for table in ("stage", "unit", "member", "edge"):
                 self.db.execute(f"DELETE FROM {table} WHERE stage = ?", (stage,))
-        for (kind,) in self.db.execute("SELECT DISTINCT kind FROM entry").fetchall():
+        for (kind,) in self.db.execute(_KINDS).fetchall():
             if kind not in change.kinds:
                 self.db.execute("DELETE FROM entry WHERE kind = ?", (kind,))
 
@@ -342,14 +315,14 @@ class Archive:
         if keys is None:
             rows: Iterable[tuple[str, bytes]] = self.db.execute(f"{_RECORDS} WHERE kind = ? ORDER BY key", (kind,))
         else:
-            rows = sorted(self._among(f"{_RECORDS} WHERE kind = ? AND key", set(keys), kind))
+            rows = sorted(among(self.db, f"{_RECORDS} WHERE kind = ? AND key", set(keys), kind))
         for key, data in rows:
             yield key, decode_to_read(kind, data)
 
     def names(self, reports: Iterable[str]) -> dict[str, str]:
         """The name of each of these reports, unique in the archive."""
         shared = "EXISTS(SELECT 1 FROM name AS other WHERE other.{0} = name.{0} AND other.report <> name.report)"
-        rows = self._among(f"SELECT report, stem, path, {shared.format('stem')}, {shared.format('path')} FROM name WHERE report", reports)
+        rows = among(self.db, f"SELECT report, stem, path, {shared.format('stem')}, {shared.format('path')} FROM name WHERE report", reports)
         return {row[0]: name_of(*row) for row in rows}
 
     @contextmanager
@@ -365,9 +338,12 @@ class Archive:
             self.db.execute("COMMIT")
 
     # ------------------------------------------------------------------ inside
-    def _among(self, select: str, keys: Iterable[object], *first: object) -> Iterator[tuple[Any, ...]]:
-        for part in parts(keys):
-            yield from self.db.execute(f"{select} IN ({','.join('?' * len(part))})", (*first, *part))
+    def _come(self, kind: str, key: str, body: Digest) -> int:
+        """Note what came from outside, for the next run; 1 if it is new."""
+        new = self.db.execute(f"INSERT OR IGNORE INTO {kind} VALUES(?, ?)", (key, body)).rowcount
+        if new:
+            self.db.execute("INSERT OR IGNORE INTO incoming VALUES(?, ?)", (kind, key))
+        return new
 
     def _put_body(self, key: Digest, body: bytes) -> None:
         self.db.execute("INSERT OR IGNORE INTO body VALUES(?, ?)", (key, body))
@@ -388,16 +364,6 @@ class Archive:
 
 def _problem(kept: Kept) -> bool:
     return any(kind == "problem" for kind, _, _ in kept)
-
-
-def _in_order(postings: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Pairs of 64-bit integers, sorted, a range at a time: a list of all would need six times the memory."""
-    ranges: dict[int, array[int]] = {}
-    for key, n in postings:
-        ranges.setdefault(key >> RANGE, array("q")).extend((key, n))
-    for high in sorted(ranges):
-        flat = ranges.pop(high)
-        yield sorted(zip(flat[::2], flat[1::2], strict=True))
 
 
 def _write(db: sqlite3.Connection, table: str, key: str, value: str, rows: Mapping[tuple[str, str], Any]) -> None:
