@@ -180,6 +180,17 @@ UNDATED = """
 Friday | DATE | XXXX-WXX-5 | -
 last week | DATE | XXXX-WXX | -
 October 20 | DATE | XXXX-10-20 | -
+dawn on Sunday | TIME | XXXX-WXX-7TMO | -
+the small hours of Sunday morning | TIME | XXXX-WXX-7TMO | -
+early in the morning of May 3 | TIME | XXXX-05-03TMO | -
+7 p.m. Tuesday | TIME | XXXX-WXX-2T19:00 | -
+noon on Friday | TIME | XXXX-WXX-5T12:00 | -
+six in the evening | TIME | XXXX-XX-XXT18:00 | -
+two o'clock in the morning | TIME | XXXX-XX-XXT02:00 | -
+11 at night | TIME | XXXX-XX-XXT23:00 | -
+a quarter past two | TIME | XXXX-XX-XXT02:15 | -
+half past seven | TIME | XXXX-XX-XXT07:30 | -
+twenty to nine | TIME | XXXX-XX-XXT08:40 | -
 today | DATE | XXXX-XX-XX | -
 a day later | DATE | XXXX-XX-XX | -
 the same day | DATE | XXXX-XX-XX | -
@@ -196,9 +207,12 @@ two days ago | DATE | XXXX-XX-XX | -
 """
 NO_TIME = (
     "The Boeing 737 landed.", "He may resign.", "They march on.", "A second man fled.", "It cost 1,999 dollars.",
-    "They won 3-1.", "He is in his 60s.", "Winds of 90 miles an hour hit.", "A quarter of them left.", "The sun set over it.",
+    "They won 3-1.", "He is in his 60s.", "Winds of 90 miles an hour hit.", "A quarter of them left.", "They voted ten to two.", "The sun set over it.",
 )  # fmt: skip
 FOUND = {
+    "The gates shut at six in the evening on Monday.": ["six in the evening on Monday"],
+    "She met two in the morning.": ["the morning"],
+    "It began at a quarter to nine.": ["a quarter to nine"],
     "Talks open on Monday, May 8, and end a week later.": ["Monday, May 8", "a week later"],
     "In May the bridge, built in 1931, was shut for six weeks.": ["May", "1931", "six weeks"],
     "The fair runs Friday to Sunday from 8 a.m. local time.": ["Friday to Sunday", "8 a.m. local time"],

@@ -106,7 +106,7 @@ HOUR = 60
 def other_clock(pair: Pair) -> bool:
     """Two clock times without a day of their own, each to the minute, minutes apart: hours apart are of two zones, or two moments."""
     one, two = clock(pair.one.value), clock(pair.two.value)
-    if one is None or two is None or not pair.one.value.startswith("T") or not pair.two.value.startswith("T"):
+    if one is None or two is None or not all(r.value.startswith("T") or WEEKDAY.match(r.value) for r in (pair.one, pair.two)):
         return False
     return one[0] == one[1] and two[0] == two[1] and abs(one[0] - two[0]) <= HOUR
 
@@ -180,9 +180,10 @@ def other_weekday(pair: Pair) -> bool:
 
 
 def same_weekday(pair: Pair) -> bool:
-    """One weekday, with its part of the day on one side."""
+    """One weekday, with its part of the day on one side, or its hour."""
     a, b = WEEKDAY.match(pair.one.value), WEEKDAY.match(pair.two.value)
-    return a is not None and b is not None and a.group(1) == b.group(1)
+    hours = clock(pair.one.value) is not None and clock(pair.two.value) is not None
+    return a is not None and b is not None and a.group(1) == b.group(1) and not hours
 
 
 def overlapping(pair: Pair) -> bool:

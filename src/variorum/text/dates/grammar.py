@@ -62,7 +62,10 @@ _CLOCK = (
     rf"(?:(?P<hour>(?:1[0-2]|0?[1-9])|{WORDS}\b)(?:\s*[:.]\s*(?P<minute>[0-5]\d))?(?::[0-5]\d)?\s*(?P<half>[ap]\.\s?m\b\.?|[ap]\s?m\b)"
     r"|(?P<h24>[01]?\d|2[0-4])[:](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d))?(?![\d:]|[.]\d)(?:\s*(?:hours|hrs|h)\b)?"
     r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?:(?=\s*(?:UTC|GMT|BST|CES?T|MSK|Z\b|local|hours|hrs|h\b))(?:\s*(?:hours|hrs|h)\b)?|\s*\(\s*[0-2]\d:?[0-5]\d\s*(?:GMT|UTC)\s*\))"
-    rf"|(?P<named>noon|midnight)|(?P<oclock>\d{{1,2}}|{WORDS})\s+o\s*['’]\s*clock)"
+    rf"|(?P<named>noon|midnight)"
+    rf"|(?P<oclock>1[0-2]|[1-9]|{WORDS})(?:\s+o\s*['’]\s*clock)?\s+(?P<phase>in\s+the\s+(?:morning|afternoon|evening)|at\s+night)"
+    rf"|(?P<oclock2>\d{{1,2}}|{WORDS})\s+o\s*['’]\s*clock"
+    rf"|(?P<off>(?:a\s+)?quarter|half|five|ten|twenty(?:[\s-]five)?)\s+(?P<way>past|to)\s+(?P<oclock3>1[0-2]|[1-9]|{WORDS}))"
 )
 _TABLE: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(?P<z>Z|[+-]\d\d:?\d\d)?)?"),

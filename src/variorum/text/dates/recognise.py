@@ -51,30 +51,17 @@ def after(words: str, at: int) -> str:
     return match[1] if match else ""
 
 
+CLOCK_LEADS = frozenset("at by around from until before after since between about updated published pm am".split())
+"""Words before figures or words that make them a time of day."""
+
+
 def _clock(words: str, m: "re.Match[str]") -> bool:
-    if m["half"] or m["zone"] or m["named"] or m["oclock"] or m["h4"]:
-        return True
     lead = before(words, m.start())
-    return m["m24"] is not None and (
-        lead
-        in (
-            "at",
-            "by",
-            "around",
-            "from",
-            "until",
-            "before",
-            "after",
-            "since",
-            "between",
-            "about",
-            "updated",
-            "published",
-            "pm",
-            "am",
-        )
-        or words[max(0, m.start() - 4) : m.start()].rstrip().endswith(",")
-    )
+    if m["phase"] or m["off"]:
+        return lead in CLOCK_LEADS
+    if m["half"] or m["zone"] or m["named"] or m["oclock2"] or m["h4"]:
+        return True
+    return m["m24"] is not None and (lead in CLOCK_LEADS or words[max(0, m.start() - 4) : m.start()].rstrip().endswith(","))
 
 
 def _month(words: str, m: "re.Match[str]") -> bool:

@@ -7,7 +7,7 @@ from variorum.text.dates.lengths import LENGTH_RULES
 from variorum.text.dates.rules import RULES, at_part
 from variorum.text.dates.scene import Scene, When, dated
 from variorum.text.dates.stamp import Stamp, parse
-from variorum.text.dates.words import DAYPARTS, ZONES
+from variorum.text.dates.words import DAYPARTS, PART_HOURS, ZONES
 from variorum.text.numbers import number
 
 _EDGE = re.compile(
@@ -80,7 +80,7 @@ def _stretch(head: str, tail: str, scene: Scene) -> When | None:
     return When("DATE", edtf, edtf, start.needs or end.needs)
 
 
-_PART = re.compile(rf"(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?P<part>{'|'.join(DAYPARTS)})", re.IGNORECASE)
+_PART = re.compile(rf"(?:(?:early|late)\s+in\s+)?(?:the\s+)?(?:early\s+|late\s+|mid[\s-]?)?(?P<part>{'|'.join(DAYPARTS)})", re.IGNORECASE)
 
 
 _HOURS = re.compile(r"(?:the\s+)?(?:early|small|wee)\s+(?:morning\s+)?hours", re.IGNORECASE)
@@ -93,7 +93,13 @@ def _part_and_day(head: str, tail: str, scene: Scene) -> When | None:
     if code is None or not tail.lower().startswith(("of ", "on ")):
         return None
     day = read(tail[3:], scene)
-    return at_part(day, code) if day and day.type == "DATE" and parse(day.edtf) else None
+    if day and day.type == "TIME" and day.value.endswith(tuple(f"T{part}" for part in PART_HOURS)):
+        return day
+    return at_part(day, code) if day and day.type == "DATE" and (parse(day.edtf) or _OPEN_DAY.fullmatch(day.value)) else None
+
+
+_OPEN_DAY = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+"""A weekday, or a day of the year, of a report whose own day is not known."""
 
 
 def _number(stamp: Stamp) -> tuple[int, int, int]:
@@ -110,7 +116,9 @@ def _clock_and_day(head: str, tail: str, scene: Scene) -> When | None:
         if match and day and day.type in ("DATE", "TIME"):
             base = Scene(parse(day.edtf), scene.tense, parse(day.edtf))
             found = clock(match, base)
-            return When("TIME", found.value, found.edtf, day.needs)
+            open_day = day.edtf is None and _OPEN_DAY.match(day.value)
+            value = f"{open_day.group()}T{found.value.partition('T')[2]}" if open_day and "T" in found.value else found.value
+            return When("TIME", value, found.edtf, day.needs)
     return None
 
 
@@ -130,16 +138,37 @@ def clock(match: "re.Match[str]", scene: Scene) -> When:
     return When("TIME", f"{day.value}T{time}{mark}", f"{day.edtf}T{time}:00{mark}" if day.edtf else None, needs)
 
 
+PHASES = {"in the morning": "a", "in the afternoon": "p", "in the evening": "p", "at night": "p"}
+"""Which half of the day is told behind an hour: `six in the evening`."""
+
+
+def _past(off: str | None, way: str | None) -> int | None:
+    """Minutes after the hour that is named: `a quarter to two` is -15."""
+    if not off:
+        return None
+    words = off.lower().replace("-", " ").split()
+    minutes = 15 if words[-1] == "quarter" else 30 if words[-1] == "half" else int(number(" ".join(words)) or 0)
+    return -minutes if (way or "").lower() == "to" else minutes
+
+
 def _time_of(match: "re.Match[str]") -> str | None:
     if match["named"]:
         return "12:00" if match["named"].lower() == "noon" else "24:00"
-    if match["hour"] or match["oclock"]:
-        hour = number(match["hour"] or match["oclock"])
+    told = match["hour"] or match["oclock"] or match["oclock2"] or match["oclock3"]
+    if told:
+        hour = number(told)
         if hour is None or hour != int(hour) or hour > 24:
             return None
-        half = (match["half"] or "").lower()[:1]
+        phase = " ".join((match["phase"] or "").lower().split())
+        half = (match["half"] or PHASES.get(phase, "")).lower()[:1]
+        if phase == "at night" and int(hour) < 5:
+            half = "a"
         shown = int(hour) % 12 + (12 if half == "p" else 0) if half else int(hour)
-        return f"{shown:02d}:{match['minute'] or '00'}"
+        minutes = _past(match["off"], match["way"])
+        if minutes is None:
+            return f"{shown:02d}:{match['minute'] or '00'}"
+        shown, left = divmod(shown * 60 + minutes, 60)
+        return f"{shown % 24:02d}:{left:02d}"
     hour_text, minute = match["h24"] or match["h4"], match["m24"] or match["m4"]
     return f"{int(hour_text):02d}:{minute}"
 

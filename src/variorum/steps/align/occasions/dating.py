@@ -21,6 +21,8 @@ OCCASION = 1.0
 """Likeness of two sentences that tell one occasion, where both also give its day."""
 ROUNDS = 4
 """A report dated in one round may date the next: chains longer than this are not followed."""
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7](?:T[A-Z]{2})?")
+"""A day of the week, or a part of it: the hour of a deed is told for days, so it does not show when its report appeared."""
 _TODAY = re.compile(r"(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))", re.IGNORECASE)
 SPREAD = timedelta(days=6)
 """A weekday without a date is one of the last seven days: siblings further apart tell other occasions."""
@@ -103,7 +105,7 @@ def story_times(findings: Sequence[Findings]) -> tuple[StoryTime, ...]:
 def _clues(desk: Desk, report: str, days: dict[str, Published | None], times: dict[int, list[Time]]) -> list[_Clue]:
     clues = []
     for line in desk.of(report):
-        mine = [t for t in times.get(line.number, ()) if WEEKDAY.match(t.value) or _TODAY.fullmatch(t.span.quote.strip())]
+        mine = [t for t in times.get(line.number, ()) if _WEEKDAY.fullmatch(t.value) or _TODAY.fullmatch(t.span.quote.strip())]
         for number, likeness in desk.neighbours[line.number] if mine else ():
             other = desk.lines[number]
             if likeness < OCCASION or days.get(other.report) is None or other.report == report:

@@ -27,6 +27,7 @@ from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
 from variorum.steps.align.occasions.leads import main_deeds
+from variorum.text.dates.words import WEEKDAY
 
 ENOUGH = 0.5
 ADOPT = 0.45
@@ -96,7 +97,7 @@ def _value(time: Time) -> tuple[str | None, str]:
     part = _PART.search(time.value)
     if part and (edtf or "W" in day) and "T" not in (edtf or ""):
         return edtf, f"{edtf or day} {part[1]}"
-    return edtf, edtf or (clock and "T" + clock) or time.value
+    return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or time.value
 
 
 def _of_a_thing(line: Line, tokens: list[int]) -> bool:
