@@ -195,6 +195,15 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two readings of a point, by their numbers, that may be of two things. `why`: the name of what says so."""
+
+    one: int
+    two: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A fact on which reports speak. `kind`: figure time place name role who-said quote outcome other."""
 
@@ -208,6 +217,7 @@ class Point:
     """Names of the rules that decided, in order."""
     settled: Settlement | None = None
     """What a person decided; the verdict stays what the texts say."""
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def contested(self) -> bool:

@@ -6,7 +6,8 @@ import pytest
 
 from variorum.records.report import Published
 from variorum.records.span import Span
-from variorum.records.story import Alignment, Point, Reading, Witness
+from variorum.records.story import Alignment, Doubt, Point, Reading, Witness
+from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.judge import judge, judged
 
 
@@ -284,6 +285,25 @@ PLACES = [
 def test_two_places(one: Reading, two: Reading, verdict: str) -> None:
     told = point("place", one, two, about="where “burned”")
     assert judge(told, story(told)).verdict == verdict
+
+
+def test_a_short_form_of_a_place_is_no_other_place() -> None:
+    """Names that stand in each other's place carry no grounds."""
+    short, long = (reading(t, t.lower(), reports=r) for t, r in (("Minn.", "a"), ("Minnesota", "b")))
+    other = reading("Montana", "montana", reports="b")
+    assert judge(point("place", short, long), story()).verdict == "agree"
+    assert judge(point("place", short, other), story()).verdict == "conflict"
+
+
+@pytest.mark.parametrize("why", sorted(DOUBTED))
+def test_a_doubted_pair_is_no_conflict_and_says_so(why: str) -> None:
+    told = point("figure", number("9", 9, 9), number("7", 7, 7, reports="b"))
+    assert judge(told, story(told)).verdict == "conflict"
+    found = judge(replace(told, doubts=(Doubt(0, 1, why),)), story(told))
+    assert found.verdict == "compatible"
+    assert "may be of two different" in found.because[0]
+    sure = replace(told, readings=(*told.readings, number("5", 5, 5, reports="c")), doubts=(Doubt(0, 1, why),))
+    assert judge(sure, story(told)).verdict == "conflict", "another pair is beyond doubt"
 
 
 def test_two_homes_of_one_person_conflict_even_when_near() -> None:

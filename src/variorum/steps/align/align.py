@@ -18,6 +18,7 @@ from variorum.steps.align.actors.people import Mentions, age_groups, score_group
 from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.doubts import doubts_of
 from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
 from variorum.steps.align.figures.ranks import rank_groups
@@ -66,7 +67,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     covered = Covered()
 
     def lay(kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
-        points.append(point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins))
+        point = point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins)
+        points.append(replace(point, doubts=doubts_of(desk, kind, group, point.readings)))
         if covers:
             covered.add(group)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.records.edtf import bounds
 from variorum.records.story import Alignment, Point, Reading
+from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.figures import bounds as spread
 from variorum.steps.compare.pair import Pair, Rule, Span, order_of
@@ -63,11 +64,14 @@ def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset(
     dates = {w.report: b for w in alignment.witnesses if w.published and (b := bounds(w.published.edtf))}
     readings = point.readings[:SETS]
     moving = any(_moves(r) for r in readings)
+    doubts = {(d.one, d.two): DOUBTED[d.why] for d in point.doubts}
     for i, one in enumerate(readings):
-        for two in readings[i + 1 :]:
+        for k, two in enumerate(readings[i + 1 :], i + 1):
             order = order_of(_stands(one), _stands(two)) or order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
             pair = Pair(point, one, two, order, moving)
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
+            if rule.verdict == "conflict" and (doubt := doubts.get((i, k))):
+                rule = doubt
             found.append((GRAVITY.index(rule.verdict), rule.name, rule.sentence(pair)))
     gravest = max(g for g, _, _ in found)
     deciding = [(name, sentence) for g, name, sentence in found if g == gravest]

@@ -111,8 +111,18 @@ def street_of(pair: Pair) -> bool:
     return home(pair) and ends[0] != ends[1]
 
 
+def short_spelt(pair: Pair) -> bool:
+    """One name of a place and its short form: `Tenn.`, `Tennessee`."""
+    short, long = sorted((r.text.strip() for r in (pair.one, pair.two)), key=len)
+    return short.endswith(".") and len(short) > MARK and long.casefold().startswith(short[:-1].casefold())
+
+
+MARK = 3
+"""Characters of the shortest short form that can be told by its beginning."""
+
 PLACE_RULES = (
     Rule("same place", same_value, "agree", "{one} and {two} are one place."),
+    Rule("short form", short_spelt, "agree", "{one} and {two} are one place, once in its short form."),
     Rule("fuller name", fuller_house, "agree", "{one} and {two} are one place, once in full."),
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
     Rule("other house", other_house, "conflict", "{one} and {two} are different houses."),

@@ -1,0 +1,206 @@
+"""What speaks against two readings being of one thing, although they were laid side by side.
+
+Likeness of sentences does not tell right disputes from wrong ones; what the clauses name beside the value does: another owner, another
+object, another game. A doubted pair is never called a dispute, unless one sentence tells the other again but for the value.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice, product
+
+from variorum.records.edtf import bounds
+from variorum.records.story import Doubt, Reading
+from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
+from variorum.steps.align.desk.desk import Desk, term
+from variorum.steps.align.desk.phrases import doer_of, governor
+from variorum.steps.align.desk.values import dimension
+from variorum.steps.align.figures.owners import others
+
+AGAIN = 2.6
+"""Likeness of two sentences of which one tells the other again, so that another value in it is another value of the same."""
+NAMED = frozenset({"owner", "object"})
+"""Doubts that such sentences do not lift: the one word that differs besides names another thing."""
+READINGS = 12
+SAMPLE = 6
+"""Readings of a point that are looked at two by two, and claims of each."""
+
+Test = Callable[[Desk, Claim, Claim], bool]
+
+
+def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[Doubt, ...]:
+    """The pairs of readings that may be of two things, each with what says so; costs grow with readings, not with claims."""
+    tests = DOUBTS.get(kind, ())
+    if not tests or len(readings) < 2:
+        return ()
+    by_value: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(claim.value, []).append(claim)
+    sides = [by_value.get(r.value, [])[:SAMPLE] for r in readings[:READINGS]]
+    two_by_two = ((i, k) for i in range(len(sides)) for k in range(i + 1, len(sides)))
+    return tuple(Doubt(i, k, why) for i, k in two_by_two if (why := _doubted(desk, tests, product(sides[i], sides[k]))))
+
+
+def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tuple[Claim, Claim]]) -> str:
+    """The doubt that every pair of claims of two reports gives rise to; empty where a pair gives none, or there is no pair."""
+    why = ""
+    for one, two in islice(pairs, SAMPLE * SAMPLE):
+        if one.line.report == two.line.report:
+            continue
+        again = desk.likeness(one.line.number, two.line.number) >= AGAIN
+        doubt = next((name for name, test in tests if (name in NAMED or not again) and test(desk, one, two)), "")
+        if not doubt:
+            return ""
+        why = why or doubt
+    return why
+
+
+FAR = 4.0
+"""How many times another a number may be before it is likelier of another thing than a slip."""
+
+
+def _far(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two numbers of which one is many times the other."""
+    if None in {one.low, two.low} or one.low != one.high or two.low != two.high:
+        return False
+    a, b = (abs(c.low or 0.0) * dimension(c.unit)[1] for c in (one, two))
+    return min(a, b) > 0 and max(a, b) > FAR * min(a, b)
+
+
+def _owner(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two figures of two who are named, in sentences that do not name the other's."""
+    if one.owners and two.owners:
+        return others(one.owners, two.owners)
+    a, b = _doer(one), _doer(two)
+    return bool(a) and bool(b) and not a & set(two.line.terms) and not b & set(one.line.terms)
+
+
+def _doer(claim: Claim) -> set[str]:
+    """The proper words of who does what a figure is told of."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    verb = governor(words, inside[0], CLIMB) if inside else None
+    doer = None if verb is None or words[verb].lemma.lower() in SAYING else doer_of(claim.line, verb)
+    return {t for i in claim.line.tokens_in(doer) if words[i].pos == "PROPN" and (t := term(words[i]))} if doer else set()
+
+
+CLIMB = 8
+"""Heads between a figure and the verb of its clause, at most."""
+
+
+def _wordless(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two counts of which the words around tell no common deed or thing."""
+    slot = not one.core or not two.core or one.extra[0] in {"percent", "money", "magnitude", "score", "age"}
+    return not slot and not one.core & two.core
+
+
+AGAIN_AND_AGAIN = frozenset(
+    "point yard touchdown rebound assist goal run hit catch reception tackle sack win loss victory defeat knockout carry interception save shot strikeout homer "
+    "inning steal block try wicket match".split()
+)
+"""What a player or a team does in every game anew."""
+
+
+def _each_game(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two counts of what is done in every game, of which nothing says that they are of one game, season or career."""
+    counted = {one.head, two.head, *one.heads, *two.heads, *(c.unit.partition(" ")[0].removesuffix("s") for c in (one, two))}
+    if not counted & AGAIN_AND_AGAIN:
+        return False
+    results = [{t.text for t in c.line.gist.words if _is_result(t.text)} for c in (one, two)]
+    return not one.periods & two.periods and not results[0] & results[1]
+
+
+def _is_result(text: str) -> bool:
+    return "-" in text and all(part.isdigit() for part in text.split("-"))
+
+
+def _object(desk: Desk, one: Claim, two: Claim) -> bool:
+    """One verb with two objects, of which neither sentence names the other's: `signed the bill`, `signed an order`."""
+    a, b = _objects(one), _objects(two)
+    return bool(a) and bool(b) and not a & set(two.line.terms) and not b & set(one.line.terms)
+
+
+PATIENT = frozenset({"dobj", "nsubjpass", "attr"})
+TOWARDS = frozenset("to against with over".split())
+
+
+BESIDE = frozenset({"compound", "amod", "dobj"})
+NO_THING = frozenset({"DATE", "TIME", "PERSON"})
+"""People go by many words, so that two of these tell no two deeds."""
+
+
+def _objects(claim: Claim) -> set[str]:
+    """The words of what a deed is done to, and of those it is done with or against."""
+    line, words = claim.line, claim.line.gist.words
+    inside = set(line.tokens_in(claim.span))
+    if not inside:
+        return set()
+    top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
+    deed = governor(words, top, 6)
+    if claim.heads:
+        deed = words[top].head
+    leads = {i for i, w in enumerate(words) if w.head == deed and w.dep == "prep" and w.lemma.lower() in TOWARDS}
+    nouns = {i for i, w in enumerate(words) if (w.head == deed and w.dep in PATIENT) or (w.head in leads and w.dep in {"pobj", "pcomp"})} - inside
+    named = {i for i in nouns if words[i].dep == "nsubjpass" and words[i].pos == "PROPN"}
+    told = {k for i in nouns - named for k in (i, *(k for k, w in enumerate(words) if w.head == i and w.dep in BESIDE)) if words[k].ent not in NO_THING}
+    return {t for k in told if words[k].pos in {"NOUN", "PROPN", "VERB"} and (t := term(words[k]))} - PEOPLE
+
+
+DAY, SEASON = 3, 40
+APART = 12
+"""Days; a report mistakes the day of a deed by less than a fortnight."""
+
+
+def _grain(desk: Desk, one: Claim, two: Claim) -> bool:
+    """A day beside a season or a year that does not hold it."""
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    if a is None or b is None:
+        return False
+    days = sorted((x[1] - x[0]).days for x in (a, b))
+    return days[0] < DAY and days[1] > SEASON
+
+
+def _weeks(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two days weeks apart."""
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    if a is None or b is None or max((x[1] - x[0]).days for x in (a, b)) >= DAY:
+        return False
+    return (max(a[0], b[0]) - min(a[1], b[1])).days >= APART
+
+
+def _hangs_on(claim: Claim) -> str:
+    """The noun a place is told of: `the hospital in Castro`; empty where it is told of the deed."""
+    words, inside = claim.line.gist.words, set(claim.line.tokens_in(claim.span))
+    top = next((i for i in sorted(inside) if words[i].head not in inside), -1)
+    lead = words[words[top].head].head if top >= 0 else -1
+    return term(words[lead]) or "" if lead >= 0 and words[lead].pos in {"NOUN", "PROPN"} else ""
+
+
+def _other_noun(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two places of which each is told of a noun of its own, or one of a noun and one of the deed."""
+    return bool(one.core) and _hangs_on(one) != _hangs_on(two)
+
+
+def _denial(desk: Desk, one: Claim, two: Claim) -> bool:
+    """A deed and a deed of that verb denied: only the same sentence with and without its `not` is surely one deed."""
+    return one.value.partition(":")[0] != two.value.partition(":")[0] and ":" in one.value and ":" in two.value
+
+
+ALIKE = 50
+"""Likeness of two first names, of a hundred, that one misspelling may part."""
+
+
+def _family(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two people of one family name whose first names are not alike: a brother, a wife."""
+    from rapidfuzz.fuzz import ratio
+
+    a, b = one.value.split(), two.value.split()
+    full = min(len(a), len(b)) > 1 and a[-1] == b[-1] and min(len(a[0]), len(b[0])) > 2 and not set(a[:-1]) & set(b[:-1])
+    return full and ratio(a[0], b[0]) < ALIKE
+
+
+DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
+    "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game)),
+    "time": (("object", _object), ("grain", _grain), ("weeks", _weeks)),
+    "outcome": (("denial", _denial),),
+    "name": (("family", _family),),
+    "place": (("object", _object), ("noun", _other_noun)),
+}
+"""For each kind what may say that two readings are of two things, the first that holds is named."""

@@ -1,0 +1,22 @@
+"""Rules that stand in for a conflict where something says that the two readings may be of two things."""
+
+from variorum.steps.compare.pair import Rule, always
+
+
+def _may_be(name: str, of: str) -> Rule:
+    return Rule(f"may be of another {name}", always, "compatible", "{one} and {two} differ, but may be of " + of + ".")
+
+
+DOUBTED = {
+    "owner": _may_be("owner", "two different people or bodies"),
+    "far": _may_be("thing", "two different things: one is many times the other"),
+    "words": _may_be("thing", "two different things: the words around them tell nothing in common"),
+    "game": _may_be("game", "two different games or seasons"),
+    "object": _may_be("deed", "two different deeds: each names an object of its own"),
+    "grain": _may_be("deed", "two different deeds: one names a day, the other a much longer time"),
+    "weeks": _may_be("deed", "two different deeds: they lie weeks apart"),
+    "denial": _may_be("deed", "two different deeds"),
+    "family": _may_be("person", "two different people of one family name"),
+    "noun": _may_be("spot", "two different things of one deed"),
+}
+"""The rule for each doubt that align names."""

@@ -1,0 +1,62 @@
+"""What may be of two things is laid side by side without being called a dispute; the same words with another value are one."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.steps.align.test_points import holding
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+CASES = [
+    (
+        "owner", "compatible", ("$150 million", "$184 million"),
+        "The Boston Herons offered Marek Sand an eight-year deal worth $184 million.",
+        "The Baltimore Gulls offered Marek Sand a seven-year deal worth $150 million.",
+    ),
+    (
+        "season shared", "conflict", ("40 points", "47 points"),
+        "Rita Holm scored 40 points this season for Calder Quay.",
+        "Rita Holm has scored 47 points for Calder Quay this season.",
+    ),
+    (
+        "game", "compatible", ("24 points", "19 points"),
+        "Rita Holm scored 24 points as Calder Quay beat Thornby by 12 on Tuesday night.",
+        "Rita Holm scored 19 points in the home defeat of Calder Quay to Marlowe.",
+    ),
+    (
+        "far", "compatible", ("700 metres", "60 metres"),
+        "A climber slipped on the ice of Mell Peak and fell 700 metres to his death.",
+        "On Friday a woman died after slipping and falling 60 metres from a ridge of Mell Peak.",
+    ),
+    (
+        "near", "conflict", ("700 metres", "400 metres"),
+        "A climber slipped on the ice of Mell Peak and fell 700 metres to his death.",
+        "The climber fell 400 metres to his death after slipping on the ice of Mell Peak.",
+    ),
+    (
+        "object", "compatible", ("2005", "2004"),
+        "In 2005, Marek Sand was charged with assault, according to court records in Calder Quay.",
+        "In 2004, Marek Sand was charged with fraud in Calder Quay, court records show.",
+    ),
+    (
+        "one object", "conflict", ("March 11", "March 9"),
+        "A spending bill signed by President Holm on March 11 lets the council drop the new rules.",
+        "President Holm signed the spending bill on March 9, so the council can drop the new rules.",
+    ),
+    (
+        "denied", "compatible", ("won the backing", "did not win the backing"),
+        "Rita Holm won the backing of the sawmill workers.",
+        "Rita Holm did not win the backing of the harbour pilots, their union said on Friday in Thornby.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "values", "one", "two"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_what_is_called_a_dispute(lay: Lay, verdict: str, values: tuple[str, str], one: str, two: str) -> None:
+    points = [p for p in holding(lay(one, two), *values) if p.kind in {"figure", "time", "place", "name"} or any("may be" in r for r in p.rules)]
+    if verdict == "conflict":
+        assert [p.verdict for p in points] == ["conflict"]
+    else:
+        assert any("may be" in rule for p in points for rule in p.rules)
+        assert all(p.verdict == "compatible" for p in points)
