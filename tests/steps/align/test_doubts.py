@@ -44,11 +44,6 @@ CASES = [
         "A spending bill signed by President Holm on March 11 lets the council drop the new rules.",
         "President Holm signed the spending bill on March 9, so the council can drop the new rules.",
     ),
-    (
-        "denied", "compatible", ("won the backing", "did not win the backing"),
-        "Rita Holm won the backing of the sawmill workers.",
-        "Rita Holm did not win the backing of the harbour pilots, their union said on Friday in Thornby.",
-    ),
 ]  # fmt: skip
 
 
