@@ -137,7 +137,9 @@ class Pile:
         found = np.zeros(len(others), dtype=np.int64)
         some = np.flatnonzero(sizes)
         if len(some):
-            at = _ranges(self.starts[others[some]], sizes[some])
+            first, last = others[some[0]], others[some[-1]]
+            whole = last - first == len(others[some]) - 1  # one after the other, as in a look at all
+            at = slice(self.starts[first], self.starts[last + 1]) if whole else _ranges(self.starts[others[some]], sizes[some])
             products = self._here[self.terms[at]] * self.weights[at]
             found[some] = np.add.reduceat(products, np.cumsum(sizes[some]) - sizes[some])
         self._here[self.terms[mine]] = 0.0

@@ -61,12 +61,12 @@ def _order(sketch: Sketch) -> tuple[str, str]:
 def _likeness(outlines: Sequence[Outline]) -> list[dict[int, float]]:
     pile, days = pile_of(outlines), days_of(outlines)
     every = np.arange(len(outlines), dtype=np.int64)
-    found = []
+    found: list[dict[int, float]] = [{} for _ in outlines]
     for i in range(len(outlines)):
-        row = alike(pile, days, i, every)
-        row[i] = 0
+        row = alike(pile, days, i, every[i + 1 :])
         near = np.flatnonzero(row >= FAINT)
-        found.append(dict(zip(near.tolist(), (row[near] / SAME).tolist(), strict=True)))
+        for j, likeness in zip((near + i + 1).tolist(), (row[near] / SAME).tolist(), strict=True):
+            found[i][j] = found[j][i] = likeness
     return found
 
 

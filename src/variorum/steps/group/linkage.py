@@ -4,8 +4,6 @@ import heapq
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.text.unions import Unions
-
 CLOSE = 0.5
 """Reports more alike than this share prose: that two groups of copies are less alike says nothing."""
 Strangers = Callable[[Sequence[int], Sequence[int]], bool]
@@ -100,14 +98,18 @@ class Forest:
 
     def _part(self, least: float) -> None:
         """Forget likeness across parts that no mean of `least` connects: no mean over more pairs can reach it there."""
-        parts = Unions(len(self.members))
-        for a, sums in enumerate(self.sums):
-            size = least * len(self.members[a])
-            for b, total in sums.items():
-                if total >= size * len(self.members[b]):
-                    parts.join(a, b)
-        home = [parts.root(a) for a in range(len(self.members))]
-        self.sums = [{b: v for b, v in sums.items() if home[b] == home[a]} for a, sums in enumerate(self.sums)]
+        home = [0] * len(self.members)
+        left, parts = {a for a, members in enumerate(self.members) if members}, 0
+        while left:
+            todo, parts = [left.pop()], parts + 1
+            while todo:
+                a = todo.pop()
+                home[a], sums, size = parts, self.sums[a], least * len(self.members[a])
+                near = [b for b in (sums if len(sums) < len(left) else left) if b in left and sums.get(b, 0.0) >= size * len(self.members[b])]
+                left.difference_update(near)
+                todo += near
+        if parts > 1:
+            self.sums = [{b: v for b, v in sums.items() if home[b] == home[a]} for a, sums in enumerate(self.sums)]
 
     def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
         sums, size, crowd = self.sums[a], len(self.members[a]), self._crowd(a)

@@ -1,12 +1,11 @@
 """Why reports stand in one story, and what keeps a look-alike apart, in words a reader understands."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
 from variorum.records.story import Outline, Sketch
-from variorum.text.vectors import key_of
 
 Row = tuple[Outline, Sketch]
 
@@ -83,13 +82,16 @@ def _share(members: Sequence[Row]) -> dict[str, float]:
     return {word: n / len(members) for word, n in counts.items()}
 
 
-def _weights(rows: Sequence[Row], words: Iterable[str]) -> dict[str, int]:
+def _weights(rows: Sequence[Row], words: Collection[str]) -> dict[str, int]:
     """What each of these words weighs in the report in which it weighs most."""
-    named = {key_of(word): word for word in words}
-    most = dict.fromkeys(named.values(), 0)
+    most = dict.fromkeys(words, 0)
+    named: dict[int, str] = {}
+    for _, sketch in rows:
+        named.update((key, word) for word, key in zip(sketch.words, np.frombuffer(sketch.keys, "<i8").tolist(), strict=True) if word in most)
     keys = np.frombuffer(b"".join(outline.keys for outline, _ in rows), "<i8")
     weights = np.frombuffer(b"".join(outline.weights for outline, _ in rows), "<u2")
-    places = np.flatnonzero(np.isin(keys, np.array(list(named), dtype=np.int64)))
+    wanted = np.array(sorted(named), dtype=np.int64)
+    places = np.flatnonzero(wanted.take(np.searchsorted(wanted, keys), mode="clip") == keys) if named else []
     for key, weight in zip(keys[places].tolist(), weights[places].tolist(), strict=True):
         most[named[key]] = max(most[named[key]], weight)
     return most
