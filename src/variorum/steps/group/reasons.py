@@ -88,10 +88,12 @@ def _weights(rows: Sequence[Row], words: Collection[str]) -> dict[str, int]:
     named: dict[int, str] = {}
     for _, sketch in rows:
         named.update((key, word) for word, key in zip(sketch.words, np.frombuffer(sketch.keys, "<i8").tolist(), strict=True) if word in most)
+    if not named:
+        return most
     keys = np.frombuffer(b"".join(outline.keys for outline, _ in rows), "<i8")
     weights = np.frombuffer(b"".join(outline.weights for outline, _ in rows), "<u2")
     wanted = np.array(sorted(named), dtype=np.int64)
-    places = np.flatnonzero(wanted.take(np.searchsorted(wanted, keys), mode="clip") == keys) if named else []
+    places = np.flatnonzero(wanted.take(np.searchsorted(wanted, keys), mode="clip") == keys)
     for key, weight in zip(keys[places].tolist(), weights[places].tolist(), strict=True):
         most[named[key]] = max(most[named[key]], weight)
     return most
