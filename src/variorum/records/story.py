@@ -31,6 +31,8 @@ class Sketch:
     """A number for each of the words, eight bytes each."""
     rates: bytes = b""
     """In what share of all news reports each of them stands, four bytes each."""
+    opening: tuple[str, ...] = ()
+    """The names and longer numbers of its first sentences."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Reports that tell one running story, among those that are linked."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -8,8 +8,9 @@ import numpy as np
 from variorum.records.judgement import Judgement
 from variorum.records.story import Cluster, Kin, Outline, Sketch
 from variorum.steps.group.judged import lay, said_of
-from variorum.steps.group.kinship import FAINT, LEAST, PAIR, SAME, alike, days_of, pile_of
+from variorum.steps.group.kinship import FAINT, LEAST, SAME, alike, days_of, pile_of
 from variorum.steps.group.linkage import Bar, Forest
+from variorum.steps.group.parting import parted
 from variorum.steps.group.reasons import because_of
 from variorum.text.rulings import Ruling
 
@@ -19,11 +20,6 @@ ABOVE = 0.0
 Set on random halves of the labelled topics, flat between -0.01 and 0.01 for both sets; it belongs to `kinship.AROUND`
 (a larger neighbourhood is less crowded on average, and wants a higher bar).
 """
-WITHIN, STRANGE = 0.4, 0.8
-"""How close two groups must be beside how close the looser is in itself, in a pile too small for a crowd; and where they are
-strangers by place. Two look-alike stories alone in a folder stay apart by this, and no whole story of the labelled ones is cut."""
-NAMED, STRAY = 0.5, 0.2
-"""A story's places are those that this share of its reports name; of a stranger's reports no more than so many do."""
 RELATED = 0.1
 """Mean likeness to a story's reports from which another report is of a related story; a story names the `MOST_NEAR` likest."""
 MOST_NEAR = 12
@@ -38,13 +34,15 @@ def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> It
     """
     rows = sorted(rows, key=lambda row: row[0].report)
     kin = [row[1] for row in rows]
-    places = [frozenset(row[2].places) for row in rows]
-    forest = Forest(_likeness([row[0] for row in rows]), [one.crowd / SAME for one in kin], lambda a, b: _strangers(a, b, places))
+    likeness = _likeness([row[0] for row in rows])
+    forest = Forest(likeness, [one.crowd / SAME for one in kin])
     concerned = lay(forest, [one.report for one in kin], judgements)
     _tie_copies(forest, rows)
-    pair = kin[0].pair if kin else 0.0
-    forest.grow(Bar(ABOVE, LEAST / SAME, pair, WITHIN * pair / PAIR, STRANGE * pair / PAIR))
-    yield from _clusters(forest, rows, concerned)
+    knots = [frozenset(members) for members in forest.members if len(members) > 1]
+    forest.grow(Bar(ABOVE, LEAST / SAME, kin[0].pair if kin else 0.0))
+    sketches = [row[2] for row in rows]
+    groups = [part for members in forest.members if members for part in parted(members, likeness, sketches, knots)]
+    yield from _clusters(groups, rows, concerned)
 
 
 def all_together(sketches: Sequence[Sketch]) -> Iterator[Cluster]:
@@ -70,16 +68,6 @@ def _likeness(outlines: Sequence[Outline]) -> list[dict[int, float]]:
     return found
 
 
-def _strangers(ones: Sequence[int], others: Sequence[int], places: Sequence[frozenset[str]]) -> bool:
-    """Whether two groups tell of other places: each has some of its own, which the other hardly names."""
-    here, there = (Counter(place for i in members for place in places[i]) for members in (ones, others))
-    mine = [place for place, n in here.items() if n >= max(2, NAMED * len(ones))]
-    theirs = [place for place, n in there.items() if n >= max(2, NAMED * len(others))]
-    if not mine or not theirs:
-        return False
-    return all(there[p] <= STRAY * len(others) for p in mine) and all(here[p] <= STRAY * len(ones) for p in theirs)
-
-
 def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
     """Reports that carry one text tell one story, unless their words say otherwise."""
     carriers: dict[str, list[int]] = defaultdict(list)
@@ -95,9 +83,9 @@ def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
                 home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
 
 
-def _clusters(forest: Forest, rows: Sequence[Row], concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:
+def _clusters(groups: Sequence[Sequence[int]], rows: Sequence[Row], concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:
     sketches = [row[2] for row in rows]
-    ordered = [sorted(members, key=lambda i: _order(sketches[i])) for members in forest.members if members]
+    ordered = [sorted(members, key=lambda i: _order(sketches[i])) for members in groups]
     home = {sketches[i].report: members for members in ordered for i in members}
     for members in sorted(ordered, key=lambda members: sketches[members[0]].report):
         near = tuple(_near([rows[i][1] for i in members]))

@@ -1,13 +1,9 @@
 """Average linkage on a sparse graph, each end measured against how crowded its neighbourhood is."""
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-CLOSE = 0.5
-"""Reports more alike than this share prose: that two groups of copies are less alike says nothing."""
-Strangers = Callable[[Sequence[int], Sequence[int]], bool]
-"""Whether what two groups tell of cannot be one event."""
 Sums = list[dict[int, float]]
 """For each cluster its neighbours, and the sum of the likenesses between their members."""
 
@@ -17,15 +13,12 @@ class Bar:
     """What two clusters must reach to be one: likeness above both crowds by `above`, and `least` whatever the crowd.
 
     `pair` is asked on top of `least` for two reports alone, and less the more pairs of reports a mean is taken over:
-    chance makes two reports alike more easily than two groups. Two groups of several reports each must also be `within`
-    times as like each other as the looser of them is in itself, or `strange` times where both are told to be strangers.
+    chance makes two reports alike more easily than two groups.
     """
 
     above: float
     least: float
     pair: float = 0.0
-    within: float = 0.0
-    strange: float = 0.0
 
     def asks(self, pairs: int) -> float:
         """The least likeness for a mean over so many pairs of reports."""
@@ -35,16 +28,11 @@ class Bar:
 class Forest:
     """Clusters that grow together. Members are numbers; `crowd[i]` is how like its neighbours report `i` is anyway."""
 
-    def __init__(
-        self, likeness: Sequence[Mapping[int, float]], crowd: Sequence[float], strangers: Strangers = lambda ones, others: False
-    ) -> None:
+    def __init__(self, likeness: Sequence[Mapping[int, float]], crowd: Sequence[float]) -> None:
         self.sums: Sums = [dict(row) for row in likeness]
         self.crowd = list(crowd)
         self.members: list[list[int]] = [[i] for i in range(len(crowd))]
         self.age = [0] * len(crowd)
-        self.strangers = strangers
-        self.inner = [0.0] * len(crowd)
-        """The sum of the likenesses inside each cluster."""
         self.apart: dict[int, set[int]] = {}
         """For a cluster those it may never join."""
 
@@ -59,7 +47,6 @@ class Forest:
         """Put two clusters into one and return its number: the one with more neighbours keeps its own."""
         if (len(self.sums[a]), -a) < (len(self.sums[b]), -b):
             a, b = b, a
-        self.inner[a] += self.inner[b] + self.sums[a].get(b, 0.0)
         self.members[a] += self.members[b]
         self.crowd[a] += self.crowd[b]
         self.age[a] += 1
@@ -120,21 +107,6 @@ class Forest:
             pairs = size * len(self.members[b])
             mean = sums[b] / pairs
             above = mean - (crowd + self._crowd(b)) / 2
-            if above >= bar.above and mean >= bar.asks(pairs) and self._close(a, b, mean, bar):
+            if above >= bar.above and mean >= bar.asks(pairs):
                 low, high = (a, b) if a < b else (b, a)
                 heap.append((-above, low, high, self.age[low], self.age[high]))
-
-    def _close(self, a: int, b: int, mean: float, bar: Bar) -> bool:
-        """Whether two groups are close beside how close each is in itself; a report alone says nothing of that."""
-        if not bar.strange or min(len(self.members[a]), len(self.members[b])) < 2:
-            return True
-        looser = min(self._inside(a), self._inside(b), CLOSE)
-        return mean >= bar.strange * looser or (mean >= bar.within * looser and not self.strangers(self.members[a], self.members[b]))
-
-    def _inside(self, a: int) -> float:
-        size = len(self.members[a])
-        return self.inner[a] / (size * (size - 1) / 2)
-
-    def clusters(self) -> list[list[int]]:
-        """The members of each cluster, sorted; clusters by their first member."""
-        return sorted(sorted(members) for members in self.members if members)

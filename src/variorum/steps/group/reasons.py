@@ -49,11 +49,11 @@ def _together(members: Sequence[Row], shares: Mapping[str, float], told: Sequenc
 
 
 def _apart(members: Sequence[Row], mine: Mapping[str, float], other: Sequence[Row], told: Sequence[Row]) -> list[str]:
-    theirs = _share(other)
-    here = _printed(_marks(mine, theirs, told), members)
-    there = _printed(_marks(theirs, mine, told), other)
-    if here and there:
-        return [f"apart from its likest story: here {', '.join(here)}; there {', '.join(there)}"]
+    """By what most reports open with, which is what look-alikes are parted by, or else by all their words."""
+    for how, here, there in (("most open with ", _opening(members), _opening(other)), ("", mine, _share(other))):
+        own, others = _printed(_marks(here, there, told), members), _printed(_marks(there, here, told), other)
+        if own and others:
+            return [f"apart from its likest story: here {how}{', '.join(own)}; there {how}{', '.join(others)}"]
     return []
 
 
@@ -80,6 +80,12 @@ def _share(members: Sequence[Row]) -> dict[str, float]:
     """For each word the share of these reports that have it."""
     counts = Counter(word for _, sketch in members for word in sketch.words)
     return {word: n / len(members) for word, n in counts.items()}
+
+
+def _opening(members: Sequence[Row]) -> dict[str, float]:
+    """For each name or number the share of these reports that open with it."""
+    counts = Counter(name for _, sketch in members for name in sketch.opening)
+    return {name: n / len(members) for name, n in counts.items()}
 
 
 def _weights(rows: Sequence[Row], words: Collection[str]) -> dict[str, int]:

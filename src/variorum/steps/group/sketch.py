@@ -7,6 +7,7 @@ from struct import pack
 from variorum.records.findings import Findings
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Sketch
+from variorum.steps.group.opening import opening_names
 from variorum.text.rates import rate
 from variorum.text.vectors import bag, key_of
 
@@ -20,7 +21,8 @@ def sketch(report: Report, description: Description | None, furniture: Furniture
     """The sketch of one report. It needs no findings: those only add to the reasons."""
     title = (description.title or "") if description else ""
     standing = description is not None and description.title_span is not None
-    counts, printed = bag(((title, TITLE - standing), (article(report, furniture), 1.0)))
+    text = article(report, furniture)
+    counts, printed = bag(((title, TITLE - standing), (text, 1.0)))
     words = sorted(counts)
     published = description.published if description else None
     stated = published.edtf if published and published.edtf else None
@@ -35,6 +37,7 @@ def sketch(report: Report, description: Description | None, furniture: Furniture
         days=tuple(sorted({t.edtf for t in findings.times if t.edtf and _day(t.edtf)})) if findings else (),
         keys=b"".join(key_of(word).to_bytes(8, "little") for word in words),
         rates=pack(f"<{len(words)}f", *map(rate, words)),
+        opening=tuple(sorted(opening_names("" if standing else title, text))),
     )
 
 

@@ -23,14 +23,14 @@ def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
     """Which reports tell one story; `one_story` puts all into one."""
     reads = ("report", "description", "furniture", "findings")
     ledger = Keep("group", "5", ("cluster",), ("story", "membership"), _ledger)
-    made = Each("group.sketch", "2", reads, ("sketch",), _sketch)
+    made = Each("group.sketch", "3", reads, ("sketch",), _sketch)
     if one_story:
-        return made, Gather("group.clusters", "8", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
+        return made, Gather("group.clusters", "9", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
     return (
         made,
         Keep("group.kin", "3", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "link"), _kin),
         Connect(
-            "group.clusters", "9", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
+            "group.clusters", "10", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
         ),
         ledger,
     )  # fmt: skip
