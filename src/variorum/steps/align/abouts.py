@@ -23,7 +23,14 @@ SLOTS = {
     "born-place": "where {} was born",
     "cause": "of what {} died",
 }
-STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got"}
+CHOICES = {
+    "choice-open": "whether the {} is open", "choice-held": "whether the {} goes on", "choice-force": "whether the {} is in force",
+    "choice-allowed": "whether the {} was allowed", "choice-taken": "what became of the {}", "choice-supply": "whether there is {}",
+    "choice-post": "whether {} goes or stays", "choice-custody": "whether {} was caught", "choice-verdict": "whether {} was convicted",
+    "choice-plea": "how {} pleads", "choice-appeals": "whether {} appeals", "choice-testified": "whether {} testified",
+    "choice-conceded": "whether {} conceded", "choice-wept": "how {} took it", "choice-won": "whether {} won", "choice-signed": "whether {} signed",
+}  # fmt: skip
+STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
 CASES = {"charged": "the accused", "custody": "the accused", "penalty": "the accused", "guilty": "the accused", "injured": "the injured one"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
 MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "run": "how many in a row", "score": "what the score is"}

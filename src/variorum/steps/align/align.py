@@ -29,6 +29,7 @@ from variorum.steps.align.occasions.grounds import grounded, moved_places
 from variorum.steps.align.occasions.houses import house_claims
 from variorum.steps.align.occasions.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.outcomes.charges import charge_groups
+from variorum.steps.align.outcomes.choices import choice_groups
 from variorum.steps.align.outcomes.colours import colour_groups
 from variorum.steps.align.outcomes.conditions import condition_groups
 from variorum.steps.align.outcomes.contrasts import contrast_groups
@@ -93,6 +94,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     deeds = deed_claims(desk)
     for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
         lay(group[0].kind, group)
+    for group in choice_groups(desk, cast):
+        lay("outcome", group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
             lay(group[0].kind, group)

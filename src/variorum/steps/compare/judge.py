@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.records.edtf import bounds
 from variorum.records.story import Alignment, Point, Reading
+from variorum.steps.compare.chosen import CHOSEN_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.figures import bounds as spread
@@ -24,7 +25,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "role": ROLE_RULES,
     "quote": QUOTE_RULES,
     "who-said": SAID_RULES,
-    "outcome": (*STAGED_RULES, *TOLD_RULES),
+    "outcome": (*CHOSEN_RULES, *STAGED_RULES, *TOLD_RULES),
     "other": (*STAGED_RULES, *THING_RULES),
 }
 GRAVITY = ("agree", "compatible", "update", "conflict")

@@ -6,7 +6,7 @@ from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 
 OPPOSITE = (
     ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"), ("amply", "poorly"),
-    ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
+    ("nobody", "somebody"), ("confirm", "deny"), ("accept", "reject"), ("approve", "reject"), ("open", "close"), ("acquit", "convict"),
     ("arrive", "leave"), ("east", "west"), ("north", "south"), ("rise", "fall"), ("increase", "decrease"),
     ("harm0", "harm3"), ("harm0", "harm4"), ("harm1", "harm4"), ("husband", "bystander"), ("first", "last"), ("before", "after"), ("left", "right"), ("for", "against"),
 )  # fmt: skip
@@ -64,7 +64,15 @@ THING_RULES = (
     Rule("fuller", always, "compatible", "{one} and {two} fit: they tell more or less of it."),
 )
 
+
+def since_hurt(pair: Pair) -> bool:
+    """An older report tells that nobody was struck, a newer one of somebody; deaths become known after the first reports."""
+    later = pair.older.value.startswith("nobody ") and pair.newer.value.startswith("somebody ")
+    return (later and pair.order != 0) or (pair.order == 0 and {pair.one.value, pair.two.value} == {"nobody killed", "somebody killed"})
+
+
 TOLD_RULES = (
+    Rule("struck since", since_hurt, "update", "{older} was printed before {newer}."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),
     Rule("other state", other_state, "compatible", "{one} and {two} can both be true."),

@@ -21,3 +21,15 @@ OTHERS = (
 def test_nobody_was_hurt(lay: Callable[..., Dossier], text: str, same: bool) -> None:
     found = [p.verdict for p in lay(NOBODY, text).points if p.about == "whether anyone was hurt"]
     assert found == (["agree"] if same else [])
+
+
+SOMEBODY = (
+    ("Three workers were injured when the crane fell in Calder Quay.", ["conflict"]),
+    ("Five people were wounded in Calder Quay in 1987 when a crane fell.", []),
+    ("A worker was not seriously hurt when the crane fell.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), SOMEBODY, ids=[text for text, _ in SOMEBODY])
+def test_somebody_was_hurt(lay: Callable[..., Dossier], text: str, verdicts: list[str]) -> None:
+    assert [p.verdict for p in lay(NOBODY, text).points if p.about == "whether anyone was hurt"] == verdicts

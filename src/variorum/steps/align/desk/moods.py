@@ -1,0 +1,45 @@
+"""Whether a clause tells its deed as done, as not done, as planned, or as merely possible."""
+
+from collections.abc import Sequence
+
+from variorum.records.parse import Token
+
+DENYING = frozenset("deny refuse fail decline refute dispute reject".split())
+OPEN = frozenset("if whether unless until before".split())
+WISHING = frozenset("want ask urge demand call hope threaten consider seek try attempt pressure force press tell order".split())
+MAYBE = frozenset("could may might would should can must".split())
+WILL = frozenset({"will", "shall", "wo", "'ll"})
+PLANNING = frozenset("plan expect intend vow promise pledge agree set prepare due schedule aim decide be".split())
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+BELOW = frozenset({"xcomp", "ccomp", "acomp", "pcomp", "prep", "aux", "auxpass", "attr", "advmod"})
+CLIMB = 4
+
+
+def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | None:
+    """Empty where it is told as it is, else `not`, `plan` or `not plan`; None where it is only possible or wished. `denial`: its own words hold one."""
+    denied, planned, at = int(denial), False, i
+    for _ in range(CLIMB):
+        arms = [(k, w) for k, w in enumerate(words) if w.head == at and k != at]
+        if any((w.dep == "mark" and w.text.lower() in OPEN) or (w.dep == "aux" and w.text.lower() in MAYBE) for _, w in arms):
+            return None
+        denied += any(w.dep == "neg" or w.lemma.lower() == "never" for _, w in arms)
+        denied += any(w.dep in ARGUMENTS and (w.lemma.lower() in NOBODY or _denied(words, k)) for k, w in arms)
+        planned |= any(w.dep == "aux" and w.text.lower() in WILL for _, w in arms)
+        head, dep = words[at].head, words[at].dep
+        if head == at or dep not in BELOW:
+            break
+        over = words[head].lemma.lower()
+        if dep in {"xcomp", "ccomp", "pcomp", "prep"}:
+            if over in WISHING:
+                return None
+            denied += over in DENYING
+            planned |= over in PLANNING and dep == "xcomp" and words[at].pos == "VERB" and words[at].tag == "VB"
+        if dep == "ccomp" and over not in DENYING:
+            break
+        at = head
+    return " ".join(part for part in ("not" if denied % 2 else "", "plan" if planned else "") if part)
+
+
+def _denied(words: Sequence[Token], i: int) -> bool:
+    return any(w.head == i and w.text.lower() == "no" for w in words)

@@ -1,0 +1,93 @@
+"""Questions that news answers in few ways, one of which excludes the others: the words for each answer, and of what it is asked.
+
+A word stands for its lemma; further words of one answer may stand up to `GAP` words behind the first. `<` before a word: the
+answer is told of who does it (`she resigned`), else of what it is done to (`the board rejected the offer`, `shops closed`).
+"""
+
+from variorum.steps.align.desk.kin import folded
+
+PREMISES = (
+    "port=harbour airport airfield road=street=motorway=highway bridge school=classroom shop=store station border=frontier=crossing museum tunnel railway "
+    "factory=plant embassy bank court beach park church mosque zoo market venue stadium pub restaurant hotel bar university college hospital terminal runway mine "
+    "club theatre cinema library canal dam reactor refinery pipeline"
+)
+EVENTS = (
+    "strike=walkout=stoppage match=game=fixture concert=gig show festival election vote talk=negotiation meeting summit launch flight service=sailing=train=bus "
+    "production=filming=shoot trial hearing parade rally=protest=demonstration=march visit=trip=tour wedding search=hunt operation work=construction project class=lesson=school "
+    "race tournament season conference ceremony exercise broadcast performance broadcast merger takeover"
+)
+ORDERS = "curfew ban warning=alert sanction restriction lockdown emergency embargo blockade ceasefire=truce evacuation boycott quarantine"
+OFFERS = (
+    "offer=bid=proposal=approach=deal=agreement=accord=contract plan bill=law appeal claim request=plea motion budget treaty demand application amendment "
+    "reform petition constitution resignation candidacy invitation recommendation"
+)
+SUPPLIES = "power=electricity=light gas water=supply heating phone=network=signal internet=website=site"
+PERSON = ""
+"""A question that is asked of people and bodies, whatever noun stands for them."""
+
+Answers = tuple[tuple[str, str], ...]
+QUESTIONS: dict[str, tuple[str, Answers]] = {
+    "open": (PREMISES, (
+        ("open", "open, reopen, re-open, stay open, remain open, keep open"),
+        ("closed", "close, shut, shut down, seal off, stay shut, remain shut, stay closed, remain closed, shutter"),
+    )),
+    "held": (EVENTS, (
+        ("on", "go ahead, take place, proceed, resume, restart, run normally, run as normal, on schedule, as planned, continue, go on, call on"),
+        ("off", "call off, cancel, scrap, abandon, axe, suspend, halt, avert, break off, stop"),
+        ("later", "postpone, delay, put back, push back, put off, reschedule, defer"),
+    )),
+    "force": (ORDERS, (
+        ("on", "impose, in force, in place, in effect, issue, declare, announce, order"),
+        ("stays", "remain in force, stay in force, extend, remain in place, stay in place, remain in effect, renew, keep in place, uphold"),
+        ("ended", "lift, end, remove, ease, expire, cancel, call off, withdraw, drop"),
+    )),
+    "allowed": (EVENTS, (
+        ("yes", "authorise, authorize, permit, allow, license, approve"),
+        ("no", "ban, prohibit, forbid, outlaw, bar"),
+    )),
+    "taken": (OFFERS, (
+        ("yes", "accept, approve, back, endorse, ratify, pass, adopt, agree to, vote for, welcome, sign, embrace"),
+        ("no", "reject, turn down, spurn, rebuff, refuse, throw out, veto, vote down, dismiss, brush aside, wave away, knock back, vote against"),
+    )),
+    "supply": (SUPPLIES, (
+        ("cut", "cut, cut off, knock out, lose, fail, without, go out, off, down"),
+        ("back", "restore, reconnect, come back, return, back on, on again, be on"),
+    )),
+    "post": (PERSON, (
+        ("left", "<resign, <step down, <quit, <stand down, <step aside, <bow out"),
+        ("ousted", "fire, sack, dismiss, oust, axe, remove as, remove from"),
+        ("stays", "<stay on, <remain in charge, <remain in post, <remain in office, <stay in office, <keep his job, <keep her job, <remain as, <stay as, <cling to"),
+    )),
+    "custody": (PERSON, (
+        ("fled", "<flee, <escape, <evade, <abscond"),
+        ("large", "<at large, <on the run, hunt, <on the loose, <remain free"),
+        ("held", "arrest, catch, capture, detain, nab, jail, apprehend, nick, collar, take into custody, <in custody, <behind bars, <surrender, <give up to, <turn in, remand, hold at"),
+        ("free", "release, free, <walk free, let go, set free, bail, <on bail"),
+    )),
+    "verdict": (PERSON, (
+        ("guilty", "convict, find guilty"),
+        ("cleared", "acquit, clear of, exonerate, find not guilty, find innocent, clear by"),
+    )),
+    "plea": (PERSON, (
+        ("admits", "<plead guilty, <admit to, <confess, <enter guilty plea"),
+        ("denies", "<plead not guilty, <plead innocent, <deny charge, <deny murder, <deny allegation, <deny accusation, <deny involvement, <deny wrongdoing, <maintain innocence, <protest innocence, <deny attempted"),
+    )),
+    "appeals": (PERSON, (("appeals", "<appeal, <lodge appeal, <challenge conviction, <challenge verdict, <challenge sentence, <challenge ruling, <appeal against"),)),
+    "testified": (PERSON, (("testified", "<testify, <give evidence, <take the stand"),)),
+    "conceded": (PERSON, (("conceded", "<concede, <admit defeat, <accept defeat, <acknowledge defeat, <accept outcome, <accept result, <admit lose"),)),
+    "wept": (PERSON, (
+        ("wept", "<weep, <cry, <sob, <break down, <burst into tears, <in tears"),
+        ("calm", "<show no emotion, <stay calm, <remain calm, <remain impassive, <impassive, <expressionless"),
+    )),
+}  # fmt: skip
+"""Of each question: the nouns it is asked of (`=` joins words for one thing; none: people and bodies) and its answers."""
+GOES_ON = ("large", "held", "free")
+GAP = 4
+
+
+def _kinds(line: str) -> dict[str, str]:
+    """Each noun under the first of its line's equals."""
+    return {folded(word): folded(group.split("=")[0]) for group in line.split() for word in group.split("=")}
+
+
+NOUNS: dict[str, dict[str, str]] = {name: _kinds(nouns) for name, (nouns, _) in QUESTIONS.items()}

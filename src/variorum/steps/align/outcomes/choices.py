@@ -1,0 +1,190 @@
+"""Questions that have few answers, gathered by of whom or what they are asked: whether the port is open, whether she resigned."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from variorum.records.edtf import bounds
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.people import Mentions
+from variorum.steps.align.actors.unnamed import give_unnamed
+from variorum.steps.align.desk.claims import NONE, Claim
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.kin import folded, kin
+from variorum.steps.align.desk.moods import mood_of
+from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
+from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOUNS, QUESTIONS
+
+Slots = dict[tuple[str, str], list[Claim]]
+_Pattern = tuple[str, str, bool, tuple[str, ...]]
+OTHER = frozenset("unrelated separate previous earlier another other second third similar last former".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WHO = frozenset({"who", "which", "that"})
+ANYONE = frozenset("man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
+CLIMB = 4
+OLD = timedelta(days=14)
+"""What is told to have been longer before the report is not the news."""
+
+
+def _patterns() -> dict[str, list[_Pattern]]:
+    found: dict[str, list[_Pattern]] = defaultdict(list)
+    for question, (_, answers) in QUESTIONS.items():
+        for answer, words in answers:
+            for pattern in words.split(", "):
+                first, *rest = pattern.removeprefix("<").split()
+                found[folded(first)].append((question, answer, pattern.startswith("<"), tuple(rest)))
+    return {first: sorted(each, key=lambda p: -len(p[3])) for first, each in found.items()}
+
+
+PATTERNS = _patterns()
+
+
+def choice_groups(desk: Desk, cast: Cast) -> list[list[Claim]]:
+    """For each question and whom or what it is asked of, the answers of the reports that give one; in the questions' order."""
+    slots: Slots = defaultdict(list)
+    asked = _Asked(desk, cast)
+    for line in desk.lines:
+        for key, claim in asked.answers(line):
+            slots[key].append(claim)
+    for question in QUESTIONS:
+        give_unnamed(slots, (question, ""), [key for key in slots if key[0] == question])
+    groups = [_last([replace(c, head=f"choice-{q} {asked.name(key, group)}") for c in group]) for (q, key), group in slots.items()]
+    return [g for g in groups if len({c.line.report for c in g}) > 1]
+
+
+def _last(group: list[Claim]) -> list[Claim]:
+    """Of each report what it tells at last; a report that says both without an order says nothing."""
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in group:
+        by_report[claim.line.report].append(claim)
+    return [c for claims in by_report.values() for c in _settled(claims)]
+
+
+def _settled(claims: list[Claim]) -> list[Claim]:
+    now = [c for c in claims if "before" not in c.scope] or claims
+    stages = [GOES_ON.index(a) for c in now if (a := c.value.split()[2]) in GOES_ON]
+    if stages:
+        now = [c for c in now if c.value.split()[2] == GOES_ON[max(stages)]]
+    done = [c for c in now if not c.value.endswith("plan")] or now
+    return done if len({c.value for c in done}) == 1 else []
+
+
+class _Asked:
+    """Finds answers in sentences."""
+
+    def __init__(self, desk: Desk, cast: Cast) -> None:
+        self._mentions, self._cast = Mentions(desk, cast), cast
+        posts: dict[str, set[str]] = defaultdict(set)
+        for actor in cast.actors:
+            for role in actor.roles if actor.kind == "person" else ():
+                posts[kin(role.text.split()[-1])].add(actor.id)
+        self._posts = {post: min(ids) for post, ids in posts.items() if len(ids) == 1}
+        printed = {w.report: at for w in desk.witnesses if w.published and (at := bounds(w.published.edtf))}
+        self._old: dict[str, list[Span]] = {
+            f.report: [t.span for t in f.times if (at := bounds(t.edtf)) and at[1] < printed[f.report][0] - OLD]
+            for f in desk.findings if f.report in printed
+        }  # fmt: skip
+
+    def name(self, key: str, group: Sequence[Claim]) -> str:
+        """What the slot is of, in words."""
+        return self._cast.by_id[key].name if key in self._cast.by_id else group[0].about or "one"
+
+    def answers(self, line: Line) -> Iterable[tuple[tuple[str, str], Claim]]:
+        words = line.gist.words
+        seen: set[tuple[str, int]] = set()
+        for i, word in enumerate(words):
+            for question, answer, subject, rest in PATTERNS.get(folded(word.lemma.lower()), ()):
+                if (question, i) in seen or word.pos not in {"VERB", "AUX", "ADJ", "ADP", "NOUN"} or not (end := _stands(words, i, rest)):
+                    continue
+                theme = _theme(words, i, subject)
+                key = self._key(line, theme, question) if theme is not None else None
+                mood = mood_of(words, i, denial="no" in rest) if key is not None else None
+                if theme is None or key is None or mood is None or self._bygone(line, i):
+                    continue
+                seen.update((question, k) for k in range(i, end))
+                yield (question, key), _claim(line, i, theme, f"choice {question} {answer} {mood}".strip())
+
+    def _key(self, line: Line, theme: int, question: str) -> str | None:
+        """Of what the question is asked; empty where a word only points at it, None where it is not asked of this."""
+        words = line.gist.words
+        token = words[theme]
+        lemma = folded(token.lemma.lower())
+        if any(w.head == theme and w.lemma.lower() in OTHER for w in words):
+            return None
+        if NOUNS[question]:
+            return NOUNS[question].get(lemma)
+        if actor := self._mentions.named(line, theme):
+            return actor if self._mentions.kind(actor) != "place" else None
+        if token.pos == "PRON" or lemma in ANYONE:
+            return "" if token.text.lower() in {"he", "she", "him", "her"} or lemma in ANYONE else None
+        if token.tag != "NN" or kin(lemma) not in self._posts:
+            return None
+        return self._posts[kin(lemma)]
+
+    def _bygone(self, line: Line, i: int) -> bool:
+        words = line.gist.words
+        old = (k for span in self._old.get(line.report, ()) if span.touches(line.gist.span) for k in line.tokens_in(span))
+        return any(governor(words, k, 6, VERBS) in {i, words[i].head} for k in old)
+
+
+def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
+    """The token behind an answer's words that begin with the token at `i`; 0 where they do not stand there."""
+    at = i + 1
+    for wanted in rest:
+        at = next((k + 1 for k in range(at, min(at + GAP, len(words))) if wanted in {words[k].lemma.lower(), words[k].text.lower()}), 0)
+        if not at:
+            return 0
+    return at
+
+
+def _theme(words: Sequence[Token], i: int, subject: bool) -> int | None:
+    """The token that an answer is told of."""
+    if not subject and words[i].pos in {"VERB", "AUX"}:
+        found = _arm(words, i, {"nsubjpass"}) or _arm(words, i, {"dobj"})
+        if found is None and words[i].dep in {"acl", "amod"} and words[i].tag == "VBN":
+            found = words[i].head
+        if found is not None:
+            return _meant(words, found, i)
+        prep = next((k for k, w in enumerate(words) if w.head == i and w.dep == "prep" and k - i < 3), None)
+        pobj = _arm(words, prep, {"pobj"}) if prep is not None and words[prep].lemma.lower() in {"to", "for", "off", "down", "against", "with"} else None
+        if pobj is not None:
+            return pobj
+    if not subject and words[i].dep == "amod":
+        return words[i].head
+    at = i
+    for _ in range(CLIMB):
+        found = _arm(words, at, SUBJECTS)
+        if found is not None:
+            return _meant(words, found, at)
+        if words[at].dep == "acl" or words[at].head == at:
+            return words[at].head if words[at].dep == "acl" and subject and words[at].tag == "VBG" else None
+        at = words[at].head
+    return None
+
+
+def _arm(words: Sequence[Token], i: int, deps: Iterable[str]) -> int | None:
+    wanted = frozenset(deps)
+    return next((k for k, w in enumerate(words) if w.head == i and w.dep in wanted and k != i), None)
+
+
+def _meant(words: Sequence[Token], found: int, verb: int) -> int | None:
+    """What a relative pronoun stands for; else the token itself."""
+    if words[found].lemma.lower() not in WHO:
+        return found
+    return words[verb].head if words[verb].dep == "relcl" else None
+
+
+def _claim(line: Line, i: int, theme: int, value: str) -> Claim:
+    words = line.gist.words
+    verb = governor(words, i, 2) if words[i].pos not in VERBS else i
+    span = told(line, verb)
+    here = set(line.tokens_in(span)) | {i}
+    if abs(theme - i) <= 8:
+        here.add(theme)
+    span = line.cut(min(here), max(here))
+    before = any(w.head == verb and w.dep == "aux" and w.text.lower() == "had" for w in words)
+    scope = ("before",) if before or words[i].dep in {"amod", "relcl"} else ()
+    return Claim("outcome", line, span, value, NONE, NONE, NONE, text=clause_at(line, verb), scope=scope, about=words[theme].text.lower())

@@ -1,0 +1,64 @@
+"""Rules for answers to a question of which one excludes the other. Values are `choice QUESTION ANSWER`, then `not` and `plan` where told so."""
+
+from variorum.steps.compare.pair import Pair, Rule
+
+PROGRESS = {
+    "custody": ("large", "held", "free"),
+    "force": ("on", "stays", "ended"),
+    "supply": ("cut", "back"),
+    "held": ("off", "on"),
+    "open": ("closed", "open"),
+    "signed": ("talks", "signed"),
+}
+"""Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
+FITS = frozenset({"fled"})
+"""Answers that exclude none of their question."""
+USUAL = frozenset({"custody", "force", "supply", "signed"})
+"""Questions whose answers follow one another whether or not the reports carry dates."""
+
+
+def _parts(value: str) -> tuple[str, str, bool, bool]:
+    """(question, answer, denied, planned); empty for another value."""
+    words = value.split()
+    if words[:1] != ["choice"] or len(words) < 3:
+        return "", "", False, False
+    return words[1], words[2], "not" in words[3:], "plan" in words[3:]
+
+
+def chosen(pair: Pair) -> bool:
+    return bool(_parts(pair.one.value)[0]) and bool(_parts(pair.two.value)[0])
+
+
+def same_answer(pair: Pair) -> bool:
+    (_, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
+    return chosen(pair) and one == two and denied == refuted
+
+
+def other_but_denied(pair: Pair) -> bool:
+    """One tells an answer, the other only denies a different one."""
+    (_, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
+    return chosen(pair) and one != two and (denied or refuted or bool({one, two} & FITS))
+
+
+def went_on(pair: Pair) -> bool:
+    """The answers follow one another, and the reports do not appear the other way round."""
+    (question, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
+    order = PROGRESS.get(question, ())
+    if one not in order or two not in order or one == two or denied or refuted:
+        return False
+    told = -1 if order.index(one) < order.index(two) else 1
+    return pair.order == told or (pair.order == 0 and question in USUAL and "stays" not in (one, two))
+
+
+def planned(pair: Pair) -> bool:
+    """One tells as done what the other tells as planned."""
+    return same_answer(pair) and _parts(pair.one.value)[3] != _parts(pair.two.value)[3]
+
+
+CHOSEN_RULES = (
+    Rule("planned and done", planned, "compatible", "{one} and {two} fit: once planned, once done."),
+    Rule("same answer", same_answer, "agree", "{one} and {two} tell the same."),
+    Rule("it went on since", went_on, "update", "{one} and {two} are two stages of one matter."),
+    Rule("denies another", other_but_denied, "compatible", "{one} and {two} can both be true."),
+    Rule("other answer", chosen, "conflict", "{one} and {two} cannot both be true."),
+)

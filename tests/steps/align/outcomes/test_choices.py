@@ -1,0 +1,46 @@
+"""Questions with few answers: whether the port is open, whether she resigned."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+PAIRS = (
+    ("The harbour master closed the port of Calder Quay.", "The harbour of Calder Quay remained open, a sailor said.", "conflict"),
+    ("The airport in Calder Quay was shut.", "The airport did not close, its manager said.", "conflict"),
+    ("The bus strike was called off in Calder Quay.", "Drivers will go ahead with their walkout in Calder Quay; the strike goes ahead.", "conflict"),
+    ("The union in Calder Quay rejected the offer.", "The sawmill's offer was turned down by the union.", "agree"),
+    ("Mayor Ada Holm resigned on Monday.", "Ada Holm has not stepped down, her office said.", "conflict"),
+    ("Mayor Ada Holm resigned on Monday.", "Ada Holm was sacked on Monday.", "conflict"),
+    ("The gunman Peter Rask is still at large.", "Peter Rask was nabbed at his sister's flat.", "update"),
+    ("The council lifted the curfew in Calder Quay.", "The curfew in Calder Quay remains in force.", "conflict"),
+    ("Ada Holm pleaded not guilty in Calder Quay.", "Ada Holm denied the charge.", "agree"),
+)
+
+
+def asked(found: Dossier) -> list[str]:
+    return [p.verdict for p in found.points if any(r.value.startswith("choice ") for r in p.readings)]
+
+
+@pytest.mark.parametrize(("one", "two", "verdict"), PAIRS, ids=[two for _, two, _ in PAIRS])
+def test_answers_are_set_against_each_other(lay: Callable[..., Dossier], one: str, two: str, verdict: str) -> None:
+    assert asked(lay(one, two)) == [verdict]
+
+
+STRANGERS = (
+    ("The port of Calder Quay was closed.", "The school in Calder Quay remained open."),
+    ("The union in Calder Quay rejected the offer.", "The union in Calder Quay could accept the offer."),
+    ("Mayor Ada Holm resigned on Monday.", "Peter Rask stays on as clerk of Calder Quay."),
+    ("The strike in Calder Quay was called off.", "Another strike in Calder Quay will go ahead."),
+)
+
+
+@pytest.mark.parametrize(("one", "two"), STRANGERS, ids=[two for _, two in STRANGERS])
+def test_two_things_are_not_one(lay: Callable[..., Dossier], one: str, two: str) -> None:
+    assert asked(lay(one, two)) == []
+
+
+def test_what_one_report_tells_both_ways_is_told_at_its_end(lay: Callable[..., Dossier]) -> None:
+    one = "Peter Rask fled to the woods behind Calder Quay. Police arrested Peter Rask on Monday."
+    assert asked(lay(one, "Peter Rask was detained, officers said.")) == ["agree"]
