@@ -29,7 +29,7 @@ FATES = (
     ),
 )  # fmt: skip
 """(question, value, words for nobody, words for nobody of some, words for somebody)."""
-_FATES = tuple((name, value, *(re.compile(words, re.IGNORECASE) for words in (nobody, few, some))) for name, value, nobody, few, some in FATES)
+_FATES = tuple((name, value, tuple(re.compile(words, re.IGNORECASE) for words in forms)) for name, value, *forms in FATES)
 _NOT_TOLD = re.compile(r"\b(?:will|would|should|could|can|may|might|must|shall|let|gets?|seriously|badly|critically|severely|else|other)\b", re.IGNORECASE)
 """Words by which nothing is told as having been: a wish, a rule, a lesser denial."""
 _BEFORE = re.compile(r"\b(?:if|ensure|ensuring|sure|hop(?:e|es|ed|ing)|pray\w*|whether|until|so that)\b[^.,;:?!]{0,25}$", re.IGNORECASE)
@@ -40,7 +40,7 @@ _EARLIER = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:ago|last (?:year|month|week)|
 def unharmed_groups(desk: Desk) -> list[list[Claim]]:
     """All claims that nobody was hurt (or killed), with those that somebody was where a report denies it of all; several reports make them."""
     groups = []
-    for name, value, nobody, few, some in _FATES:
+    for name, value, (nobody, few, some) in _FATES:
         all_spared = list(_told(desk, name, f"nobody {value}", nobody))
         spared = list(_told(desk, name, f"nobody {value}", few))
         mine = {c.line.report for c in (*all_spared, *spared)}
