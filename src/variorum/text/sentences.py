@@ -68,8 +68,19 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+_STAMP = re.compile(
+    r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s?[ap]\.?m\b\.?)?|\.[0-5]\d\s?[ap]\.?m\b\.?)(?:\s(?:GMT|BST|UTC|CES?T|E[SD]?T|[CMP][SD]T|IST))?"
+    r"(?:\s*[-–—|:•]\s*|\s+)(?=[\"“'‘]?[A-Z])", re.IGNORECASE
+)
+"""The clock time before an entry of a live page or a log: `18:40 The dam …`, `8:42 a.m. — A caller …`."""
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
+    stamp = _STAMP.match(text, start, end)
+    if stamp and text[stamp.end()].isupper() | (text[stamp.end()] in "\"“'‘"):
+        yield from _trim(text, start, stamp.end())
+        at = start = stamp.end()
     for match in _STOP.finditer(text, start, end):
         if match.end() < end and _ends(text, at, match, end):
             yield from _pieces(text, at, match.end())
@@ -96,6 +107,8 @@ def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:
     word = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
     before = word.group() if word else ""
     if glued:
+        if follows[0] == "“" and follows[1:2].isalpha():  # 'was "sad".“We now …'
+            return len(before) > 3 or text[match.start() - 1] in "\"”"
         return match["stop"] == "." and len(before) > 3 and before[-3:].islower() and follows[0] not in "\"'" and follows[1:2].islower()
     if match["stop"] in "!?" and match["close"] and _SAYS.match(text, after, min(end, after + 60)):
         return False

@@ -325,7 +325,34 @@ The plan was called a farce by miners. ## miners > was called > The plan … a f
 He is seen as weak. ## None > is seen > He … as weak
 """.strip()
 
+FRESH = """
+"We are late," Ann Roe was quoted as saying by Harbour Radio. ## Ann Roe > saying > "We are late,"
+The bank was quoted by the Post as saying that it would pay. ## The bank > saying > that it would pay
+The clerk put the toll at nine. ## The clerk > put > the toll at nine
+The bank has pegged growth at 2.5%. ## The bank > has pegged > growth at 2.5%
+The clerk put the cup at the window. ##
+It is understood the ferry was full. ## None > is understood > the ferry was full
+The ferry was full, it is believed. ## None > it is believed > The ferry was full
+The ferry, it is understood, had been full. ## None > it is understood > The ferry … had been full
+A spokesman insisted the talks in Lisbon and Rome were on hold. ## A spokesman > insisted > the talks in Lisbon and Rome were on hold
+Ann Roe — no relation to the clerk, Bob Poe — said the pier was shut. ## Ann Roe > said > the pier was shut
+The court blocked a rule that would have cut pay, ruling that it was void. ## The court > ruling > that it was void
+The paper says wells have dried and have been shut since May. ## The paper > says > wells have dried and have been shut since May
+The judge ordered Roe to stay away from the port. ## The judge > ordered > Roe to stay away from the port
+The pier will be rebuilt by May, the board estimates. ## the board > estimates > The pier will be rebuilt by May
+The governor signaled that he would veto the plan. ## The governor > signaled > that he would veto the plan
+The minister will address the crowd on Friday. ##
+She read mathematics at Coimbra. ##
+A friend called her. ##
+"The dam will hold", – underlined the minister. ## the minister > underlined > "The dam will hold"
+LISBON, Portugal—The pier has collapsed, the mayor said. ## the mayor > said > The pier has collapsed
+""".strip()
+
 SEVERAL = """
+Ann Roe said he would not pay and walked out. ## said > he would not pay
+Ann Roe said the pier was "lost" and doubted that it would be rebuilt. ## said > the pier was "lost" || doubted > that it would be rebuilt
+Ann Roe insisted that nobody had been warned, and accused Poe of lying. ## insisted > that nobody had been warned || accused > Poe of lying
+The airline did not say when it would fly, but insisted safety was its first concern. ## did not say > when it would fly || insisted > safety was its first concern
 Ann Roe said the dam was safe and warned that the road was not. ## said > the dam was safe || warned > that the road was not
 Ann Roe said the dam was safe, adding that the road was not. ## said > the dam was safe || adding > that the road was not
 The envoy welcomed the truce but said more was needed. ## welcomed > the truce || said > more was needed
@@ -347,7 +374,7 @@ def shown(s: Statement) -> str:
     return f"{s.speaker.quote if s.speaker else None} > {s.cue.quote if s.cue else None} > {content}".rstrip(".")
 
 
-@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, TALK, ENDED, TALK_ALIKE, HEADLINES, HEARSAY))), ids=lambda line: line[0][:50])
+@pytest.mark.parametrize("line", table("\n".join((INDIRECT, OBJECTS, SOURCES, QUOTED, WINDING, BRIDGED, ALIKE, TALK, ENDED, TALK_ALIKE, HEADLINES, HEARSAY, FRESH))), ids=lambda line: line[0][:50])
 def test_statement(reading: Read, line: tuple[str, str]) -> None:
     text, expected = line
     assert [shown(s) for s in statements(reading, text)] == [one.rstrip(".") for one in expected.split(" || ") if one]
@@ -519,3 +546,30 @@ def test_every_span_is_the_text_at_its_place(reading: Read, parts: list[str]) ->
     for s in statements_of(read, actors, ()):
         spans += [x for x in (s.speaker, s.cue, s.to, s.when_span, s.occasion, *s.content) if x]
     assert unequal(spans, text) == []
+
+
+def test_entries_of_a_live_page_begin_behind_their_clock(reading: Read) -> None:
+    text = '18:40 The bureau says the dam has burst.\n18:22 Mayor Ann Roe: "Leave the valley."\n17:55 "We are out of sand", a volunteer tells our reporter.\n'
+    assert [shown(s) for s in statements(reading, text)] == [
+        "The bureau > says > the dam has burst", 'Mayor Ann Roe > : > "Leave the valley."', 'a volunteer > tells > "We are out of sand"'
+    ]
+
+
+def test_questions_and_answers_of_one_letter_are_turns(reading: Read) -> None:
+    text = "Q: Is the dam safe?\n\nA: No. It leaks.\n\nQ: Since when?\n\nA: Since May.\n"
+    assert [(s.speaker.quote, s.mode) for s in statements(reading, text) if s.speaker] == [("Q", "direct"), ("A", "direct")] * 2
+
+
+def test_a_quotation_with_a_cue_of_its_own_is_not_the_speakers_before(reading: Read) -> None:
+    text = 'Ann Roe told the Post that the dam was "lost". "Poe worked here. He had no enemies", the clerk said.'
+    assert [shown(s) for s in statements(reading, text)] == ['Ann Roe > told > that the dam was "lost"', 'the clerk > said > "Poe worked here. He had no enemies"']
+
+
+def test_a_quotation_within_a_sentence_is_not_said_again_by_the_next_speaker(reading: Read) -> None:
+    text = 'Ann Roe denied it, saying: "Utter tosh!" A spokesman for Poe insisted the talks in Rome were on hold.'
+    assert [shown(s) for s in statements(reading, text)][-2:] == ['Ann Roe > saying > "Utter tosh!"', "A spokesman for Poe > insisted > the talks in Rome were on hold"]
+
+
+def test_who_passes_on_what_another_says_is_the_outer_speaker(reading: Read) -> None:
+    found = statements(reading, 'Ann Roe said that the border is "calm but tense", Harbour Radio reports.')
+    assert [(s.speaker.quote, s.inside is not None) for s in found if s.speaker] == [("Ann Roe", True), ("Harbour Radio", False)]

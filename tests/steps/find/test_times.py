@@ -15,6 +15,11 @@ Talks are scheduled for Monday. | Monday = DATE 2023-03-20 2023-03-20
 The zero-day flaw was found on Monday. | Monday = DATE 2023-03-13 2023-03-13
 The trial opens on Monday. | Monday = DATE 2023-03-20 2023-03-20
 Ministers are expected to meet on Thursday. | Thursday = DATE 2023-03-16 2023-03-16
+Banks are shut through Monday. | Monday = DATE 2023-03-20 2023-03-20
+The port stayed shut until Easter. | Easter = DATE 2023-04-09 2023-04-09
+The board meets at 7 p.m. on the first Tuesday of October. | 7 p.m. on the first Tuesday of October = TIME 2023-10-03T19:00 2023-10-03T19:00:00
+The hall is open between 9 a.m. and 5 p.m. weekdays. | 9 a.m. = TIME XXXX-XX-XXT09:00 - ; 5 p.m. = TIME XXXX-XX-XXT17:00 - ; weekdays = SET XXXX-WXX -
+The pier, 17 years old, fell on 5- and 6-year-olds as recently as Monday. | Monday = DATE 2023-03-13 2023-03-13
 The bridge is closed until Friday. | Friday = DATE 2023-03-17 2023-03-17
 A vote due on Tuesday was put off. | Tuesday = DATE 2023-03-21 2023-03-21
 Tuesday's talks would focus on grain. | Tuesday = DATE 2023-03-21 2023-03-21
@@ -81,7 +86,7 @@ Sales fell from the year-ago period. | the year-ago period = DATE 2022-03 2022-0
 Profit rose from 3 million in the year-earlier period. | the year-earlier period = DATE 2022-03 2022-03
 It was warmer than the same year-ago month. | the same year-ago month = DATE 2022-03 2022-03
 In 2019 the port handled 40 ships, two fewer than the year previous. | 2019 = DATE 2019 2019 ; the year previous = DATE 2018 2018 hangs
-On 4 May 2021 it rained; the night previous, the dam had burst. | 4 May 2021 = DATE 2021-05-04 2021-05-04 ; the night previous = DATE 2021-05-03 2021-05-03 hangs
+On 4 May 2021 it rained; the night previous, the dam had burst. | 4 May 2021 = DATE 2021-05-04 2021-05-04 ; the night previous = TIME 2021-05-03TNI 2021-05-03 hangs
 They met on 4 May 2021. By that time, the ship had sunk. | 4 May 2021 = DATE 2021-05-04 2021-05-04 ; that time = DATE 2021-05-04 2021-05-04 hangs
 The strike began in May 2021. Since that time nobody has been paid. | May 2021 = DATE 2021-05 2021-05 ; that time = DATE 2021-05 2021-05 hangs
 At that time he was mayor. | that time = DATE PAST_REF -
@@ -162,3 +167,14 @@ def test_a_time_that_hangs_names_the_time_it_counts_from(reading: Read) -> None:
 def test_a_day_later_does_not_count_from_the_dateline(reading: Read) -> None:
     text = "LISBON, March 15, 2023 (TNA) - The ferry left. It came back a day later."
     assert [t.edtf for t in times_of(reading(text, "2023-03-15"))] == ["2023-03-15", None]
+
+
+def test_entries_of_a_log_have_the_day_above_them(reading: Read) -> None:
+    text = "Police log\n\nTuesday, March 7\n8:42 a.m. — A caller reported a fire.\n\nWednesday, March 8\n11:50 p.m. — Two men were held.\n"
+    found = [(t.span.quote, t.value) for t in times_of(reading(text, "2023-03-15"))]
+    assert found == [("Tuesday, March 7", "2023-03-07"), ("8:42 a.m.", "2023-03-07T08:42"), ("Wednesday, March 8", "2023-03-08"), ("11:50 p.m.", "2023-03-08T23:50")]
+
+
+def test_entries_of_a_live_page_are_of_its_day(reading: Read) -> None:
+    text = '18:40 The dam has burst.\n18:22 Mayor Ann Roe: "Leave the valley."\n'
+    assert [(t.span.quote, t.value) for t in times_of(reading(text, "2023-03-15"))] == [("18:40", "2023-03-15T18:40"), ("18:22", "2023-03-15T18:22")]

@@ -19,6 +19,10 @@ RANKS = "Lt. Sgt. Capt. Col. Maj. Brig. Cpl. Pvt. Det. Insp. Supt. Cmdr. Const. 
 """Titles whose full stop the tokenizer takes for the end of a sentence; the parser reads them as it reads Gen."""
 
 
+UNITS = frozenset({"m.", "b.", "k.", "g.", "l.", "t."})
+"""A unit and the full stop of its sentence, which the tokenizer takes for one word: `it cost £3.2m.`"""
+
+
 GLUED = (r'(?<=\w)[,.!?](?="\w)', r'(?<=[,.!?])"(?=\w)')
 """Marks that close a quotation without a blank behind them: `"We are late,"Roe said`."""
 
@@ -31,6 +35,7 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
     import spacy
 
     nlp: Any = spacy.load(model)
+    nlp.tokenizer.rules = {words: pieces for words, pieces in nlp.tokenizer.rules.items() if words not in UNITS}
     for rank in RANKS:
         nlp.tokenizer.add_special_case(rank, [{"ORTH": rank, "NORM": "gen."}])
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex([*nlp.Defaults.infixes, *GLUED]).finditer

@@ -16,7 +16,7 @@ from variorum.text.tree import Reading, Tree
 _RATE = re.compile(r"an?\s+(?:day|week|month|year|quarter|hour|minute|night)$", re.IGNORECASE)
 _COUNTED = frozenset({"CD", "NNS", "NN", "$"})
 _DATELINE = re.compile(r"^[^.]{0,80}\)?\s*(?:-|–|—|--|:)\s")
-_AHEAD = frozenset({"until", "till", "by"})
+_AHEAD = frozenset({"until", "till", "by", "through"})
 """Words before a weekday that make it the coming one, whatever the verb ("closed until Friday")."""
 REACH = 3
 """Sentences back to which "a day later" may count."""
@@ -31,6 +31,8 @@ class _Told:
     """Times already told, to count on from: (id, sentence number, EDTF)."""
 
     times: list[tuple[str, int, str]] = field(default_factory=list)
+    heading: str | None = None
+    """The day that stands in a line of its own above the entries of a log."""
 
     def back(self, sentence: int, reach: int) -> list[tuple[str, str]]:
         near = [(ident, edtf) for ident, at, edtf in self.times[-12:] if sentence - at <= reach]
@@ -62,24 +64,42 @@ def _time(
     head = _head(tree, found)
     tense = "none" if head is None else tense_at(tree, head)
     lead = before(tree.placed.words, found.start)
-    if lead in _AHEAD and found.form == "weekday" and not (lead == "by" and tense == "past"):
+    if lead in _AHEAD and found.form in ("weekday", "holiday") and not (lead == "by" and tense == "past"):
         tense = "future"
     scene = Scene(anchor, tense, None)
+    stamp = found.form == "clock" and _alone(tree, found)
+    often = found.form == "clock" and _OFTEN.match(tree.placed.words, found.end) is not None
+    if stamp or often:
+        scene = Scene(None if often else parse(told.heading) or anchor, "none", None)
     when = read(f"{words} {year}" if year else words, scene)
     if when is None:
         return []
     hangs = None
-    if when.needs == "reference" or found.form == "clock":
+    if not (stamp or often) and (when.needs == "reference" or found.form == "clock"):
         when, hangs = _counted(words, scene, when, told.back(number, FAR if found.form == "clock" and tense == "past" else REACH))
-    if found.form == "clock" and tense == "past" and hangs is None:
+    if found.form == "clock" and tense == "past" and hangs is None and not stamp:
         # Of which day, nobody has said: "the quake struck at 13:53" may stand in the next day's paper.
         when = When(when.type, when.value, None, when.needs)
     when = _as_rate(tree, head, words, when)
     span = cut(reading.report, reading.text, tree.placed.start + found.start, tree.placed.start + found.end)
     ident = content_id("time", reading.report, span.start, span.end)
+    if found.form in ("day", "weekday") and when.edtf and tree.placed.headline and _alone(tree, found):
+        told.heading = when.edtf
     if when.edtf and when.type in ("DATE", "TIME") and not _is_date_line(tree, found):
         told.times.append((ident, number, when.edtf))
     return [Time(ident, span, when.type, when.value, when.edtf, when.needs != "", tense, hangs)]
+
+
+_OFTEN = re.compile(
+    r"(?:\s*(?:and|to|until|[-–])\s*[\d:.]+\s*(?:[ap]\.?\s?m\b\.?)?)?\s*,?\s*(?:on\s+)?(?:weekdays|weekends|daily|nightly|every|each|monday\s+(?:to|through)|\w+days\b)", re.IGNORECASE
+)
+"""What follows a clock time of many days: `9 a.m. to 5 p.m. weekdays`."""
+
+
+def _alone(tree: Tree, found: Found) -> bool:
+    """Whether an expression is all there is: the stamp of an entry, the day above a log."""
+    words = tree.placed.words
+    return not (words[: found.start] + words[found.end :]).strip(" .,:;-–—|•")
 
 
 def _counted(words: str, scene: Scene, open_when: When, back: list[tuple[str, str]]) -> tuple[When, str | None]:

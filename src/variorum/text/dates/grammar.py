@@ -80,6 +80,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<wd>{DAY})\s*,?\s+the\s+(?P<d>\d{{1,2}}\s?(?:st|nd|rd|th))"),
     ("month", rf"(?P<mod>{MOD})?(?:(?P<this>(?:the\s+)?{_WHICH})\s+)?(?P<m>{MONTH})(?:\s*(?:,\s*|of\s+)?(?:the\s+year\s+)?(?P<y>{YEAR}|['’]\d\d\b)|\s*,?\s+(?:of\s+)?(?P<rel>(?:the\s+)?{THIS}\s+year))?"),
     ("weekday", rf"(?P<mod>{MOD})?(?:(?P<this>(?:the\s+)?{_WHICH})\s+)?(?P<wd>{DAY})(?:\s+(?P<part>{PART}))?(?:\s*,?\s+(?:of\s+)?(?P<rel>(?:the\s+)?{THIS}\s+week|a\s+week\s+ago))?"),
+    ("nth_weekday", rf"(?:the\s+)?(?P<n>first|second|third|fourth|last)\s+(?P<wd>{DAY})\s+(?:of|in)\s+(?P<m>{MONTH})(?:\s*,?\s+(?P<y>{YEAR}))?"),
     ("weekdays", rf"(?:(?P<every>every|each)\s+(?P<wd>{DAY})(?:\s+{PART})?|(?P<wds>{_any(_FULL_DAYS)})s)"),
     ("holiday", rf"(?:(?P<this>(?:the\s+)?{_WHICH})\s+)?(?P<name>{_any(HOLIDAYS)})(?:\s+(?P<y>{YEAR})|\s+(?P<rel>{THIS}\s+year))?"),
     ("quarter", rf"(?P<mod>{MOD})?(?:(?P<that>(?:the\s+)?{THIS})\s+year\s*['’]s\s+|(?:the\s+)?(?:(?P<this>{THIS})\s+)?)(?:fiscal\s+)?(?:(?P<n>{_any(ORDINALS)})[\s-]+quarter|Q\s?(?P<q>[1-4]))(?:\s*,?\s+(?:of\s+|in\s+)?(?:fiscal\s+)?(?:(?P<y>{YEAR})|(?P<rel>(?:the\s+)?{THIS}\s+year)))?"),
@@ -141,7 +142,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NEEDS: dict[str, tuple[str, ...]] = {
     "iso": ("-",), "slashes": ("/", "."), "days": _MONTHS, "day": (*_MONTHS, *_DAYS), "month": _MONTHS, "part_of_month": _MONTHS,
-    "weekday": _DAYS, "weekdays": _DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
+    "weekday": _DAYS, "weekdays": _DAYS, "nth_weekday": _DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
     "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"), "early_hours": ("hours",),
     "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
     "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),

@@ -107,7 +107,8 @@ def ago(match: "re.Match[str]", scene: Scene) -> When:
 def event(match: "re.Match[str]", scene: Scene) -> When:
     """`the day before`: one unit from the time last told."""
     _, letter, _ = unit_of(match["u"])
-    return _shifted(scene.reference, 1 if match["way"].lower() == "after" else -1, letter, "reference")
+    when = _shifted(scene.reference, 1 if match["way"].lower() == "after" else -1, letter, "reference")
+    return at_part(when, "NI") if match["u"].lower() == "night" else when
 
 
 def _shifted(base: Stamp | None, steps: int, letter: str, needs: str) -> When:

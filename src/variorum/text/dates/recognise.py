@@ -57,6 +57,8 @@ CLOCK_LEADS = frozenset("at by around from until before after since between abou
 
 def _clock(words: str, m: "re.Match[str]") -> bool:
     lead = before(words, m.start())
+    if m["m24"] and not words[: m.start()].strip() and len(words) - m.end() <= 3:
+        return True  # the stamp of an entry
     if m["phase"] or m["off"]:
         return lead in CLOCK_LEADS
     if m["half"] or m["zone"] or m["named"] or m["oclock2"] or m["h4"]:
@@ -142,7 +144,7 @@ def _century(words: str, m: "re.Match[str]") -> bool:
 def _length(words: str, m: "re.Match[str]") -> bool:
     unit, count = m["u"].lower(), (m["n"] or "").lower()
     text = m.group().lower()
-    if "year old" in text or re.match(r"[\s-]*old\b", words[m.end() : m.end() + 5]):
+    if "year old" in text or re.match(r"[\s-]*olds?\b", words[m.end() : m.end() + 5]):
         return False
     if unit == "quarter":
         return re.search(r"consecutive|straight|successive", text) is not None
@@ -160,6 +162,8 @@ def _length(words: str, m: "re.Match[str]") -> bool:
 def _lengths(words: str, m: "re.Match[str]") -> bool:
     lead = before(words, m.start())
     unit = m["u"].lower()
+    if re.match(r"[\s-]*olds?\b", words[m.end() : m.end() + 6]):
+        return False
     if m.group()[:4].lower() == "the ":
         return lead == "over" and after(words, m.end()).lower() not in ("of", "since", "that", "when", "from", "before", "after")
     return (
@@ -196,6 +200,8 @@ def _often(words: str, m: "re.Match[str]") -> bool:
 def _vague(words: str, m: "re.Match[str]") -> bool:
     text, follows = " ".join(m.group().lower().split()), after(words, m.end()).lower()
     if words[m.end() : m.end() + 1] == "-" and text in ("now", "current", "recent"):
+        return False
+    if text == "recently" and before(words, m.start()) == "as" and follows == "as":
         return False
     if text == "now":
         return follows not in ("that", "then") and before(words, m.start()) not in ("right", "every")
@@ -280,7 +286,7 @@ def _belongs(one: str, other: str, between: str, first: str) -> bool:
         if between == " on " and not first.lower().startswith(("this", "last")):
             return True
         return OF.fullmatch(between) is not None and first.split()[0].lower() in ("the", "early", "late", "mid", "small", "wee")
-    clocks = {one, other} & {"clock"} and {one, other} & {"day", "weekday", "today", "iso"}
+    clocks = {one, other} & {"clock"} and {one, other} & {"day", "weekday", "nth_weekday", "today", "iso"}
     if clocks:
         return JOINS.match(between) is not None
     return other in _SAME_KIND.get(one, ()) and UNTIL.fullmatch(between) is not None

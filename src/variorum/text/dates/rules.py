@@ -167,6 +167,16 @@ def weekday(match: "re.Match[str]", scene: Scene) -> When:
     return at_part(when, DAYPARTS[match["part"].lower()]) if match["part"] else when
 
 
+def nth_weekday(match: "re.Match[str]", scene: Scene) -> When:
+    """`the first Tuesday of October`."""
+    number = month_number(match["m"])
+    stamp = valid(int(match["y"]), number) if match["y"] else near.month(number, scene)
+    needs = "" if match["y"] else "anchor"
+    which = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(match["n"].lower(), 9)
+    found = _holiday_in(stamp.year, f"{number:02d}-{weekday_number(match['wd'])}-{which}") if stamp else None
+    return dated(found, f"XXXX-{number:02d}", needs)
+
+
 def at_part(when: When, code: str) -> When:
     """A part of a day: `2008-01-09TMO`, a TIME; the EDTF stays the day."""
     return When("TIME", f"{when.value}T{code}", when.edtf, when.needs)
@@ -354,7 +364,7 @@ def vague(match: "re.Match[str]", scene: Scene) -> When:
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
-        iso, slashes, day, days, month, part_of_month, weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
+        iso, slashes, day, days, month, part_of_month, weekday, nth_weekday, weekdays, holiday, quarter, half, season, fiscal, decade, century, years,
         year, spelt_year, short_year, year_end, today, part, early_hours, vague,
     )
 }  # fmt: skip

@@ -1,10 +1,19 @@
 """Statements whose words stand before or around the cue: "…," she said. "…" """
 
-from variorum.steps.find.saying.closing import JOINS, aside_cut, rejoined
+from variorum.steps.find.saying.closing import JOINS, aside_cut, before_tail, rejoined
 from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.frames import frames_of, lemma_of
-from variorum.steps.find.saying.spans import cue_end, is_mark, noun_edges, passive, past_joiner, place, trimmed_tokens
+from variorum.steps.find.saying.spans import (
+    cue_end,
+    cue_start,
+    is_mark,
+    noun_edges,
+    passive,
+    past_joiner,
+    place,
+    trimmed_tokens,
+)
 from variorum.steps.find.saying.subjects import agent_of
 from variorum.steps.find.saying.verbs import cue_edges, noun_before, speaker_of
 from variorum.text.tree import Tree
@@ -30,6 +39,8 @@ def around_drafts(ground: Ground) -> list[Draft]:
     for number, tree in enumerate(ground.trees):
         for i, token in enumerate(tree.tokens):
             if token.pos not in ("VERB", "AUX") or ground.within[number][i] >= 0:
+                if token.tag == "NNS" and token.dep == "ROOT" and (draft := _as_noun(ground, number, tree, i)) is not None:
+                    found.append(draft)
                 continue
             frames = frames_of(tree, i)[0]
             if "q" in frames or "c" in frames:
@@ -40,7 +51,7 @@ def around_drafts(ground: Ground) -> list[Draft]:
 
 
 def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
-    if tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("advcl", "pcomp", "prep", "acl", "xcomp"):
+    if tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("advcl", "pcomp", "prep", "acl", "xcomp") and not _quoted_as(tree, verb):
         return None
     if tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep == "advcl" and not tree.kids(verb, "nsubj", "aux"):
         return None  # "…," he said when asked
@@ -50,7 +61,8 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
     if subject is not None and _in_quotation(ground, number, subject):
         subject = noun_before(tree, verb) or _noun_behind(tree, verb)
     comma = verb > 0 and tree.tokens[verb - 1].text == "," and tree.tokens[verb].tag in ("VBD", "VBZ")
-    if subject is None and verb > 0 and (comma or _quote_ends(ground, number, verb - 1)):
+    opens = cue_start(tree, verb)
+    if subject is None and opens > 0 and (comma or _quote_ends(ground, number, opens - 1)):
         subject = _noun_behind(tree, verb)
     heard = subject is not None and subject[0] > verb and "a" in frames_of(tree, verb)[0]
     torn = subject is None and tree.tokens[verb].tag in ("VBD", "VBZ") and verb > 0 and tree.tokens[verb - 1].text == ","
@@ -71,6 +83,25 @@ def _draft(ground: Ground, number: int, tree: Tree, verb: int) -> Draft | None:
         alone = tree.tokens_in(*left)
         content = [right] if len(alone) == 1 and tree.tokens[alone[0]].pos in ("CCONJ", "SCONJ") else [left, right]
     return Draft(number, verb, place(tree, first, cue_end(tree, verb, last)), place(tree, *subject), content, 4, lemma_of(tree, verb))
+
+
+def _as_noun(ground: Ground, number: int, tree: Tree, noun: int) -> Draft | None:
+    """Where the parse took a closing cue for a noun: "The wells will dry up, the board | estimates."."""
+    clauses = [c for c in tree.kids(noun, "ccomp") if c < noun]
+    opens = next((k for k in range(noun - 1, max(0, noun - 8), -1) if tree.tokens[k].text == ","), None)
+    if not clauses or opens is None or not _closes(tree, noun) or ground.within[number][noun] >= 0 or not set(frames_of(tree, noun)[0]) & set("qc"):
+        return None
+    source, content = trimmed_tokens(tree, opens + 1, noun - 1), trimmed_tokens(tree, past_joiner(tree, 0, opens - 1), opens - 1)
+    if source is None or content is None or tree.tokens[source[1]].pos not in ("NOUN", "PROPN"):
+        return None
+    return Draft(number, noun, place(tree, noun, noun), place(tree, *source), [place(tree, *content)], 3, lemma_of(tree, noun))
+
+
+def _quoted_as(tree: Tree, verb: int) -> bool:
+    """Whether it is the saying of one who is quoted: "…," Roe was quoted as | saying by the Post."""
+    above = tree.tokens[tree.tokens[verb].head]
+    quoted = tree.tokens[verb].dep == "pcomp" and above.text.lower() == "as" and tree.tokens[above.head].lemma.lower() in ("quote", "cite", "report")
+    return quoted and passive(tree, above.head) and complement_of(tree, verb) is None
 
 
 def _told_on(ground: Ground, number: int, tree: Tree, verb: int) -> bool:
@@ -139,11 +170,12 @@ def _left(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple[int, 
     elif clause and not quoted and _cue_before(tree, clause[0]) and not _closes(tree, chunk[1]):
         start = tree.edges(clause[0])[0]
     cut = trimmed_tokens(tree, start, before)
-    if cut is None or (tree.tokens[cut[1]].text.lower() in ("that", "whether") and ground.within[number][cut[1]] < 0):
+    if cut is None or (tree.tokens[cut[1]].text.lower() in ("that", "whether") and tree.tokens[cut[1]].tag != "DT" and ground.within[number][cut[1]] < 0):
         return None
     if quoted and not clause and ground.within[number][cut[0]] < 0 and _mostly_plain(ground, number, cut):
         return None
-    if quoted and _credited(ground, number, *cut):
+    tail = before_tail(tree, 0, verb) != verb
+    if quoted and not tail and _credited(ground, number, *cut):
         return None
     cut = (_past_lead(ground, number, *cut) if quoted else past_joiner(tree, *cut), cut[1])
     if not quoted and taken is not None and tree.tokens[cut[0]].pos == "ADP" and not commas:
@@ -165,6 +197,9 @@ def _credited(ground: Ground, number: int, first: int, last: int) -> bool:
     return False
 
 
+SCENE = 9
+"""Tokens in which a closing cue tells where and when: "… announced | in a statement late on Tuesday."."""
+DASHES = frozenset({"—", "–", "--", "-", "―"})
 LEADING = frozenset("when while as after before since although though if because asked".split())
 
 
@@ -195,8 +230,10 @@ def _ends_or(tree: Tree, last: int) -> bool:
 
 
 def _closes(tree: Tree, last: int) -> bool:
-    """Whether the sentence ends right after the cue."""
-    return last + 1 >= len(tree) or tree.tokens[last + 1].text in (".", "!", "?")
+    """Whether the sentence ends right after the cue, or after the day and place of it."""
+    rest = tree.tokens[last + 1 :]
+    scene = 1 < len(rest) <= SCENE and (rest[0].tag == "IN" or rest[0].ent in ("DATE", "TIME")) and rest[-1].text == "."
+    return not rest or rest[0].text in (".", "!", "?") or (scene and not any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ") for t in rest[:-1]))
 
 
 def _cue_before(tree: Tree, clause: int) -> bool:
@@ -207,7 +244,9 @@ def _cue_before(tree: Tree, clause: int) -> bool:
 def _quote_ends(ground: Ground, number: int, before: int) -> bool:
     """Whether a quotation ends at the token."""
     row = ground.within[number]
-    return row[before] >= 0 or (before > 0 and row[before - 1] >= 0 and ground.trees[number].tokens[before].text in STOPS)
+    tokens = ground.trees[number].tokens
+    at = before - 1 if before > 1 and tokens[before].text in DASHES and tokens[before - 1].text == "," else before  # "…", – said Roe
+    return row[before] >= 0 or (at > 0 and row[at - 1] >= 0 and tokens[at].text in STOPS)
 
 
 def _sentence_before(ground: Ground, number: int, tree: Tree, verb: int) -> Place | None:
@@ -219,6 +258,11 @@ def _sentence_before(ground: Ground, number: int, tree: Tree, verb: int) -> Plac
         return None
     region = ground.within[number - 1][len(last) - 1]
     if region < 0 or ground.quotes[region].end > tree.placed.start:
+        return None
+    at = number - 1
+    while at and ground.trees[at].placed.start > ground.quotes[region].start:
+        at -= 1
+    if ground.quotes[region].start > ground.trees[at].placed.start + 1:  # Poe said: "No!" Roe …
         return None
     return ground.quotes[region].start, ground.quotes[region].end
 

@@ -13,7 +13,7 @@ from variorum.steps.find.saying.reach import SCENES
 from variorum.text.gazetteer import country_of
 from variorum.text.tree import Tree
 
-DENIALS = frozenset("deny refute rebut repudiate disavow debunk disown".split())
+DENIALS = frozenset("deny refute rubbish rebut repudiate disavow debunk disown".split())
 DOUBTS = frozenset("doubt question dispute challenge query".split())
 REFUSALS = frozenset("decline refuse".split())
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|yet\s+to)\b|n['’]t\b", re.IGNORECASE)

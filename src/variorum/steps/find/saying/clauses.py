@@ -85,6 +85,43 @@ def far_clause(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -
     return None
 
 
+def torn_object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    """A clause whose subject the parse made an object, its verb a second one: "insisted | the talks in Rome were on hold"."""
+    if "c" not in frames or tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    if (second := _second(tree, verb, frames, end)) is not None:
+        return second
+    things = [c for c in right if tree.tokens[c].dep == "dobj" and tree.edges(c)[0] == end + 1]
+    for c in right if things else ():
+        token = tree.tokens[c]
+        finite = token.tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.kids(c, "aux", "auxpass"))
+        joined = token.dep == "conj" and finite and not tree.kids(c, "nsubj", "nsubjpass", "expl", "cc", "mark")
+        if joined and all(tree.tokens[k].dep not in ("cc", "punct") or k < things[0] for k in right if k < c) and not _stops(tree, things[0], c):
+            return Complement(end + 1, tree.edges(c)[1], end, 3)
+    return None
+
+
+def torn_second(tree: Tree, verb: int) -> int | None:
+    """The finite verb of a clause whose cue the parse took for an adjective of its subject: "but | insisted tea was safe"."""
+    token = tree.tokens[verb]
+    if token.tag != "VBN" or token.dep != "amod" or token.head < verb or verb < 3 or tree.tokens[verb - 1].text.lower() not in ("but", "and"):
+        return None
+    noun = tree.tokens[token.head]
+    finite = tree.tokens[noun.head]
+    torn = noun.dep in ("nsubj", "nsubjpass") and finite.dep == "conj" and finite.head < verb - 1 and tree.edges(token.head)[0] == verb
+    return noun.head if torn else None
+
+
+def _second(tree: Tree, verb: int, frames: str, end: int) -> Complement | None:
+    finite = torn_second(tree, verb) if "c" in frames else None
+    return None if finite is None else Complement(end + 1, tree.edges(finite)[1], end, 3)
+
+
+def _stops(tree: Tree, thing: int, verb: int) -> bool:
+    """Whether an "and" or a comma parts a noun phrase from a verb behind it."""
+    return any(tree.tokens[k].text in (",", ";") or (tree.tokens[k].dep == "cc" and tree.tokens[k].head not in range(thing, verb)) for k in range(thing + 1, verb))
+
+
 OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 
 

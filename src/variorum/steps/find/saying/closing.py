@@ -55,6 +55,27 @@ def before_main(tree: Tree, verb: int, first: int) -> int:
     return len(tree)
 
 
+TAIL = 7
+"""Tokens of a credit that closes a sentence: ", Harbour Radio reports"."""
+
+
+def before_tail(tree: Tree, verb: int, last: int) -> int:
+    """Without who passes on what another says: "Roe said it rained, | Harbour Radio reports"."""
+    end = len(tree) - 1
+    while end > 0 and tree.tokens[end].text in (".", '"', "'"):
+        end -= 1
+    token = tree.tokens[end]
+    if end > last or token.tag not in ("VBD", "VBZ", "VBP") or token.lemma.lower() not in PASSING or end - verb < 6:
+        return last
+    comma = next((k for k in range(end - 1, max(verb + 2, end - TAIL), -1) if tree.tokens[k].text == ","), None)
+    named = comma is not None and comma + 1 < end and all(t.pos in ("PROPN", "NOUN", "DET", "ADJ", "PART") for t in tree.tokens[comma + 1 : end])
+    return comma - 1 if comma is not None and named and tree.tokens[comma + 1].text.lower() not in ("a", "an") else last
+
+
+PASSING = frozenset("report write say".split())
+"""Verbs of those who pass on what others say."""
+
+
 def before_credit(tree: Tree, first: int, last: int) -> int:
     """Without what is credited anew: "…, | which he said was lost"."""
     for k in range(first + 2, last - 1):

@@ -1,6 +1,6 @@
 """What a verb of saying takes: the clause, to-clause or noun phrase that is its content."""
 
-from variorum.steps.find.saying.clauses import clause_in, far_clause, relative_rest, torn_rest
+from variorum.steps.find.saying.clauses import clause_in, far_clause, relative_rest, torn_object, torn_rest
 from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of, marked, to_clause
 from variorum.steps.find.saying.spans import is_mark
 from variorum.steps.find.saying.verbs_table import JOINED, PARTICLE_PREPOSITIONS, PHRASES, REFUSERS
@@ -12,7 +12,7 @@ def complement_of(tree: Tree, verb: int) -> Complement | None:
     frames, particle = frames_of(tree, verb)
     end = verb if particle is None else particle
     right = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep != "punct"]
-    for find in (_said_so, clause_in, _question, _infinitive, far_clause, _joined, _judged, _phrase, _talk, _object, torn_rest, relative_rest):
+    for find in (_said_so, clause_in, torn_object, _question, _infinitive, far_clause, _joined, _valued, _judged, _phrase, _talk, _object, torn_rest, relative_rest):
         found = find(tree, verb, frames, end, right)
         if found is not None and any(not is_mark(tree, k) for k in range(found.first, found.last + 1)):
             return found
@@ -99,6 +99,21 @@ def _joined(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     return None
 
 
+VALUING = frozenset({"put", "peg"})
+"""Verbs that say how much something is: "put the toll at nine"."""
+
+
+def _valued(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> Complement | None:
+    if lemma_of(tree, verb) not in VALUING:
+        return None
+    for c in right:
+        opens = c + 1
+        numbered = opens < len(tree) and (tree.tokens[opens].tag in ("CD", "$") or tree.tokens[opens].ent in ("MONEY", "PERCENT", "CARDINAL", "QUANTITY"))
+        if tree.tokens[c].text.lower() == "at" and numbered and (things := [o for o in right if tree.tokens[o].dep == "dobj" and o < c]):
+            return Complement(max(end + 1, tree.edges(things[0])[0]), tree.edges(c)[1], end, 2)
+    return None
+
+
 REASONS = frozenset({"for", "as", "of", "over", "to", "with"})
 
 
@@ -110,8 +125,12 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
     if "s" in frames:
         parts = [c for c in right if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "dobj", "acomp", "attr")]
         predicate = [c for c in parts if tree.tokens[c].dep in ("ccomp", "oprd", "xcomp", "acomp")]
+        if len(parts) == 1 and tree.tokens[parts[0]].tag == "PRP" and tree.edges(parts[0])[1] + 1 < len(tree) and tree.tokens[tree.edges(parts[0])[1] + 1].text in (".", ",", ";"):
+            return None  # "everyone called her"
         if predicate and not to_clause(tree, predicate[0]):
-            return Complement(max(end + 1, min(tree.edges(c)[0] for c in parts)), max(tree.edges(c)[1] for c in parts), end, 2)
+            last = max(tree.edges(c)[1] for c in parts)
+            last = next((tree.edges(c)[1] for c in right if tree.tokens[c].dep == "advcl" and to_clause(tree, c) and tree.edges(c)[0] == last + 1), last)
+            return Complement(max(end + 1, min(tree.edges(c)[0] for c in parts)), last, end, 2)
         phoned = any(tree.tokens[p].text.lower() in PHONED for p in parts)
         if predicate == [] and parts and not phoned and lemma_of(tree, verb) in ("call", "label", "dub", "brand", "deem"):
             first, last = tree.edges(parts[0])
@@ -127,6 +146,8 @@ def _judged(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
             if tree.tokens[c].text.lower() == "as":
                 return Complement(max(end + 1, first), tree.edges(c)[1], end, 2)
             last = tree.edges(c)[1]
+    if first == last and tree.tokens[first].text.lower().endswith(("self", "selves")):  # "Poe, defending himself, said"
+        return None
     if "f" not in frames:
         return Complement(max(end + 1, first), last, end, 2) if _taken_as(tree, objects[0]) else None
     late = [tree.edges(c) for c in right if tree.tokens[c].text.lower() == "for" and tree.edges(c)[0] > last + 1 and tree.kids(c, "pcomp")]
@@ -231,10 +252,20 @@ def _object(tree: Tree, verb: int, frames: str, end: int, right: list[int]) -> C
         return None
     for c in right:
         if tree.tokens[c].dep == "dobj" and not is_mark(tree, c):
+            if tree.tokens[c].lemma.lower() in HEARERS.get(lemma_of(tree, verb), ()):
+                return None
             first, last = tree.edges(c)
+            if lemma_of(tree, verb) == "read" and tree.tokens[first].tag not in ("DT", "PRP$", "NNP", "WDT") and tree.tokens[first].text not in ('"', "'"):
+                return None  # "she read law in Rome"
             return Complement(max(end + 1, first), _standing(tree, verb, last), end, 1)
     return None
 
+
+HEARERS = {
+    "address": frozenset("press medium media reporter journalist newsman mediaperson crowd rally nation gathering supporter worker audience congress parliament conference meeting summit event voter delegate student member ceremony".split()),
+    "seek": frozenset({"comment"}),
+}
+"""Objects that are whom a verb speaks to, or what is asked of them, not what it says."""
 
 STANDINGS = frozenset("ahead behind leading trailing tied even".split())
 

@@ -102,7 +102,7 @@ SPEAKERS = re.compile(
 _KICKERS = re.compile(
     r"^(?:the latest|latest|(?:first|last|date) (?:published|updated|posted)|(?:\w+ )*discussion|analysis|opinion|video|watch|exclusive|breaking|update|updated|live|fact check|explainer|photos|review|editorial|"
     r"column|commentary|profile|timeline|list|read|note|editor.?s note|correction|source|sources|author|by|related|more|published|follow|"
-    r"contact|posted|purchase|order|tel|phone|e-?mail|where|when|date|time|location|share|topics?|filed under|advertisement|tags?|credit|photo|abstract|graphic|interactive|transcript|full text|election \d+|q|a|re|ps|p\.s\.)$", re.IGNORECASE
+    r"contact|posted|purchase|order|tel|phone|e-?mail|where|when|date|time|location|share|topics?|filed under|advertisement|tags?|credit|photo|obituary|obit|podcast|preview|recap|box office|weather|forecast|abstract|graphic|interactive|transcript|full text|election \d+|q|a|re|ps|p\.s\.)$", re.IGNORECASE
 )
 
 
@@ -115,14 +115,16 @@ def colon_drafts(ground: Ground) -> list[Draft]:
     found: list[Draft] = []
     turns: list[Draft] = []
     talking = 0
+    asked = sum(len(tree) > 1 and tree.tokens[0].text == "Q" and tree.tokens[1].text == ":" for tree in ground.trees)
     for number, tree in enumerate(ground.trees):
-        opens = number == 0 or ground.trees[number - 1].placed.block != tree.placed.block
+        opens = number == 0 or ground.trees[number - 1].placed.block != tree.placed.block or _stamped(ground, number)
         colon = next((i for i, t in enumerate(tree.tokens[:14]) if t.text == ":"), None)
-        label = colon if colon and colon + 1 < len(tree) and opens and _names_speaker(tree, colon) else None
+        label = colon if colon and colon + 1 < len(tree) and opens and (_names_speaker(tree, colon) or (asked > 1 and colon == 1 and tree.tokens[0].text in ("Q", "A"))) else None
         if label is not None and (source := trimmed_tokens(tree, 0, label - 1)):
             spoken = _is_turn(tree, source)
-            if spoken or tree.placed.headline or number == 0:
-                start, end = tree.at(label + 1)[0], _block_end(ground, number) if spoken else tree.placed.end
+            quote = ground.within[number][label + 1]
+            if spoken or tree.placed.headline or number == 0 or quote >= 0:
+                start, end = tree.at(label + 1)[0], _block_end(ground, number) if spoken else ground.quotes[quote].end if quote >= 0 else tree.placed.end
                 first, source = (label, source) if spoken else _apart(tree, label, source)
                 found.append(Draft(number, label, place(tree, first, label), place(tree, *source), [(start, end)], 5, ":"))
                 turns += found[-1:] if spoken and not tree.placed.headline else []
@@ -132,10 +134,16 @@ def colon_drafts(ground: Ground) -> list[Draft]:
             found[-1].content.append((tree.placed.start, _block_end(ground, number)))
         elif opens:
             talking = talking if _aside(tree) else 0
-    asked = any(len(tree) > 1 and tree.tokens[0].text == "Q" and tree.tokens[1].text == ":" for tree in ground.trees)
     for draft in turns if len(turns) > 1 or asked else []:
         draft.lemma = TURN
     return found
+
+
+def _stamped(ground: Ground, number: int) -> bool:
+    """Whether only the clock time of an entry stands before a sentence in its paragraph: "18:22 | Mayor Ann Roe: …"."""
+    stamp = ground.trees[number - 1]
+    first = number < 2 or ground.trees[number - 2].placed.block != stamp.placed.block
+    return first and len(stamp) <= 5 and stamp.tokens[0].text[0].isdigit()
 
 
 def _apart(tree: Tree, label: int, source: tuple[int, int]) -> tuple[int, tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Quotations that outrun their sentence: longer ones, further ones after the cue, further paragraphs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.text.quotes import Quoted
@@ -90,10 +90,18 @@ def _extend(ground: Ground, draft: Draft, speaking: set[int]) -> None:
         if not row or row[0] < 0 or number in speaking:
             break
         end = _end_of(ground, following, row)
+        if end > following.placed.end and _claimed(ground, number, end, speaking):
+            break
         piece = (following.placed.start if piece is None else piece[0], end)
         reached = max(following.placed.end, end)
     if piece is not None:
         draft.content.append(piece)
+
+
+def _claimed(ground: Ground, number: int, end: int, speaking: set[int]) -> bool:
+    """Whether a quotation that runs over several sentences has its cue in the last: "It rained. We left", Roe said."""
+    last = bisect_left(ground.trees, end, key=lambda t: t.placed.end)
+    return last > number and last in speaking
 
 
 def _next_paragraphs(ground: Ground, draft: Draft, speaking: set[int]) -> None:

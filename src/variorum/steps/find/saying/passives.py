@@ -3,7 +3,7 @@
 from variorum.steps.find.saying.closing import aside_cut
 from variorum.steps.find.saying.draft import Draft
 from variorum.steps.find.saying.frames import frames_of, lemma_of, to_clause
-from variorum.steps.find.saying.spans import cue_start, noun_edges, place, trimmed_tokens
+from variorum.steps.find.saying.spans import cue_start, noun_edges, past_joiner, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import agent_of, subject_edges
 from variorum.text.tree import Tree
 
@@ -88,7 +88,9 @@ REPUTED = frozenset("expect say believe think report allege rumor rumour conside
 
 def _impersonal(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
     """"It was reported that the king had died": said by nobody who is named."""
-    clauses = [c for c in tree.kids(verb, "ccomp", "csubj") if c > verb and tree.tokens[tree.edges(c)[0]].text.lower() in ("that", "whether")]
+    clauses = [c for c in tree.kids(verb, "ccomp", "csubj") if c > verb and (tree.tokens[tree.edges(c)[0]].text.lower() in ("that", "whether") or _bare(tree, verb, c))]
+    if tree.tokens[patient].text.lower() == "it" and not clauses and patient > 2 and tree.tokens[patient - 1].text == ",":
+        return _in_passing(number, tree, verb, patient)
     if tree.tokens[patient].text.lower() != "it" or not clauses or "c" not in frames_of(tree, verb)[0]:
         return None
     first, last = tree.edges(clauses[0])
@@ -96,6 +98,22 @@ def _impersonal(number: int, tree: Tree, verb: int, patient: int) -> Draft | Non
     if cut is None:
         return None
     return Draft(number, verb, place(tree, cue_start(tree, verb), verb), None, [place(tree, *cut)], 3, lemma_of(tree, verb))
+
+
+def _in_passing(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:
+    """"The ferry, it is understood, was full", "The ferry was full, it is believed.": the rest of the sentence."""
+    follows = tree.tokens[verb + 1].text if verb + 1 < len(tree) else "."
+    before = trimmed_tokens(tree, past_joiner(tree, 0, patient - 2), patient - 2)
+    if lemma_of(tree, verb) not in REPUTED | {"understand", "claim"} or follows not in (".", ",") or before is None:
+        return None
+    after = trimmed_tokens(tree, verb + 2, len(tree) - 1) if follows == "," else None
+    return Draft(number, verb, place(tree, patient, verb), None, [place(tree, *part) for part in (before, after) if part], 3, lemma_of(tree, verb))
+
+
+def _bare(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a clause follows at once without its `that`: "it is understood | the ferry was full"."""
+    subjects = tree.kids(clause, "nsubj", "nsubjpass", "expl")
+    return lemma_of(tree, verb) in REPUTED | {"understand"} and bool(subjects) and tree.edges(subjects[0])[0] == verb + 1
 
 
 def _unsourced(number: int, tree: Tree, verb: int, patient: int) -> Draft | None:

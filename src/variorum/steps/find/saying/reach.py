@@ -8,6 +8,7 @@ from variorum.steps.find.saying.closing import (
     before_credit,
     before_dash,
     before_main,
+    before_tail,
     next_clause,
     with_examples,
 )
@@ -31,13 +32,13 @@ def content_end(tree: Tree, verb: int, complement: Complement) -> int:
     complement.last = last
     for i in range(first + 1, last + 1):
         token = tree.tokens[i]
-        if token.pos in ("VERB", "AUX") and further_cue(tree, verb, i):
+        if token.pos in ("VERB", "AUX") and (further_cue(tree, verb, i) or _breaks_off(tree, verb, i)):
             cut = _begins(tree, first, i)
             while cut > first + 1 and (tree.tokens[cut - 1].dep in ("cc", "punct") or is_mark(tree, cut - 1)):
                 cut -= 1
             return _unjoined(tree, first, aside_cut(tree, first, min(last, cut - 1)))
     last = _past_mark(tree, verb, complement, _extended(tree, verb, complement))
-    last = min(last, before_main(tree, verb, first))
+    last = before_tail(tree, verb, min(last, before_main(tree, verb, first)))
     if complement.rank == 3 and tree.tokens[verb].tag == "VBD":
         last = next_clause(tree, last)
     if complement.rank == 1 and tree.tokens[verb].tag == "VBG" and cue_start(tree, verb) > 0 and tree.tokens[cue_start(tree, verb) - 1].text == ",":
@@ -122,17 +123,29 @@ def further_cue(tree: Tree, verb: int, i: int) -> bool:
     """
     token = tree.tokens[i]
     frames = frames_of(tree, i)[0]
-    if i == verb or not set(frames) & set("qc") or tree.kids(i, "nsubjpass", "mark", "aux"):
+    if i == verb or not set(frames) & set("qcf") or tree.kids(i, "nsubjpass", "mark", "aux"):
         return False
     if subjects := tree.kids(i, "nsubj"):  # "… — and he noted that"
         again = token.dep == "conj" and token.tag == tree.tokens[verb].tag == "VBD" and "q" in frames
         return again and subjects[0] < i and (found := complement_of(tree, i)) is not None and found.rank >= 2
     if token.dep == "conj" and token.tag in ("VBD", "VBZ") and token.tag == tree.tokens[verb].tag:
-        return "q" in frames and complement_of(tree, i) is not None
+        found = complement_of(tree, i)
+        that = found is not None and found.rank == 3 and tree.tokens[found.first].text.lower() == "that"
+        return found is not None and ("q" in frames or that or _breaks_off(tree, verb, i))
     start = cue_start(tree, i)
     if token.lemma.lower() == "begin":  # "fares will rise, beginning in May"
         return False
     return token.tag == "VBG" and token.dep in ("advcl", "acl", "prep") and "q" in frames and start > 0 and tree.tokens[start - 1].text == ","
+
+
+def _breaks_off(tree: Tree, verb: int, i: int) -> bool:
+    """Whether verb `i`, joined to a modal or a passive, cannot go on with it: "said he would go | and left"; so the teller acts."""
+    token = tree.tokens[i]
+    told = tree.tokens[verb].tag == token.tag == "VBD" and token.dep == "conj" and any(tree.tokens[k].dep == "cc" for k in range(token.head + 1, i))
+    if not told or tree.kids(i, "nsubj", "nsubjpass", "expl", "aux", "auxpass", "mark"):
+        return False
+    modal = tree.tokens[token.head].tag == "VB" and any(tree.tokens[a].tag == "MD" for a in tree.kids(token.head, "aux"))
+    return modal or (bool(tree.kids(token.head, "auxpass")) and bool(tree.kids(i, "dobj")))
 
 
 GROUNDS = frozenset({"because", "unless", "if"})
@@ -176,6 +189,9 @@ def _goes_on(tree: Tree, verb: int, c: int, complement: Complement) -> bool:
     token = tree.tokens[c]
     if complement.rank == 3 and token.tag == "VB" and not tree.kids(c, "nsubj"):
         return any(tree.tokens[a].text.lower() in SHIFTED for a in tree.kids(c, "aux"))
+    first = next(iter(tree.kids(c, "aux")), c)
+    if {tree.tokens[verb].tag, tree.tokens[first].tag} == {"VBZ", "VBP"} and not tree.kids(c, "nsubj", "nsubjpass"):
+        return True  # "The paper says wells | have dried": no verb of the paper's
     if tree.kids(c, "nsubj", "aux") or token.tag == tree.tokens[verb].tag:
         return False
     opening = tree.tokens[complement.first]

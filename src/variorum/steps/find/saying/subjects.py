@@ -1,5 +1,8 @@
 """Who speaks: the subject of a cue, its own or the one it inherits."""
 
+import re
+
+from variorum.steps.find.saying.clauses import torn_second
 from variorum.steps.find.saying.spans import RELATIVE, has_done, noun_edges
 from variorum.text.tree import Tree
 
@@ -13,12 +16,17 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, int] | None:
     """First and last token of the one who says; None where nobody is named."""
     seen = 0
     at = verb
+    if (finite := torn_second(tree, verb)) is not None:
+        return subject_of(tree, tree.tokens[finite].head)
     while seen < 8:
         seen += 1
         own = own_subject(tree, at) if at == verb else inherited_subject(tree, at)
-        if own is not None:
+        if own is not None and not _of_thing(tree, verb, at, own):
             return subject_edges(tree, own, at)
         token = tree.tokens[at]
+        if own is not None:
+            at = next((a for a in tree.ancestors(token.head) if tree.tokens[a].pos == "VERB"), token.head)
+            continue
         if token.dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "parataxis") and token.head != at:
             if token.dep == "xcomp" and (ruled := tree.kids(token.head, "dobj")) and ruled[0] < at:
                 return noun_edges(tree, _shown(tree, ruled[0]), 0, at - 1)
@@ -34,6 +42,18 @@ def subject_of(tree: Tree, verb: int) -> tuple[int, int] | None:
     return None
 
 
+def _of_thing(tree: Tree, verb: int, at: int, own: int) -> bool:
+    """Whether a participle after a comma would speak for a thing: "blocked a rule that cut pay, | ruling that …"."""
+    token = tree.tokens[at]
+    thing = at != verb and tree.tokens[own].text.lower() in ("that", "which") and token.dep == "relcl" and tree.tokens[token.head].head != token.head
+    said = thing and tree.tokens[verb].tag == "VBG" and tree.tokens[verb - 1].text == ","
+    return said and not TELLING.fullmatch(tree.tokens[token.head].lemma.lower())
+
+
+TELLING = re.compile("report|study|statement|letter|poll|survey|article|paper|memo|document|lawsuit|complaint|ruling|post|message|note|bill|filing")
+"""Things that say something themselves."""
+
+
 def bridges(tree: Tree, at: int) -> bool:
     """Whether a word only says that its subject can, may or is about to do what hangs on it."""
     token = tree.tokens[at]
@@ -46,12 +66,27 @@ def own_subject(tree: Tree, verb: int) -> int | None:
         return tree.kids(verb, "nsubjpass")[0] if has_done(tree, verb) and tree.kids(verb, "nsubjpass") else agent_of(tree, verb)
     found = tree.kids(verb, *SUBJECTS)
     before = [s for s in found if s < verb]
+    if len(before) > 1 and _between_dashes(tree, before[-2], before[-1], verb):
+        return before[-2]
     return before[-1] if before else found[0] if found else None
+
+
+DASHES = frozenset({"—", "–", "--", "-", "―"})
+
+
+def _between_dashes(tree: Tree, noun: int, aside: int, verb: int) -> bool:
+    """Whether the parse took for a subject what stands between dashes behind one: "Ann Roe — no kin of Poe's — said"."""
+    opens, closes = tree.edges(aside)
+    opens -= tree.tokens[opens].text not in DASHES
+    closed = tree.tokens[closes].text in DASHES or (closes + 1 < verb and tree.tokens[closes + 1].text in DASHES)
+    return tree.tokens[opens].text in DASHES and closed and opens <= tree.edges(noun)[1] + 1
 
 
 def inherited_subject(tree: Tree, verb: int) -> int | None:
     """The subject another verb may inherit from this one, in the passive too ("was quoted as saying")."""
     found = tree.kids(verb, *SUBJECTS, "nsubjpass")
+    if len(found) > 1 and tree.edges(found[0])[0] == 0 and tree.tokens[0].text.isupper():
+        return found[1]  # the first is the town of the dateline
     return found[0] if found else None
 
 

@@ -1,7 +1,7 @@
 """Statements told by a verb: she said that, he urged them to, the report found."""
 
 from variorum.steps.find.saying.closing import besides, own_end
-from variorum.steps.find.saying.complements import complement_of, talks
+from variorum.steps.find.saying.complements import VALUING, complement_of, talks
 from variorum.steps.find.saying.draft import Draft, Ground
 from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of
 from variorum.steps.find.saying.passives import REPUTED, passive_draft
@@ -22,7 +22,7 @@ def verb_drafts(ground: Ground) -> list[Draft]:
             if not (token.pos in ("VERB", "AUX") or _misread(tree, i)) or ground.within[number][i] >= 0:
                 continue
             lemma = lemma_of(tree, i)
-            if frames_of(tree, i)[0] or lemma in _JOINERS or lemma in PHRASES or tree.kids(i, "prt") or any(talks(tree, i, c) for c in tree.kids(i, "dobj")):
+            if frames_of(tree, i)[0] or lemma in _JOINERS or lemma in PHRASES or lemma in VALUING or tree.kids(i, "prt") or any(talks(tree, i, c) for c in tree.kids(i, "dobj")):
                 draft = _draft(number, tree, i)
                 if draft is not None:
                     found.append(draft)
