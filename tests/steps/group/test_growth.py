@@ -116,3 +116,16 @@ def test_a_larger_pile_counts_its_words_again_when_it_has_doubled(monkeypatch: p
         ((_, usage),) = archive.records("usage")
         counted.append((usage.now, usage.reports))
     assert counted == [(1, 1), (2, 2), (3, 2), (4, 4), (5, 4), (6, 4), (7, 4), (8, 8)]
+
+
+def test_following_each_change_and_looking_at_all_end_in_the_same_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "SMALL", 2)
+    plan, archives = Plan((ROWS, stage.stories()[1])), []
+    for many in (0, 1 << 30):
+        monkeypatch.setattr(stage, "MANY", many)
+        archives.append(Archive(None))
+        for letters in ("abcd", "ef", "g"):
+            add(archives[-1], {f"k{letter}": f"{letter}amber basil {letter * 5}" for letter in letters})
+            LocalEngine(archives[-1]).run(plan)
+    followed, looked = archives
+    assert state(followed) == state(looked)

@@ -1,6 +1,7 @@
 """The group stages: running stories, with ids that survive growth."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import AnyStage, Connect, Each, Gather, Held, Keep, Out, Past
@@ -17,6 +18,8 @@ from variorum.steps.group.weights import bag_of
 
 SMALL = 1000
 """A pile of up to so many reports is read anew whenever it grows, so that its words weigh what they weigh in all of it."""
+MANY = 16
+"""Where more than one in so many reports has changed, looking at all of them is cheaper than following each change."""
 
 
 def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
@@ -49,12 +52,14 @@ def _kin(settings: None) -> Callable[[Past], Iterable[Out | Held]]:
         usage: Usage | None = None if past.fresh else past.kept("usage", ("",)).get("")
         if usage:
             now = usage.now + len(past.rows(past.changed)) - len(past.kept("outline", past.changed))
-            if now > SMALL and usage.reports < 2 * now and now < 2 * usage.reports:
+            stands = now > SMALL and usage.reports < 2 * now and now < 2 * usage.reports
+            if stands and MANY * len(past.changed) <= now:
                 yield from grown(past, usage)
                 return
+            usage = replace(usage, now=now) if stands else None
         past.afresh()
         # A part at a time: a bag is a hundredth of a sketch.
-        yield from surveyed([bag_of(*row) for part in parts(sorted(past.changed), 1000) for row in past.rows(part).values()])
+        yield from surveyed([bag_of(*row) for part in parts(sorted(past.changed), 1000) for row in past.rows(part).values()], usage)
 
     return keep
 
