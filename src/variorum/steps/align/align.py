@@ -7,6 +7,7 @@ from variorum.records.findings import Findings, Place
 from variorum.records.judgement import POINT, Judgement
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Furniture, Report
+from variorum.records.span import Span
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors.actors import Cast
@@ -28,6 +29,7 @@ from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, st
 from variorum.steps.align.occasions.grounds import grounded, moved_places
 from variorum.steps.align.occasions.houses import house_claims
 from variorum.steps.align.occasions.occasions import occasion_groups, place_claims, time_claims
+from variorum.steps.align.occasions.playing import playing_claims, playing_groups
 from variorum.steps.align.outcomes.charges import charge_groups
 from variorum.steps.align.outcomes.choices import choice_groups
 from variorum.steps.align.outcomes.colours import colour_groups
@@ -130,9 +132,11 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     """(kind, slot, claims) of every fact that has a value of its own."""
     mentions = Mentions(desk, cast)
     announced = announcement_claims(desk)
+    played = playing_groups(desk, playing_claims(desk))
+    clocks = [c for group in played for c in group]
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
-    ends, times = lived([c for c in time_claims(desk) if c.span not in said], mentions)
+    ends, times = lived([c for c in _aside(time_claims(desk), clocks) if c.span not in said], mentions)
     spots, places = lived(with_crossings(desk, house_claims(desk, place_claims(desk))), mentions)
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
         ("figure", "age ", age_groups(desk, mentions)),
@@ -146,9 +150,10 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),
-        ("figure", figure_groups, figure_claims(desk, mentions)),
+        ("figure", figure_groups, _aside(figure_claims(desk, mentions), clocks)),
         ("time", occasion_groups, times),
         ("time", announcement_groups, announced),
+        ("time", lambda _, __: played, clocks),
         ("place", occasion_groups, places),
     )
     for kind, grouped, claims in loose:
@@ -157,3 +162,11 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     for kind, prefix, slots in slotted:
         found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]
+
+
+def _aside(claims: Sequence[Claim], taken: Sequence[Claim]) -> list[Claim]:
+    """The claims but those on words that tell something else: the clock of a game is no time of the day."""
+    spans: dict[str, list[Span]] = {}
+    for claim in taken:
+        spans.setdefault(claim.line.report, []).append(claim.span)
+    return [c for c in claims if not any(c.span.touches(span) for span in spans.get(c.line.report, ()))]

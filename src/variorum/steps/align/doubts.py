@@ -19,6 +19,8 @@ AGAIN = 2.6
 """Likeness of two sentences of which one tells the other again, so that another value in it is another value of the same."""
 NAMED = frozenset({"owner", "object"})
 """Doubts that such sentences do not lift: the one word that differs besides names another thing."""
+CLOCK = ("clock",)
+"""Times of a game stand together by what happened and who did it."""
 READINGS = 12
 SAMPLE = 6
 """Readings of a point that are looked at two by two, and claims of each."""
@@ -29,7 +31,7 @@ Test = Callable[[Desk, Claim, Claim], bool]
 def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[Doubt, ...]:
     """The pairs of readings that may be of two things, each with what says so; costs grow with readings, not with claims."""
     tests = DOUBTS.get(kind, ())
-    if not tests or len(readings) < 2:
+    if not tests or len(readings) < 2 or claims[0].extra == CLOCK:
         return ()
     by_value: dict[str, list[Claim]] = {}
     for claim in claims:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.records.edtf import bounds
 from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.chosen import CHOSEN_RULES
+from variorum.steps.compare.clocks import CLOCK_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.figures import bounds as spread
@@ -19,7 +20,7 @@ from variorum.steps.compare.told import THING_RULES, TOLD_RULES
 
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "figure": FIGURE_RULES,
-    "time": TIME_RULES,
+    "time": (*CLOCK_RULES, *TIME_RULES),
     "place": PLACE_RULES,
     "name": NAME_RULES,
     "role": ROLE_RULES,

@@ -1,0 +1,235 @@
+"""Times of a game as its own clock tells them: `in the 78th minute`, `with 7:41 left in the half`, `at 2:29 of round three`.
+
+A value is `clock SCALE FIRST..LAST`, in seconds: of the whole match, or gone or left of a part of it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.records.span import Span
+from variorum.steps.align.desk.claims import Claim, core_of, proper
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import clause_at
+from variorum.text.numbers import WORDS, number
+
+ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_N = rf"(?:\d{{1,3}}|{WORDS}\b|an?\b)"
+_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
+_NOUN = r"[\s-]+(?!(?:on|with|to|and|when|after|by|as|against|before|for|at)\b)\w"
+"""A word behind an ordinal that the ordinal belongs to: in the third room."""
+_PART = rf"(?:(?:the\s+)?(?P<nth>{_ORDINAL})(?:[\s-]+(?P<unit>half|quarter|period|round)|(?!{_NOUN}))|(?P<unit2>round|quarter|period)\s+(?P<nth2>{_N})|the\s+(?P<unit3>half|quarter|period|round)|(?P<over>overtime|extra\s+time|regulation))"
+_SPAN = rf"(?:(?P<m>\d{{1,2}}):(?P<s>\d\d)(?:\.\d)?|(?P<m2>{_N})[\s-]minutes?(?:,?\s+(?:and\s+)?(?P<s2>{_N})[\s-]seconds?)?|(?P<s3>\d{{1,3}}\.\d|{_N})\s+seconds?)"
+_LEFT = re.compile(
+    rf"{_SPAN}\s+(?:(?:left|remaining|to\s+play|to\s+go|still\s+on\s+the\s+clock)(?:\s+(?:in|of|on|before)\s+{_PART})?\b"
+    r"|(?P<end>(?:from|before)\s+(?:time|the\s+end|full[\s-]time|the\s+final\s+whistle|half[\s-]?time|the\s+break|the\s+interval)\b))",
+    re.IGNORECASE,
+)
+_GONE = re.compile(rf"(?:\bat\s+(?P<at>{_SPAN})\s+(?:of|in|into)|(?P<into>{_SPAN.replace('?P<', '?P<i')})\s+into)\s+{_PART}", re.IGNORECASE)
+_MINUTE = re.compile(rf"\b(?:(?P<nth>{_ORDINAL})[\s-]minute\b|on\s+(?P<on>\d{{1,3}}|{WORDS})\s+minutes?\b|(?P<hour>(?:on\s+|since\s+)?the\s+hour\s+mark)|(?P<half>at\s+half[\s-]?time))", re.IGNORECASE)
+_AFTER = re.compile(rf"\bafter\s+(?P<n>\d{{1,2}}|{WORDS})\s+minutes\b(?!\s+of)", re.IGNORECASE)
+_IN = re.compile(rf"\b(?:(?P<how>midway|halfway|early|late)\s+(?:through|in|into)|in)\s+{_PART}", re.IGNORECASE)
+MATCH, ROUND, PERIOD = 5400, 180, 1200
+"""Seconds of a football match, of a round of boxing, of a third of an ice hockey game."""
+THIRDS = {"midway": (0.33, 0.67), "halfway": (0.33, 0.67), "early": (0.0, 0.34), "late": (0.66, 1.07)}
+DEEDS = {word: line.split()[0] for line in (
+    "off red dismiss expel sending-off", "on replace substitute replacement", "down floor canvas knockdown drop",
+    "stop end knockout ko stoppage halt finish", "goal score net head header equalise equalize equaliser level winner opener decider goal opening scoring penalty touchdown pointer throw basket layup dunk hit strike convert fire slot",
+) for word in line.split()}  # fmt: skip
+"""What is done in a game, under one word for each of its deeds."""
+BEHIND = {"out": "stop", "off": "off", "down": "down"}
+"""Particles that make a deed of a verb: knocked out, sent off, put down."""
+NAMELESS = frozenset({"stop", "down"})
+"""Deeds that are told of one game without saying whose they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """What the words from `start` to `end` of a sentence tell; `sure` where nothing but a game is told so."""
+
+    start: int
+    end: int
+    scale: str
+    low: float
+    high: float
+    sure: bool = True
+
+
+def playing_claims(desk: Desk) -> list[Claim]:
+    """One claim for each time that the clock of a game tells; none where no report tells one that nothing else can be."""
+    told = [(line, one) for line in desk.lines for one in clock_times(line.gist.span.quote)]
+    sure = {one.scale.split()[0] for _, one in told if one.sure}
+    if not sure:
+        return []
+    claims = []
+    for line, one in told:
+        scale = one.scale.split()[0]
+        if one.sure or scale in sure:
+            claims += _claim(line, one)
+    return claims
+
+
+def _claim(line: Line, one: ClockTime) -> list[Claim]:
+    base = line.gist.span.start
+    span = Span(line.report, base + one.start, base + one.end, line.gist.span.quote[one.start : one.end])
+    tokens = line.tokens_in(span)
+    if not tokens:
+        return []
+    core, near, predicate = core_of(line, tokens)
+    deed = _deed(line, tokens, predicate) or (kin(line.gist.words[predicate].lemma) if one.sure else "")
+    if not deed:
+        return []
+    value = f"clock {one.scale} {one.low:g}..{one.high:g}"
+    return [Claim("time", line, span, value, core, near, proper(line, near), low=one.low, high=one.high, head=deed, about=clause_at(line, predicate), extra=("clock",))]
+
+
+def _deed(line: Line, tokens: Sequence[int], predicate: int) -> str:
+    """What happened then: told by the verb, what hangs on it, or the noun the time stands at."""
+    words = line.gist.words
+    close = [i for i, w in enumerate(words) if i not in tokens and (i == predicate or w.head == predicate or w.head in tokens or words[tokens[-1]].head == i)]
+    wide = [i for i, w in enumerate(words) if i not in tokens and words[w.head].head == predicate]
+    for i in (predicate, *close, *wide):
+        particle = next((BEHIND[w.lemma.lower()] for w in words if w.head == i and w.dep == "prt" and w.lemma.lower() in BEHIND), "")
+        deed = particle or DEEDS.get(words[i].lemma.lower(), "")
+        if deed:
+            return deed
+    return ""
+
+
+def clock_times(text: str) -> Iterator[ClockTime]:
+    """Every time of a game in a sentence, none inside another."""
+    taken: list[tuple[int, int]] = []
+    for form, read in ((_LEFT, _left), (_GONE, _gone), (_MINUTE, _minute), (_AFTER, _after), (_IN, _in)):
+        for match in form.finditer(text):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            if one := read(match):
+                taken.append((match.start(), match.end()))
+                yield one
+
+
+def _count(text: str | None) -> float:
+    """A number in figures or words, an ordinal as its number; 0 where there is none."""
+    word = (text or "0").lower()
+    return float(ORDINALS.get(word) or number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word)) or (word in {"a", "an"}))
+
+
+def _seconds(match: "re.Match[str]", before: str = "") -> float:
+    got = match.groupdict()
+    return 60 * (_count(got[before + "m"]) + _count(got[before + "m2"])) + _count(got[before + "s"]) + _count(got[before + "s2"]) + _count(got[before + "s3"])
+
+
+def _part(match: "re.Match[str]") -> str:
+    """The part of a game that is named: `round 8`, `half`; empty where none is."""
+    got = match.groupdict()
+    if got.get("over"):
+        return str(got["over"]).lower().split()[0]
+    unit = got.get("unit") or got.get("unit2") or got.get("unit3") or ("round" if got.get("nth") else "")
+    nth = got.get("nth") or got.get("nth2")
+    return f"{unit.lower()} {_count(nth):g}" if nth else unit.lower()
+
+
+def _left(match: "re.Match[str]") -> ClockTime | None:
+    seconds, part, exact = _seconds(match), _part(match), match["m"] is not None or match["s3"] is not None or match["s2"] is not None
+    if part.startswith("round"):
+        return ClockTime(match.start(), match.end(), part, ROUND - seconds, ROUND - seconds)
+    if part or match["m"]:
+        return ClockTime(match.start(), match.end(), f"left {part}".strip(), seconds, seconds)
+    end = (match["end"] or "").lower()
+    whole = MATCH / 2 if any(w in end for w in ("half", "break", "interval")) else MATCH
+    if exact and not end:
+        return ClockTime(match.start(), match.end(), "left", seconds, seconds, sure=match["s2"] is not None)
+    return ClockTime(match.start(), match.end(), "match", whole - seconds - 60, whole - seconds + 60, sure=False)
+
+
+def _gone(match: "re.Match[str]") -> ClockTime | None:
+    seconds, part = _seconds(match, "" if match["at"] else "i"), _part(match)
+    if part.startswith("half") and " " in part and not match["m"]:
+        first = 0.0 if part.endswith("1") else MATCH / 2
+        return ClockTime(match.start(), match.end(), "match", first + seconds - 60, first + seconds + 60, sure=False)
+    if not part or (match["nth"] and not match["unit"] and not match["at"]):
+        return None
+    scale = part if part.startswith("round") else f"gone {part}"
+    return ClockTime(match.start(), match.end(), scale, seconds, seconds)
+
+
+def _minute(match: "re.Match[str]") -> ClockTime:
+    if match["nth"]:
+        last = 60 * _count(match["nth"])
+        return ClockTime(match.start(), match.end(), "match", last - 60, last)
+    at = 60 * (60.0 if match["hour"] else 45.0 if match["half"] else _count(match["on"]))
+    return ClockTime(match.start(), match.end(), "match", at - 60, at + 60, sure=False)
+
+
+def _after(match: "re.Match[str]") -> ClockTime:
+    at = 60 * _count(match["n"])
+    return ClockTime(match.start(), match.end(), "match", at - 60, at + 60, sure=False)
+
+
+def _in(match: "re.Match[str]") -> ClockTime | None:
+    """A part of a game, or a stretch of one, as a time."""
+    part, how = _part(match), (match["how"] or "").lower()
+    low, high = THIRDS.get(how, (0.0, 1.0))
+    if part.startswith("half ") and how:
+        first, length = (0.0 if part.endswith("1") else MATCH / 2), MATCH / 2
+        return ClockTime(match.start(), match.end(), "match", first + low * length, first + high * length, sure=False)
+    if part.startswith("period ") and how:
+        return ClockTime(match.start(), match.end(), f"gone {part}", low * PERIOD, high * PERIOD)
+    if not part.startswith("round "):
+        return None
+    return ClockTime(match.start(), match.end(), part, low * ROUND, high * ROUND, sure=False)
+
+
+def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that tell when one thing of a game happened: one deed of one person, or a deed that needs no name.
+
+    Where a report tells two times of it, it happened twice, as what a team does: then only times that fit are laid together.
+    """
+    people = {kin(word) for found in desk.findings for actor in found.actors if actor.kind == "person" for word in actor.name.split()}
+    slots: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        names = sorted(n for n in claim.names if claim.head not in NAMELESS)
+        for name in names or [""]:
+            slots[claim.head, name].append(claim)
+    found: list[list[Claim]] = []
+    done: set[Span] = set()
+    for (deed, name), group in sorted(slots.items(), key=lambda item: (-len({c.line.report for c in item[1]}), item[0])):
+        left = [c for c in group if c.span not in done]
+        alone = (name in people or deed in NAMELESS) and not _twice(left)
+        parts = [left] if alone else _fitting(desk, left)
+        for part in parts:
+            if len({c.line.report for c in part}) > 1:
+                found.append(part)
+                done.update(c.span for c in part)
+    return found
+
+
+def _twice(group: Sequence[Claim]) -> bool:
+    return any(a.line.report == b.line.report and not _fit(a, b) for n, a in enumerate(group) for b in group[:n])
+
+
+TELLING = 1.2
+"""Likeness of two sentences from which they tell one moment, whatever its time."""
+
+
+def _fitting(desk: Desk, group: Sequence[Claim]) -> list[list[Claim]]:
+    parts: list[list[Claim]] = []
+    for claim in group:
+        home = next((part for part in parts if all(_fit(claim, other) or _retold(desk, claim, other) for other in part)), None)
+        if home is None:
+            parts.append([claim])
+        else:
+            home.append(claim)
+    return parts
+
+
+def _retold(desk: Desk, one: Claim, two: Claim) -> bool:
+    return one.line.report != two.line.report and desk.likeness(one.line.number, two.line.number) >= TELLING
+
+
+def _fit(one: Claim, two: Claim) -> bool:
+    if one.value.rsplit(" ", 1)[0] != two.value.rsplit(" ", 1)[0]:
+        return False
+    return one.low is not None and two.low is not None and one.high is not None and two.high is not None and one.low <= two.high and two.low <= one.high
