@@ -89,6 +89,13 @@ def test_reasons_name_what_is_shared_and_what_keeps_apart() -> None:
     assert any("Aleix" in reason for reason in clusters["south-1"].because)
 
 
+def test_look_alikes_say_what_each_opens_with() -> None:
+    rows = [row(name, text, places=(place,)) for pile, place in STORMS for name, text in pile.items()]
+    coast, plain = sorted(clusters_of(rows), key=lambda cluster: cluster.reports)
+    assert coast.because[-1] == "apart from its likest story: here most open with Havnsund; there most open with Mirovo"
+    assert plain.because[-1] == "apart from its likest story: here most open with Mirovo; there most open with Havnsund"
+
+
 def test_one_story_on_demand() -> None:
     rows = rows_of(piles.QUAKE_NORTH, piles.STRANGER)
     (cluster,) = all_together([sketch for sketch, _ in rows])

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from variorum.records.story import Outline, Sketch
+from variorum.text.rates import rate
 
 Row = tuple[Outline, Sketch]
 
@@ -15,6 +16,8 @@ COMMON = 0.5
 """Share of a story's reports that a word must stand in to be named as what they share."""
 SHOWN = 12
 """Reports that are asked how they print a word."""
+TELLING = 0.006
+"""Two stories are told apart by what their reports open with where each side has a name that no more than this share of all news has."""
 SPLITTING = 0.6
 """Share of reports of one story, and (the rest of 1, halved) of its look-alike, from which a word tells them apart."""
 
@@ -50,10 +53,15 @@ def _together(members: Sequence[Row], shares: Mapping[str, float], told: Sequenc
 
 def _apart(members: Sequence[Row], mine: Mapping[str, float], other: Sequence[Row], told: Sequence[Row]) -> list[str]:
     """By what most reports open with, which is what look-alikes are parted by, or else by all their words."""
-    for how, here, there in (("most open with ", _opening(members), _opening(other)), ("", mine, _share(other))):
-        own, others = _printed(_marks(here, there, told), members), _printed(_marks(there, here, told), other)
-        if own and others:
-            return [f"apart from its likest story: here {how}{', '.join(own)}; there {how}{', '.join(others)}"]
+    opening, others = _opening(members), _opening(other)
+    here, there = _marks(opening, others, told), _marks(others, opening, told)
+    how = "most open with "
+    if any(all(rate(name) > TELLING for name in names) for names in (here, there)):
+        theirs, how = _share(other), ""
+        here, there = _marks(mine, theirs, told), _marks(theirs, mine, told)
+    if here and there:
+        own, others_own = (", ".join(_printed(marks, rows)) for marks, rows in ((here, members), (there, other)))
+        return [f"apart from its likest story: here {how}{own}; there {how}{others_own}"]
     return []
 
 
