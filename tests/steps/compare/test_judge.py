@@ -44,6 +44,12 @@ FIGURES = [
     (number("nearly 400", 400, 400, hedge="nearly"), number("more than 400", 400, None, hedge="more than", reports="b"), "conflict"),
     (number("dozens", 24, 99, hedge="dozens"), number("46", 46, 46, reports="b"), "compatible"),
     (number("hundreds", 200, 999, hedge="hundreds"), number("46", 46, 46, reports="b"), "conflict"),
+    (number("dozens", 24, 99, hedge="dozens"), number("166", 166, 166, reports="b"), "compatible"),
+    (number("dozens", 24, 99, hedge="dozens"), number("266", 266, 266, reports="b"), "conflict"),
+    (number("500 to 5,500 kilometers", 500, 5500, "kilometer"), number("about 310 miles", 310, 310, "mile", hedge="about", reports="b"), "compatible"),
+    (number("500 to 5,500 kilometers", 500, 5500, "kilometer"), number("200 miles", 200, 200, "mile", reports="b"), "conflict"),
+    (number("a dock worker", 1, 1), number("two people", 2, 2, reports="b"), "compatible"),
+    (number("a third", 1, 1), number("two others", 2, 2, reports="b"), "conflict"),
     (number("more than 70", 70, None, hedge="more than"), number("90", 90, 90, reports="b"), "compatible"),
     (number("more than 1,000", 1000, None, hedge="more than"), number("2,600", 2600, 2600, reports="b"), "conflict"),
     (number("more than 200", 200, None, hedge="more than"), number("more than 400", 400, None, hedge="more than", reports="b"), "compatible"),
@@ -304,6 +310,21 @@ def test_a_doubted_pair_is_no_conflict_and_says_so(why: str) -> None:
     assert "may be of two different" in found.because[0]
     sure = replace(told, readings=(*told.readings, number("5", 5, 5, reports="c")), doubts=(Doubt(0, 1, why),))
     assert judge(sure, story(told)).verdict == "conflict", "another pair is beyond doubt"
+
+
+def test_words_of_a_headline_before_a_name_are_no_other_name() -> None:
+    whole, short, more = (reading(t, t.lower(), reports=r) for t, r in (("Matthew Reyes", "ac"), ("Matt Reyes", "b"), ("Naming Matthew Reyes", "d")))
+    told = point("name", whole, short, more, about="what Reyes is called")
+    assert judge(told, story(told)).verdict == "compatible"
+    other = point("name", whole, reading("Bea Reyes", "bea reyes", reports="b"), more)
+    assert judge(other, story(other)).verdict == "conflict"
+
+
+def test_a_report_that_gives_both_times_tells_of_two_moments() -> None:
+    one, two = (reading(d, d, reports=r, edtf=d) for d, r in (("2022-04-02", "ab"), ("2022-04-05", "b")))
+    apart = reading("2022-04-05", "2022-04-05", reports="c", edtf="2022-04-05")
+    assert judge(point("time", one, two, about="when"), story()).verdict == "compatible"
+    assert judge(point("time", one, apart, about="when"), story()).verdict == "conflict"
 
 
 def test_two_homes_of_one_person_conflict_even_when_near() -> None:

@@ -61,10 +61,10 @@ FAR = 4.0
 
 def _far(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two numbers of which one is many times the other."""
-    if None in {one.low, two.low} or one.low != one.high or two.low != two.high:
+    if None in {one.low, one.high, two.low, two.high}:
         return False
-    a, b = (abs(c.low or 0.0) * dimension(c.unit)[1] for c in (one, two))
-    return min(a, b) > 0 and max(a, b) > FAR * min(a, b)
+    a, b = ((abs(c.low or 0.0) * size, abs(c.high or 0.0) * size) for c in (one, two) if (size := dimension(c.unit)[1]))
+    return min(*a, *b) > 0 and max(a[0], b[0]) > FAR * min(a[1], b[1])
 
 
 def _owner(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -113,6 +113,51 @@ def _is_result(text: str) -> bool:
     return "-" in text and all(part.isdigit() for part in text.split("-"))
 
 
+WEEKLY = frozenset({"last week", "this week", "past week", "last month", "this month", "past month", "last day", "last night", "last weekend", "this weekend"})
+"""Periods that each report counts from its own day."""
+
+
+def _own_week(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two figures of `last week` in reports of which one does not tell its day: they may be of two weeks."""
+    dated = {w.report for w in desk.witnesses if w.published}
+    return bool(WEEKLY & one.periods & two.periods) and not {one.line.report, two.line.report} <= dated
+
+
+OFFSETS = frozenset({"before", "after", "until", "since"})
+
+
+def _counted_from(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two lengths of time of which one is counted from another deed: `in 30 days`, `nine days before the vote`."""
+    if dimension(one.unit)[0] != "s" or dimension(two.unit)[0] != "s":
+        return False
+    return _offset(one) != _offset(two)
+
+
+def _offset(claim: Claim) -> bool:
+    """Whether the word behind a length counts it from something."""
+    last = max(claim.line.tokens_in(claim.span), default=-1)
+    behind = claim.line.gist.words[last + 1 : last + 2]
+    return any(w.text.lower() in OFFSETS for w in behind)
+
+
+def _number(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two times of deeds that come with other numbers of the same: `200,000 arrests in July`, `178,000 arrests in June`."""
+    a, b = _numbers(one), _numbers(two)
+    same = set(a) & set(b)
+    return bool(same) and all(not a[noun] & b[noun] for noun in same)
+
+
+def _numbers(claim: Claim) -> dict[str, set[str]]:
+    """For each noun of a sentence the numbers it is told with, dates left out."""
+    words = claim.line.gist.words
+    found: dict[str, set[str]] = {}
+    for w in words:
+        noun = term(words[w.head]) if w.pos == "NUM" and w.dep == "nummod" and w.ent not in {"DATE", "TIME"} and words[w.head].pos in {"NOUN", "PROPN"} else None
+        if noun:
+            found.setdefault(noun, set()).add(w.text.casefold())
+    return found
+
+
 def _object(desk: Desk, one: Claim, two: Claim) -> bool:
     """One verb with two objects, of which neither sentence names the other's: `signed the bill`, `signed an order`."""
     a, b = _objects(one), _objects(two)
@@ -138,7 +183,7 @@ def _objects(claim: Claim) -> set[str]:
     deed = governor(words, top, 6)
     if claim.heads:
         deed = words[top].head
-    leads = {i for i, w in enumerate(words) if w.head == deed and w.dep == "prep" and w.lemma.lower() in TOWARDS}
+    leads = {i for i, w in enumerate(words) if w.head == deed and ((w.dep == "prep" and w.lemma.lower() in TOWARDS) or w.dep == "agent")}
     nouns = {i for i, w in enumerate(words) if (w.head == deed and w.dep in PATIENT) or (w.head in leads and w.dep in {"pobj", "pcomp"})} - inside
     named = {i for i in nouns if words[i].dep == "nsubjpass" and words[i].pos == "PROPN"}
     told = {k for i in nouns - named for k in (i, *(k for k, w in enumerate(words) if w.head == i and w.dep in BESIDE)) if words[k].ent not in NO_THING}
@@ -176,8 +221,8 @@ def _hangs_on(claim: Claim) -> str:
 
 
 def _other_noun(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two places of which each is told of a noun of its own, or one of a noun and one of the deed."""
-    return bool(one.core) and _hangs_on(one) != _hangs_on(two)
+    """Two towns of which each is told of a noun of its own, or one of a noun and one of the deed."""
+    return one.extra[1:2] == two.extra[1:2] == ("city",) and bool(one.core) and _hangs_on(one) != _hangs_on(two)
 
 
 def _denial(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -199,8 +244,8 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
-    "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game)),
-    "time": (("object", _object), ("grain", _grain), ("weeks", _weeks)),
+    "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game), ("week", _own_week), ("offset", _counted_from)),
+    "time": (("object", _object), ("number", _number), ("grain", _grain), ("weeks", _weeks)),
     "outcome": (("denial", _denial),),
     "name": (("family", _family),),
     "place": (("object", _object), ("noun", _other_noun)),

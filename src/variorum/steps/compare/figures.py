@@ -186,6 +186,17 @@ def named_of_many(pair: Pair) -> bool:
     return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
 
 
+def one_of_them(pair: Pair) -> bool:
+    """One side tells of one person by what they are (`a dock worker`), the other counts: that one is among them."""
+    for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):
+        if _exact(told) and told.low == 1 and _SOMEONE.match(told.text) and _exact(counted) and centre(counted) > 1:
+            return True
+    return False
+
+
+_SOMEONE = re.compile(r"an? (?!(?:second|third|fourth|fifth|sixth|few|couple|handful|dozen)\b)\w+ \w+", re.IGNORECASE)
+
+
 def loose_unit(pair: Pair) -> bool:
     """One printed number, its unit named loosely on one side (miles at sea)."""
     a, b = pair.one.unit.split(), pair.two.unit.split()
@@ -196,10 +207,35 @@ def _exact(reading: Reading) -> bool:
     return reading.low is not None and reading.low == reading.high
 
 
+def one_end(pair: Pair) -> bool:
+    """One is an end of the range that the other gives, in one unit or in two: `310 miles`, `between 500 and 5,500 kilometers`."""
+    for one, two in ((pair.one, pair.two), (pair.two, pair.one)):
+        ends, value = bounds(two)[:2], centre(one)
+        if _exact(one) and _ranged(two) and two.hedge not in WORDS and same_unit(pair) and any(_close(value, end, 0.02) for end in ends):
+            return True
+    return False
+
+
+MANY_OF = 2.0
+"""How far a number may lie beyond what `dozens` or `millions` stands for: such a word is never a count."""
+
+
+def beyond_word(pair: Pair) -> bool:
+    """A word for a number, and a number somewhat beyond it: `dozens`, 166."""
+    for word, told in ((pair.one, pair.two), (pair.two, pair.one)):
+        high = bounds(word)[1]
+        if _ranged(word) and same_unit(pair) and _LARGE.search(word.text) and high < centre(told) <= MANY_OF * high:
+            return True
+    return False
+
+
+_LARGE = re.compile(r"\b(?:dozens|scores|millions|billions)\b", re.IGNORECASE)
+
+
 def part(pair: Pair) -> bool:
     """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
     a, b = set(pair.one.reports), set(pair.two.reports)
-    return _exact(pair.one) and _exact(pair.two) and (a <= b or b <= a)
+    return a <= b or b <= a
 
 
 def other_money(pair: Pair) -> bool:
@@ -281,12 +317,15 @@ RULES = (
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
+    Rule("one end", one_end, "compatible", "{one} and {two} fit: one is an end of the other."),
+    Rule("loose words", beyond_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
     Rule("with the doer", with_doer, "compatible", "{one} and {two} fit: one of them counts the one who did it too."),
+    Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),

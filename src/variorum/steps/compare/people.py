@@ -14,6 +14,12 @@ def fuller_name(pair: Pair) -> bool:
     return bool(a) and bool(b) and (apart or (a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))))
 
 
+def printed_more(pair: Pair) -> bool:
+    """One side ends in the name as other reports print it: words of a headline stand before it (`Naming Ann Lee`)."""
+    known = [r.value for r in pair.point.readings if len(r.value.split()) > 1]
+    return any(len(side.value.split()) > len(name.split()) and side.value.endswith(f" {name}") for side in (pair.one, pair.two) for name in known)
+
+
 def spelling(pair: Pair) -> bool:
     """Spellings of one name: consonants stay when a name goes through another alphabet, so Bryan is not Bryant."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
@@ -21,14 +27,19 @@ def spelling(pair: Pair) -> bool:
         return True
     if not a or not b or not compare(pair.one.text, pair.two.text, "Person").match:
         return False
-    return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1]
+    return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1] or (len(a[0]) >= SWAPPED and sorted(a[0]) == sorted(b[0]))
+
+
+SWAPPED = 5
+"""Letters of a first name in which two that stand the other way round are a misprint."""
 
 
 _SOUND = str.maketrans("bvdgzjcq", "pftkshkk")
 
 
 def _bones(word: str) -> str:
-    bones = [c for i, c in enumerate(word.translate(_SOUND)) if i == 0 or c not in "aeiouhwy"]
+    sounded = word.replace("ph", "f").replace("x", "ks").translate(_SOUND)
+    bones = [c for i, c in enumerate(sounded) if i == 0 or c not in "aeiouhwy"]
     return "".join(c for i, c in enumerate(bones) if i == 0 or c != bones[i - 1])
 
 
@@ -137,6 +148,7 @@ def two_mouths(pair: Pair) -> bool:
 NAME_RULES = (
     Rule("same name", same_value, "agree", "{one} and {two} are one name."),
     Rule("fuller name", fuller_name, "agree", "{one} and {two} are one name, once in full."),
+    Rule("words before it", printed_more, "compatible", "{one} and {two} fit: other words stand before the name."),
     Rule("spelling", spelling, "compatible", "{one} and {two} are spellings of one name."),
     Rule("short form", short_form, "compatible", "{one} and {two} are one name, once in its short form."),
     Rule("same first name", same_first, "compatible", "{one} and {two} are spellings of one name."),

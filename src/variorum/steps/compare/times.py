@@ -215,6 +215,12 @@ def each_today(pair: Pair) -> bool:
     return all(_DAILY.fullmatch(" ".join(r.text.split()).strip(" .,")) for r in (pair.one, pair.two))
 
 
+def both_told(pair: Pair) -> bool:
+    """Every report that gives one time gives the other too: it tells of two deeds, or of two stages of one."""
+    a, b = set(pair.one.reports), set(pair.two.reports)
+    return a <= b or b <= a
+
+
 def postponed(pair: Pair) -> bool:
     return pair.moving and pair.order != 0
 
@@ -240,6 +246,7 @@ RULES = (
     Rule("no year", yearless, "compatible", "{one} or {two} names no year, so nothing says that they differ."),
     Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
     Rule("each its today", each_today, "compatible", "{one} and {two} each count from the day of their report."),
+    Rule("both told", both_told, "compatible", "The report that says {two} says {one} too, so they are of two moments."),
     Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),
     Rule("other time", always, "conflict", "{one} and {two} are different times."),
 )

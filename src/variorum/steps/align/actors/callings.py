@@ -33,7 +33,7 @@ def calling_claims(desk: Desk) -> list[Claim]:
         words = line.gist.words
         for i, word in enumerate(words):
             noun = _called(words, i) if word.pos == "PROPN" and word.dep in NAMING else None
-            if noun is None or words[noun].pos != "NOUN" or words[noun].ent or word.ent in ELSEWHERE or words[noun].text.lower() in COLOURS or kin(words[noun].lemma) in PEOPLE | KINSFOLK:
+            if noun is None or words[noun].pos != "NOUN" or words[noun].tag == "NNS" or words[noun].ent or word.ent in ELSEWHERE or words[noun].text.lower() in COLOURS or kin(words[noun].lemma) in PEOPLE | KINSFOLK:
                 continue
             first, last = _name(words, i)
             value = " ".join(folded(line.cut(first, last).quote))

@@ -58,7 +58,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     tokens = line.tokens_in(time.span) if line and line.gist.words else []
     if line is None or not tokens or no_date(time):
         return None
-    if _of_a_thing(line, tokens):
+    if _of_a_thing(line, tokens) or _stamp(line, tokens[0]):
         return None
     core, near, predicate = core_of(line, tokens)
     noun = dated_noun(line, tokens)
@@ -98,6 +98,12 @@ def _value(time: Time) -> tuple[str | None, str]:
     if part and (edtf or "W" in day) and "T" not in (edtf or ""):
         return edtf, f"{edtf or day} {part[1]}"
     return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or time.value
+
+
+def _stamp(line: Line, first: int) -> bool:
+    """Whether a time stands right behind an account's name in brackets: the day of a post, printed below it."""
+    before = "".join(w.text for w in line.gist.words[max(0, first - 4) : first])
+    return before.endswith(")") and "(@" in before
 
 
 def _of_a_thing(line: Line, tokens: list[int]) -> bool:

@@ -89,13 +89,30 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
 
 
 def _words(line: Line) -> list[_Word]:
-    found = []
-    for i, token in enumerate(line.gist.words):
+    found: list[_Word] = []
+    first, last = _told(line)
+    for i, token in enumerate(line.gist.words[:last]):
+        if i < first:
+            continue
         sort = "not" if _cut_off(line.gist.words, i) else _sort(line.gist.words, token)
         key = term(token) or (kin(token.lemma) if sort else "")
         if key:
             found.append(_Word(key, sort, i))
     return found
+
+
+DATELINE = 10
+"""Tokens within which a dateline ends."""
+DASHES = frozenset({"-", "--", "–", "—"})
+
+
+def _told(line: Line) -> tuple[int, int]:
+    """The tokens of a sentence without its dateline and, in a headline, without the outlet's name behind a bar."""
+    texts = [w.text for w in line.gist.words]
+    dash = next((i for i, text in enumerate(texts[:DATELINE]) if text in DASHES), -1)
+    dated = dash > 0 and (texts[0].isupper() or ")" in texts[:dash] or dash == 1)
+    bar = next((i for i, text in enumerate(texts) if text == "|"), len(texts))
+    return dash + 1 if dated else 0, bar
 
 
 def _cut_off(words: Sequence[Token], i: int) -> bool:

@@ -30,8 +30,8 @@ def _deed(line: Line, i: int) -> Claim | None:
     below = [k for k, w in enumerate(words) if w.head in arms and k != i and w.dep not in {"relcl", "punct"}]
     near = {t for k in (*arms, *below) if (t := term(words[k])) and words[k].pos not in {"NUM", "ADV"}}
     core = near - LIGHT if verb in LIGHT else {verb}
-    negated = any(words[k].dep == "neg" or words[k].text.lower() in NOBODY for k in arms)
-    negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED for k in below)
+    negated = any((words[k].dep == "neg" and not _numbered(words, k)) or words[k].text.lower() in NOBODY for k in arms)
+    negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED and not _numbered(words, k) for k in below)
     span = told(line, i)
     return Claim(
         "outcome", line, span, ("not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
@@ -45,6 +45,12 @@ def describes(words: Sequence[Token], i: int) -> bool:
 
 
 HYPHENS = frozenset("-‐‑–")
+
+
+def _numbered(words: Sequence[Token], i: int) -> bool:
+    """Whether `No.` stands for a number: `the No. 1 team`."""
+    behind = [w.text for w in words[i + 1 : i + 3]]
+    return words[i].text.lower().rstrip(".") == "no" and any(text[:1].isdigit() for text in behind)
 
 
 DENIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass"})

@@ -81,6 +81,8 @@ def _claim(desk: Desk, cast: Cast, said: Statement) -> Claim | None:
     actor = cast.by_id.get(cast.of.get(said.actor or "", ""))
     if actor and names_another(said.speaker.quote, actor):
         actor = None
+    if actor and not any(len(word) > 1 for word in folded(actor.name)):
+        actor = None  # `I.` is nobody's name
     name = _whole_name(said.speaker, actor.name) if actor and actor.kind != "person" else actor.name if actor else ""
     value = " ".join(folded(name)) if actor else _plain(line, said.speaker)
     if line is None or len(told) < LEAST or not value:
