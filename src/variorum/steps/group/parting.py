@@ -20,6 +20,8 @@ MOST = 200
 """A group of more reports is not looked at: so many are held apart by how crowded they are."""
 TRIED = 24
 """Names by which a group is tried to be parted."""
+SMALLEST = 0.25
+"""Share of the reports that a side holds at least: a few of many are a later turn of the story, not another event."""
 ROUNDS = 3
 """How often each report goes to the side it is more like."""
 
@@ -65,7 +67,8 @@ def _settled(side: Mask, other: Mask, alike: Table) -> Mask | None:
         if bool((near == side).all()) and bool((near == ~other).all()):
             break
         side, other = near, ~near
-    return side if FEWEST <= side.sum() <= len(side) - FEWEST else None
+    least = max(FEWEST, SMALLEST * len(side))
+    return side if least <= side.sum() <= len(side) - least else None
 
 
 def _mean(alike: Table, side: Mask) -> Table:
