@@ -3,9 +3,10 @@
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from heapq import nlargest
 from math import fsum
 
 from variorum.records.findings import Figure, Findings, Gist
@@ -53,14 +54,27 @@ class Line:
 
 def term(token: Token) -> str | None:
     """The word a token counts as in comparing; None for words that say nothing alone."""
-    return _term(token.lemma.lower(), token.pos)
+    return _term(token.lemma, token.pos)
 
 
 @lru_cache(maxsize=1 << 16)
 def _term(lemma: str, pos: str) -> str | None:
+    lemma = lemma.lower()
     if pos not in CONTENT or lemma in EMPTY or not any(c.isalnum() for c in lemma):
         return None
     return kin(lemma) if pos != "NOUN" else kin(acted(lemma))
+
+
+class _Weights(dict[str, float]):
+    """The weight of each word that was asked for: asked some million times a story, so most are one look into a table."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self._desk = desk
+
+    def __missing__(self, word: str) -> float:
+        known = self[word] = math.log((1 + len(self._desk.lines)) / (1 + self._desk.spread[word])) + 1
+        return known
 
 
 class Desk:
@@ -69,7 +83,9 @@ class Desk:
     def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = ()) -> None:
         self.findings, self.witnesses = tuple(findings), tuple(witnesses)
         self.lines: list[Line] = []
-        self._weights: dict[str, float] = {}
+        self.weight: Callable[[str], float] = _Weights(self).__getitem__
+        """How much a word tells in this story: rare words tell more."""
+        self._masses: dict[frozenset[str], float] = {}
         self._known: dict[tuple[int, int], float] = {}
         self._of: dict[str, list[Line]] = defaultdict(list)
         for order, found in enumerate(findings):
@@ -84,11 +100,13 @@ class Desk:
         """In how many sentences each word stands."""
         return Counter(t for line in self.lines for t in set(line.terms))
 
-    def weight(self, word: str) -> float:
-        """How much a word tells in this story: rare words tell more."""
-        known = self._weights.get(word)
+    def mass(self, words: frozenset[str]) -> float:
+        """The weight of all these words."""
+        known = self._masses.get(words)
         if known is None:
-            known = self._weights[word] = math.log((1 + len(self.lines)) / (1 + self.spread[word])) + 1
+            if len(self._masses) >= REMEMBERED:
+                self._masses.clear()
+            known = self._masses[words] = fsum(map(self.weight, words))
         return known
 
     @cached_property
@@ -119,14 +137,13 @@ class Desk:
 
     def _likeness(self, a: int, b: int) -> float:
         one, two = self._vectors[a], self._vectors[b]
-        if len(one) > len(two):
-            one, two = two, one
-        shared = [w for w in one if w in two]
+        shared = one.keys() & two.keys()
         if not shared:
             return 0.0
-        cosine = fsum(one[w] * two[w] for w in shared)
-        pairs = fsum(v * self._twins[b].get(t, 0.0) for t, v in self._twins[a].items())
-        mass = fsum(self.weight(w) for w in shared)
+        cosine = fsum([one[w] * two[w] for w in shared])
+        left, right = self._twins[a], self._twins[b]
+        pairs = 0.0 if left.keys().isdisjoint(right) else fsum([left[t] * right[t] for t in left.keys() & right.keys()])
+        mass = fsum(map(self.weight, shared))
         part = mass / max(FULL_MASS, min(self._mass[a], self._mass[b]))
         return cosine + pairs + part + min(mass / RICH_MASS, 1.0)
 
@@ -145,7 +162,8 @@ class Desk:
                     for other, weight in postings[word]:
                         sums[other] += value * weight
             sums.pop(number, None)
-            best = sorted(sums, key=lambda k: (-sums[k], k))[:NEIGHBOURS]
+            least = nlargest(NEIGHBOURS, sums.values())[-1:]  # of thousands only these few are put in order
+            best = sorted((k for k, value in sums.items() if value >= least[0]), key=lambda k: (-sums[k], k))[:NEIGHBOURS]
             found.append(sorted(((k, self.likeness(number, k)) for k in best), key=lambda p: (-p[1], p[0])))
         return found
 

@@ -1,5 +1,7 @@
 """Values as keys: equal keys, equal values."""
 
+from functools import lru_cache
+
 from variorum.records.findings import Figure, Place
 from variorum.steps.align.desk.kin import kin
 
@@ -20,6 +22,7 @@ AREAS = {"square kilometre": 1e6, "square mile": 2589988.0, "hectare": 1e4, "acr
 DIMENSIONS = {"v": SPEEDS, "a": AREAS, "m": METRES, "g": GRAMS, "s": SECONDS, "l": LITRES}
 
 
+@lru_cache(maxsize=1 << 12)
 def dimension(unit: str) -> tuple[str, float]:
     """(base unit, factor) of a unit as printed; the unit itself and 1 where no table knows it."""
     name = unit.strip().lower()

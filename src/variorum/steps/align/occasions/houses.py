@@ -8,6 +8,7 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.actors import folded
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.phrases import clause_at
 from variorum.steps.align.occasions.occasions import SAYING, TOWARDS, WHERE, no_place
 
@@ -22,16 +23,18 @@ def house_claims(desk: Desk, places: Sequence[Claim]) -> list[Claim]:
 
     An abbreviation counts as the one full name it stands for.
     """
-    known: dict[str, list[Span]] = {found.report: sorted(p.span for p in found.places) for found in desk.findings}
     houses = []
     for found in desk.findings:
+        known = Laid()
+        spans = [place.span for place in found.places]
+        for number, span in enumerate(spans):
+            known.add(span, number)
         for line in desk.of(found.report):
-            houses += [c for c in _houses(line) if not any(_holds(place, c.span) for place in known[found.report])]
-    taken: dict[str, list[Span]] = {}
+            houses += [c for c in _houses(line) if not any(_holds(spans[n], c.span) for n in known.touching(c.span))]
+    taken = Laid()
     for claim in houses:
-        taken.setdefault(claim.line.report, []).append(claim.span)
-    kept = [c for c in places if not any(c.span.touches(t) for t in taken.get(c.line.report, ()))]
-    return [*kept, *_spelt_out(houses)]
+        taken.add(claim.span)
+    return [*(c for c in places if not taken.stands_on(c.span)), *_spelt_out(houses)]
 
 
 def _holds(place: Span, house: Span) -> bool:

@@ -73,6 +73,8 @@ def same_deed(desk: Desk, one: Claim, two: Claim) -> float:
 
 def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
     """Clauses in groups that tell one deed, where no finer point already stands on them."""
+    if len(desk.findings) < 2:
+        return []
     claims = [c for c in claims if not covered.stands_on(c.span)]
     pairs = near_pairs(desk, claims, lambda c: (c.head,))
     groups = gathered(claims, pairs, lambda a, b: same_deed(desk, a, b), ENOUGH)

@@ -1,6 +1,7 @@
 """Events across the story's reports: clauses that tell one deed on one day are one event."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,7 +23,13 @@ def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cas
     """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place."""
     events = {e.id: e for f in findings for e in f.events}
     when = _days(findings)
-    claims = _outermost([c for f in findings for e in f.events if (c := _claim(desk, e, when.get(e.when or "") or _set_for(e, f, when)))])
+    claims = _outermost([
+        c
+        for f in findings
+        for times in [sorted(f.times, key=lambda t: t.span.start)]
+        for e in f.events
+        if (c := _claim(desk, e, when.get(e.when or "") or _set_for(e, times, when)))
+    ])  # fmt: skip
     pairs = near_pairs(desk, claims, lambda c: (c.head, *((c.edtf,) if _meeting(c) and c.edtf else ())))
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
     told = [[events[claims[i].value] for i in group] for group in groups]
@@ -47,10 +54,12 @@ def _days(findings: Sequence[Findings]) -> dict[str, str | None]:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _set_for(event: Event, found: Findings, when: Mapping[str, str | None]) -> str | None:
+def _set_for(event: Event, times: Sequence[Time], when: Mapping[str, str | None]) -> str | None:
     """The one day for which a plan sets what it is for: `will invite them to talks scheduled for 4 May`."""
-    inside = (t.id for t in found.times if event.span.start <= t.span.start and t.span.end <= event.span.end)
-    days = {day for key in inside if event.status == "planned" and (day := when[key])}
+    if event.status != "planned":
+        return None
+    low, high = (bisect_left(times, at, key=lambda t: t.span.start) for at in (event.span.start, event.span.end))
+    days = {day for t in times[low:high] if t.span.end <= event.span.end and (day := when[t.id])}
     return days.pop() if len(days) == 1 else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, gathered, names_of, shares
 from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.phrases import clause_at, told, words_in
 
 SAME = 1.4
@@ -21,23 +22,22 @@ class Covered:
     def __init__(self) -> None:
         self._points: dict[int, set[int]] = {}
         self._count = 0
-        self._spans: dict[str, list[tuple[Span, int]]] = {}
+        self._laid = Laid()
 
     def add(self, group: Iterable[Claim]) -> None:
         """All sentences of a point's claims are beside each other."""
         self._count += 1
         for claim in group:
             self._points.setdefault(claim.line.number, set()).add(self._count)
-            self._spans.setdefault(claim.line.report, []).append((claim.span, self._count))
+            self._laid.add(claim.span, self._count)
 
     def stands_on(self, span: Span) -> bool:
         """Whether a point already rests on some of these words."""
-        return any(span.touches(other) for other, _ in self._spans.get(span.report, ()))
+        return self._laid.stands_on(span)
 
     def together(self, one: Span, two: Span) -> bool:
         """Whether one point rests on words of both."""
-        mine = {n for span, n in self._spans.get(one.report, ()) if span.touches(one)}
-        return any(span.touches(two) and n in mine for span, n in self._spans.get(two.report, ()))
+        return not set(self._laid.touching(one)).isdisjoint(self._laid.touching(two))
 
     def beside(self, a: int, b: int) -> bool:
         return not self._points.get(a, set()).isdisjoint(self._points.get(b, set()))
@@ -84,6 +84,8 @@ def deed_of(line: Line) -> int:
 
 def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[tuple[str, list[Claim]]]:
     """Sentences in groups that tell the same and are not all laid side by side by finer points."""
+    if len(desk.findings) < 2:
+        return []
     place = {c.line.number: i for i, c in enumerate(claims)}
     edges = sorted(
         {

@@ -88,6 +88,8 @@ def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) ->
 
 def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[list[Claim]]:
     """The same describing phrase in like sentences."""
+    if len(desk.findings) < 2:
+        return []
     claims = [c for c in claims if not covered.stands_on(c.span)]
     pairs = near_pairs(desk, claims, lambda c: (" ".join(sorted(c.core)),))
     pairs = [(a, b) for a, b in pairs if claims[a].core == claims[b].core]
