@@ -14,6 +14,7 @@ SLOTS = {
     "age": "how old {} is",
     "score": "what the record of {} is",
     "home": "where {} lives",
+    "nation": "which country {} is from",
     "name": "what {} is called",
     "role": "which post {} holds",
     "colour": "of what colour {} is",

@@ -13,11 +13,12 @@ from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.callings import calling_claims, calling_groups
 from variorum.steps.align.actors.homes import home_groups
-from variorum.steps.align.actors.lives import cause_groups, lived
+from variorum.steps.align.actors.lives import cause_groups, end_claims, lived
 from variorum.steps.align.actors.names import name_groups
+from variorum.steps.align.actors.origins import nation_groups, native_claims, without_homes
 from variorum.steps.align.actors.people import Mentions, age_groups, score_groups, with_several
 from variorum.steps.align.actors.roles import role_groups
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.doubts import doubts_of
 from variorum.steps.align.figures.counts import figure_claims
@@ -113,8 +114,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
 
 def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...], tuple[Place, ...]]:
     """The reports on one desk, undated ones dated by their siblings where these tell their day, places as the story means them."""
-    desk = Desk([row[4] for row in rows])
-    desk.findings = tuple(spelt_out(row[4], desk.of(row[4].report)) for row in rows)
+    desk = Desk([without_homes(row[4]) for row in rows])
+    desk.findings = tuple(spelt_out(found, desk.of(found.report)) for found in desk.findings)
     published = dated(desk, [row[2].published for row in rows])
     desk.findings = tuple(anchored(found, one) for found, one in zip(desk.findings, published, strict=True))
     moved = moved_places(desk.findings)
@@ -137,11 +138,13 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
     ends, times = lived([c for c in _aside(time_claims(desk), clocks) if c.span not in said], mentions)
-    spots, places = lived(with_crossings(desk, house_claims(desk, place_claims(desk))), mentions)
+    spots, places = lived([*with_crossings(desk, house_claims(desk, place_claims(desk))), *end_claims(desk)], mentions)
+    spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
         ("figure", "age ", age_groups(desk, mentions)),
         ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
+        ("place", "nation ", nation_groups(desk, mentions)),
         ("role", "role ", role_groups(desk, cast)),
         ("name", "name ", name_groups(desk, cast)),
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
@@ -162,6 +165,14 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     for kind, prefix, slots in slotted:
         found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]
+
+
+def _with_natives(slots: list[tuple[str, list[Claim]]], natives: Sequence[tuple[str, Claim]]) -> list[tuple[str, list[Claim]]]:
+    """The places of birth by person with those told without a verb."""
+    found = {actor: [replace(c, core=NONE) for c in claims] for actor, claims in slots}
+    for actor, claim in natives:
+        found.setdefault(actor, []).append(claim)
+    return sorted(found.items())
 
 
 def _aside(claims: Sequence[Claim], taken: Sequence[Claim]) -> list[Claim]:

@@ -87,7 +87,7 @@ RANKS = tuple(
     frozenset(line.split())
     for line in (
         "ceo coo cfo cto", "private corporal sergeant lieutenant captain major colonel general", "quarterback cornerback linebacker",
-        "qb rb wr cb lb", "goalkeeper striker midfielder defender",
+        "qb rb wr cb lb", "goalkeeper striker midfielder defender", "captain copilot",
     )
 )  # fmt: skip
 """Posts of which one person holds one at a time, under each other."""
@@ -119,10 +119,40 @@ def _shortened_to(short: str, long: str) -> bool:
 _LITTLE = frozenset({"the", "of", "for", "a", "an", "at", "s"})
 
 
+SPELT_OUT = {
+    "chief executive": "ceo", "finance chief": "cfo", "finance director": "cfo", "chief financial": "cfo", "chief operating": "coo",
+    "first officer": "copilot", "co pilot": "copilot",
+}  # fmt: skip
+"""Posts in words, as their ladder has them."""
+
+
+def _held(text: str) -> set[str]:
+    """The words of a post, those that stand for one rank as that rank."""
+    words = " ".join(words_of(text))
+    for spelt, rank in SPELT_OUT.items():
+        words = words.replace(spelt, rank)
+    return set(words.split())
+
+
 def other_rank(pair: Pair) -> bool:
-    """Two ranks of one ladder."""
+    """Two ranks of one ladder, neither of them a former one."""
+    one, two = _held(pair.one.text), _held(pair.two.text)
+    return not (one | two) & PAST and any(len(one & rank) == len(two & rank) == 1 and one & rank != two & rank for rank in RANKS)
+
+
+PAST = frozenset("former ex then retired deputy acting vice assistant incoming outgoing next".split())
+"""Words by which someone does not hold a post, or holds the one below it."""
+TRADES = frozenset(
+    "teacher nurse engineer accountant plumber electrician farmer carpenter mechanic firefighter baker butcher dentist vet veterinarian pharmacist "
+    "librarian fisherman waitress waiter hairdresser miner welder postman barber cashier paramedic".split()
+)
+"""Trades of which people who are in the news once have one."""
+
+
+def other_trade(pair: Pair) -> bool:
+    """Two trades of one person, neither of them a former one."""
     one, two = (set(words_of(r.text)) for r in (pair.one, pair.two))
-    return any(len(one & rank) == len(two & rank) == 1 and one & rank != two & rank for rank in RANKS)
+    return not (one | two) & PAST and len(one & TRADES) == len(two & TRADES) == 1 and not one & two & TRADES
 
 
 def one_body(pair: Pair) -> bool:
@@ -158,6 +188,7 @@ NAME_RULES = (
 ROLE_RULES = (
     Rule("same title", same_title, "agree", "{one} and {two} are one title."),
     Rule("other rank", other_rank, "conflict", "{one} and {two} are two ranks of which one person holds one at a time."),
+    Rule("other trade", other_trade, "conflict", "{one} and {two} are two trades."),
     Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
     Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
     Rule("shared words", shared_words, "compatible", "{one} and {two} can be one office in other words."),

@@ -120,9 +120,30 @@ def short_spelt(pair: Pair) -> bool:
 MARK = 3
 """Characters of the shortest short form that can be told by its beginning."""
 
+ENDS = {
+    "scene": "scene", "spot": "scene", "way": "way", "route": "way", "ambulance": "way", "being": "way", "hospital": "hospital", "clinic": "hospital",
+    "infirmary": "hospital", "home": "home", "house": "home", "apartment": "home", "flat": "home",
+}  # fmt: skip
+"""Where people die, by the word that tells it; of two sorts only one can be true, but a home may be the scene."""
+
+
+def other_end(pair: Pair) -> bool:
+    """Two spots of one death that exclude each other: at the scene, on the way, in hospital, at home."""
+    if not (pair.point.about.startswith("where ") and pair.point.about.endswith(" died")):
+        return False
+    one, two = (next((ENDS[w] for w in words_of(r.text) if w in ENDS), "") for r in (pair.one, pair.two))
+    return bool(one) and bool(two) and one != two and {one, two} != {"scene", "home"}
+
+
+def nation(pair: Pair) -> bool:
+    return pair.point.about.startswith("which country")
+
+
 PLACE_RULES = (
     Rule("same place", same_value, "agree", "{one} and {two} are one place."),
     Rule("short form", short_spelt, "agree", "{one} and {two} are one place, once in its short form."),
+    Rule("other nation", nation, "conflict", "{one} and {two} are different countries to come from."),
+    Rule("other end", other_end, "conflict", "One cannot die both {one} and {two}."),
     Rule("fuller name", fuller_house, "agree", "{one} and {two} are one place, once in full."),
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),
     Rule("other house", other_house, "conflict", "{one} and {two} are different houses."),

@@ -21,7 +21,15 @@ def opposed(pair: Pair) -> bool:
     if colon:
         return False
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return _turned(a, b) or _turned(set(words_of(pair.one.text)), set(words_of(pair.two.text)))
+    return _turned(a, b) or _turned(_plain(pair.one.text), _plain(pair.two.text))
+
+
+SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
+
+
+def _plain(text: str) -> set[str]:
+    """The words of a text, sides of a place under their quarter of the compass."""
+    return {SIDES.get(word, word) for word in words_of(text)}
 
 
 def _turned(a: set[str], b: set[str]) -> bool:

@@ -10,6 +10,8 @@ from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.occasions import LIVES
 
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
+NOW = frozenset({"VBZ", "VBP"})
+"""Who comes from a town is of it; who came from there may only have travelled."""
 STANDS = frozenset({"in", "at", "near", "on", "around"})
 BESIDE = frozenset({",", "aged", "age", "and"})
 """Words that may stand between a name and the `of` or `from` of a home."""
@@ -90,7 +92,7 @@ def _living(line: Line, tokens: list[int], mentions: Mentions) -> str | None:
         return None
     verb = words[lead].head
     lives = words[verb].lemma.lower() in LIVES and words[lead].lemma.lower() in STANDS
-    comes = words[lead].lemma.lower() == "from" and words[verb].lemma.lower() == "be"
+    comes = words[lead].lemma.lower() == "from" and (words[verb].lemma.lower() in {"be", "hail"} or (words[verb].lemma.lower() == "come" and words[verb].tag in NOW))
     if not (lives or comes) or any(w.head == verb and w.dep == "neg" for w in words):
         return None
     subject = next((k for k, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from variorum.records.parse import Token
+from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
@@ -13,6 +14,8 @@ from variorum.steps.align.desk.phrases import CLIMB, under
 DEATH = frozenset("die succumb perish".split())
 DEEDS = frozenset({"death", "birth"})
 """Nouns that stand for the deed where they say whose it is: `his death on Friday`."""
+TOLD_DEAD = {"pass": "away", "pronounce": "dead", "declare": "dead"}
+"""Verbs that tell of a death with a word beside them: they show where, while the day they give may be of the news or of the doctor."""
 SEVERAL = frozenset({"NNS", "NNPS", "CD"})
 CAUSES = {word: line.split()[0] for line in (
     "heart heart cardiac", "stroke stroke aneurysm", "lungs pneumonia lung respiratory emphysema", "cancer cancer tumor tumour leukemia leukaemia lymphoma melanoma",
@@ -40,12 +43,12 @@ def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots]
     rest = []
     for claim in claims:
         tokens = claim.line.tokens_in(claim.span)
-        deed, actor, one = _befallen(claim.line, tokens[0], mentions) if tokens and not _LONG.match(claim.value) else ("", None, False)
+        deed, actor, one = _befallen(claim, tokens[0], mentions) if tokens and not _LONG.match(claim.value) else ("", None, False)
         if actor and mentions.kind(actor) == "person":
             slots[deed][actor].append(claim)
         elif deed and one:
             loose[deed].append(claim)
-        else:
+        elif claim.extra != END:
             rest.append(claim)
     for deed, mine in slots.items():
         if len(mine) == 1:
@@ -55,11 +58,29 @@ def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots]
     return {deed: sorted(mine.items()) for deed, mine in slots.items()}, rest
 
 
-def _befallen(line: Line, at: int, mentions: Mentions) -> tuple[str, str | None, bool]:
+END = ("", "end", "", "")
+_ENDS = re.compile(
+    r"\bat the (?:scene|spot)\b|\b(?:on (?:the|his|her|their) way|en route|while being (?:taken|rushed|driven)) to (?:the |a |an )?(?:\w+ ){0,4}?(?:hospital|clinic)\b|\bin (?:an|the) ambulance\b|\b(?:in|at) (?:an?|the|his|her) (?:[A-Z][\w’'-]+ ){1,3}(?:hospital|clinic|home|house|apartment)\b|\bat home\b",
+    re.IGNORECASE,
+)
+
+
+def end_claims(desk: Desk) -> list[Claim]:
+    """One claim for each spot without a name at which a death may be told: `at the scene`, `on the way to hospital`."""
+    claims = []
+    for line in desk.lines:
+        for match in _ENDS.finditer(line.gist.span.quote):
+            start = line.gist.span.start + match.start()
+            span = Span(line.report, start, start + len(match.group()), match.group())
+            claims.append(Claim("place", line, span, " ".join(match.group().lower().split()), NONE, NONE, NONE, match.group(), head="at", extra=END))
+    return claims
+
+
+def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | None, bool]:
     """(`died` or `born`, whose it is if known, whether it is of one person) for what hangs on such a deed; else empty."""
-    words = line.gist.words
+    line, words = claim.line, claim.line.gist.words
     verb = _deed_over(words, at)
-    if verb is None or any(w.head == verb and w.dep == "neg" for w in words):
+    if verb is None or (claim.kind == "time" and words[verb].lemma.lower() in TOLD_DEAD) or any(w.head == verb and w.dep == "neg" for w in words):
         return "", None, False
     deed = "born" if words[verb].lemma.lower() in {"bear", "born", "birth"} else "died"
     whose = _whose(words, verb)
@@ -77,12 +98,19 @@ def _deed_over(words: Sequence[Token], at: int) -> int | None:
     """The birth or death that the word at `at` hangs on, by its verb or its noun."""
     for _ in range(CLIMB):
         lemma = words[at].lemma.lower()
-        if (lemma in DEATH and words[at].pos == "VERB") or words[at].text.lower() == "born" or lemma in DEEDS:
+        if _dies(words, at) or words[at].text.lower() == "born" or lemma in DEEDS:
             return at
         if words[at].head == at or words[at].pos in {"VERB", "AUX"} or words[at].dep in {"nsubj", "nsubjpass"}:
             return None
         at = words[at].head
     return None
+
+
+def _dies(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb tells of a death: `died`, `passed away`, `was pronounced dead`."""
+    lemma = words[at].lemma.lower()
+    with_it = TOLD_DEAD.get(lemma, "")
+    return words[at].pos == "VERB" and (lemma in DEATH or (bool(with_it) and any(w.head == at and w.text.lower() == with_it for w in words)))
 
 
 def _whose(words: Sequence[Token], deed: int) -> int | None:

@@ -263,6 +263,7 @@ def role_value(text: str) -> str:
 SHORT = {
     "gov": "governor", "lt": "lieutenant", "sgt": "sergeant", "sen": "senator", "col": "colonel", "cpl": "corporal", "maj": "major", "adm": "admiral",
     "prof": "professor", "rev": "reverend", "supt": "superintendent", "insp": "inspector", "det": "detective", "atty": "attorney", "pres": "president",
+    "skipper": "captain", "trainer": "coach", "copilot": "co-pilot", "footballer": "player",
 }  # fmt: skip
 
 
