@@ -196,6 +196,10 @@ class Reading:
     """Words that bound the value's meaning (`or missing`, `Tuesday's`): another scope is another fact."""
 
 
+MAY_BE = "may be of another"
+"""How the names of rules begin that say why two readings that differ are no conflict: they may be of two things."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Two readings of a point, by their numbers, that may be of two things. `why`: the name of what says so."""
@@ -220,6 +224,11 @@ class Point:
     settled: Settlement | None = None
     """What a person decided; the verdict stays what the texts say."""
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its readings differ and only a doubt that they are of one thing keeps them from being a conflict."""
+        return self.verdict == "compatible" and any(rule.startswith(MAY_BE) for rule in self.rules)
 
     @property
     def contested(self) -> bool:

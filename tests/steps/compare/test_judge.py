@@ -320,6 +320,13 @@ def test_words_of_a_headline_before_a_name_are_no_other_name() -> None:
     assert judge(other, story(other)).verdict == "conflict"
 
 
+def test_a_weekend_begins_on_its_friday() -> None:
+    night, weekend = (reading(text, day, reports=r, edtf=day) for text, day, r in (("Friday", "2022-04-01", "a"), ("the weekend", "2022-04-02/2022-04-03", "b")))
+    thursday = reading("Thursday", "2022-03-31", edtf="2022-03-31")
+    assert judge(point("time", night, weekend, about="when"), story()).verdict == "compatible"
+    assert judge(point("time", thursday, weekend, about="when"), story()).verdict == "conflict"
+
+
 def test_a_report_that_gives_both_times_tells_of_two_moments() -> None:
     one, two = (reading(d, d, reports=r, edtf=d) for d, r in (("2022-04-02", "ab"), ("2022-04-05", "b")))
     apart = reading("2022-04-05", "2022-04-05", reports="c", edtf="2022-04-05")

@@ -230,6 +230,19 @@ def _denial(desk: Desk, one: Claim, two: Claim) -> bool:
     return one.value.partition(":")[0] != two.value.partition(":")[0] and ":" in one.value and ":" in two.value
 
 
+TOLD = 1.2
+"""Likeness of two sentences from which answers to one question, or moments of one game, are of one occasion."""
+
+
+def _answer(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two answers that can be true one after the other, or of two charges, told in sentences that have little else in common."""
+    return one.value.startswith(("choice custody ", "choice verdict ")) and desk.likeness(one.line.number, two.line.number) < TOLD
+
+
+def _moment(desk: Desk, one: Claim, two: Claim) -> bool:
+    return one.value.startswith("clock ") and desk.likeness(one.line.number, two.line.number) < TOLD
+
+
 ALIKE = 50
 """Likeness of two first names, of a hundred, that one misspelling may part."""
 
@@ -245,8 +258,8 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
     "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game), ("week", _own_week), ("offset", _counted_from)),
-    "time": (("object", _object), ("number", _number), ("grain", _grain), ("weeks", _weeks)),
-    "outcome": (("denial", _denial),),
+    "time": (("object", _object), ("number", _number), ("moment", _moment), ("grain", _grain), ("weeks", _weeks)),
+    "outcome": (("denial", _denial), ("answer", _answer)),
     "name": (("family", _family),),
     "place": (("object", _object), ("noun", _other_noun)),
 }

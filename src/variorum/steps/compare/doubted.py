@@ -1,10 +1,11 @@
 """Rules that stand in for a conflict where something says that the two readings may be of two things."""
 
+from variorum.records.story import MAY_BE
 from variorum.steps.compare.pair import Rule, always
 
 
 def _may_be(name: str, of: str) -> Rule:
-    return Rule(f"may be of another {name}", always, "compatible", "{one} and {two} differ, but may be of " + of + ".")
+    return Rule(f"{MAY_BE} {name}", always, "compatible", "{one} and {two} differ, but may be of " + of + ".")
 
 
 DOUBTED = {
@@ -18,6 +19,8 @@ DOUBTED = {
     "week": _may_be("week", "two different weeks or months, as each report counts them"),
     "offset": _may_be("start", "two different lengths: one is counted from another deed"),
     "number": _may_be("deed", "two different deeds: each comes with numbers of its own"),
+    "answer": _may_be("occasion", "two different occasions: the sentences have little else in common"),
+    "moment": _may_be("moment", "two different moments of a game"),
     "denial": _may_be("deed", "two different deeds"),
     "family": _may_be("person", "two different people of one family name"),
     "noun": _may_be("spot", "two different things of one deed"),

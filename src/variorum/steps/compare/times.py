@@ -18,6 +18,8 @@ _CLOCK = re.compile(r"T(\d{2}):?(\d{2})?")
 ANY_YEAR = "2000"
 _DAY_OF_YEAR = re.compile(r"XXXX-\d{2}(?:-\d{2})?(?:T.*)?$")
 WEEK = timedelta(days=5), timedelta(days=8)
+BESIDE = timedelta(days=1)
+"""A weekend begins for many on its Friday night."""
 SLACK = timedelta(days=2)
 """A week named loosely ("last week") reaches over its ends by this much."""
 
@@ -31,6 +33,8 @@ def bounds(reading: Reading) -> Span | None:
         return found
     if (part := PART_HOURS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
         return found[0] + timedelta(hours=part[0]), found[0] + timedelta(hours=part[1])
+    if "weekend" in reading.text.casefold():
+        return found[0] - BESIDE, found[1] + BESIDE
     if WEEK[0] < found[1] - found[0] < WEEK[1]:
         return found[0] - SLACK, found[1] + SLACK
     return found

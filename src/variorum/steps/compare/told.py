@@ -17,7 +17,7 @@ def opposed(pair: Pair) -> bool:
     (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
     if "not" in (one, two) and one != two:
         a, b = set(rest.split()), set(other.split())
-        return a == b or len(a & b) >= max(2, 0.5 * min(len(a), len(b)))
+        return a == b or len(a & b) >= max(2, DENIED * max(len(a), len(b)))
     if colon:
         return False
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
@@ -30,6 +30,10 @@ SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western":
 def _plain(text: str) -> set[str]:
     """The words of a text, sides of a place under their quarter of the compass."""
     return {SIDES.get(word, word) for word in words_of(text)}
+
+
+DENIED = 0.6
+"""Share of the fuller side's words that a deed and its denial have in common, so that one denies the other."""
 
 
 def _turned(a: set[str], b: set[str]) -> bool:

@@ -6,17 +6,23 @@ from variorum.records.story import TELLS, Point, Reading
 from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, question, speaker
 from variorum.steps.compose.rows import Sheet
 
+FRAMES = {
+    "update": "Reports change over time on {}", "conflict": "Reports differ on {}",
+    "doubtful": "Reports differ, or do not speak of the same thing, on {}",
+}  # fmt: skip
+"""How a sentence of the brief begins, by what became of its point."""
 READINGS = 4
 """Values one sentence can lay out and still be read."""
 
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """The figure that changes most (a toll), then conflicts, then other changes; one quotation is enough."""
+    """The figure that changes most (a toll), then conflicts, other changes, and what may be a conflict; one quotation is enough."""
     changes = sorted((p for p in sheet.points if p.verdict == "update"), key=_weight)
     conflicts = sorted((p for p in sheet.points if p.verdict == "conflict"), key=_weight)
     first = [p for p in changes if p.kind == "figure"][:1]
+    doubtful = sorted((p for p in sheet.points if p.doubtful), key=_weight)
     quoted = 0
-    for point in (*first, *conflicts, *(p for p in changes if p not in first)):
+    for point in (*first, *conflicts, *(p for p in changes if p not in first), *doubtful):
         quoted += point.kind == "quote"
         wordings = tuple(_differ(sheet, point)) if point.kind != "quote" or quoted == 1 else ()
         if wordings:
@@ -58,7 +64,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     values_printed = {printed(r).casefold() for r in readings}
     if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < len(readings):
         return
-    frame = "Reports change over time on {}" if point.verdict == "update" else "Reports differ on {}"
+    frame = FRAMES["doubtful" if point.doubtful else point.verdict]
     about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not about:
         return
