@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,47 @@ def test_an_archive_of_an_older_form_still_knows_what_no_run_has_seen(tmp_path: 
     old.close()
     again = Archive(tmp_path / "old.db")
     assert again.incoming("source") == {"waits": digest(encode(waits))}
+
+
+def effort(archive: Archive, look: Callable[[], object]) -> int:
+    """Hundreds of steps of SQLite's machine."""
+    steps: list[None] = []
+    archive.db.set_progress_handler(lambda: steps.append(None), 100)
+    look()
+    archive.db.set_progress_handler(None, 0)
+    return len(steps)
+
+
+def filled(rows: int) -> Archive:
+    archive, change = Archive(None), Change(marks={"s": b""}, kinds=("source", "report"))
+    archive.add_sources([source(f"r{n}", f"Said {n}.") for n in range(rows)])
+    change.entries.update({("source", key): body for key, body in archive.incoming("source").items()})
+    change.edges.update({("s", f"r{n}|r{n + 1}"): (f"r{n}", f"r{n + 1}") for n in range(rows)})
+    change.members.update({("s", f"r{n}"): frozenset([f"r{n}"]) for n in range(rows)})
+    change.units.update({("s", f"r{n}"): () for n in range(rows)})
+    change.postings.update({("s", f"r{n}"): (n // 2, -n - 1) for n in range(rows)})
+    archive.publish(change, archive.state())
+    archive.add_sources([source("new")])
+    return archive
+
+
+LOOKS: dict[str, Callable[[Archive], object]] = {
+    "incoming": lambda archive: archive.incoming("source"),
+    "edges": lambda archive: archive.edges("s", ["r7"]),
+    "ends": lambda archive: archive.ends("s", ["r7|r8"]),
+    "groups": lambda archive: archive.groups("s", ["r7"]),
+    "members": lambda archive: archive.members("s", ["r7"]),
+    "units": lambda archive: archive.units("s", ["r7"]),
+    "failed": lambda archive: archive.failed("s"),
+    "digests": lambda archive: archive.digests("source", ["r7"]),
+    "held": lambda archive: archive.held("s", ["r7"]),
+    "holders": lambda archive: archive.holders("s", [3], 9),
+    "sharing": lambda archive: list(archive.sharing("s", {3: 2, -8: 2}, 3)),
+    "publish": lambda archive: archive.publish(Change(marks={"s": b""}, kinds=("source", "report")), archive.state()),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_a_run_looks_up_costs_the_same_in_a_large_archive(look: Callable[[Archive], object]) -> None:
+    small, large = filled(20), filled(5000)
+    assert effort(large, lambda: look(large)) <= effort(small, lambda: look(small)) + 1
