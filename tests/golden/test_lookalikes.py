@@ -20,12 +20,11 @@ HEAD = re.compile(r"== (?P<story>[ab]) (?:(?P<kind>late|short|rewrite|background
 
 JOINED = {
     "acquisitions": "a rewrite that names neither firm draws the reports of its story to the other",
-    "launches_of_a_firm": "what the two telephones share stands in every report, what they do not in few",
-    "resignations": "the report of the second minister tells as much of the first",
-    "rockets": "both rockets are one rocket",
+    "launches_of_a_firm": "two telephones of one firm share all but a number and a price",
 }
 LEFT_OUT = {
     "floods": "the rewrite shares one name with its story and nothing else",
+    "rockets": "the rewrite shares one name with its story and nothing else",
     "strikes": "the rewrite shares one name with its story and nothing else",
 }
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from variorum.steps.group.opening import OPENING, opening_names
 
-BODY = " The rest of the report tells of other things at length, and of nobody by name." * 2
+BODY = " The rest of the report tells of other things at length, and of nobody by name." * 3
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ BODY = " The rest of the report tells of other things at length, and of nobody b
         ("Rescuers Reach Palu After Strong Quake", "They came by boat.", set()),
         ("Palu market falls", "Traders in Palu fled.", {"palu"}),
         ("", "Some 2,100 jobs go, 14 of them today, for 9.2 million.", {"2100", "9.2"}),
+        ("", "On Tuesday the firm showed the Petal 5 and 14 others.", {"tuesday", "petal", "petal 5"}),
         ("", "The firm Apple sold an apple.", set()),
         ("", "It was Mrs. Brandt who spoke.", {"brandt"}),
         ("", '"Nobody goes," said the mayor. "Engineers come."', set()),
@@ -33,8 +34,7 @@ def test_what_stands_behind_the_opening_is_not_in_it() -> None:
 
 
 def test_the_second_half_of_a_short_report_is_background() -> None:
-    text = "A quake shook Gorontalo on the coast, and the people of the town slept in the open air, said the mayor, for want of a roof. "
-    assert opening_names("", text + "In the quake before it the market hall fell down in the harbour town, and it was in Palu.") == {"gorontalo"}
+    assert opening_names("", "A quake shook Gorontalo." + BODY + " In the quake before it the market hall fell down, and it was in Palu.") == {"gorontalo"}
 
 
 @given(st.text(), st.text())

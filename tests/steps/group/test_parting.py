@@ -56,9 +56,14 @@ def test_a_group_is_parted_where_each_side_opens_with_names_of_its_own(reports: 
     assert len(sides(reports, like)) == parts
 
 
-def test_a_report_that_opens_with_the_other_names_stays_where_it_is_likest() -> None:
-    reports = [report(NORTH)] * 3 + [report(SOUTH)] * 3 + [report(NORTH, SOUTH)]
+def test_a_report_that_has_the_names_of_both_sides_stays_where_it_is_likest() -> None:
+    reports = [*PAIR, report((*NORTH, *SOUTH))]
     assert sides(reports, 0.1) == [[0, 1, 2], [3, 4, 5, 6]]
+
+
+def test_a_report_that_has_the_names_of_one_side_alone_goes_there_whatever_its_wording() -> None:
+    reports = [*PAIR, report(NORTH)]
+    assert sides(reports, 0.1) == [[0, 1, 2, 6], [3, 4, 5]]
 
 
 def test_what_was_put_together_stays_together() -> None:

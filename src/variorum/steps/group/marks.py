@@ -26,6 +26,8 @@ NAMED, STRAY = 0.5, 0.2
 """A side's places are those that this share of its reports name; of the other side's no more than so many do."""
 ELSEWHERE = 6.0
 """Other places weigh as much as another name."""
+BELONGS = 6.0
+"""A report that has so much more of one side's names belongs there, whatever its wording: as much as a rare name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,23 @@ class Marks:
         opening, others = (self._own(one, self.opens) for one in (side, ~side))
         return max(min(here, others), min(there, opening)) + ELSEWHERE * self._elsewhere(side)
 
+    def settled(self, side: Mask) -> Mask:
+        """The side again, but for reports that have the other's names: one they open with counts in full, another half."""
+        held = (self.opens + self.has.astype(float)) / 2 * self.weights[:, None]
+        more = held[self._names(side, self.opens)].sum(axis=0) - held[self._names(~side, self.opens)].sum(axis=0)
+        moved: Mask = np.where(np.abs(more) >= BELONGS, more > 0, side)
+        return moved if FEWEST <= moved.sum() <= len(moved) - FEWEST else side
+
     def _own(self, side: Mask, known: Mask) -> float:
-        """The weight of the names that most reports of a side open with, and hardly any of the other side `known`."""
+        """The weight of the names of a side."""
+        own = self._names(side, known)
+        return float((self.weights[own] * (self.opens[own][:, side].sum(axis=1) - CHANCE)).sum()) / int(side.sum())
+
+    def _names(self, side: Mask, known: Mask) -> Mask:
+        """Which names most reports of a side open with, and hardly any of the other side `known`."""
         count, size = self.opens[:, side].sum(axis=1), int(side.sum())
-        own = (count >= max(FEWEST, SHARED * size)) & (known[:, ~side].sum(axis=1) <= KNOWN * (len(side) - size))
-        return float((self.weights[own] * (count[own] - CHANCE)).sum()) / size
+        names: Mask = (count >= max(FEWEST, SHARED * size)) & (known[:, ~side].sum(axis=1) <= KNOWN * (len(side) - size))
+        return names
 
     def _elsewhere(self, side: Mask) -> bool:
         """Whether each side names places that the other hardly names."""

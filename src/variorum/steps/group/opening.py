@@ -10,7 +10,7 @@ OPENING = 600
 
 Flat between 400 and 900 on the labelled look-alikes.
 """
-SHORTEST = 120
+SHORTEST = 250
 """The opening has so many characters where the report has them."""
 DIGITS = 3
 """A number of fewer digits says nothing: `two dead` is told of any event."""
@@ -23,46 +23,48 @@ _BEFORE = 8
 
 
 def opening_names(title: str, article: str) -> frozenset[str]:
-    """The names and longer numbers in the opening, stemmed as `vectors.words` does.
+    """The names and numbers in the opening, stemmed as `vectors.words` does; a short number with its name (`petal 5`).
 
     A name is a word that stands capitalised inside a sentence somewhere, and never small.
     """
     text = f"{title}\n{article}"
     end = min(len(text), OPENING, max(SHORTEST, len(text) // 2))
-    found: set[str] = set()
+    found: dict[str, str] = {}
     inside: set[str] = set()
     small: set[str] = set()
-    for word, start, kind in _words(text):
+    before, reached = "", 0
+    for word, start, stop, kind in _words(text):
         if kind == "number":
             if start < end and len(word) >= DIGITS:
-                found.add(word)
-                inside.add(word)
+                found[word] = ""
+            elif start < end and before and start == reached + 1:
+                found[f"{before} {word}"] = before
         elif kind == "small":
             small.add(word)
         else:
             if start < end:
-                found.add(word)
+                found[word] = word
             if kind == "inside":
                 inside.add(word)
-    return frozenset((found & inside) - small)
+        before, reached = word if kind in ("inside", "first") else "", stop
+    return frozenset(one for one, name in found.items() if not name or (name in inside and name not in small))
 
 
-def _words(text: str) -> Iterator[tuple[str, int, str]]:
-    """Each word stemmed, where it starts, and its kind: `number`, `small`, `inside` a sentence with a capital, or `first` in it."""
-    start = 0
+def _words(text: str) -> Iterator[tuple[str, int, int, str]]:
+    """Each word stemmed, where it starts and ends, and its kind: `number`, `small`, `inside` a sentence with a capital, or `first` in it."""
+    at = 0
     for line in text.split("\n"):
         plain = not _titled(line)
         for match in WORD.finditer(line):
-            printed = match.group()
+            printed, (start, end) = match.group(), match.span()
             if printed[0].isdigit():
-                yield printed.replace(",", ""), start + match.start(), "number"
+                yield printed.replace(",", ""), at + start, at + end, "number"
             elif printed.casefold() not in FUNCTION_WORDS:
                 kind = "small"
                 if printed[0].isupper():
-                    begins = _BEGINS.search(line, max(0, match.start() - _BEFORE), match.start())
-                    kind = "inside" if plain and not begins else "first"
-                yield stem(printed), start + match.start(), kind
-        start += len(line) + 1
+                    kind = "inside" if plain and not _BEGINS.search(line, max(0, start - _BEFORE), start) else "first"
+                yield stem(printed), at + start, at + end, kind
+        at += len(line) + 1
 
 
 def _titled(line: str) -> bool:

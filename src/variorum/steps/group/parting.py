@@ -44,7 +44,7 @@ def _sides(
     """The two sides that are least one story; None where any two may be one."""
     marks = marks_of([sketches[i] for i in members])
     alike = np.array([[likeness[i].get(j, 0.0) for j in members] for i in members])
-    best, chosen = 0.0, None
+    best: tuple[float, Mask | None] = (0.0, None)
     seen: set[bytes] = set()
     for name in marks.tried(TRIED):
         side = _settled(marks.opens[name], ~marks.has[name], alike)
@@ -52,10 +52,20 @@ def _sides(
             continue
         seen.update((side.tobytes(), (~side).tobytes()))
         strange = LEAST + STRANGE * marks.apart(side) - float(alike[np.ix_(side, ~side)].mean())
-        here = {i for i, one in zip(members, side, strict=True) if one}
-        if strange > best and all(knot <= here or not knot & here for knot in knots):
-            best, chosen = strange, here
-    return None if chosen is None else (sorted(chosen), [i for i in members if i not in chosen])
+        if strange > best[0] and _whole(members, side, knots):
+            best = strange, side
+    chosen = best[1]
+    if chosen is None:
+        return None
+    moved = marks.settled(chosen)
+    chosen = moved if _whole(members, moved, knots) else chosen
+    return [i for i, here in zip(members, chosen, strict=True) if here], [i for i, here in zip(members, chosen, strict=True) if not here]
+
+
+def _whole(members: Sequence[int], side: Mask, knots: Sequence[frozenset[int]]) -> bool:
+    """Whether no knot has reports on both sides."""
+    here = {i for i, one in zip(members, side, strict=True) if one}
+    return all(knot <= here or not knot & here for knot in knots)
 
 
 def _settled(side: Mask, other: Mask, alike: Table) -> Mask | None:

@@ -26,7 +26,7 @@ def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
     """Which reports tell one story; `one_story` puts all into one."""
     reads = ("report", "description", "furniture", "findings")
     ledger = Keep("group", "5", ("cluster",), ("story", "membership"), _ledger)
-    made = Each("group.sketch", "3", reads, ("sketch",), _sketch)
+    made = Each("group.sketch", "4", reads, ("sketch",), _sketch)
     if one_story:
         return made, Gather("group.clusters", "9", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
     return (
