@@ -43,6 +43,7 @@ from variorum.steps.align.outcomes.happenings import story_events
 from variorum.steps.align.outcomes.injuries import injury_groups
 from variorum.steps.align.outcomes.lists import list_groups
 from variorum.steps.align.outcomes.penalties import penalty_groups
+from variorum.steps.align.outcomes.sorts import sort_groups
 from variorum.steps.align.outcomes.states import state_groups
 from variorum.steps.align.outcomes.tellings import Covered, telling_claims, telling_groups
 from variorum.steps.align.outcomes.things import thing_claims, thing_groups
@@ -97,8 +98,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     deeds = deed_claims(desk)
     for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
         lay(group[0].kind, group)
-    for group in choice_groups(desk, cast):
-        lay("outcome", group)
+    for group in (*choice_groups(desk, cast), *sort_groups(desk)):
+        lay(group[0].kind, group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):
             lay(group[0].kind, group)

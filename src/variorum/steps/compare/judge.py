@@ -27,7 +27,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "quote": QUOTE_RULES,
     "who-said": SAID_RULES,
     "outcome": (*CHOSEN_RULES, *STAGED_RULES, *TOLD_RULES),
-    "other": (*STAGED_RULES, *THING_RULES),
+    "other": (*CHOSEN_RULES, *STAGED_RULES, *THING_RULES),
 }
 GRAVITY = ("agree", "compatible", "update", "conflict")
 SETS = 12

@@ -3,11 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from variorum.records.edtf import bounds
 from variorum.records.parse import Token
-from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.actors.unnamed import give_unnamed
@@ -17,6 +14,7 @@ from variorum.steps.align.desk.kin import folded, kin
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
 from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOUNS, QUESTIONS
+from variorum.steps.align.outcomes.bygone import Bygone
 
 Slots = dict[tuple[str, str], list[Claim]]
 _Pattern = tuple[str, str, bool, tuple[str, ...]]
@@ -25,8 +23,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WHO = frozenset({"who", "which", "that"})
 ANYONE = frozenset("man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
 CLIMB = 4
-OLD = timedelta(days=14)
-"""What is told to have been longer before the report is not the news."""
 
 
 def _patterns() -> dict[str, list[_Pattern]]:
@@ -82,11 +78,7 @@ class _Asked:
             for role in actor.roles if actor.kind == "person" else ():
                 posts[kin(role.text.split()[-1])].add(actor.id)
         self._posts = {post: min(ids) for post, ids in posts.items() if len(ids) == 1}
-        printed = {w.report: at for w in desk.witnesses if w.published and (at := bounds(w.published.edtf))}
-        self._old: dict[str, list[Span]] = {
-            f.report: [t.span for t in f.times if (at := bounds(t.edtf)) and at[1] < printed[f.report][0] - OLD]
-            for f in desk.findings if f.report in printed
-        }  # fmt: skip
+        self._bygone = Bygone(desk)
 
     def name(self, key: str, group: Sequence[Claim]) -> str:
         """What the slot is of, in words."""
@@ -102,7 +94,7 @@ class _Asked:
                 theme = _theme(words, i, subject)
                 key = self._key(line, theme, question) if theme is not None else None
                 mood = mood_of(words, i, denial="no" in rest) if key is not None else None
-                if theme is None or key is None or mood is None or self._bygone(line, i):
+                if theme is None or key is None or mood is None or self._bygone.told(line, i):
                     continue
                 seen.update((question, k) for k in range(i, end))
                 yield (question, key), _claim(line, i, theme, f"choice {question} {answer} {mood}".strip())
@@ -123,11 +115,6 @@ class _Asked:
         if token.tag != "NN" or kin(lemma) not in self._posts:
             return None
         return self._posts[kin(lemma)]
-
-    def _bygone(self, line: Line, i: int) -> bool:
-        words = line.gist.words
-        old = (k for span in self._old.get(line.report, ()) if span.touches(line.gist.span) for k in line.tokens_in(span))
-        return any(governor(words, k, 6, VERBS) in {i, words[i].head} for k in old)
 
 
 def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
