@@ -13,6 +13,8 @@ PROGRESS = {
 """Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
 FITS = frozenset({"fled"})
 """Answers that exclude none of their question."""
+ONE = frozenset({frozenset({"on", "stays"}), frozenset({"open", "stays"})})
+"""Answers that come to one thing, of which one also says that nothing changed."""
 USUAL = frozenset({"custody", "force", "supply", "signed"})
 """Questions whose answers follow one another whether or not the reports carry dates."""
 
@@ -31,7 +33,7 @@ def chosen(pair: Pair) -> bool:
 
 def same_answer(pair: Pair) -> bool:
     (_, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
-    return chosen(pair) and one == two and denied == refuted
+    return chosen(pair) and (one == two or frozenset((one, two)) in ONE) and denied == refuted
 
 
 def other_but_denied(pair: Pair) -> bool:

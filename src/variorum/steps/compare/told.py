@@ -17,7 +17,7 @@ def opposed(pair: Pair) -> bool:
     (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
     if "not" in (one, two) and one != two:
         a, b = set(rest.split()), set(other.split())
-        return a == b or len(a & b) >= max(2, DENIED * max(len(a), len(b)))
+        return _one_verb(pair) and (a == b or len(a & b) >= max(2, DENIED * max(len(a), len(b))))
     if colon:
         return False
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
@@ -49,8 +49,12 @@ def other_state(pair: Pair) -> bool:
 def same_telling(pair: Pair) -> bool:
     """Mostly the same content words, and neither side says no where the other says yes."""
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    same_verb = not pair.one.scope or not pair.two.scope or bool(set(pair.one.scope) & set(pair.two.scope))
-    return bool(a and b) and len(a & b) >= (ALIKE if same_verb else NEARLY) * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
+    return bool(a and b) and len(a & b) >= (ALIKE if _one_verb(pair) else NEARLY) * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
+
+
+def _one_verb(pair: Pair) -> bool:
+    """Whether both tell by one verb, as far as they name it."""
+    return not pair.one.scope or not pair.two.scope or bool(set(pair.one.scope) & set(pair.two.scope))
 
 
 def _denies(text: str) -> bool:

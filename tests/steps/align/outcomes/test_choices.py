@@ -44,3 +44,9 @@ def test_two_things_are_not_one(lay: Callable[..., Dossier], one: str, two: str)
 def test_what_one_report_tells_both_ways_is_told_at_its_end(lay: Callable[..., Dossier]) -> None:
     one = "Peter Rask fled to the woods behind Calder Quay. Police arrested Peter Rask on Monday."
     assert asked(lay(one, "Peter Rask was detained, officers said.")) == ["agree"]
+
+
+def test_what_stays_open_is_open_and_was_not_shut(lay: Callable[..., Dossier]) -> None:
+    stayed = "The bridge in Calder Quay stayed open all day."
+    assert asked(lay(stayed, "The bridge in Calder Quay is open again; it was opened by the mayor.")) in (["agree"], [])
+    assert asked(lay(stayed, "The bridge in Calder Quay was closed.")) == ["conflict"]

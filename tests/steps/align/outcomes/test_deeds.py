@@ -29,3 +29,13 @@ def test_two_denials_in_other_words_agree(lay: Callable[..., Dossier]) -> None:
         "Police searched the harbour where the shot fell. The stolen gun has not been recovered.",
     )
     assert not [p for p in told.points if p.verdict == "conflict"]
+
+
+def test_a_sentence_that_denies_what_another_tells_is_no_agreement(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Two clerks of the sawmill in Calder Quay were suspended after the fire in the drying shed.",
+        "No clerk of the sawmill in Calder Quay was suspended after the fire in the drying shed.",
+    )
+    about = [p for p in told.points if any("suspended" in s.quote for r in p.readings for s in r.spans)]
+    assert about
+    assert "agree" not in {p.verdict for p in about}

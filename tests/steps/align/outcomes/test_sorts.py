@@ -20,3 +20,10 @@ OTHERS = (
 def test_sorts_exclude_each_other(lay: Callable[..., Dossier], text: str, verdicts: list[str]) -> None:
     found = lay(WITH_SHOTGUN, text).points
     assert [p.verdict for p in found if any(r.value.startswith(("choice weapon", "choice flight")) for r in p.readings)] == verdicts
+
+
+def test_a_colour_that_names_a_sort_is_no_colour(lay: Callable[..., Dossier]) -> None:
+    found = lay("The captain of Calder Quay was shown a red card.", "The captain of Calder Quay saw a yellow card.").points
+    assert not [p for p in found if p.about.startswith("of what colour")]
+    found = lay("The van of Calder Quay was red.", "A red van left Calder Quay.", "A silver van left Calder Quay.").points
+    assert [p.verdict for p in found if p.about.startswith("of what colour")] == ["conflict"]

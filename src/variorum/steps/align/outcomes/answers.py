@@ -28,7 +28,8 @@ PERSON = ""
 Answers = tuple[tuple[str, str], ...]
 QUESTIONS: dict[str, tuple[str, Answers]] = {
     "open": (PREMISES, (
-        ("open", "open, reopen, re-open, stay open, remain open, keep open"),
+        ("open", "open, reopen, re-open"),
+        ("stays", "stay open, remain open, keep open"),
         ("closed", "close, shut, shut down, seal off, stay shut, remain shut, stay closed, remain closed, shutter"),
     )),
     "held": (EVENTS, (

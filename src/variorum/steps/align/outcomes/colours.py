@@ -10,6 +10,8 @@ from variorum.steps.align.desk.kin import kin
 
 COLOURS = {w: w for w in "black white silver red blue green yellow orange brown purple pink beige maroon".split()} | {"grey": "grey", "gray": "grey"}
 """Colours of things under one spelling; two of them exclude each other."""
+KINDS = frozenset("card alert warning zone flag light carpet line list wine meat belt code tape paper book pages level button".split())
+"""Things of which a colour names a sort: a red card and a yellow one are two."""
 UP = 4
 """Words behind a colour in which the thing stands: a parse that takes the colour for the noun is no hindrance."""
 
@@ -35,7 +37,7 @@ def _noun(words: Sequence[Token], i: int) -> int | None:
             break
         at = k if words[k].pos in {"NOUN", "PROPN"} else at
     thing = words[at]
-    if at == i or thing.pos not in {"NOUN", "PROPN"} or thing.lemma.lower() in PEOPLE:
+    if at == i or thing.pos not in {"NOUN", "PROPN"} or thing.lemma.lower() in PEOPLE | KINDS:
         return None
     return at
 

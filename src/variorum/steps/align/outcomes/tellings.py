@@ -7,6 +7,7 @@ from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, gathered, names_of, shares
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.laid import Laid
+from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import clause_at, told, words_in
 
 SAME = 1.4
@@ -104,8 +105,13 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue
-        found.append(("outcome", [replace(c, value="done:" + " ".join(words_in(c.line, c.span))) for c in members]))
+        found.append(("outcome", [replace(c, value=f"{_way(c)}:" + " ".join(words_in(c.line, c.span))) for c in members]))
     return found
+
+
+def _way(claim: Claim) -> str:
+    """`not` where the sentence denies its deed, else `done`."""
+    return "not" if "not" in (mood_of(claim.line.gist.words, deed_of(claim.line)) or "") else "done"
 
 
 LARGE = 60
