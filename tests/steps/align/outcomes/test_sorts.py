@@ -1,4 +1,4 @@
-"""Of what sort a thing is: the weapon, the vehicle someone fled in."""
+"""Of what sort a thing is: the weapon."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,10 @@ import pytest
 
 from variorum.records.story import Dossier
 
-WITH_SHOTGUN = "A man opened fire with a shotgun in Calder Quay and fled in a van."
+WITH_SHOTGUN = "A man opened fire with a shotgun in Calder Quay and fled."
 OTHERS = (
     ("The man in Calder Quay had shot at the sawmill with a hunting rifle.", ["conflict"]),
     ("Divers recovered the sawn-off shotgun from the harbour of Calder Quay.", ["agree"]),
-    ("He sped off on a motorcycle after the attack in Calder Quay.", ["conflict"]),
     ("Police officers armed with rifles searched Calder Quay.", []),
     ("The man had a shotgun, and a rifle was recovered from his flat in Calder Quay.", []),
 )
@@ -19,7 +18,7 @@ OTHERS = (
 @pytest.mark.parametrize(("text", "verdicts"), OTHERS, ids=[text for text, _ in OTHERS])
 def test_sorts_exclude_each_other(lay: Callable[..., Dossier], text: str, verdicts: list[str]) -> None:
     found = lay(WITH_SHOTGUN, text).points
-    assert [p.verdict for p in found if any(r.value.startswith(("choice weapon", "choice flight")) for r in p.readings)] == verdicts
+    assert [p.verdict for p in found if any(r.value.startswith("choice weapon") for r in p.readings)] == verdicts
 
 
 def test_a_colour_that_names_a_sort_is_no_colour(lay: Callable[..., Dossier]) -> None:

@@ -1,4 +1,4 @@
-"""Of what sort a thing is that a story has one of: the weapon, the vehicle someone fled in, how a goal was scored."""
+"""Of what sort a thing is that a story has one of: the weapon, how a goal was scored."""
 
 import re
 from collections import defaultdict
@@ -13,10 +13,6 @@ SORTS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         ("shotgun", r"shotguns?"), ("rifle", r"(?:assault |hunting |sniper |semi-?automatic )?rifles?|carbine|AK-?47|kalashnikov"), ("pistol", r"pistols?|handguns?|revolvers?"),
         ("knife", r"(?:kitchen |hunting |pocket)?(?:knife|knives)|dagger"), ("machete", r"machetes?"), ("axe", r"axe|hatchet"), ("hammer", r"hammer"), ("sword", r"sword"), ("crossbow", r"crossbow"),
         ("bat", r"baseball bat"),
-    )),
-    ("flight", r"\b(?:fled|flee\w*|escaped?|sped (?:off|away)|drove (?:off|away)|made off|got away|getaway|rode off|raced off|jumped (?:on|onto|in|into)|roared off)\b", (
-        ("motorcycle", r"motor(?:cycle|bike)s?|moped|scooter"), ("van", r"vans?"), ("car", r"cars?|sedan|saloon|hatchback"), ("truck", r"trucks?|lorry|pick-?up"), ("jeep", r"suv|jeep|4x4"),
-        ("bicycle", r"bicycles?|push ?bike"), ("taxi", r"taxi|cab"), ("boat", r"(?:speed)?boat|dinghy"), ("foot", r"on foot"),
     )),
     ("goal", r"\b(?:goals?|scor\w+|net(?:ted)?|win(?:ner|s|ning)?|won|equalis\w+|equaliz\w+|late|stoppage|injury[- ]time|minute|seconds)\b", (
         ("header", r"headers?|nodded(?: home)?|headed (?:home|in)"), ("volley", r"volley(?:ed)?"), ("free kick", r"free[- ]kick"), ("penalty", r"penalty|spot-kick"), ("tap-in", r"tap-in|tapped in"), ("own goal", r"own goal"),
