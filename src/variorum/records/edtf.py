@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 _DATE = re.compile(
     r"^(?P<y>\d{1,4}X{0,3}|Y?\d{4})(?:-(?P<m>\d{2}|XX))?(?:-(?P<d>\d{2}|XX))?"
@@ -12,6 +13,7 @@ _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (
 _DOUBT = str.maketrans("", "", "?~%")
 
 
+@lru_cache(maxsize=1 << 14)
 def bounds(edtf: str | None) -> tuple[datetime, datetime] | None:
     """First and last moment (UTC where a zone stands, else as printed) a date can mean; None where unknown or open."""
     if not edtf:

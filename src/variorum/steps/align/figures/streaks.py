@@ -20,6 +20,8 @@ _FORMS = tuple(
         rf"\b(?P<of>winning|losing|unbeaten|scoring) (?:streak|run) (?:to|at|of) {_NUMBER}\b(?! (?:day|week|month|year)s?\b)",
     )
 )
+_MAY = re.compile("straight|consecutive|success|in a row|on the trot|streak|run", re.IGNORECASE)
+"""Every form has one of these: most sentences have none, and no form is laid on them."""
 ANY = frozenset(kin(w) for w in "fight bout game match contest start outing time win wins winning won victory unbeaten games fights matches victories bouts".split())
 """Words of any run of successes in sport: they tell no two runs apart."""
 LEFT = frozenset("after before when in on at of to for from with and but as".split())
@@ -28,7 +30,8 @@ LEFT = frozenset("after before when in on at of to for from with and but as".spl
 
 def streak_claims(desk: Desk, report: str) -> list[Claim]:
     """The runs of one report, each under the word `streak` with the length of time it is counted in, if any."""
-    return [claim for line in desk.of(report) for form in _FORMS for match in form.finditer(line.gist.span.quote) if (claim := _run(line, match))]
+    lines = [line for line in desk.of(report) if _MAY.search(line.gist.span.quote)]
+    return [claim for line in lines for form in _FORMS for match in form.finditer(line.gist.span.quote) if (claim := _run(line, match))]
 
 
 def _run(line: Line, match: "re.Match[str]") -> Claim | None:

@@ -31,6 +31,8 @@ _GONE = re.compile(rf"(?:\bat\s+(?P<at>{_SPAN})\s+(?:of|in|into)|(?P<into>{_SPAN
 _MINUTE = re.compile(rf"\b(?:(?P<nth>{_ORDINAL})[\s-]minute\b|on\s+(?P<on>\d{{1,3}}|{WORDS})\s+minutes?\b|(?P<hour>(?:on\s+|since\s+)?the\s+hour\s+mark)|(?P<half>at\s+half[\s-]?time))", re.IGNORECASE)
 _AFTER = re.compile(rf"\bafter\s+(?P<n>\d{{1,2}}|{WORDS})\s+minutes\b(?!\s+of)", re.IGNORECASE)
 _IN = re.compile(rf"\b(?:(?P<how>midway|halfway|early|late)\s+(?:through|in|into)|in)\s+{_PART}", re.IGNORECASE)
+_MAY = re.compile(rf"minute|\d:\d\d|half|quarter|period|round|overtime|extra|regulation|hour\s|{_ORDINAL}", re.IGNORECASE)
+"""Every time of a game has one of these: most sentences have none, and no form is laid on them."""
 MATCH, ROUND, PERIOD = 5400, 180, 1200
 """Seconds of a football match, of a round of boxing, of a third of an ice hockey game."""
 THIRDS = {"midway": (0.33, 0.67), "halfway": (0.33, 0.67), "early": (0.0, 0.34), "late": (0.66, 1.07)}
@@ -101,6 +103,8 @@ def _deed(line: Line, tokens: Sequence[int], predicate: int) -> str:
 def clock_times(text: str) -> Iterator[ClockTime]:
     """Every time of a game in a sentence, none inside another."""
     taken: list[tuple[int, int]] = []
+    if not _MAY.search(text):
+        return
     for form, read in ((_LEFT, _left), (_GONE, _gone), (_MINUTE, _minute), (_AFTER, _after), (_IN, _in)):
         for match in form.finditer(text):
             if any(a < match.end() and match.start() < b for a, b in taken):
