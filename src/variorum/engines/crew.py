@@ -22,8 +22,8 @@ START = {"fork": 0.15, "spawn": 3.0}
 """Seconds of work left from which starting processes pays: a copy of this one is made at once, a new one loads the model anew."""
 PART = 64
 """Units of one call at most: the records of several hundred parsed sentences no longer fit the processor's cache."""
-PARTS = 6
-"""Parts of a batch for each process: with few of them one process waits at the end for the other."""
+PARTS = {True: 6, False: 10}
+"""Parts of a batch for each process, of work that is cheaper in bulk and of other: with few of them one process waits at the end for the other."""
 AHEAD = 1
 """Batches handed out before the first of them is asked for: while one is written down the next is computed."""
 TRIALS = 2
@@ -93,15 +93,16 @@ class Crew:
         if self.workers == 1:
             return [places[i : i + PART] for i in range(0, len(places), PART)]
         trials: list[Part] = []
+        bulk = isinstance(self.stage, Each) and self.stage.batched
         if self.executor is None:
             places.sort(key=lambda i: -weights[i])
-            size = TRIAL if isinstance(self.stage, Each) and self.stage.batched else 1
+            size = TRIAL if bulk else 1
             for _ in range(TRIALS - min(self.done, TRIALS)):
                 trials += [sorted(places[-size:])] if places else []
                 del places[-size:]
             places.sort()
             trials.reverse()
-        fair = sum(weights[i] for i in places) / (self.workers * PARTS)
+        fair = sum(weights[i] for i in places) / (self.workers * PARTS[bulk])
         parts: list[Part] = []
         held = 0
         for i in places:
