@@ -320,6 +320,15 @@ def test_words_of_a_headline_before_a_name_are_no_other_name() -> None:
     assert judge(other, story(other)).verdict == "conflict"
 
 
+def test_somebody_is_a_year_older_in_a_report_of_months_later() -> None:
+    then, now = number("32", 32, 32, "years"), number("33", 33, 33, "years", reports="b")
+    told = point("figure", then, now, about="how old Ann Reyes is")
+    days = [Witness(f"r-{r}", r, None, r, Published(day, "stated"), (f"o-{r}",)) for r, day in (("a", "2022-04-01"), ("b", "2022-09-01"))]
+    assert judge(told, replace(story(told), witnesses=tuple(days))).verdict == "compatible"
+    back = [replace(w, published=Published(day, "stated")) for w, day in zip(days, ("2022-09-01", "2022-04-01"), strict=True)]
+    assert judge(told, replace(story(told), witnesses=tuple(back))).verdict == "conflict"
+
+
 def test_a_weekend_begins_on_its_friday() -> None:
     night, weekend = (reading(text, day, reports=r, edtf=day) for text, day, r in (("Friday", "2022-04-01", "a"), ("the weekend", "2022-04-02/2022-04-03", "b")))
     thursday = reading("Thursday", "2022-03-31", edtf="2022-03-31")

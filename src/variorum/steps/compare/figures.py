@@ -127,6 +127,15 @@ def aged_since(pair: Pair) -> bool:
     return aged(pair) and len(earlier) == 1 and centre(earlier[0]) == min(centre(pair.one), centre(pair.two))
 
 
+def older_since(pair: Pair) -> bool:
+    """Two ages that lie no further apart than the reports that give them: somebody had a birthday."""
+    years = _printed(pair.newer) - _printed(pair.older)
+    return aged(pair) and pair.order != 0 and pair.days >= A_WHILE and 0 < years <= pair.days / 365 + 1
+
+
+A_WHILE = 30
+"""Days between two reports from which a year more of age is no slip."""
+
 MEASURES = frozenset("m g v a s".split())
 """Dimensions in which numbers are measured and rounded, not counted."""
 
@@ -235,6 +244,12 @@ _LARGE = re.compile(r"\b(?:dozens|scores|millions|billions)\b", re.IGNORECASE)
 def part(pair: Pair) -> bool:
     """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
     a, b = set(pair.one.reports), set(pair.two.reports)
+    return _exact(pair.one) and _exact(pair.two) and (a <= b or b <= a)
+
+
+def part_loosely(pair: Pair) -> bool:
+    """The same where one of the two is no exact number, and nothing says that it changed."""
+    a, b = set(pair.one.reports), set(pair.two.reports)
     return a <= b or b <= a
 
 
@@ -314,6 +329,7 @@ RULES = (
     Rule("bound lost on the way", bound_lost_on_the_way, "compatible", "{one} and {two} go back to one origin: the bound was lost on the way."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
     Rule("age then", aged_since, "compatible", "{one} and {two} fit: one is an age of an earlier day."),
+    Rule("older since", older_since, "compatible", "{one} and {two} fit: between the reports lies a birthday."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
@@ -328,6 +344,7 @@ RULES = (
     Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
+    Rule("both told loosely", part_loosely, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),
     Rule("other number", always, "conflict", "{one} and {two} cannot both be true of the same thing."),
 )

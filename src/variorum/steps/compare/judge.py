@@ -10,7 +10,7 @@ from variorum.steps.compare.clocks import CLOCK_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.figures import bounds as spread
-from variorum.steps.compare.pair import Pair, Rule, Span, order_of
+from variorum.steps.compare.pair import Pair, Rule, Span, days_between, order_of
 from variorum.steps.compare.people import NAME_RULES, ROLE_RULES, SAID_RULES
 from variorum.steps.compare.places import PLACE_RULES
 from variorum.steps.compare.quotes import QUOTE_RULES
@@ -70,7 +70,7 @@ def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset(
     for i, one in enumerate(readings):
         for k, two in enumerate(readings[i + 1 :], i + 1):
             order = order_of(_stands(one), _stands(two)) or order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
-            pair = Pair(point, one, two, order, moving)
+            pair = Pair(point, one, two, order, moving, days_between(_when(one, dates), _when(two, dates)))
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             if rule.verdict == "conflict" and (doubt := doubts.get((i, k))):
                 rule = doubt

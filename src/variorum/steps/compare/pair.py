@@ -20,6 +20,8 @@ class Pair:
     order: int
     moving: bool = False
     """Whether a report of the point tells that the value changes ("rose to")."""
+    days: int = 0
+    """Days between the last report of the older reading and the first of the newer one, where that is known."""
 
     @property
     def older(self) -> Reading:
@@ -67,6 +69,15 @@ def order_of(one: list[Span], two: list[Span]) -> int:
     if max(end for _, end in one) < min(begin for begin, _ in two):
         return -1
     return 1 if max(end for _, end in two) < min(begin for begin, _ in one) else 0
+
+
+
+def days_between(one: list[Span], two: list[Span]) -> int:
+    """Whole days that lie between everything of the one and everything of the other; 0 where they overlap or one is not known."""
+    if not one or not two:
+        return 0
+    return max(0, *((min(b for b, _ in late) - max(e for _, e in early)).days for early, late in ((one, two), (two, one))))
+
 
 WORD = re.compile(r"[^\W_]+")
 
