@@ -236,7 +236,18 @@ TOLD = 1.2
 
 def _answer(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two answers that can be true one after the other, or of two charges, told in sentences that have little else in common."""
-    return one.value.startswith(("choice custody ", "choice verdict ")) and desk.likeness(one.line.number, two.line.number) < TOLD
+    told = desk.likeness(one.line.number, two.line.number) >= TOLD
+    return one.value.startswith("choice custody ") or (one.value.startswith("choice verdict ") and not told)
+
+
+def _elsewhere(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Nobody was hurt in a place that the sentence which tells of the hurt does not name: `no injuries in Leeds`."""
+    if {one.value, two.value} != {"nobody hurt", "somebody hurt"}:
+        return False
+    nobody, somebody = (one, two) if one.value == "nobody hurt" else (two, one)
+    words = nobody.line.gist.words
+    towns = {term(w) for w in words if w.ent == "GPE" and w.dep == "pobj" and words[w.head].lemma.lower() == "in"}
+    return bool(towns) and not towns & set(somebody.line.terms)
 
 
 def _moment(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -259,7 +270,7 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
     "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game), ("week", _own_week), ("offset", _counted_from)),
     "time": (("object", _object), ("number", _number), ("moment", _moment), ("grain", _grain), ("weeks", _weeks)),
-    "outcome": (("denial", _denial), ("answer", _answer)),
+    "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
     "place": (("object", _object), ("noun", _other_noun)),
 }

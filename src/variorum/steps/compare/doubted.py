@@ -20,6 +20,7 @@ DOUBTED = {
     "offset": _may_be("start", "two different lengths: one is counted from another deed"),
     "number": _may_be("deed", "two different deeds: each comes with numbers of its own"),
     "answer": _may_be("occasion", "two different occasions: the sentences have little else in common"),
+    "place": _may_be("place", "two different places"),
     "moment": _may_be("moment", "two different moments of a game"),
     "denial": _may_be("deed", "two different deeds"),
     "family": _may_be("person", "two different people of one family name"),
