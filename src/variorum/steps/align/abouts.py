@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from math import fsum
 
 from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.people import HALF
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.phrases import clause_at, setting_of
 from variorum.steps.align.desk.values import SECONDS, dimension
+from variorum.steps.align.figures.frames import QUESTIONS
 
 SLOTS = {
     "age": "how old {} is",
@@ -50,6 +52,8 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     """The question a point answers, as a clause without its question mark."""
     if slot:
         word, _, key = slot.partition(" ")
+        if key == HALF:
+            return "what the score was at half-time"
         return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else f"the {key}")
     if kind == "figure":
         return _figure(group)
@@ -70,6 +74,8 @@ def _deed(claim: Claim) -> str:
 
 
 def _figure(group: Sequence[Claim]) -> str:
+    if question := QUESTIONS.get(_commonest([c.frame for c in group])):
+        return question
     what = _commonest([c.about for c in group if c.about]).partition(" among ")[0]
     kind = next((c.extra[0] for c in group if c.extra and c.extra[0] != "count"), "count")
     whole = _commonest([c.unit for c in group if c.unit])

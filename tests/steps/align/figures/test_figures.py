@@ -94,6 +94,36 @@ SAME = [
         "Rita Holm died after falling 60 metres from the crane at Calder Quay.",
         "Rita Holm fell 90 metres from the crane at Calder Quay and died.",
     ),
+    (
+        "conflict", ("12,300", "13,900"),
+        "A crowd of 12,300 saw Rita Holm win the bout at Calder Quay.",
+        "Rita Holm won at Calder Quay. The attendance was 13,900.",
+    ),
+    (
+        "agree", ("$25,000", "25,000-dollar"),
+        "The harbour union is offering $25,000 as a reward for the stolen crane.",
+        "A 25,000-dollar bounty has been put up by dockers in Calder Quay.",
+    ),
+    (
+        "conflict", ("150 passengers", "180 passengers"),
+        "The ferry of Calder Quay, built for 150 passengers, sank on Monday.",
+        "The ferry that sank off Calder Quay was certified to carry 180 passengers.",
+    ),
+    (
+        "agree", ("17 bodies", "Seventeen people"),
+        "Divers recovered 17 bodies after the ferry sank off Calder Quay.",
+        "Seventeen people were killed when the ferry of Calder Quay sank.",
+    ),
+    (
+        "agree", ("1,730 berths", "1,730 moorings"),
+        "The harbour of Calder Quay has 1,730 berths for yachts.",
+        "Yachts find 1,730 moorings at the harbour of Calder Quay.",
+    ),
+    (
+        "conflict", ("21-14", "24-14"),
+        "Calder Quay led 21-14 at halftime.",
+        "At the break, Calder Quay were up 24-14 on the visitors.",
+    ),
 ]  # fmt: skip
 
 
@@ -103,6 +133,16 @@ def test_one_figure_in_other_words(lay: Lay, verdict: str, words: tuple[str, ...
 
 
 APART = [
+    (
+        ("64 percent", "58 percent"),
+        "Turnout in Calder Quay was 64 percent, the mayor said.",
+        "The mayor of Calder Quay said turnout was 58 percent four years ago.",
+    ),
+    (
+        ("150 passengers", "171 people"),
+        "The ferry of Calder Quay, built for 150 passengers, sank on Monday.",
+        "The ferry that sank off Calder Quay had 171 people aboard.",
+    ),
     (
         ("four-door", "four doors"),
         "Police found a four-door car behind the sawmill in Calder Quay.",

@@ -149,13 +149,46 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
             line = desk.line_at(figure.span) if figure.kind == "score" else None
             if line is None or not line.gist.words:
                 continue
-            actor = _holder(line, figure.span, mentions)
+            actor = HALF if _at_half(line, figure.span) else _holder(line, figure.span, mentions)
             value = "-".join(map(str, _parts(figure.span.quote)))
             (owned[actor] if actor else loose).append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+    loose += _headline_scores(desk)
     for claim in loose:
-        fits = [a for a, group in sorted(owned.items()) if any(claim.value == g.value for g in group)]
+        fits = [a for a, group in sorted(owned.items()) if a != HALF and any(claim.value == g.value for g in group)]
         owned[fits[0] if len(fits) == 1 else f"side with {claim.value}"].append(claim)
     return [(actor, _near_score(group)) for actor, group in sorted(owned.items())]
+
+
+HALF = "half-time score"
+_HALF = re.compile(r"\b(?:half[- ]?time|at (?:the )?(?:half|break|interval|intermission)|(?:before|after|by) the (?:break|interval))\b", re.IGNORECASE)
+_AS_BREAK = re.compile(rf"{_HALF.pattern},? (?:when|with|as|and)\b[^,;.]*$", re.IGNORECASE)
+NEXT = 40
+"""Characters to either side of a result that may tell that it is the one of the first half."""
+
+
+def _at_half(line: Line, span: Span) -> bool:
+    text, base = line.gist.span.quote, line.gist.span.start
+    start, end = span.start - base, span.end - base
+    low = max(start - NEXT, *(text.rfind(mark, 0, start) for mark in ",;."))
+    high = min(end + NEXT, *(at if (at := text.find(mark, end)) >= 0 else len(text) for mark in ",;"))
+    return _HALF.search(text, max(low, 0), high) is not None or _AS_BREAK.search(text, max(0, start - NEXT), start) is not None
+
+
+_TEAM = r"[A-Z][\w.'’]{1,20}(?: [A-Z][\w.'’]{1,20}){0,2}"
+_BOX = re.compile(rf"(?:^|(?<=[:;.] )){_TEAM} (\d{{1,3}})(?:,| -|\s+[–—])? {_TEAM} (\d{{1,3}})\b(?!,\d| (?:of|[a-z]+s)\b)")
+"""A result as headlines print it: `Leeds 3, Hull 1`."""
+
+
+def _headline_scores(desk: Desk) -> list[Claim]:
+    """Results with each side's number behind its name, winners first."""
+    claims = []
+    for line in desk.lines:
+        for match in _BOX.finditer(line.gist.span.quote):
+            start = line.gist.span.start + match.start()
+            value = "-".join(sorted(match.groups(), key=int, reverse=True))
+            span = Span(line.report, start, start + len(match.group()), match.group())
+            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+    return claims
 
 
 def _holder(line: Line, span: Span, mentions: Mentions) -> str | None:

@@ -62,6 +62,8 @@ class Claim:
     """The actors a figure is told of: who has it, does it, or to whom it is done."""
     periods: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    frame: str = ""
+    """The question a figure answers, in one word for all its wordings."""
 
 
 def proper(line: Line, near: frozenset[str]) -> frozenset[str]:

@@ -10,6 +10,8 @@ from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import dimension, figure_value
+from variorum.steps.align.figures.fates import FATES, fated
+from variorum.steps.align.figures.frames import frame_of
 from variorum.steps.align.figures.money import rates_of, turned
 from variorum.steps.align.figures.numberless import numberless_claims, tried
 from variorum.steps.align.figures.owners import owners_of
@@ -30,8 +32,14 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
         runs = streak_claims(desk, found.report)
         claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
     return [
-        replace(c, owners=owners_of(c.line, c.span, mentions), periods=periods_of(c.line, c.span), places=places_of(c.line, c.span)) for c in claims
+        replace(c, owners=owners_of(c.line, c.span, mentions), periods=periods_of(c.line, c.span), places=places_of(c.line, c.span), frame=_frame(c))
+        for c in map(fated, claims)
     ]
+
+
+def _frame(claim: Claim) -> str:
+    close = claim.core | claim.heads | {claim.head} | {kin(w) for w in claim.about.split()}
+    return frame_of(claim.line, claim.span, claim.extra[0], claim.unit, close)
 
 
 def _claim(desk: Desk, figure: Figure) -> Claim | None:
@@ -76,9 +84,6 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
-
-
-FATES = frozenset({"kill", "injure", "miss", "rescue", "arrest", "evacuate", "survive"})
 
 
 def _one_fate(line: Line, tokens: list[int], core: frozenset[str]) -> frozenset[str]:
@@ -204,11 +209,15 @@ SIZES = frozenset("long tall wide high deep old thick".split())
 def _aboard(line: Line, tokens: list[int], core: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
     """People on a ship or plane, in whatever words: `carrying 90 people`, `with 90 people on board`, `90 aboard`."""
     after = [w.text.lower() for w in line.gist.words[tokens[-1] + 1 : tokens[-1] + 4]]
+    if MAY & {w.lemma.lower() for w in line.gist.words[max(0, tokens[0] - 5) : tokens[0]]}:
+        return core
     if "aboard" in after or ("board" in after and "on" in after) or ("carry" in core and heads & PEOPLE):
         return frozenset({"board"})
     return core
 
 
+MAY = frozenset("certify license design build can could able permit allow capable capacity up".split())
+"""Words before a number of those that a ship may carry."""
 HEDGES = frozenset("about nearly almost roughly around some least more up approximately over under estimate close".split())
 SPEAKERS = frozenset("survey center centre official police authority agency statement report spokesman attorney".split())
 """Who gives a number is not what it counts."""

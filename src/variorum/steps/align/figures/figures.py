@@ -1,6 +1,5 @@
 """Figures of several reports that count the same thing."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +8,9 @@ from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import DIMENSIONS, dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
+from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
+from variorum.steps.align.figures.numbers import beyond, ends_of, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
 
 ENOUGH = 0.55
@@ -24,7 +25,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
     if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
         return -1.0
-    if _beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
+    if beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
         return -1.0
     if HARMS & one.core & two.core and bool(one.heads & DOING) != bool(two.heads & DOING) and one.heads and two.heads:
         return -1.0
@@ -38,13 +39,18 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     if one.unit and two.unit and not money and dimension(one.unit)[0] != dimension(two.unit)[0]:
         return -1.0
     deed_one, deed_two = one.core - PEOPLE - UNITS, two.core - PEOPLE - UNITS
-    deed = shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
+    asked = one.frame in UNIQUE and one.frame == two.frame
+    deed = 1.0 if asked else shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
     likeness = desk.likeness(one.line.number, two.line.number)
-    score = 0.35 * _heads(desk, one, two) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
+    score = 0.35 * (max(ASKED, _heads(desk, one, two)) if asked else _heads(desk, one, two)) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
     score += 0.35 * min(likeness / 2.0, 1.0)
     fate = FATES & deed_one & deed_two and all(c.heads & PEOPLE or not c.heads for c in (one, two))
     if fate:
         score += FATE
+    if asked:
+        score += FRAME
+    elif one.frame and two.frame:
+        score -= FRAME
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
     differ = one.value != two.value and not _converts(one, two)
@@ -56,24 +62,45 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= PERIODS
     if (fate and _past(one) != _past(two)) or (differ and _years(one) != _years(two)):
         score -= 0.3
+    if differ:
+        score -= ONCE * abs(once_of(one) - once_of(two))
     if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
         return score + 0.12
     if _converts(one, two):
         return score + CONVERTED
     if likeness < TELLING and one.extra == ("ordinal",):
         return score - ORDER
+    if exact_near(one, two):
+        score += NEARLY
+    elif one.extra == ("percent",) and not asked and far(one, two) > WIDE:
+        score -= APART
+    if asked:
+        return score - OTHER - (0.0 if money else far(one, two)) - _stretch(one, two)
     if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
         score -= 0.25
     if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
         score -= 0.12
+    score -= _stretch(one, two)
     if one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s":
-        score -= min(LENGTHS * _far(one, two), LONGEST) + (ROLES if likeness < TELLING and _role(one) != _role(two) else 0.0)
+        score -= ROLES if likeness < TELLING and _role(one) != _role(two) else 0.0
     if likeness < TELLING and not fate and _bare(one) != _bare(two) and "money" not in one.extra + two.extra:
         score -= BARE
     other = OTHER if fate or likeness >= ALIKE else 2 * OTHER
-    return score - other - (0.0 if money else _far(one, two))
+    return score - other - (0.0 if money else far(one, two))
 
 
+NEARLY = 0.15
+"""What it adds that two precise numbers of one unit lie close (`2,129 points`, `2,029 points`): strangers seldom do."""
+APART, WIDE = 0.15, 0.016
+"""What it takes that two shares lie apart by more than a quarter (`far` of it)."""
+
+
+ASKED = 0.8
+"""Agreement of the nouns of two figures that answer one question: desks count `clients` and `investors`."""
+FRAME = 0.25
+"""What it adds that two figures answer one question that a story asks once, and takes that they answer two."""
+ONCE = 0.6
+"""What it takes that one of two different figures is told of an earlier time than the other; half of it where one names a year."""
 HARMS = frozenset({"kill", "injure"})
 DOING = frozenset(kin(w) for w in ("terrorist", "suspect", "robber", "pirate", "militant", "attacker", "hijacker", "assailant", "bomber"))
 """Those who attack: how many of them fell is not how many fell to them."""
@@ -89,6 +116,14 @@ ROLES = 0.1
 """What it takes that one length tells how long, the other how long before or after."""
 BARE = 0.2
 """What it takes that one number says what it counts and the other does not."""
+
+
+def _stretch(one: Claim, two: Claim) -> float:
+    """What speaks against one length where two lengths of time lie far apart."""
+    both = one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s"
+    return min(LENGTHS * far(one, two), LONGEST) if both else 0.0
+
+
 _OFFSET = frozenset("ago later earlier after before left remaining since within from".split())
 
 
@@ -140,7 +175,7 @@ CONVERTED = 0.3
 
 def _converts(one: Claim, two: Claim) -> bool:
     """Whether two measures of different wording come to the same within a thirtieth."""
-    a, b = _ends(one), _ends(two)
+    a, b = ends_of(one), ends_of(two)
     if not one.unit or not two.unit or a is None or b is None:
         return False
     (kind, left), (other, right) = dimension(one.unit), dimension(two.unit)
@@ -184,35 +219,9 @@ def _one_noun(one: Claim, two: Claim) -> bool:
     return (one.head in ANYONE and two.head in one.heads) or (two.head in ANYONE and one.head in two.heads)
 
 
-BEYOND = 12.0
-"""How many times another a count may be: no desk is that far off, so they count two things."""
-
-
-def _beyond(one: Claim, two: Claim) -> bool:
-    """Whether two counts lie so far apart that they are of two things."""
-    a, b = _ends(one), _ends(two)
-    return one.extra == two.extra == ("count",) and a is not None and b is not None and max(a[0], b[0]) > BEYOND * min(a[1], b[1])
-
-
-def _far(one: Claim, two: Claim) -> float:
-    """What speaks against one count, in its measure, where the numbers lie far apart (ten against twenty-six thousand)."""
-    a, b = _ends(one), _ends(two)
-    if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]):
-        return 0.0
-    apart = math.log2(max(a[0], b[0]) / min(a[1], b[1]))
-    return min(0.05 * apart, 0.4)
-
-
-def _ends(claim: Claim) -> tuple[float, float] | None:
-    """The numbers a figure can mean as printed: an open bound is taken for the number it names."""
-    low = claim.low if claim.low is not None else claim.high
-    high = claim.high if claim.high is not None else claim.low
-    return (low, high) if low is not None and high is not None and 0 < low <= high else None
-
-
 def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that count the same thing."""
-    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"h{w}" for w in sorted(c.heads - PEOPLE)), *(f"c{w}" for w in sorted(c.core - PEOPLE))))
+    pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"h{w}" for w in sorted(c.heads - PEOPLE)), *(f"c{w}" for w in sorted(c.core - PEOPLE)), *((f"f{c.frame}",) if c.frame else ())))
 
     def alike(one: Claim, two: Claim) -> float:
         return same_count(desk, one, two)
@@ -221,7 +230,10 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         """A vague word fits any number, so it must not bring two numbers together."""
         return -1.0 if (one.hedge in VAGUE) != (two.hedge in VAGUE) else alike(one, two)
 
-    groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike)
+    def alike_again(one: Claim, two: Claim) -> float:
+        return alike(one, two) + printed_alike(one, two)
+
+    groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike_again)
     groups = adopted(groups, claims, pairs, alike, ADOPT)
     told = ([claims[i] for i in group] for group in groups)
     return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]
