@@ -13,6 +13,7 @@ from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
 from variorum.steps.align.desk.values import dimension
+from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.owners import others
 
 AGAIN = 2.6
@@ -90,7 +91,8 @@ CLIMB = 8
 def _wordless(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two counts of which the words around tell no common deed or thing."""
     slot = not one.core or not two.core or one.extra[0] in {"percent", "money", "magnitude", "score", "age"}
-    return not slot and not one.core & two.core
+    asked = one.frame == two.frame and one.frame in UNIQUE
+    return not slot and not asked and not one.core & two.core
 
 
 AGAIN_AND_AGAIN = frozenset(

@@ -46,7 +46,7 @@ def fated(claim: Claim) -> Claim:
     return replace(claim, core=core - heads, heads=heads, about=f"people {TOLD[fate]}" if fate in TOLD else claim.about)
 
 
-TOLD = {"kill": "killed", "injure": "injured", "arrest": "arrested", "rescue": "rescued", "miss": "missing", "evacuate": "evacuated"}
+TOLD = {"kill": "killed", "injure": "injured", "arrest": "arrested", "miss": "missing", "evacuate": "evacuated"}
 ANY = frozenset({"people"})
 
 
