@@ -106,7 +106,7 @@ SAME = [
     ),
     (
         "conflict", ("150 passengers", "180 passengers"),
-        "The ferry of Calder Quay, built for 150 passengers, sank on Monday.",
+        "The ferry of Calder Quay, licensed for 150 passengers, sank on Monday.",
         "The ferry that sank off Calder Quay was certified to carry 180 passengers.",
     ),
     (
@@ -121,8 +121,8 @@ SAME = [
     ),
     (
         "conflict", ("21-14", "24-14"),
-        "Calder Quay led 21-14 at halftime.",
-        "At the break, Calder Quay were up 24-14 on the visitors.",
+        "Rita Holm and Calder Quay led the visitors 21-14 at halftime.",
+        "Rita Holm and Calder Quay led the visitors 24-14 at the break.",
     ),
 ]  # fmt: skip
 
@@ -140,7 +140,7 @@ APART = [
     ),
     (
         ("150 passengers", "171 people"),
-        "The ferry of Calder Quay, built for 150 passengers, sank on Monday.",
+        "The ferry of Calder Quay, licensed for 150 passengers, sank on Monday.",
         "The ferry that sank off Calder Quay had 171 people aboard.",
     ),
     (

@@ -12,7 +12,6 @@ _FORMS = (
     ("kill", "body corpse", "recover find pull retrieve count remove bring"),
     ("injure", "people", "hospital hospitalise hospitalize"),
     ("arrest", "people", "custody handcuff"),
-    ("rescue", "people", "pull pluck safety winch"),
     ("miss", "people", "unaccounted"),
 )  # fmt: skip
 """(what befell them, the noun counted or `people`, words one of which stands in the clause)."""

@@ -21,7 +21,7 @@ stake percent: stake shareholding
 stake percent: hold own: company share firm stock
 offer percent: offer turn-down
 demand percent: pay wage raise: rise want demand increase
-capacity! count: capacity certify certified licensed license accommodate designed built: passenger people person
+capacity! count: passenger people person: capacity certify certified licensed license accommodate
 layoff! count: job post position worker redundancy layoff: cut lose axe go eliminate shed layoff redundancy threaten risk
 striker! count: strike walkout stoppage walk: worker staff member employee rail
 staff! count: employ workforce payroll
