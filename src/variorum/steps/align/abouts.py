@@ -30,6 +30,7 @@ CHOICES = {
     "choice-open": "whether the {} is open", "choice-held": "whether the {} goes on", "choice-force": "whether the {} is in force",
     "choice-allowed": "whether the {} was allowed", "choice-taken": "what became of the {}", "choice-supply": "whether there is {}",
     "choice-post": "whether {} goes or stays", "choice-custody": "whether {} was caught", "choice-verdict": "whether {} was convicted",
+    "choice-weapon": "which weapon it was", "choice-goal": "how the goal was scored",
     "choice-plea": "how {} pleads", "choice-appeals": "whether {} appeals", "choice-testified": "whether {} testified",
     "choice-conceded": "whether {} conceded", "choice-wept": "how {} took it", "choice-won": "whether {} won", "choice-signed": "whether {} signed",
 }  # fmt: skip

@@ -18,7 +18,7 @@ OTHERS = (
 @pytest.mark.parametrize(("text", "verdicts"), OTHERS, ids=[text for text, _ in OTHERS])
 def test_sorts_exclude_each_other(lay: Callable[..., Dossier], text: str, verdicts: list[str]) -> None:
     found = lay(WITH_SHOTGUN, text).points
-    assert [p.verdict for p in found if any(r.value.startswith("choice weapon") for r in p.readings)] == verdicts
+    assert [p.verdict for p in found if p.about == "which weapon it was"] == verdicts
 
 
 def test_a_colour_that_names_a_sort_is_no_colour(lay: Callable[..., Dossier]) -> None:
