@@ -134,11 +134,13 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     """(kind, slot, claims) of every fact that has a value of its own."""
     mentions = Mentions(desk, cast)
     announced = announcement_claims(desk)
-    played = playing_groups(desk, playing_claims(desk))
+    told = playing_claims(desk)
+    played = playing_groups(desk, told)
     clocks = [c for group in played for c in group]
+    quarters = [c for c in told if "quarter" in c.value]
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
-    ends, times = lived([c for c in _aside(time_claims(desk), clocks) if c.span not in said], mentions)
+    ends, times = lived([c for c in _aside(time_claims(desk), [*clocks, *quarters]) if c.span not in said], mentions)
     spots, places = lived([*with_crossings(desk, house_claims(desk, place_claims(desk))), *end_claims(desk)], mentions)
     spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (

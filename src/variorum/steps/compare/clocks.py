@@ -8,6 +8,8 @@ from variorum.steps.compare.pair import Pair, Rule
 _VALUE = re.compile(r"clock (.+) ([\d.]+)\.\.([\d.]+)")
 MINUTE = 60.0
 """A minute told in two ways may be the one before or after it."""
+SECOND = 1.0
+"""What rounding a clock takes."""
 NARROW = 120.0
 """A stretch up to this long is one moment told by the minute."""
 
@@ -40,7 +42,7 @@ def within(pair: Pair) -> bool:
     if not (both := _both(pair)):
         return False
     (a, low, high), (b, first, last) = both
-    slack = MINUTE if high > low or last > first else 0.0
+    slack = MINUTE if high > low or last > first else SECOND
     return _one_scale(a, b) and low <= last + slack and first <= high + slack
 
 

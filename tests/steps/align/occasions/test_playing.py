@@ -23,6 +23,7 @@ TOLD = [
     ("with 31 seconds left in round eight", "round 8", 149, 149),
     ("at 12:05 of the second period", "gone period 2", 725, 725),
     ("in the third round", "round 3", 0, 180),
+    ("midway through the third quarter", "left quarter 3", 198, 603),
 ]
 
 
@@ -70,3 +71,13 @@ def test_the_end_of_a_fight_and_a_time_of_the_day(lay: Lay) -> None:
         )
     )
     assert [verdict for _, verdict in points] == ["agree"]
+
+
+def test_seconds_are_rounded_and_a_quarter_of_a_game_is_none_of_a_year(lay: Lay) -> None:
+    dossier = lay(
+        "Luis Moss hit a three-pointer with 4.1 seconds left. Bo Lund limped off with 7:41 remaining in the third quarter.",
+        "Moss sank the winner with four seconds to go. Bo Lund left the game midway through the third quarter.",
+        "Luis Moss scored with four seconds left. Lund limped off with 5:02 left in the third quarter.",
+    )
+    assert sorted(verdict for _, verdict in clocks(dossier)) == ["compatible", "conflict"]
+    assert not any("quarter" in r.text and not r.value.startswith("clock") for p in dossier.points if p.kind == "time" for r in p.readings)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import clause_at
+from variorum.steps.align.desk.phrases import clause_at, doer_of
 from variorum.text.numbers import WORDS, number
 
 ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
@@ -34,11 +34,12 @@ _IN = re.compile(rf"\b(?:(?P<how>midway|halfway|early|late)\s+(?:through|in|into
 _MAY = re.compile(rf"minute|\d:\d\d|half|quarter|period|round|overtime|extra|regulation|hour\s|{_ORDINAL}", re.IGNORECASE)
 """Every time of a game has one of these: most sentences have none, and no form is laid on them."""
 MATCH, ROUND, PERIOD = 5400, 180, 1200
-"""Seconds of a football match, of a round of boxing, of a third of an ice hockey game."""
+QUARTER = (600, 900)
+"""Seconds of a football match, of a round of boxing, of a third of an ice hockey game, of the shortest and longest quarters."""
 THIRDS = {"midway": (0.33, 0.67), "halfway": (0.33, 0.67), "early": (0.0, 0.34), "late": (0.66, 1.07)}
 DEEDS = {word: line.split()[0] for line in (
-    "off red dismiss expel sending-off", "on replace substitute replacement", "down floor canvas knockdown drop",
-    "stop end knockout ko stoppage halt finish", "goal score net head header equalise equalize equaliser level winner opener decider goal opening scoring penalty touchdown pointer throw basket layup dunk hit strike convert fire slot",
+    "off red dismiss expel sending-off leave limp exit", "on replace substitute replacement", "down floor canvas knockdown drop",
+    "stop end knockout ko stoppage halt finish", "goal score net head header equalise equalize equaliser level winner opener decider goal opening scoring penalty touchdown pointer throw basket layup dunk triple settle seal clinch hit strike convert fire slot",
 ) for word in line.split()}  # fmt: skip
 """What is done in a game, under one word for each of its deeds."""
 BEHIND = {"out": "stop", "off": "off", "down": "down"}
@@ -84,7 +85,9 @@ def _claim(line: Line, one: ClockTime) -> list[Claim]:
     if not deed:
         return []
     value = f"clock {one.scale} {one.low:g}..{one.high:g}"
-    return [Claim("time", line, span, value, core, near, proper(line, near), low=one.low, high=one.high, head=deed, about=clause_at(line, predicate), extra=("clock",))]
+    doer = doer_of(line, predicate)
+    whose = frozenset(t for i in line.tokens_in(doer) if (t := term(line.gist.words[i]))) if doer else near
+    return [Claim("time", line, span, value, core, whose, proper(line, near) & whose, low=one.low, high=one.high, head=deed, about=clause_at(line, predicate), extra=("clock",))]
 
 
 def _deed(line: Line, tokens: Sequence[int], predicate: int) -> str:
@@ -181,6 +184,9 @@ def _in(match: "re.Match[str]") -> ClockTime | None:
         return ClockTime(match.start(), match.end(), "match", first + low * length, first + high * length, sure=False)
     if part.startswith("period ") and how:
         return ClockTime(match.start(), match.end(), f"gone {part}", low * PERIOD, high * PERIOD)
+    if part.startswith("quarter ") and how:
+        first, last = QUARTER
+        return ClockTime(match.start(), match.end(), f"left {part}", round(max(0.0, 1 - high) * first), round((1 - low) * last), sure=False)
     if not part.startswith("round "):
         return None
     return ClockTime(match.start(), match.end(), part, low * ROUND, high * ROUND, sure=False)
@@ -191,18 +197,19 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
 
     Where a report tells two times of it, it happened twice, as what a team does: then only times that fit are laid together.
     """
-    people = {kin(word) for found in desk.findings for actor in found.actors if actor.kind == "person" for word in actor.name.split()}
+    people = {kin(word) for found in desk.findings for actor in found.actors if actor.kind == "person" for word in actor.name.split()[-1:]}
     slots: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        names = sorted(n for n in claim.names if claim.head not in NAMELESS)
+        names = sorted(n for n in claim.near & people or claim.names if claim.head not in NAMELESS)
         for name in names or [""]:
             slots[claim.head, name].append(claim)
     found: list[list[Claim]] = []
     done: set[Span] = set()
     for (deed, name), group in sorted(slots.items(), key=lambda item: (-len({c.line.report for c in item[1]}), item[0])):
         left = [c for c in group if c.span not in done]
-        alone = (name in people or deed in NAMELESS) and not _twice(left)
-        parts = [left] if alone else _fitting(desk, left)
+        twice = _twice(left)
+        alone = (name in people or deed in NAMELESS) and not twice
+        parts = [left] if alone else _fitting(left, None if twice else desk)
         for part in parts:
             if len({c.line.report for c in part}) > 1:
                 found.append(part)
@@ -218,10 +225,11 @@ TELLING = 1.2
 """Likeness of two sentences from which they tell one moment, whatever its time."""
 
 
-def _fitting(desk: Desk, group: Sequence[Claim]) -> list[list[Claim]]:
+def _fitting(group: Sequence[Claim], desk: Desk | None) -> list[list[Claim]]:
+    """The group in parts of times that fit; with a desk also of times that sentences which tell the same give."""
     parts: list[list[Claim]] = []
     for claim in group:
-        home = next((part for part in parts if all(_fit(claim, other) or _retold(desk, claim, other) for other in part)), None)
+        home = next((part for part in parts if all(_fit(claim, other) or (desk is not None and _retold(desk, claim, other)) for other in part)), None)
         if home is None:
             parts.append([claim])
         else:
