@@ -44,6 +44,8 @@ FIGURES = [
     (number("nearly 400", 400, 400, hedge="nearly"), number("more than 400", 400, None, hedge="more than", reports="b"), "conflict"),
     (number("dozens", 24, 99, hedge="dozens"), number("46", 46, 46, reports="b"), "compatible"),
     (number("hundreds", 200, 999, hedge="hundreds"), number("46", 46, 46, reports="b"), "conflict"),
+    (number("dozens", 24, 99, hedge="dozens"), number("166", 166, 166, reports="b"), "compatible"),
+    (number("dozens", 24, 99, hedge="dozens"), number("266", 266, 266, reports="b"), "conflict"),
     (number("500 to 5,500 kilometers", 500, 5500, "kilometer"), number("about 310 miles", 310, 310, "mile", hedge="about", reports="b"), "compatible"),
     (number("500 to 5,500 kilometers", 500, 5500, "kilometer"), number("200 miles", 200, 200, "mile", reports="b"), "conflict"),
     (number("a dock worker", 1, 1), number("two people", 2, 2, reports="b"), "compatible"),
@@ -325,6 +327,17 @@ def test_somebody_is_a_year_older_in_a_report_of_months_later() -> None:
     assert judge(told, replace(story(told), witnesses=tuple(days))).verdict == "compatible"
     back = [replace(w, published=Published(day, "stated")) for w, day in zip(days, ("2022-09-01", "2022-04-01"), strict=True)]
     assert judge(told, replace(story(told), witnesses=tuple(back))).verdict == "conflict"
+
+
+def test_a_report_with_the_smaller_number_is_not_older_where_the_days_say_no() -> None:
+    """The missing fall from 31 to 9; that `31` is told to have risen makes the later reports with 9 no older ones."""
+    days = {"a": "2022-04-01", "b": "2022-04-02T20:00", "c": "2022-04-02"}
+    dated = replace(story(), witnesses=tuple(Witness(f"r-{r}", r, None, r, Published(day, "stated"), (f"o-{r}",)) for r, day in days.items()))
+    missing = point("figure", number("31", 31, 31, scope=("rise",)), number("9", 9, 9, reports="b"), about="how many people were missing")
+    rescued = point("figure", number("166", 166, 166, reports="b"), number("193", 193, 193, reports="c"), about="how many people were rescued")
+    assert [p.verdict for p in judged(replace(dated, points=(missing, rescued)))] == ["update", "conflict"]
+    undated = replace(dated, witnesses=())
+    assert [p.verdict for p in judged(replace(undated, points=(missing, rescued)))] == ["update", "update"]
 
 
 def test_a_weekend_begins_on_its_friday() -> None:

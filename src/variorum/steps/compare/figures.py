@@ -225,6 +225,22 @@ def one_end(pair: Pair) -> bool:
     return False
 
 
+MANY_OF = 2.0
+"""How far a number may lie beyond what `dozens` or `millions` stands for: such a word is never a count."""
+
+
+def beyond_word(pair: Pair) -> bool:
+    """A word for a number, and a number somewhat beyond it: `dozens`, 166."""
+    for word, told in ((pair.one, pair.two), (pair.two, pair.one)):
+        high = bounds(word)[1]
+        if _ranged(word) and same_unit(pair) and _LARGE.search(word.text) and high < centre(told) <= MANY_OF * high:
+            return True
+    return False
+
+
+_LARGE = re.compile(r"\b(?:dozens|scores|millions|billions)\b", re.IGNORECASE)
+
+
 def part(pair: Pair) -> bool:
     """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
     a, b = set(pair.one.reports), set(pair.two.reports)
@@ -318,6 +334,7 @@ RULES = (
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
     Rule("one end", one_end, "compatible", "{one} and {two} fit: one is an end of the other."),
+    Rule("loose words", beyond_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),

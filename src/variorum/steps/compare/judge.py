@@ -1,6 +1,6 @@
 """One point judged: every reading against every other by the rules of its kind, the gravest answer stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.records.edtf import bounds
@@ -41,19 +41,26 @@ MOVES = frozenset({"rise", "to", "fall", "from"})
 def judged(alignment: Alignment) -> tuple[Point, ...]:
     """All points of a story; what one update shows of which report is older counts for the others."""
     first = [judge(point, alignment) for point in alignment.points]
-    older = _older(first)
+    older = _older(first, _dates(alignment))
     return tuple(judge(p, alignment, older) if p.verdict == "conflict" and p.kind == "figure" and older else p for p in first)
 
 
-def _older(points: Sequence[Point]) -> frozenset[str]:
-    """Reports that give only the smaller value of a number of which another report tells that it grew."""
+def _dates(alignment: Alignment) -> dict[str, Span]:
+    """When each dated report appeared."""
+    return {w.report: b for w in alignment.witnesses if w.published and (b := bounds(w.published.edtf))}
+
+
+def _older(points: Sequence[Point], dates: Mapping[str, Span]) -> frozenset[str]:
+    """Reports that give only the smaller value of a number of which another report tells that it grew, unless their dates say no."""
     found: set[str] = set()
     for point in points:
         told = [r for r in point.readings if {"rise", "to"} & set(r.scope) and r.low is not None]
         if point.verdict == "update" and point.kind == "figure" and told:
             top = max(r.low for r in told if r.low is not None)
             newer = {x for r in point.readings if (r.low or 0) >= top for x in r.reports}
-            found |= {x for r in point.readings if r.low is not None and r.low < top for x in r.reports} - newer
+            last = max((dates[x][1] for x in newer if x in dates), default=None)
+            smaller = {x for r in point.readings if r.low is not None and r.low < top for x in r.reports} - newer
+            found |= {x for x in smaller if last is None or x not in dates or dates[x][0] <= last}
     return frozenset(found)
 
 
@@ -63,7 +70,7 @@ def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset(
     if len(point.readings) == 1:
         return _one_reading(point, origins)
     found: list[tuple[int, str, str]] = []
-    dates = {w.report: b for w in alignment.witnesses if w.published and (b := bounds(w.published.edtf))}
+    dates = _dates(alignment)
     readings = point.readings[:SETS]
     moving = any(_moves(r) for r in readings)
     doubts = {(d.one, d.two): DOUBTED[d.why] for d in point.doubts}
@@ -109,5 +116,5 @@ def _stands(reading: Reading) -> list[Span]:
     return [found] if found else []
 
 
-def _when(reading: Reading, dates: dict[str, Span]) -> list[Span]:
+def _when(reading: Reading, dates: Mapping[str, Span]) -> list[Span]:
     return [dates[r] for r in reading.reports if r in dates]
