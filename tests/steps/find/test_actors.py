@@ -143,3 +143,41 @@ def test_a_capital_that_acts_is_its_state_and_so_is_the_it_that_follows(reading:
     read = reading("Norway wants peace. Oslo is eager to help. It believes that the war will end.", None)
     (norway,) = (a for a in actors_of(read, places_of(read)) if a.kind == "state")
     assert [(m.span.quote, m.form) for m in norway.mentions] == [("Norway", "name"), ("Oslo", "role"), ("It", "pronoun")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Sir Alan Roe was furious. “No,” Sir Alan told the house.", ["Alan Roe", "Alan"]),
+        ("Talia Roe left the tour. A spokesman for Talia said so. Talia, who sang, has gone.", ["Talia Roe", "Talia", "Talia"]),
+        ("Stanislav Ro'eko spoke. Roeko said no more.", ["Stanislav Ro'eko", "Roeko"]),
+        ("Leader of Opposition Kishor Roe said the plan was void. He wants another.", ["Kishor Roe", "He"]),
+        ('Margaret "Peggy" Roe has died. Friends said Peggy loved boats.', ['Margaret "Peggy" Roe', "Peggy"]),
+        ("His agent, Moira Roe, said he was ill. She declined to say more.", ["Moira Roe", "She"]),
+        ("Mayor Josefina Roe told the radio she had been misled by police.", ["Josefina Roe", "she"]),
+    ],
+)
+def test_a_person_gathers_her_names(reading: Read, text: str, chain: list[str]) -> None:
+    people = [a for a in actors(reading, text) if a.kind == "person"]
+    assert [[m.span.quote for m in a.mentions] for a in people] == [chain]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The Reserve Bank of Utopia (RBU) met. RBU Governor Ann Roe was there.", ["Reserve Bank of Utopia", "RBU", "RBU"]),
+        ("It owes the International Harbour Fund money. The I.H.F. will wait.", ["International Harbour Fund", "I.H.F"]),
+        ("The Secretary of the Harbour Safety Organization (HSO) spoke.", ["Harbour Safety Organization", "HSO"]),
+        ("The council fined rail operator Northlink. Northlink said it would pay.", ["Northlink", "Northlink"]),
+    ],
+)
+def test_a_body_gathers_its_names(reading: Read, text: str, chain: list[str]) -> None:
+    bodies = [a for a in actors(reading, text) if a.kind == "organisation"]
+    assert [[m.span.quote.rstrip(".") for m in a.mentions] for a in bodies] == [chain]
+
+
+def test_who_speaks_is_the_person_not_the_body_beside_him(reading: Read) -> None:
+    read = reading("The head of the Harbour Board (HB), Ann Roe, said the pier was safe.", None)
+    found = actors_of(read, ())
+    (statement,) = statements_of(read, found, ())
+    assert next(a.name for a in found if a.id == statement.actor) == "Ann Roe"

@@ -8,7 +8,7 @@ from variorum.records.findings import Mention, Named, Place, Role
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.naming.cast import Cast, Member, gender_of
-from variorum.steps.find.naming.kinds import kind_of
+from variorum.steps.find.naming.kinds import kind_of, of_trade
 from variorum.steps.find.naming.resolve import Resolver, leads
 from variorum.steps.find.naming.roles import roles_beside
 from variorum.steps.find.naming.runs import Run, runs_of
@@ -48,7 +48,9 @@ def _agreed(names: list[tuple[Tree, Run, Span, str | None]]) -> list[tuple[Tree,
         if kind is not None:
             votes.setdefault(span.quote, Counter())[kind] += 10 if run.title else 2 if kind == "organisation" else 1
     agreed = {quote: max(sorted(count), key=lambda k: (count[k], k)) for quote, count in votes.items()}
-    return [(tree, run, span, agreed.get(span.quote) if " " in span.quote else kind) for tree, run, span, kind in names]
+    firms = {span.quote for tree, run, span, kind in names if kind == "organisation" and of_trade(tree, run)}
+    agreed |= dict.fromkeys(firms, "organisation")
+    return [(tree, run, span, agreed.get(span.quote) if " " in span.quote or span.quote in firms else kind) for tree, run, span, kind in names]
 
 
 def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str | None]]) -> set[int]:
@@ -58,7 +60,7 @@ def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
     for i in order:
         tree, run, span, kind = names[i]
         words = span.quote.split()
-        surname_known = len(words) == 1 and kind in (None, "organisation", "place") and cast.person(span.quote, full=False)
+        surname_known = len(words) == 1 and kind in (None, "organisation", "place") and not span.quote.isupper() and cast.person(span.quote, full=False)
         if kind != "person" and not (surname_known and not (kind == "place" and tree.tokens[run.last].dep == "pobj")):
             continue
         member = cast.person(span.quote, full=len(words) > 1) or cast.add(span.quote, "person")
@@ -76,10 +78,14 @@ def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
 
 
 def _others(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str | None]], taken: set[int]) -> set[int]:
-    for i, (_, _, span, kind) in enumerate(names):
-        if i not in taken and kind in ("organisation", "group", "state"):
+    for i, (tree, run, span, kind) in enumerate(names):
+        if i not in taken and kind is None and (known := cast.other(span.quote, "organisation")) is not None:
+            known.places.append((span.start, span.end, "name"))
+        elif i not in taken and kind in ("organisation", "group", "state"):
             member = cast.other(span.quote, kind) or cast.add(span.quote, kind)
             member.places.append((span.start, span.end, "name"))
+            if kind == "organisation" and (short := _short_form(tree, run.last)):
+                cast.letters.setdefault(short, member)
             if len(span.quote) > len(member.name) and kind != "group":
                 member.name = span.quote
     states = {iso: m for m in cast.members if m.kind == "state" and (iso := country_of(m.name))}
@@ -87,6 +93,12 @@ def _others(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
         if i not in taken and kind == "place" and leads(tree, run.last) and (state := states.get(country_of(span.quote) or "")):
             state.places.append((span.start, span.end, "role"))  # a capital that acts is its state
     return taken
+
+
+def _short_form(tree: Tree, last: int) -> str:
+    """The acronym in brackets right behind a name; '' where none stands there."""
+    marks = [t.text for t in tree.tokens[last + 1 : last + 4]]
+    return marks[1] if len(marks) == 3 and marks[0] == "(" and marks[2] == ")" and marks[1].isupper() and 2 <= len(marks[1]) <= 8 else ""
 
 
 def _named(reading: Reading, member: Member) -> Named:

@@ -33,18 +33,26 @@ class Cast:
 
     members: list[Member] = field(default_factory=list)
     surnames: dict[str, list[Member]] = field(default_factory=dict)
+    given: dict[str, list[Member]] = field(default_factory=dict)
+    """First name, or nickname in quotation marks → the people with a full name who have it."""
     keys: dict[tuple[str, str], Member] = field(default_factory=dict)
     letters: dict[str, Member] = field(default_factory=dict)
     """Initials of an organisation's name → it."""
 
     offices: dict[str, list[Member]] = field(default_factory=dict)
     """Office → the people who hold it by their titles."""
+    titles: dict[str, list[Member]] = field(default_factory=dict)
+    """A word of a title ("minister") → the people who have it in theirs."""
     posts: dict[tuple[str, str], list[Member]] = field(default_factory=dict)
     """Office and country → the people who hold it."""
 
     def give_title(self, member: Member, title: str) -> None:
         """Note a title of a member, and the office it tells."""
         member.role_texts.append(title)
+        for word in {w.rstrip(".,") for w in title.lower().split()} & TITLES:
+            bearers = self.titles.setdefault(word, [])
+            if member not in bearers[-3:]:
+                bearers.append(member)
         office, country = office_of(title), country_in(title)
         if office is None:
             return
@@ -61,9 +69,12 @@ class Cast:
 
         "Roe" means Ann Roe where she is the only Roe, or is named in full three times as often as the other.
         """
-        words = tuple(w.lower() for w in name.split())
+        words = folded(name)
         rivals = self.surnames.get(words[-1], [])[:50] if words else []
-        same = [m for m in rivals if fits(words, tuple(m.name.lower().split()))]
+        same = [m for m in rivals if fits(words, folded(m.name))]
+        if words and not rivals:  # "Sir Ann" is Ann Roe, "Ann May" is Ann May Roe
+            named = self.given.get(words[0], [])[:50]
+            same = [m for m in named if len(words) == 1 or folded(m.name)[: len(words)] == words]
         if len(same) > 1 and not full:
             same.sort(key=lambda m: -len(m.places))
             if len(same[0].places) >= 3 * len(same[1].places):
@@ -74,7 +85,7 @@ class Cast:
         """The organisation, group, state or place of that name or acronym."""
         found = self.keys.get((kind, canonical(name, kind)))
         if found is None and kind == "organisation" and name.isupper():
-            found = self.letters.get(name)
+            found = self.letters.get(name) or self.letters.get(name.replace(".", ""))
         if found is None and kind == "organisation":
             found = self.keys.get((kind, initials(name).lower())) if len(initials(name)) > 2 else None
         return found
@@ -85,12 +96,25 @@ class Cast:
         member = Member(name, kind, len(self.members))
         self.members.append(member)
         if kind == "person":
-            self.surnames.setdefault(name.lower().split()[-1], []).append(member)
+            words = folded(name)
+            self.surnames.setdefault(words[-1] if words else name, []).append(member)
+            nicknames = {w[1:-1].lower() for w in name.split() if w[:1] in _MARKS and w[-1:] in _MARKS and len(w) > 3}
+            for first in sorted({words[0], *nicknames}) if len(words) > 1 else ():
+                self.given.setdefault(first, []).append(member)
         else:
             self.keys.setdefault((kind, canonical(name, kind)), member)
             if kind == "organisation" and len(initials(name)) > 2:
                 self.letters.setdefault(initials(name), member)
         return member
+
+
+_MARKS = frozenset("\"“”'‘’")
+_DROPPED = str.maketrans("", "", "\"“”'‘’ʼ`")
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case without marks: "Zas'ko" is "Zasko"."""
+    return tuple(w for w in name.lower().translate(_DROPPED).split() if w)
 
 
 def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -48,9 +48,9 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
     if any(w in BODIES for w in words) and len(words) > 1:
         return "organisation"
     labels = [tree.tokens[i].ent for i in range(run.first, run.last + 1)]
-    if words[-1] in SITES and len(words) > 1:
-        return "place"
     given = key(words[0]) in GIVEN_MEN or key(words[0]) in GIVEN_WOMEN
+    if (words[-1] in SITES or (words[-1] in ("lane", "drive", "crescent", "terrace") and not given)) and len(words) > 1:
+        return "place"
     if len(words) >= 2 and given and " of " not in low:
         return "person"
     if _spoken_for(tree, run):
@@ -59,13 +59,16 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
         return "person"
     if on_place:
         return "place"
+    if of_trade(tree, run):
+        return "organisation"
     label = max(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"), key=labels.count)
     if label not in labels:
         return "organisation" if _acronym(text) and tree.tokens[run.first].tag == "NNP" else None
     if label == "ORG" and len(words) == 1 and not _acronym(text) and _speaks(tree, run):
         return None
     if label == "PERSON" and len(words) == 1 and not _speaks(tree, run):
-        return None
+        token = tree.tokens[run.last]  # "her husband, Bob,"
+        return "person" if token.dep == "appos" and tree.tokens[token.head].text in KIN else None
     return _LABELS.get(label)
 
 
@@ -75,6 +78,20 @@ def _spoken_for(tree: Tree, run: Run) -> bool:
     if at > 0 and tree.tokens[at].pos == "DET":
         at -= 1
     return at > 0 and tree.tokens[at].text.lower() == "for" and tree.tokens[at - 1].text.lower().startswith(("spokes", "lawyer"))
+
+
+KIN = frozenset("husband wife son daughter brother sister father mother partner fiance fiancee widow widower niece nephew uncle aunt cousin".split())
+TRADES = frozenset(
+    """studio operator maker giant firm company retailer airline carrier lender startup manufacturer publisher developer chain supplier producer
+    insurer broadcaster newspaper automaker carmaker drugmaker brewer builder contractor conglomerate utility bookmaker pollster""".split()
+)
+"""What a firm is, right before its name: "rail operator Northlink"."""
+
+
+def of_trade(tree: Tree, run: Run) -> bool:
+    """Whether a trade stands right before a name."""
+    before = tree.tokens[run.first - 1] if run.first else None
+    return before is not None and before.text in TRADES and before.dep == "compound" and run.first <= before.head <= run.last
 
 
 def _described(tree: Tree, run: Run) -> bool:

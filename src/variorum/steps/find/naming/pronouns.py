@@ -38,10 +38,18 @@ class Trail:
                 return last if {m.order for m in fresh} == {last.order} and (not rivals or len(around) <= 1 or recent[-1] is fresh[-1]) else None
             since = next(n for n, m in reversed(self.subjects) if m is last)
             others = {m.order for n, m in self.seen if n >= since and m.kind == "person" and _agrees(m, gender)} - {last.order}
-            return last if not others and (not rivals or recent[-1] is recent[-2] or last.gender == gender) else None
+            known = not rivals or recent[-1] is recent[-2] or last.gender == gender
+            return last if not others and (known or self._next_to(number, last, gender, rivals)) else None
         if gender != "it" and len(around) == 1:
             return self.cast.members[around.pop()]
         return None
+
+    def _next_to(self, number: int, last: Member, gender: str, rivals: set[int]) -> bool:
+        """Whether the sentence before is about one person alone, and of the others none is known to be of that gender."""
+        late = max((n for n, m in self.subjects if number - 2 <= n < number and m.kind == "person"), default=-1)
+        said = {m.order for n, m in self.subjects if n == late and m.kind == "person"}
+        here = any(n == number and m.kind == "person" for n, m in (*self.subjects, *self.seen))
+        return said == {last.order} and not here and not any(self.cast.members[r].gender == gender for r in rivals)
 
     def only_person(self, number: int) -> Member | None:
         """The last subject, where it is the only person named so far and no title of it is known."""
@@ -81,6 +89,9 @@ def holder(cast: Cast, words: str) -> Member | None:
     if office is None:
         return None
     holders = cast.posts.get((office, country), []) if country else cast.offices.get(office, [])
+    plain = words.lower().removeprefix("the ")
+    if not holders and plain in TITLES:  # "The minister" of defence
+        holders = cast.titles.get(plain, [])
     return holders[0] if len({id(m) for m in holders}) == 1 else None
 
 

@@ -18,6 +18,8 @@ class Resolver:
         self.next_held = 0
         self.unnamed: dict[tuple[str, str], Member] = {}
         self.trail = Trail(cast)
+        self.owned: tuple[int, str, Member] | None = None
+        """The last one named as somebody's ("His agent, Ann Roe"): the sentence, his gender, and who."""
 
     def read(self, reading: Reading) -> None:
         """Go through the report; members gain places of the forms `pronoun` and `role`."""
@@ -27,6 +29,8 @@ class Resolver:
                 if start in self.named:
                     member, end = self.named[start]
                     self.trail.note(number, member, any(leads(tree, k) for k in tree.tokens_in(start, end)))
+                    if token.dep in ("compound", "appos") and (owner := _owner(tree, i)):
+                        self.owned = (number, owner, member)
                 elif token.text.lower() in PRONOUNS:
                     self._pronoun(number, tree, i)
                 elif not self._in_title(start):
@@ -35,7 +39,7 @@ class Resolver:
     def _pronoun(self, number: int, tree: Tree, i: int) -> None:
         word = tree.tokens[i].text.lower()
         member = self.trail.meant(number, word) if stands_alone(tree, i) else None
-        if member is not None:
+        if member is not None and self.owned != (number, PRONOUNS[word], member):
             member.places.append((*tree.at(i), "pronoun"))
             member.gender = member.gender or ("" if member.kind != "person" else PRONOUNS[word])
             self.trail.note(number, member, leads(tree, i))
@@ -71,10 +75,20 @@ class Resolver:
         return member
 
 
+def _owner(tree: Tree, i: int) -> str:
+    """The gender of him whose somebody is, where a name stands beside it: m of "his agent, Ann Roe"."""
+    last = tree.tokens[i].head if tree.tokens[i].dep == "compound" else i
+    noun = tree.tokens[last].head if tree.tokens[last].dep == "appos" else last
+    whose = [tree.tokens[c].text.lower() for c in tree.kids(noun, "poss")]
+    return PRONOUNS.get(whose[0], "") if whose else ""
+
+
 def stands_alone(tree: Tree, i: int) -> bool:
     """Whether a pronoun is a subject that somebody can be: no "its", no "it is important that"."""
     token = tree.tokens[i]
-    if token.dep != "nsubj" or token.text.lower() not in ("he", "she", "it"):
+    if token.dep != "nsubj" and (token.dep != "nsubjpass" or token.text.lower() == "it"):
+        return False
+    if token.text.lower() not in ("he", "she", "it"):
         return False
     head = tree.tokens[token.head]
     return token.text.lower() != "it" or (head.pos == "VERB" and head.lemma.lower() in FRAMES)
@@ -83,5 +97,7 @@ def stands_alone(tree: Tree, i: int) -> bool:
 def leads(tree: Tree, i: int) -> bool:
     """Whether a token is the subject of its sentence's main clause, or of a verb that tells what is said."""
     token = tree.tokens[i]
+    if token.dep == "appos" and tree.tokens[token.head].pos == "NOUN":  # "His agent, Ann Roe, said"
+        token = tree.tokens[token.head]
     head = tree.tokens[token.head]
     return token.dep in ("nsubj", "nsubjpass") and (head.dep == "ROOT" or head.lemma.lower() in SPOKEN)

@@ -72,10 +72,19 @@ def _end_of(tree: Tree, first: int, shouting: bool) -> int:
         elif text.lower() in LINKS and i + 1 < len(tree) and (_starts(tree, i + 1, shouting) or tree.tokens[i + 1].text.lower() == "the"):
             if text.lower() in ("and", "the", "&") and not _of_body(tree, first, i):
                 break
+        elif _nicknamed(tree, i):
+            i += 2
         elif not (i + 1 < len(tree) and _starts(tree, i + 1, shouting) and _within_name(tree, i)):
             break
         i += 1
     return last
+
+
+def _nicknamed(tree: Tree, i: int) -> bool:
+    """Whether a name within a name opens here: Ann "Annie" Roe."""
+    if i + 3 >= len(tree) or tree.tokens[i].text != '"' or tree.tokens[i + 2].text != '"':
+        return False
+    return all(tree.tokens[k].text[:1].isupper() and tree.tokens[k].text.isalpha() for k in (i + 1, i + 3))
 
 
 def _within_name(tree: Tree, i: int) -> bool:
@@ -95,16 +104,33 @@ def _split(number: int, tree: Tree, first: int, last: int) -> list[Run]:
     words = [tree.tokens[i].text for i in range(first, last + 1)]
     low = [w.lower().rstrip(".") for w in words]
     title_at = max((k for k, w in enumerate(low) if w in TITLES or w in HONORIFICS), default=-1)
+    of = next((k for k in range(1, min(4, len(words) - 1)) if low[k] in ("of", "for")), 0)
+    if of and all(w in TITLES or w == "-" for w in low[:of]):
+        return _after_office(number, tree, first, last, first + of)
     if 0 <= title_at < len(words) - 1 and low[title_at + 1] not in LINKS:
         rest = _name_after(words, title_at + 1)
         if rest < len(words) and (low[-1] not in BODIES or title_at > 0):
             last = _before_of(tree, first + rest, last)
             honorific = low[title_at] if low[title_at] in HONORIFICS or low[title_at] in TITLES else ""
-            return [Run(number, first, first + rest, last, True, honorific)]
+            person = Run(number, first, first + rest, last, True, honorific)
+            body = title_at == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6 and words[0].isalpha()  # "RBI Governor Ann Roe"
+            return [Run(number, first, first, first, False, ""), person] if body else [person]
     for k in range(len(words) - 2, 0, -1):
         if is_country(" ".join(words[:k])) and low[k] not in BODIES and low[k] not in LINKS and len(words) - k >= 2 and not nationality(words[k]):
             return [Run(number, first, first, first + k - 1, False, ""), *_split(number, tree, first + k, last)]
     return [Run(number, first, first, last, False, "")]
+
+
+def _after_office(number: int, tree: Tree, first: int, last: int, of: int) -> list[Run]:
+    """The body a title is held in, or the one who holds it: "Secretary of | the Harbour Board", "Leader of Opposition | Ann Roe"."""
+    ends = tree.edges(first)[1]
+    if first < ends < last and tree.tokens[first].head in range(ends + 1, last + 1) and tree.tokens[first].dep in ("nmod", "compound"):
+        return [Run(number, first, ends + 1, last, True, "")]
+    rest = of + 1
+    while rest < last and tree.tokens[rest].text.lower() == "the":
+        rest += 1
+    body = tree.tokens[last].text.lower() in BODIES or tree.tokens[rest].text in ACRONYMS
+    return [Run(number, rest, rest, last, False, "")] if body else [Run(number, first, first, last, False, "")]
 
 
 def _before_of(tree: Tree, first: int, last: int) -> int:

@@ -18,7 +18,8 @@ TITLES = frozenset(
     singer comedian billionaire businessman businesswoman mogul dictator strongman warlord dissident monarch comptroller
     undersecretary controller administrator statistician principal superintendent dean chaplain ombudsman mediator rapporteur
     resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper
-    master skipper pilot treasurer mate foreman steward lifeguard firefighter paramedic""".split()
+    cllr supt insp const brig cpl barrister biographer agent tenant landlord landlady survivor witness volunteer elder goalkeeper midfielder striker
+    defender winger forward captain midfielder batsman bowler master skipper pilot treasurer mate foreman steward lifeguard firefighter paramedic""".split()
 )
 """Words that stand before, or beside, a person's name."""
 
@@ -69,7 +70,7 @@ SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "stat
 NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter ramadan i english french german russian spanish arabic chinese internet
-    god twitter facebook instagram youtube tiktok whatsapp telegram google wikipedia zoom""".split()
+    god twitter facebook instagram youtube tiktok whatsapp telegram google wikipedia zoom gmt utc bst ist est edt cst cdt pst pdt et pt cet pm cm mbe obe cbe mep mla""".split()
 )
 COVID = frozenset({"covid", "covid-19", "coronavirus"})
 

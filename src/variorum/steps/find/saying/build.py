@@ -78,10 +78,9 @@ class Builder:
             return self._meant_by(tree, tokens[0])
         heads = [i for i in tokens if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
         for head in heads[:1]:
-            for i in (head, *tree.kids(head, "appos")):
-                found = self._mention_at(tree, i, place)
-                if found is not None:
-                    return found
+            named = [found for i in (head, *tree.kids(head, "appos")) if (found := self._mention_at(tree, i, place)) is not None]
+            if named:  # "the head of the board (HB), Ann Roe" is Roe
+                return next((one for one in named if one in self.people), named[0])
         whole = self.mentions.get(place[0])
         if whole is not None and whole[0].span.end >= place[1] - 1:
             return whole[1]
