@@ -9,6 +9,16 @@ from variorum.text.numbers import number
 from variorum.text.vague import bounds_of
 
 CASES = """
+1,2 billion dollars | 1,2 billion dollars = 1200000000..1200000000 [dollar]
+between 10 and 15 thousand men | between 10 and 15 thousand = 10000..15000
+plus or minus 3.5 points | 3.5 points = 3.5..3.5 [point]
+a man in his 40s | 40s = 40..49 [year of age]
+half a mile of cars | half a mile = 0.5..0.5 [mile]
+a 2-to-1 margin | 2-to-1 = 2..2
+voted 5 to 4 | 5 to 4 = 4..5
+fewer than one in 1,000 | fewer than one in 1,000 = ..0.001 ~less than
+walked out over £2million bill | £2million = 2000000..2000000 [pound sterling]
+sold over £2million worth | over £2million = 2000000.. [pound sterling] ~more than
 at least 12 sailors drowned | at least 12 = 12.. ~at least
 more than 3,500 homes were lost | more than 3,500 = 3500.. ~more than
 up to two million voters | up to two million = ..2000000 ~up to

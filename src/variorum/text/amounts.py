@@ -17,9 +17,10 @@ _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
 _ATOM = re.compile(
-    rf"(?<![\w])(?:(?P<minus>minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_SYMBOL})\s*)?"
+    rf"(?<![\w])(?:(?P<to>(?P<many>\d{{1,3}})(?:-to-|:)(?:1|one))(?![\w.:-])|(?P<minus>(?<!plus\sor\s)minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_SYMBOL})\s*)?"
     rf"(?P<digits>{DIGITS})(?P<glyph>\s?[{''.join(GLYPHS)}]|\s\d/\d(?![\d/])|/\d(?![\d/]))?"
     rf"(?:[\s-]*(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))?)s?\b|\s?(?P<short>{'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![\w/]|\.\w))?"
+    rf"|(?P<halved>half(?:\s+an?\s+|-)(?=(?:mile|kilomet|met(?:er|re)|inch|foot|point|percentage|acre|hectare|ton|pound|hour|cent\b|litre|liter|degree)))"
     rf"|(?P<glyphs>[{''.join(GLYPHS)}])"
     rf"|(?P<part>(?:(?P<top>an?|{WORDS})[\s-]+)?(?P<bottom>{_PARTS})s?\b(?=\s+(?:of|the|as)\b|\s*%|-?\s*(?:majority|million|billion)\b)|(?P<tops>{WORDS})[\s-](?P<bottoms>{_PARTS})s\b)"
     rf"|(?P<vague>{VAGUE})"
@@ -83,8 +84,27 @@ def amounts_in(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Amount]
             found[-1] = joined
         else:
             found.append(amount)
+    found = _with_ages(text, found)
     found = [_lent(text, a, found[n + 1]) if n + 1 < len(found) else a for n, a in enumerate(found)]
     return [_hedged(text, a, found[n - 1].end if n else 0) for n, a in enumerate(found)]
+
+
+_DECADES = {name: ten for ten, name in zip(range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True)}
+_AGED = re.compile(
+    rf"\bin\s+(?:his|her|their|my|your|our)\s+(?P<age>(?:(?P<mod>early|mid|late)(?:\s+to\s+(?:mid|late))?[\s-]+)?(?:(?P<ten>[2-9]0)\s?['’]?s|(?P<word>{'|'.join(_DECADES)})))\b", re.IGNORECASE
+)
+"""Somebody's decade of life: `a man in his 40s`, `a couple in their late seventies`."""
+
+
+def _with_ages(text: str, found: list[Amount]) -> list[Amount]:
+    """The amounts with the ages that are told by their decade."""
+    ages = []
+    for match in _AGED.finditer(text):
+        low = float(match["ten"] or _DECADES[match["word"].lower()])
+        ages.append(Amount(match.start("age"), match.end(), match.start("age"), match.end(), low, low + 9, Unit("year of age", "age"), "vague", (match["mod"] or "").lower() or None))
+    if not ages:
+        return found
+    return sorted([*(a for a in found if not any(g.start < a.end and a.start < g.end for g in ages)), *ages], key=lambda a: a.start)
 
 
 def _lent(text: str, one: Amount, other: Amount) -> Amount:
@@ -125,6 +145,10 @@ def _atoms(text: str) -> Iterator[Amount]:
 def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
     if match["part"]:
         return _fraction(match, start)
+    if match["to"]:
+        return Amount(start, match.end(), start, match.end(), float(match["many"]), float(match["many"]), None, "ratio")
+    if match["halved"]:
+        return _with_unit(text, match, Amount(start, match.end(), start, match.end(), 0.5, 0.5, None, "words"))
     if match["vague"]:
         return _vague(text, match, start)
     end, form = match.end(), "digits" if match["digits"] or match["glyphs"] else "words"
@@ -288,14 +312,15 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
         _RATIO.fullmatch(between)
         and one.unit is None
         and one.low == int(one.low)
-        and one.low < other.low <= 1000
-        and (one.form == other.form or "out" in between)
+        and (one.low < other.low <= 1000 or (one.low < 10 and other.low in (10_000, 100_000, 1_000_000)))
+        and (one.form == other.form or "out" in between or (one.low < 10 and other.low % 50 == 0))
         and (other.unit is None)
     ):
         ratio = one.low / other.low
         return Amount(one.start, other.end, one.start, other.number_end, ratio, ratio, None, "ratio")
     if not _same_unit(one, other):
         return _added(text, one, other)
+    one = _scaled(text, one, other)
     if _DASH.fullmatch(between) and one.form == other.form == "digits":
         if one.unit is None and other.unit is None and one.low >= other.low:
             return _score(one, other)
@@ -310,6 +335,8 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
             if word == "to"
             else None
         )
+        if word == "to" and one.low > other.low and one.form == other.form == "digits" and one.unit is other.unit is None and _VOTED.search(lead):
+            return _score(one, other)
         if (word == "and" and cue is None) or (one.unit is not None and other.unit is None):
             return None
         if word == "to" and one.unit is not None and re.search(r"\bby\s+$", lead):
@@ -321,6 +348,19 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
             start = max(0, one.start - LEAD) + cue.start() if cue is not None and word == "and" else one.start
             return _range(one, other, start)
     return None
+
+
+_VOTED = re.compile(r"\b(?:voted?|ruled|won|win|vote\s+of|split)\s+(?:by\s+)?$", re.IGNORECASE)
+_SCALED = re.compile(r"\s(?P<scale>thousand|lakh|crore)$", re.IGNORECASE)
+
+
+def _scaled(text: str, one: Amount, other: Amount) -> Amount:
+    """`between 10 and 15 thousand`, `2 to 3 lakh`: the scale of the second is that of the first."""
+    found = _SCALED.search(text, other.number, other.number_end)
+    if found is None or one.low is None or other.low is None or one.form != "digits" or one.unit is not None or one.low >= 1000:
+        return one
+    value = one.low * SCALES[found["scale"].lower()]
+    return replace(one, low=value, high=value) if value < other.low else one
 
 
 _LESSER = {"hour": ("minute", 60), "minute": ("second", 60), "year": ("month", 12), "foot": ("inch", 12), "pound-mass": ("ounce", 16)}
@@ -390,6 +430,15 @@ _AGO = re.compile(r"\s+(?:ago|later|earlier|old|before|after)\b", re.IGNORECASE)
 _TIMES = frozenset("second minute hour day week month year decade century".split())
 
 
+_CAUSE = re.compile(r"\s+(?:bill|fine|fraud|debt|loan|claim|scandal|scam|theft|payout|bonus|lawsuit|case|row|bribe|bailout|fee|tax|shortfall|deal|contract|deficit|heist|blunder|swindle)\b", re.IGNORECASE)
+
+
+def _because(text: str, at: int, amount: Amount) -> bool:
+    """Whether `over` tells why ("walked out over £2m bill"), and not that it was more."""
+    paid = amount.unit is not None and amount.unit.kind == "money" and _OVER.match(text[at : amount.number]) is not None
+    return paid and _CAUSE.match(text, amount.end) is not None
+
+
 def _during(text: str, at: int, amount: Amount) -> bool:
     """Whether `over` tells the time something took its course in ("paid over seven years"), and not that it was more."""
     timed = amount.unit is not None and amount.unit.name in _TIMES and _OVER.match(text[at : amount.number]) is not None
@@ -401,7 +450,7 @@ def _hedged(text: str, amount: Amount, floor: int) -> Amount:
     found = hedges.before(text, amount.start)
     start, end = amount.start, amount.end
     bound, name = "", None
-    if found and found[2] >= floor and not _during(text, found[2], amount):
+    if found and found[2] >= floor and not _during(text, found[2], amount) and not _because(text, found[2], amount):
         bound, name, start = found
     else:
         tail = hedges.behind(text, amount.number_end) or hedges.behind(text, amount.end)

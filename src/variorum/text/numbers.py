@@ -46,13 +46,15 @@ PARTS = {
 _WORD = "(?:" + "|".join(sorted({*SMALL, *TENS, *SCALES}, key=len, reverse=True)) + ")"
 WORDS = rf"{_WORD}(?:(?:\s*-\s*|\s+(?:and\s+)?){_WORD}\b){{0,11}}"
 """Pattern of a number in words (ignore case): `twenty-eight thousand six hundred`. Needs `\\b` on both sides."""
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3}|,\s000){1,6}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
+_COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:thousand|million|billion|trillion|per\s?cent|%)|\s?[-–]\s?\d+(?:,\d{1,2})?\s(?:thousand|million|billion|trillion))"
+"""A decimal comma, as translated news prints it: `1,2 billion`, `1,5-2 thousand`."""
+DIGITS = _COMMA + r"|(?:\d{1,3}(?:,\d{2,3}|,\s000){1,6}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 """Pattern of a number in digits, thousands set off by commas or not."""
 
 
 def digits(text: str) -> float | None:
     """The value of digits with commas, or of a fraction glyph behind them (`2½`); None where it is no number."""
-    text = re.sub(r",\s?", "", text).strip()
+    text = re.sub(r",\s?", "." if re.fullmatch(r"\d{1,3},\d{1,2}", text) else "", text).strip()
     if len(text.partition(".")[0]) > LONGEST:
         return None
     tail = 0.0

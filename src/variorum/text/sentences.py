@@ -70,15 +70,20 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s?[ap]\.?m\b\.?)?|\.[0-5]\d\s?[ap]\.?m\b\.?)(?:\s(?:GMT|BST|UTC|CES?T|E[SD]?T|[CMP][SD]T|IST))?"
-    r"(?:\s*[-–—|:•]\s*|\s+)(?=[\"“'‘]?[A-Z])", re.IGNORECASE
+    r"(?:\s*[-–—|:•]\s*|\s+)(?=[\"“'‘]?[A-Z])(?!(?:[ap]\.?m|gmt|utc|local|eastern|pacific|today|yesterday|[a-z]{2,3}t)\b|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)", re.IGNORECASE
 )
 """The clock time before an entry of a live page or a log: `18:40 The dam …`, `8:42 a.m. — A caller …`."""
+
+
+ENTRY = 12
+"""Characters of an entry behind its clock time; less is a date or a label."""
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     stamp = _STAMP.match(text, start, end)
-    if stamp and text[stamp.end()].isupper() | (text[stamp.end()] in "\"“'‘"):
+    if stamp and (text[stamp.end()].isupper() or text[stamp.end()] in "\"“'‘") and end - stamp.end() > ENTRY:
         yield from _trim(text, start, stamp.end())
         at = start = stamp.end()
     for match in _STOP.finditer(text, start, end):

@@ -13,6 +13,7 @@ from variorum.text.tree import Reading
 Read = Callable[[str, str | None], Reading]
 
 CASES = """
+Some 900 barns fell and 300 others were damaged. | Some 900 barns = 900..900 count [barn] <barn> ~about ; 300 others = 300..300 count [barn] <barn damaged>
 The blast killed at least 10 people and injured 32. | at least 10 people = 10.. count [people] <people killed> ~at least ; 32 = 32..32 count [people] <people injured>
 At least 10 people were killed when the ferry sank. | At least 10 people = 10.. count [people] <people killed> ~at least
 The death toll rose to 10 on Friday. | 10 = 10..10 count [] <people killed> to @2023-03-10

@@ -38,7 +38,8 @@ def _names(reading: Reading, places: tuple[Place, ...]) -> Iterator[tuple[Tree, 
             span = tree.span(run.first, run.last)
             place = starts.get(span.start)
             on_place = place is not None and place.span.end >= span.end
-            yield tree, run, span, kind_of(tree, run, span.quote, on_place)
+            kind = kind_of(tree, run, span.quote, on_place)
+            yield tree, run, span, None if kind == "place" and not on_place and " " not in span.quote else kind
 
 
 def _agreed(names: list[tuple[Tree, Run, Span, str | None]]) -> list[tuple[Tree, Run, Span, str | None]]:
@@ -61,9 +62,12 @@ def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
         tree, run, span, kind = names[i]
         words = span.quote.split()
         surname_known = len(words) == 1 and kind in (None, "organisation", "place") and not span.quote.isupper() and cast.person(span.quote, full=False)
-        if kind != "person" and not (surname_known and not (kind == "place" and tree.tokens[run.last].dep == "pobj")):
+        placed = kind == "place" and (tree.tokens[run.last].dep == "pobj" or (surname_known and not cast.has_surname(span.quote)))
+        if kind != "person" and not (surname_known and not placed):
             continue
         member = cast.person(span.quote, full=len(words) > 1) or cast.add(span.quote, "person")
+        if not tree.placed.headline:  # whose capitals may run on: "Ann Roe Dies"
+            cast.lend(member, span.quote)
         taken.add(i)
         member.places.append((span.start, span.end, "name"))
         if len(span.quote) > len(member.name) and len(words) < 5:

@@ -81,7 +81,7 @@ def lemma_of(tree: Tree, token: int) -> str:
 def phrase_of(tree: Tree, noun: int) -> str:
     """A noun with the nouns compounded to it (`trade deficit`), in lemmas."""
     parts = [c for c in tree.kids(noun, "compound") if tree.tokens[c].tag in ("NN", "NNS") and c < noun]
-    parts = [c for c in parts if not unit_at(lemma_of(tree, c), 0, False)]
+    parts = [c for c in parts if not unit_at(lemma_of(tree, c), 0, False) and tree.tokens[c].text.lower() not in ("lakh", "crore")]
     return " ".join(lemma_of(tree, i) for i in (*parts, noun))
 
 

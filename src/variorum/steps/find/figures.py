@@ -229,6 +229,10 @@ def _linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figur
             figure, unit=YEARS.name, kind="age", what="age", what_span=None, span=_bare(tree, amount, figure)
         )
     figure = _other_end(tree, told, amount, figure)
+    if figure.unit == "other" and told and told[-1][1].kind == "count" and told[-1][1].unit and amount.start - told[-1][0].end <= NEAR:
+        fate = fate_of(tree, tree.tokens_in(figure.span.start, figure.span.end)[-1])  # "12,000 houses fell and 30,000 others were damaged"
+        unit = told[-1][1].unit
+        return replace(figure, unit=unit, what=named(unit, fate) if fate else told[-1][1].what)
     if amount.unit is not None or figure.unit or figure.kind != "count":
         return figure
     for earlier, before in reversed(told[-NEAREST:]):
@@ -277,8 +281,9 @@ def _changes(tree: Tree, figures: list[Figure]) -> list[Figure]:
         if other.change == "from" and one.change not in ("from", "to") and _DOWN_FROM.fullmatch(between):
             linked[n] = replace(one, change="to")
     free = 0
-    for n in range(len(linked) - 1):
-        one, other = linked[n], linked[n + 1]
+    plain = [n for n, f in enumerate(linked) if f.same_as is None]  # "rose to 5m kronor ($480,000) from 4m"
+    for n, after in pairwise(plain):
+        one, other = linked[n], linked[after]
         if n < free:
             continue
         if {one.change, other.change} != {"from", "to"} or (one.unit and other.unit and one.unit != other.unit):
@@ -291,8 +296,8 @@ def _changes(tree: Tree, figures: list[Figure]) -> list[Figure]:
         ]
         new = 0 if one.change == "to" else 1
         pair[new] = replace(pair[new], was=pair[1 - new].id)
-        linked[n : n + 2] = pair
-        free = n + 2
+        linked[n], linked[after] = pair
+        free = after + 1
     return linked
 
 

@@ -67,7 +67,7 @@ def _beside_name(c: Candidate, people: People) -> bool:
 
 
 def _said(c: Candidate, people: People) -> bool:
-    return c.features not in ("C", "N") and not c.known() and (
+    return c.features not in ("C", "N") and not c.known() and c.word(-1).lower() not in ("in", "near", "from", "outside") and (
         c.word(1).lower() in words.SAYING or (c.word(-1).lower() in words.SAYING and c.word(-2) in {",", "”", '"', "’"})
     )
 
@@ -157,6 +157,10 @@ def _strongly_placed(c: Candidate, people: People) -> bool:
     return bool(c.entries) and c.word(-1).lower() in words.WHERE and not _ordinary(c) and not _goes_on(c)
 
 
+AT = 50_000
+"""People of a town or region that is one after `at`, where firms stand too."""
+
+
 def _loosely_placed(c: Candidate, people: People) -> bool:
     """`from X`, `in X`, `reached X`: enough for a listed name that is nobody's in this report."""
     before = c.word(-1).lower()
@@ -167,7 +171,7 @@ def _loosely_placed(c: Candidate, people: People) -> bool:
         and not _goes_on(c)
         and c.label != "PERSON"
         and key(c.text) not in people.words
-        and (before in {"from", "in"} or before in words.GOING or (before == "to" and c.word(-2).lower() not in words.TELLING))
+        and (before in {"from", "in"} or before in words.GOING or (before == "at" and c.entries[0].population >= AT) or (before == "to" and c.word(-2).lower() not in words.TELLING))
     )
 
 
@@ -176,11 +180,17 @@ def _goes_on(c: Candidate) -> bool:
     return c.word(1)[:1].isupper() and c.word(1) not in {"And", "But"}
 
 
+LABEL = 100_000
+"""People of a town whose capitals before a colon are a dateline, not a label."""
+
+
 def _dateline(c: Candidate, people: People) -> bool:
     """`LONDON, Ky. (WKYT) -`, `MOSCOW —`: capitals at the head of a sentence, then a mark or a bracket."""
     after = c.word(1)
-    if not (c.entries and c.text.isupper() and len(c.text) > 3 and c.first <= 3):
+    if not (c.entries and c.text.isupper() and len(c.text) > 3 and c.first <= 3) or (_ordinary(c) and not _has_outer(c)):
         return False
+    if after == ":" and not any(e.feature in "CA" or e.population >= LABEL for e in c.entries[:1]):
+        return False  # "POLL: …", not "MUMBAI: …"
     return after in {"--", "—", "–", "-", "(", ",", ":", "/"} or _has_outer(c)
 
 

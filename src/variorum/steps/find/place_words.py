@@ -74,7 +74,7 @@ TITLES = frozenset(
 
 ORDINARY = frozenset(
     """
-    avenue boulevard parkway dunes ward lakes human homeland natural labor labour valor democrat democratic republican southland hail
+    avenue boulevard parkway dunes box poll read watch ward lakes human homeland natural labor labour valor democrat democratic republican southland hail
     urban bureau marshal section capital more gateway conservation channel mary peter paul john james george joseph saints santa
     obama emma amelia dodge wagon metro's mon delta grad lincoln's christian start nov dec oct sept jan feb mar apr aug moon vicar coast nato un isis duma xinhua tass interfax majlis knesset holy memorial heights mountains lower upper
     a about academy action after again air all also amateur america's among an and angel anger any april arch area army art as at august back

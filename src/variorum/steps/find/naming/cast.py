@@ -90,6 +90,18 @@ class Cast:
             found = self.keys.get((kind, initials(name).lower())) if len(initials(name)) > 2 else None
         return found
 
+    def has_surname(self, name: str) -> bool:
+        """Whether somebody's full name ends in a name."""
+        return bool(self.surnames.get(folded(name)[-1])) if folded(name) else False
+
+    def lend(self, member: Member, name: str) -> None:
+        """Let a member be called by the first name, or the nickname in quotation marks, of a full name."""
+        words = folded(name)
+        nicknames = {w[1:-1].lower() for w in name.split() if w[:1] in _MARKS and w[-1:] in _MARKS and len(w) > 3}
+        for first in sorted({words[0], *nicknames}) if 1 < len(words) < 5 else ():
+            if member not in (bearers := self.given.setdefault(first, []))[-3:]:
+                bearers.append(member)
+
     def add(self, name: str, kind: str) -> Member:
         if kind == "group":
             name = GROUPS.get(name.lower().removeprefix("the ").removesuffix(" group"), name)
@@ -98,9 +110,6 @@ class Cast:
         if kind == "person":
             words = folded(name)
             self.surnames.setdefault(words[-1] if words else name, []).append(member)
-            nicknames = {w[1:-1].lower() for w in name.split() if w[:1] in _MARKS and w[-1:] in _MARKS and len(w) > 3}
-            for first in sorted({words[0], *nicknames}) if len(words) > 1 else ():
-                self.given.setdefault(first, []).append(member)
         else:
             self.keys.setdefault((kind, canonical(name, kind)), member)
             if kind == "organisation" and len(initials(name)) > 2:

@@ -39,17 +39,18 @@ class Trail:
             since = next(n for n, m in reversed(self.subjects) if m is last)
             others = {m.order for n, m in self.seen if n >= since and m.kind == "person" and _agrees(m, gender)} - {last.order}
             known = not rivals or recent[-1] is recent[-2] or last.gender == gender
-            return last if not others and (known or self._next_to(number, last, gender, rivals)) else None
+            return last if not others and (known or self._next_to(number, last, gender)) else None
         if gender != "it" and len(around) == 1:
             return self.cast.members[around.pop()]
         return None
 
-    def _next_to(self, number: int, last: Member, gender: str, rivals: set[int]) -> bool:
+    def _next_to(self, number: int, last: Member, gender: str) -> bool:
         """Whether the sentence before is about one person alone, and of the others none is known to be of that gender."""
         late = max((n for n, m in self.subjects if number - 2 <= n < number and m.kind == "person"), default=-1)
         said = {m.order for n, m in self.subjects if n == late and m.kind == "person"}
         here = any(n == number and m.kind == "person" for n, m in (*self.subjects, *self.seen))
-        return said == {last.order} and not here and not any(self.cast.members[r].gender == gender for r in rivals)
+        others = any(m.gender == gender and m is not last for _, m in (*self.subjects[-12:], *self.seen[-12:]))
+        return said == {last.order} and not here and not others
 
     def only_person(self, number: int) -> Member | None:
         """The last subject, where it is the only person named so far and no title of it is known."""

@@ -28,7 +28,7 @@ class Resolver:
                 start = tree.at(i)[0]
                 if start in self.named:
                     member, end = self.named[start]
-                    self.trail.note(number, member, any(leads(tree, k) for k in tree.tokens_in(start, end)))
+                    self.trail.note(number, member, any(_leads_or_beside(tree, k) for k in tree.tokens_in(start, end)))
                     if token.dep in ("compound", "appos") and (owner := _owner(tree, i)):
                         self.owned = (number, owner, member)
                 elif token.text.lower() in PRONOUNS:
@@ -94,10 +94,14 @@ def stands_alone(tree: Tree, i: int) -> bool:
     return token.text.lower() != "it" or (head.pos == "VERB" and head.lemma.lower() in FRAMES)
 
 
+def _leads_or_beside(tree: Tree, i: int) -> bool:
+    """Whether a name is the subject, or stands beside it: "His agent, Ann Roe, said"."""
+    token = tree.tokens[i]
+    return leads(tree, token.head if token.dep == "appos" and tree.tokens[token.head].pos == "NOUN" else i)
+
+
 def leads(tree: Tree, i: int) -> bool:
     """Whether a token is the subject of its sentence's main clause, or of a verb that tells what is said."""
     token = tree.tokens[i]
-    if token.dep == "appos" and tree.tokens[token.head].pos == "NOUN":  # "His agent, Ann Roe, said"
-        token = tree.tokens[token.head]
     head = tree.tokens[token.head]
     return token.dep in ("nsubj", "nsubjpass") and (head.dep == "ROOT" or head.lemma.lower() in SPOKEN)

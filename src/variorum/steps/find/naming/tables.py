@@ -6,20 +6,18 @@ WOMEN = frozenset("mrs ms miss dame lady madam queen princess duchess spokeswoma
 MEN = frozenset("mr sir lord king prince duke spokesman congressman chairman councilman brother fr".split())
 
 TITLES = frozenset(
-    """president premier chancellor minister secretary governor gov senator sen representative rep congressman congresswoman
-    mayor king queen prince princess pope emir sultan ayatollah imam sheikh mullah cardinal bishop archbishop general gen
-    admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt corporal commander cmdr commodore marshal
-    brigadier officer detective inspector superintendent constable sheriff chief director chairman chairwoman chairperson chair
-    spokesman spokeswoman spokesperson envoy ambassador commissioner judge justice attorney prosecutor lawyer solicitor
-    adviser advisor aide leader head deputy executive ceo cfo founder owner coach manager professor analyst economist expert
-    researcher scientist historian author editor reporter journalist correspondent candidate nominee lawmaker mp councillor
-    councilor councilman councilwoman treasurer coordinator negotiator nephew activist counsel consul speaker whip
-    strategist pollster consultant doctor surgeon physician pastor priest rabbi astronaut veteran host anchor actor actress
-    singer comedian billionaire businessman businesswoman mogul dictator strongman warlord dissident monarch comptroller
-    undersecretary controller administrator statistician principal superintendent dean chaplain ombudsman mediator rapporteur
-    resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper
-    cllr supt insp const brig cpl barrister biographer agent tenant landlord landlady survivor witness volunteer elder goalkeeper midfielder striker
-    defender winger forward captain midfielder batsman bowler master skipper pilot treasurer mate foreman steward lifeguard firefighter paramedic""".split()
+    """president premier chancellor minister secretary governor gov senator sen representative rep congressman congresswoman mayor king queen prince
+    princess pope emir sultan ayatollah imam sheikh mullah cardinal bishop archbishop general gen admiral adm colonel col major maj captain capt
+    lieutenant lt sergeant sgt corporal commander cmdr commodore marshal brigadier officer detective inspector superintendent constable sheriff
+    chief director chairman chairwoman chairperson chair spokesman spokeswoman spokesperson envoy ambassador commissioner judge justice attorney
+    prosecutor lawyer solicitor adviser advisor aide leader head deputy executive ceo cfo founder owner coach manager professor analyst economist
+    expert researcher scientist historian author editor reporter journalist correspondent candidate nominee lawmaker mp councillor councilor
+    councilman councilwoman treasurer coordinator negotiator nephew activist counsel consul speaker whip strategist pollster consultant doctor
+    surgeon physician pastor priest rabbi astronaut veteran host anchor actor actress singer comedian billionaire businessman businesswoman mogul
+    dictator strongman warlord dissident monarch comptroller undersecretary controller administrator statistician principal dean chaplain
+    ombudsman mediator rapporteur resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper
+    cllr supt insp const brig cpl barrister biographer agent tenant landlord landlady survivor witness volunteer elder goalkeeper midfielder
+    striker defender winger forward batsman bowler master skipper pilot mate foreman steward lifeguard firefighter paramedic""".split()
 )
 """Words that stand before, or beside, a person's name."""
 
@@ -75,28 +73,34 @@ NOT_NAMES = frozenset(
 COVID = frozenset({"covid", "covid-19", "coronavirus"})
 
 GIVEN_WOMEN = frozenset(
-    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
-    emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna emma
-    olga natalia tatiana maria irina elena svetlana ana julia sofia fatima aisha layla amina hillary melania ivanka nikki kellyanne
-    theresa angela ursula christine jacinda marine nicola hannah alice claire sophie ruth grace helen diana victoria rachel
-    catherine katherine kate joan judith janet gloria teresa ann anne jane rose ellen monica priya indira sonia benazir ingrid
-    astrid greta marta carmen lucia rosa isabel yuki mei ling claudia gabriela marisol pilar paula daniela valentina camila andrea veronica beatriz
-    ines dolores monika agnieszka katarzyna magda ewa joanna zofia petra katja birgit heike sabine silvia francesca chiara giulia paola
-    leila zainab maryam farah yasmin nadia samira sunita anita lakshmi kavita chen hui xiu hanako akiko noriko margarita hilda frida""".split()
+    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle
+    carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna emma olga natalia tatiana maria irina elena
+    svetlana ana julia sofia fatima aisha layla amina hillary melania ivanka nikki kellyanne theresa ursula christine jacinda marine nicola hannah
+    alice claire sophie ruth grace helen diana victoria rachel catherine katherine kate joan judith janet gloria teresa ann anne jane rose ellen
+    monica priya indira sonia benazir ingrid astrid greta marta katie josefina moira gillian fiona maura orla aoife siobhan niamh harriet imogen
+    nadia kavita nasreen marvi annika eleni ulrike christiane gabrielle lena corinne marisol rosa lucy chloe amelia olivia sophia isabella mia
+    ella abigail jean joyce beryl doris edith peggy dorothy phyllis tracey tracy lorraine yvonne leanne stacey gemma kirsty kerry joanne jackie
+    debbie maureen sheila bernadette geraldine paulina carla camille celine amelie khadija ayesha noor hina marlene erika ingeborg solveig sigrid
+    carmen lucia isabel yuki mei ling claudia gabriela pilar paula daniela valentina camila andrea veronica beatriz ines dolores monika agnieszka
+    katarzyna magda ewa joanna zofia petra katja birgit heike sabine silvia francesca chiara giulia paola leila zainab maryam farah yasmin samira
+    sunita anita lakshmi chen hui xiu hanako akiko noriko margarita hilda frida""".split()
 )
 GIVEN_MEN = frozenset(
-    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven
-    paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan
-    stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose
-    adam nathan henry peter zachary kyle noah ethan jeremy walter christian keith roger terry sean vladimir sergei sergey dmitry
-    ivan alexei andrei mikhail nikolai boris igor oleg yuri viktor barack bill joe mike tim ted bernie mitt hamid ashraf ahmad
-    ahmed mohammed muhammad mohammad abdul abdullah ali hassan hussein omar ibrahim khalid emmanuel francois nicolas jean pierre
-    jacques hans karl klaus olaf boris jeremy tony gordon nigel xi li wei narendra rajiv imran nawaz recep bashar benjamin ehud
-    carlos juan luis jorge pedro miguel hugo fidel lula jair silvio matteo giuseppe mario antonio zamir shavkat emomali
-    nursultan ilham pope harry charlie simon martin neil alan colin graham ian rodrigo hernan esteban aldo gonzalo alvaro andres felipe fernando francisco
-    javier rafael ricardo roberto sergio eduardo enrique ernesto guillermo ignacio jaime joaquin manuel marcelo mauricio nicolas pablo
-    patricio raul ramon ruben salvador santiago tomas vicente paulo joao luiz henrique thiago marek piotr pawel krzysztof tomasz jan
-    andrzej stefan jurgen wolfgang dieter uwe matthias lars erik nils johan anders henrik bjorn giovanni paolo luca stefano franco
-    yusuf mustafa mehmet murat emre kemal tariq faisal saeed rashid karim amir reza hossein arjun rahul sanjay anil vijay suresh
-    kenji hiroshi takashi shinzo wang zhang wei jun min kofi kwame abiy uhuru cyril thabo""".split()
+    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua
+    kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon
+    benjamin samuel gregory alexander patrick frank raymond jack dennis jerry tyler aaron jose adam nathan henry peter zachary kyle noah ethan
+    jeremy walter christian keith roger terry sean vladimir sergei sergey dmitry ivan alexei andrei mikhail nikolai boris igor oleg yuri viktor
+    barack bill joe mike tim ted bernie mitt hamid ashraf ahmad ahmed mohammed muhammad mohammad abdul abdullah ali hassan hussein omar ibrahim
+    khalid emmanuel francois nicolas jean pierre jacques hans karl klaus olaf tony gordon nigel xi li wei narendra rajiv imran nawaz recep bashar
+    ehud carlos juan luis jorge pedro miguel hugo fidel lula jair silvio matteo giuseppe mario antonio zamir shavkat emomali nursultan ilham pope
+    harry charlie simon martin neil alan colin graham ian rodrigo hernan esteban aldo gonzalo alvaro andres felipe fernando francisco javier
+    rafael ricardo declan niall liam conor connor aidan brendan kieran gareth rhys owen dylan callum hamish angus stuart duncan ewan darren wayne
+    shaun ricky mick pat steve dave pete phil matt jake josh sam ben dan greg jeff doug ken ron hank lenny felix arthur alfred ernest bert harold
+    cyril desmond reginald trevor clive barry derek geoff glenn curtis tyrone marcus malcolm maurice ralph roy leroy wendell suhas kishor rohan
+    pranab amit ravi anand ashok dinesh gopal harish mahesh mukesh naveen prakash rakesh ramesh sandeep sunil vikram vinod yogesh bilal hamza
+    junaid tahir zahid salman asif oleh volodymyr stanislav giorgos dimitris pavel petr jiri zoltan gabor istvan radu roberto sergio eduardo
+    enrique ernesto guillermo ignacio jaime joaquin manuel marcelo mauricio pablo patricio raul ramon ruben salvador santiago tomas vicente paulo
+    joao luiz henrique thiago marek piotr pawel krzysztof tomasz jan andrzej stefan jurgen wolfgang dieter uwe matthias lars erik nils johan
+    anders henrik bjorn giovanni paolo luca stefano franco yusuf mustafa mehmet murat emre kemal tariq faisal saeed rashid karim amir reza hossein
+    arjun rahul sanjay anil vijay suresh kenji hiroshi takashi shinzo wang zhang jun min kofi kwame abiy uhuru thabo""".split()
 )
