@@ -77,13 +77,13 @@ _STAMP = re.compile(
 
 
 ENTRY = 12
-"""Characters of an entry behind its clock time; less is a date or a label."""
+"""Characters of an entry behind its clock time; less, or what no mark closes, is a date or a label."""
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     stamp = _STAMP.match(text, start, end)
-    if stamp and (text[stamp.end()].isupper() or text[stamp.end()] in "\"“'‘") and end - stamp.end() > ENTRY:
+    if stamp and (text[stamp.end()].isupper() or text[stamp.end()] in "\"“'‘") and end - stamp.end() > ENTRY and text[end - 1] in ".!?…\"”'’":
         yield from _trim(text, start, stamp.end())
         at = start = stamp.end()
     for match in _STOP.finditer(text, start, end):

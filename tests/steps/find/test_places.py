@@ -75,6 +75,8 @@ ADJECTIVES = [
 ]
 
 NONE = [
+    "READ MORE: Ten walks near the sea.",
+    "POLL: voters split on a new tax.",
     "We met at the corner of Victoria Street and Albert Road.",
     "Mr. Washington said he would appeal.",
     "Paris Hilton sued the magazine.",
