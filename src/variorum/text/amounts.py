@@ -321,6 +321,8 @@ def _join(text: str, one: Amount, other: Amount) -> Amount | None:
     if not _same_unit(one, other):
         return _added(text, one, other)
     one = _scaled(text, one, other)
+    if one.low is None or other.low is None:
+        return None
     if _DASH.fullmatch(between) and one.form == other.form == "digits":
         if one.unit is None and other.unit is None and one.low >= other.low:
             return _score(one, other)
