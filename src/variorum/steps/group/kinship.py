@@ -29,8 +29,9 @@ FEWEST = 8
 """The smallest neighbourhood, however lonely the reports of a pile."""
 FEWEST_SMALL = 20
 """The same in a small pile, where nothing is known of the usual story: a folder of one story is no crowd."""
-GIANT = 5.0
-"""A story so many times the usual size gets a neighbourhood of its own size."""
+LARGE, SWELL = 2.0, 0.75
+"""A story more than so many times the usual size gets a larger neighbourhood, by this power of how many times more: it is no
+crowd that it has many reports. In an archive of small stories the large ones fell apart before (`docs/decisions/022`)."""
 PAIR = 0.1
 """What a pile too small for a crowd asks of two lone reports besides; a larger one less, as its crowd speaks instead.
 
@@ -110,7 +111,7 @@ def crowd(heard: Sequence[int], usage: Usage) -> int:
     Neighbours it does not have count as 0, so that a small pile of one story is no crowd.
     """
     size = size_of(heard)
-    places = math.ceil(AROUND * size) if size > GIANT * usage.usual else usage.around
+    places = round(usage.around * max(1.0, size / (LARGE * usage.usual)) ** SWELL)
     return max(0, round((sum(heard[:places]) / places - ELBOW) / CROWDS) * CROWDS)
 
 
