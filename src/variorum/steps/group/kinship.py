@@ -111,7 +111,7 @@ def crowd(heard: Sequence[int], usage: Usage) -> int:
     Neighbours it does not have count as 0, so that a small pile of one story is no crowd.
     """
     size = size_of(heard)
-    places = round(usage.around * max(1.0, size / (LARGE * usage.usual)) ** SWELL)
+    places = round(usage.around * math.pow(max(1.0, size / (LARGE * usage.usual)), SWELL))
     return max(0, round((sum(heard[:places]) / places - ELBOW) / CROWDS) * CROWDS)
 
 
