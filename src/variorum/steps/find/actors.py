@@ -62,8 +62,8 @@ def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
         tree, run, span, kind = names[i]
         words = span.quote.split()
         surname_known = len(words) == 1 and kind in (None, "organisation", "place") and not span.quote.isupper() and cast.person(span.quote, full=False)
-        placed = kind == "place" and (tree.tokens[run.last].dep == "pobj" or (surname_known and not cast.has_surname(span.quote)))
-        if kind != "person" and not (surname_known and not placed):
+        of_another = kind == "place" and tree.tokens[run.last].dep == "pobj"
+        if kind != "person" and (not surname_known or of_another or _elsewhere(tree, run, kind, cast.has_surname(span.quote))):
             continue
         member = cast.person(span.quote, full=len(words) > 1) or cast.add(span.quote, "person")
         if not tree.placed.headline:  # whose capitals may run on: "Ann Roe Dies"
@@ -79,6 +79,12 @@ def _people(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str
             cast.give_title(member, role.quote)
         member.gender = member.gender or gender_of(span.quote, run.honorific, " ".join(member.role_texts))
     return taken
+
+
+def _elsewhere(tree: Tree, run: Run, kind: str | None, surname: bool) -> bool:
+    """Whether a word that is somebody's first name is meant otherwise: "the governor of Calder" is not Calder Quay."""
+    inside = run.first > 0 and tree.tokens[run.first - 1].text.lower() in {"of", "in", "at", "from", "near"}
+    return not surname and (kind == "place" or (kind == "organisation" and inside))
 
 
 def _others(reading: Reading, cast: Cast, names: list[tuple[Tree, Run, Span, str | None]], taken: set[int]) -> set[int]:
