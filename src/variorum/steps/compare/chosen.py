@@ -8,14 +8,13 @@ PROGRESS = {
     "supply": ("cut", "back"),
     "held": ("off", "on"),
     "open": ("closed", "open"),
-    "signed": ("talks", "signed"),
 }
 """Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
 FITS = frozenset({"fled"})
 """Answers that exclude none of their question."""
 ONE = frozenset({frozenset({"on", "stays"}), frozenset({"open", "stays"})})
 """Answers that come to one thing, of which one also says that nothing changed."""
-USUAL = frozenset({"custody", "force", "supply", "signed"})
+USUAL = frozenset({"custody", "force", "supply"})
 """Questions whose answers follow one another whether or not the reports carry dates."""
 
 

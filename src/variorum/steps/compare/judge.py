@@ -40,9 +40,10 @@ MOVES = frozenset({"rise", "to", "fall", "from"})
 
 def judged(alignment: Alignment) -> tuple[Point, ...]:
     """All points of a story; what one update shows of which report is older counts for the others."""
-    first = [judge(point, alignment) for point in alignment.points]
-    older = _older(first, _dates(alignment))
-    return tuple(judge(p, alignment, older) if p.verdict == "conflict" and p.kind == "figure" and older else p for p in first)
+    dates = _dates(alignment)
+    first = [_judge(point, dates) for point in alignment.points]
+    older = _older(first, dates)
+    return tuple(_judge(p, dates, older) if p.verdict == "conflict" and p.kind == "figure" and older else p for p in first)
 
 
 def _dates(alignment: Alignment) -> dict[str, Span]:
@@ -64,13 +65,17 @@ def _older(points: Sequence[Point], dates: Mapping[str, Span]) -> frozenset[str]
     return frozenset(found)
 
 
-def judge(point: Point, alignment: Alignment, older: frozenset[str] = frozenset()) -> Point:
-    """The point with its verdict, the reasons in words and the rules that decided. `older`: reports known to be old."""
+def judge(point: Point, alignment: Alignment) -> Point:
+    """One point by itself, with its verdict, the reasons in words and the rules that decided."""
+    return _judge(point, _dates(alignment))
+
+
+def _judge(point: Point, dates: Mapping[str, Span], older: frozenset[str] = frozenset()) -> Point:
+    """The point with its verdict. `dates`: when the reports appeared; `older`: reports known to be old."""
     origins = {o for r in point.readings for o in r.origins}
     if len(point.readings) == 1:
         return _one_reading(point, origins)
     found: list[tuple[int, str, str]] = []
-    dates = _dates(alignment)
     readings = point.readings[:SETS]
     moving = any(_moves(r) for r in readings)
     doubts = {(d.one, d.two): DOUBTED[d.why] for d in point.doubts}

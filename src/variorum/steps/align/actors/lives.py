@@ -8,7 +8,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.phrases import CLIMB, under
 
 DEATH = frozenset("die succumb perish".split())
@@ -146,7 +146,7 @@ def cause_groups(desk: Desk, mentions: Mentions) -> Slots:
                 loose.append(claim)
     if len(slots) == 1:
         next(iter(slots.values())).extend(loose)
-    return [(actor, group) for actor, group in sorted(slots.items()) if len({c.line.report for c in group}) > 1]
+    return [(actor, group) for actor, group in sorted(slots.items()) if reports_in(group) > 1]
 
 
 def _causes(line: Line) -> Iterable[tuple[int, Claim]]:

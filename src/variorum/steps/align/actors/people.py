@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from variorum.records.findings import Figure
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.desk.claims import NONE, Claim, names_of
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
 from variorum.steps.align.desk.values import figure_value
@@ -85,24 +86,25 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
     return None, ""
 
 
+def _told_of(desk: Desk, kind: str) -> Iterator[tuple[Line, Figure]]:
+    """The figures of a kind, each with its sentence where that is parsed."""
+    for figure in (f for found in desk.findings for f in found.figures if f.kind == kind):
+        line = desk.line_at(figure.span)
+        if line is not None and line.gist.words:
+            yield line, figure
+
+
 def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
     """Ages by the actor they are told of; an age told of "the driver" joins the one actor of that age."""
     owned: dict[str, list[Claim]] = defaultdict(list)
     loose: list[Claim] = []
-    for found in desk.findings:
-        for figure in found.figures:
-            line = desk.line_at(figure.span) if figure.kind == "age" else None
-            if line is None or not line.gist.words:
-                continue
-            actor, noun = owner_of(line, figure.span, mentions)
-            claim = Claim(
-                "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
-                figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start) else (),
-            )  # fmt: skip
-            if actor:
-                owned[actor].append(claim)
-            else:
-                loose.append(claim)
+    for line, figure in _told_of(desk, "age"):
+        actor, noun = owner_of(line, figure.span, mentions)
+        claim = Claim(
+            "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
+            figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start) else (),
+        )  # fmt: skip
+        (owned[actor] if actor else loose).append(claim)
     loose += _decades(desk)
     for claim in loose:
         fits = [a for a, group in sorted(owned.items()) if any(_of_age(claim, g) for g in group)]
@@ -144,14 +146,10 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
     """Records and results told of one actor: `Lee (12-3)`."""
     owned: dict[str, list[Claim]] = defaultdict(list)
     loose: list[Claim] = []
-    for found in desk.findings:
-        for figure in found.figures:
-            line = desk.line_at(figure.span) if figure.kind == "score" else None
-            if line is None or not line.gist.words:
-                continue
-            actor = HALF if _at_half(line, figure.span) else _holder(line, figure.span, mentions)
-            value = "-".join(map(str, _parts(figure.span.quote)))
-            (owned[actor] if actor else loose).append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+    for line, figure in _told_of(desk, "score"):
+        actor = HALF if _at_half(line, figure.span) else _holder(line, figure.span, mentions)
+        value = "-".join(map(str, _parts(figure.span.quote)))
+        (owned[actor] if actor else loose).append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
     loose += _headline_scores(desk)
     for claim in loose:
         fits = [a for a, group in sorted(owned.items()) if a != HALF and any(claim.value == g.value for g in group)]
@@ -207,7 +205,7 @@ def _holder(line: Line, span: Span, mentions: Mentions) -> str | None:
 def _near_score(group: list[Claim]) -> list[Claim]:
     """The records near the one most reports give: numbers further off are another record (a part of it, a rival's)."""
     near = {c.value: [d for d in group if _beside(c.value, d.value)] for c in group}
-    return max((near[v] for v in sorted(near)), key=lambda found: len({c.line.report for c in found}))
+    return max((near[v] for v in sorted(near)), key=lambda found: reports_in(found))
 
 
 def _beside(one: str, two: str) -> bool:
@@ -229,7 +227,7 @@ def with_several(groups: Sequence[tuple[str, list[Claim]]], *, alone: bool) -> l
     """Groups that more than one report speaks to; with `alone` also those in which one report gives several values."""
     found = []
     for key, group in groups:
-        reports = len({c.line.report for c in group})
+        reports = reports_in(group)
         if reports > 1 or (alone and reports == 1 and len({c.value for c in group}) > 1):
             found.append((key, group))
     return found

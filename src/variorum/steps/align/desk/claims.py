@@ -6,7 +6,7 @@ from math import fsum
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.occasions.moments import moment, together
 
@@ -200,7 +200,7 @@ def adopted(
     """
     found = [list(g) for g in groups]
     home = {i: n for n, g in enumerate(found) for i in g}
-    single = {n for n, g in enumerate(found) if len({claims[i].line.report for i in g}) == 1}
+    single = {n for n, g in enumerate(found) if reports_in(claims[i] for i in g) == 1}
     meets: dict[int, set[int]] = {}
     for a, b in candidates:
         for one, two in ((a, b), (b, a)):

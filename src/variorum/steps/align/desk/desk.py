@@ -3,11 +3,12 @@
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import fsum
+from typing import Protocol
 
 from variorum.records.findings import Figure, Findings, Gist
 from variorum.records.parse import Token
@@ -50,6 +51,18 @@ class Line:
         start, end = self.at(first)[0], self.at(last)[1]
         base = self.gist.span.start
         return Span(self.report, start, end, self.gist.span.quote[start - base : end - base])
+
+
+class Told(Protocol):
+    """Anything told in a line."""
+
+    @property
+    def line(self) -> Line: ...
+
+
+def reports_in(told: Iterable[Told]) -> int:
+    """How many reports tell these."""
+    return len({one.line.report for one in told})
 
 
 def term(token: Token) -> str | None:

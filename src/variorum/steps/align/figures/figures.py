@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.desk.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
-from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import DIMENSIONS, dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
@@ -246,12 +246,12 @@ def _says_nothing(group: Sequence[Claim]) -> bool:
 
 def _regathered(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tuple[int, int]], alike: Alike) -> list[list[int]]:
     """The groups, with the claims that stayed in one report gathered once more: a vague word may join one number."""
-    alone = [i for g in groups if len({claims[i].line.report for i in g}) == 1 for i in g]
+    alone = [i for g in groups if reports_in(claims[i] for i in g) == 1 for i in g]
     place = {i: n for n, i in enumerate(sorted(alone))}
     inner = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
     found = gathered([claims[i] for i in sorted(alone)], inner, alike, ENOUGH)
     back = sorted(alone)
-    return [g for g in groups if len({claims[i].line.report for i in g}) > 1] + [[back[n] for n in g] for g in found]
+    return [g for g in groups if reports_in(claims[i] for i in g) > 1] + [[back[n] for n in g] for g in found]
 
 
 def _at_sea(group: list[Claim]) -> list[Claim]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.actors.unnamed import give_unnamed
+from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 
 FIRSTS = {word: line.split()[0] for line in (
     "worst worst", "biggest biggest largest greatest richest", "longest longest", "highest highest tallest", "strongest strongest",
@@ -40,9 +40,8 @@ def rank_groups(desk: Desk) -> list[list[Claim]]:
     for line in desk.lines:
         for one in _ranks(line):
             slots[one.family, one.noun].append(one)
-    for family in sorted({family for family, noun in slots if not noun}):
-        give_unnamed(slots, (family, ""), [key for key in slots if key[0] == family])
-    return [_claims(told) for _, told in sorted(slots.items()) if len({r.line.report for r in told}) > 1]
+    give_each_unnamed(slots)
+    return [_claims(told) for _, told in sorted(slots.items()) if reports_in(told) > 1]
 
 
 def _claims(told: Sequence[_Rank]) -> list[Claim]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.phrases import clause_at
 
 WAYS = {
@@ -56,6 +56,6 @@ def apart_from_streets(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
     found: list[list[Claim]] = []
     for group in groups:
         crossings, rest = ([c for c in group if (CROSS in c.value) is crossing] for crossing in (True, False))
-        several = all(len({c.line.report for c in part}) > 1 for part in (crossings, rest))
+        several = all(reports_in(part) > 1 for part in (crossings, rest))
         found += [crossings, rest] if several else [group]
     return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.desk.claims import Claim, shares
-from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.occasions.moments import moment
 
 _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
@@ -30,7 +30,7 @@ def day_and_hour(desk: Desk, groups: Sequence[list[Claim]]) -> list[list[Claim]]
         clocks = [c for c in group if _minutes(c) is not None]
         days = [c for c in group if _minutes(c) is None]
         minutes = [m for c in clocks if (m := _minutes(c)) is not None]
-        if _reports(clocks) > 1 and _reports(days) > 1 and max(minutes) - min(minutes) > NEAR:
+        if reports_in(clocks) > 1 and reports_in(days) > 1 and max(minutes) - min(minutes) > NEAR:
             found += [days, _bare(clocks)]
         else:
             found.append(group)
@@ -47,10 +47,10 @@ def _joined(desk: Desk, groups: Sequence[list[Claim]]) -> list[list[Claim]]:
                 hours[hour].append(i)
         for i, group in enumerate(found):
             own = {m // 60 for c in group if (m := _minutes(c)) is not None}
-            if not own or (limit and _reports(group) > 1):
+            if not own or (limit and reports_in(group) > 1):
                 continue
             others = sorted({k for h in own for near in (h - 1, h, h + 1) for k in hours.get(near, [])[:MEETS] if k != i and found[k]})
-            gaps = [(gap, k) for k in others if _reports(found[k]) > 1 and (gap := _gap(desk, group, found[k], limit)) is not None]
+            gaps = [(gap, k) for k in others if reports_in(found[k]) > 1 and (gap := _gap(desk, group, found[k], limit)) is not None]
             if gaps:
                 found[min(gaps)[1]] += group
                 found[i] = []
@@ -87,7 +87,3 @@ def _bare(clocks: list[Claim]) -> list[Claim]:
 def _minutes(claim: Claim) -> int | None:
     match = _CLOCK.search(claim.value)
     return int(match[1]) * 60 + int(match[2]) if match else None
-
-
-def _reports(group: Sequence[Claim]) -> int:
-    return len({c.line.report for c in group})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, doer_of
 from variorum.text.numbers import WORDS, number
@@ -205,13 +205,13 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
             slots[claim.head, name].append(claim)
     found: list[list[Claim]] = []
     done: set[Span] = set()
-    for (deed, name), group in sorted(slots.items(), key=lambda item: (-len({c.line.report for c in item[1]}), item[0])):
+    for (deed, name), group in sorted(slots.items(), key=lambda item: (-reports_in(item[1]), item[0])):
         left = [c for c in group if c.span not in done]
         twice = _twice(left)
         alone = (name in people or deed in NAMELESS) and not twice
         parts = [left] if alone else _fitting(left, None if twice else desk)
         for part in parts:
-            if len({c.line.report for c in part}) > 1:
+            if reports_in(part) > 1:
                 found.append(part)
                 done.update(c.span for c in part)
     return found

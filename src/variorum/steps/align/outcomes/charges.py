@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.steps.align.actors.unnamed import give_unnamed
+from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 
 OFFENCES = (
     ("attempted murder", r"attempted (?:(?:first|second|third)[- ]degree )?murder|murder attempt"),
@@ -75,9 +75,8 @@ def charge_groups(desk: Desk) -> list[list[Claim]]:
     for line in desk.lines:
         for case in _cases(line):
             slots["guilty" if case.stage in {"guilty", "cleared"} else "charged", case.whom].append(case)
-    for slot in ("guilty", "charged"):
-        give_unnamed(slots, (slot, ""), [key for key in slots if key[0] == slot])
-    return [claims for (slot, whom), cases in sorted(slots.items()) if (claims := _claims(slot, whom, cases)) and len({c.line.report for c in claims}) > 1]
+    give_each_unnamed(slots)
+    return [claims for (slot, whom), cases in sorted(slots.items()) if (claims := _claims(slot, whom, cases)) and reports_in(claims) > 1]
 
 
 ORDER = ("suspected", "expected", "accused", "charged", "guilty", "cleared")

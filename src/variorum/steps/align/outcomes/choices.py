@@ -7,9 +7,9 @@ from dataclasses import replace
 from variorum.records.parse import Token
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.people import Mentions
-from variorum.steps.align.actors.unnamed import give_unnamed
+from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import folded, kin
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
@@ -45,10 +45,9 @@ def choice_groups(desk: Desk, cast: Cast) -> list[list[Claim]]:
     for line in desk.lines:
         for key, claim in asked.answers(line):
             slots[key].append(claim)
-    for question in QUESTIONS:
-        give_unnamed(slots, (question, ""), [key for key in slots if key[0] == question])
+    give_each_unnamed(slots)
     groups = [_last([replace(c, head=f"choice-{q} {asked.name(key, group)}") for c in group]) for (q, key), group in slots.items()]
-    return [g for g in groups if len({c.line.report for c in g}) > 1]
+    return [g for g in groups if reports_in(g) > 1]
 
 
 def _last(group: list[Claim]) -> list[Claim]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from variorum.records.parse import Token
 from variorum.steps.align.actors.unnamed import give_unnamed
 from variorum.steps.align.desk.claims import ANYONE, NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 
 _HURT = r"(?:injur\w+|wound\w*|hurt|burn(?:ed|t)?)"
@@ -39,7 +39,7 @@ def condition_groups(desk: Desk) -> list[list[Claim]]:
             slots[whom] = slots[whom] + slots.pop(office)
     give_unnamed(slots, "", [whom for whom in slots if whom.startswith("=")])
     heads = {whom: f"fared {whom[1:]}" if whom.startswith("=") else "fares" for whom in slots}
-    return [[replace(c, head=heads[whom]) for c in group] for whom, group in sorted(slots.items()) if len({c.line.report for c in group}) > 1]
+    return [[replace(c, head=heads[whom]) for c in group] for whom, group in sorted(slots.items()) if reports_in(group) > 1]
 
 
 def _offices(line: Line, name: str) -> frozenset[str]:

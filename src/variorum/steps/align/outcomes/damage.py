@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 
 BUILT = frozenset(
@@ -36,7 +36,7 @@ def damage_groups(desk: Desk) -> list[list[Claim]]:
             slots[claim.head.partition(" ")[2]].append(claim)
     own = {thing: claims for thing, claims in slots.items() if thing not in ANY}
     if own:
-        main = max(sorted(own), key=lambda thing: len({c.line.report for c in own[thing]}))
+        main = max(sorted(own), key=lambda thing: reports_in(own[thing]))
         own[main] += [c for thing in sorted(ANY & slots.keys()) for c in slots[thing]]
     return [group for _, group in sorted((own or slots).items()) if _differs(group)]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 
 _OFFER = r"(?:offers?|bids?|proposals?)"
 _GAP = r"(?:[\w$.,'’-]+ ){0,8}?"
@@ -52,7 +52,7 @@ def _turned(stages: Sequence[_Stage], late: str, early: str) -> Iterable[list[_S
             by_name[name].append(one)
     lone = [s for s in stages if not s.names and s.stage == early]
     done: set[tuple[str, int]] = set()
-    for name in sorted(by_name, key=lambda n: (-len({s.line.report for s in by_name[n]}), n)):
+    for name in sorted(by_name, key=lambda n: (-reports_in(by_name[n]), n)):
         told = [s for s in by_name[name] if (s.line.report, s.span.start) not in done]
         ends = {s.line.report for s in told if s.stage == late}
         starts = {s.line.report for s in told if s.stage == early} - ends

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.phrases import told, words_in
 from variorum.steps.align.outcomes.tellings import Covered
 
@@ -78,4 +78,4 @@ def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[l
     claims = [c for c in claims if not covered.stands_on(c.span)]
     pairs = near_pairs(desk, claims, lambda c: (c.head,))
     groups = gathered(claims, pairs, lambda a, b: same_deed(desk, a, b), ENOUGH)
-    return [[replace(claims[i]) for i in g] for g in groups if len({claims[i].line.report for i in g}) > 1]
+    return [[replace(claims[i]) for i in g] for g in groups if reports_in(claims[i] for i in g) > 1]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.actors.unnamed import give_unnamed
+from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 
 REGIONS = {part: line.split()[0] for line in (
     "knee knee ligament meniscus acl mcl kneecap patella", "ankle ankle achilles", "leg leg tibia fibula femur shin thigh calf hamstring quadriceps groin",
@@ -43,17 +43,16 @@ def injury_groups(desk: Desk) -> list[list[Claim]]:
     for line in desk.lines:
         for one in _hurts(line):
             slots[one.region, one.whose].append(one)
-    for region in sorted({region for region, whose in slots if not whose}):
-        give_unnamed(slots, (region, ""), [key for key in slots if key[0] == region])
+    give_each_unnamed(slots)
     _with_loose(desk, slots)
     groups = [_claims(key, told) for key, told in sorted(slots.items())]
-    return [g for g in groups if len({c.line.report for c in g}) > 1]
+    return [g for g in groups if reports_in(g) > 1]
 
 
 def _with_loose(desk: Desk, slots: dict[tuple[str, str], list[_Hurt]]) -> None:
     """Adds to the injury of each person what reports tell of it that name no part of the body (`out through injury`)."""
     main: dict[str, tuple[str, str]] = {}
-    for key in sorted(slots, key=lambda key: (-len({h.line.report for h in slots[key]}), key)):
+    for key in sorted(slots, key=lambda key: (-reports_in(slots[key]), key)):
         main.setdefault(key[1], key)
     loose: dict[tuple[str, str], list[_Hurt]] = defaultdict(list)
     for line in desk.lines:

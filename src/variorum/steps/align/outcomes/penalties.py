@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from variorum.steps.align.actors.unnamed import give_unnamed
+from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import NUMBERS
 from variorum.steps.align.outcomes.charges import charged_one
 
@@ -35,10 +35,9 @@ def penalty_groups(desk: Desk) -> list[list[Claim]]:
     for line in desk.lines:
         for slot, whom, claim in _told(line):
             slots[slot, whom].append(claim)
-    for slot in ("custody", "penalty"):
-        give_unnamed(slots, (slot, ""), [key for key in slots if key[0] == slot])
+    give_each_unnamed(slots)
     groups = [[replace(c, head=f"{slot} {whom}".strip()) for c in group] for (slot, whom), group in sorted(slots.items())]
-    return [g for g in groups if len({c.line.report for c in g}) > 1]
+    return [g for g in groups if reports_in(g) > 1]
 
 
 def _told(line: Line) -> Iterable[tuple[str, str, Claim]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, gathered, names_of, shares
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import clause_at, told, words_in
@@ -101,7 +101,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
     for group in groups:
         members = [claims[i] for i in group]
         numbers = [c.line.number for c in members]
-        if len({c.line.report for c in members}) < 2:
+        if reports_in(members) < 2:
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue

@@ -1,11 +1,11 @@
 """Whether anyone was hurt, or killed: reports that tell of nobody, in whatever words, beside those that tell of somebody."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 
 _NO = r"\bno (?:(?:reports? of|reported|immediate|known|apparent|word of|sign of) ){0,3}"
 _HURT = r"(?:hurt|injured|harmed|wounded)"
@@ -48,7 +48,7 @@ def unharmed_groups(desk: Desk) -> list[list[Claim]]:
         if struck:
             spared = []
         groups.append(sorted((*all_spared, *spared, *struck), key=lambda c: c.line.number))
-    return [group for group in groups if _reports(group) > 1]
+    return [group for group in groups if reports_in(group) > 1]
 
 
 def _told(desk: Desk, name: str, value: str, words: re.Pattern[str]) -> Iterable[Claim]:
@@ -66,7 +66,3 @@ def _holds(line: Line, match: re.Match[str], value: str) -> bool:
         return not _EARLIER.search(text) and not _NOT_TOLD.search(match[0])
     between = next((part for part in match.groupdict().values() if part), "")
     return not _NOT_TOLD.search(between) and not _BEFORE.search(text, 0, match.start())
-
-
-def _reports(claims: Sequence[Claim]) -> int:
-    return len({c.line.report for c in claims})

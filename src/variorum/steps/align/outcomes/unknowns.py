@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.phrases import under
 
 OPEN = frozenset("unclear unknown undetermined undisclosed unspecified uncertain pending undecided".split())
@@ -31,7 +31,7 @@ def unknown_groups(desk: Desk) -> list[list[Claim]]:
     for numbers in gathered(claims, pairs, lambda a, b: shares(desk, a.core, b.core), ENOUGH):
         group = [claims[i] for i in numbers]
         group += _answers(desk, group)
-        if len({c.line.report for c in group}) > 1:
+        if reports_in(group) > 1:
             found.append(group)
     return found
 

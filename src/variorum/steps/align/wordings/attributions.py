@@ -10,7 +10,7 @@ from variorum.records.span import Span
 from variorum.records.story import Actor
 from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs, shares
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import words_in
 from variorum.steps.align.wordings.marks import ends_of, stretches
@@ -180,7 +180,7 @@ def quotation_sources(desk: Desk, found: Sequence[Credit], quotations: Sequence[
         values = {c.value for c in said}
         if disputed(said):
             said += [replace(found[n].claim, span=c.span, scope=(*found[n].claim.scope, WORDED)) for n, c in beside if found[n].claim.value in values]
-        if len(values) > 1 and len({c.line.report for c in said}) > 1:
+        if len(values) > 1 and reports_in(said) > 1:
             groups.append(said)
     return groups, frozenset(quoting)
 
@@ -214,7 +214,7 @@ def attribution_groups(desk: Desk, found: Sequence[Credit], quoting: frozenset[i
     rest = [credit.claim for n, credit in enumerate(found) if n not in quoting]
     pairs = near_pairs(desk, rest, lambda c: (f"s{c.value}",))
     gathering = gathered(rest, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
-    return [g for g in (_worded(_certain([rest[i] for i in g])) for g in gathering) if len({c.line.report for c in g}) > 1]
+    return [g for g in (_worded(_certain([rest[i] for i in g])) for g in gathering) if reports_in(g) > 1]
 
 
 def _certain(group: list[Claim]) -> list[Claim]:
