@@ -224,6 +224,8 @@ class Point:
     settled: Settlement | None = None
     """What a person decided; the verdict stays what the texts say."""
     doubts: tuple[Doubt, ...] = ()
+    retold: tuple[tuple[int, int], ...] = ()
+    """Pairs of readings, by their numbers, that stand for each other in sentences that are otherwise one."""
 
     @property
     def doubtful(self) -> bool:

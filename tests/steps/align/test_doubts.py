@@ -44,6 +44,36 @@ CASES = [
         "A spending bill signed by President Holm on March 11 lets the council drop the new rules.",
         "President Holm signed the spending bill on March 9, so the council can drop the new rules.",
     ),
+    (
+        "country in one sentence", "conflict", ("Chile", "Prague"),
+        "The two smugglers were from Chile and Norvane, two lands that the patrol knows well.",
+        "The smugglers were from Prague and Norvane, two lands the patrol knows well.",
+    ),
+    (
+        "both countries", "compatible", ("Peru", "Portugal"),
+        "Telephone lines in Peru failed on Monday after three cables were cut near the harbour.",
+        "Most telephone lines failed in Portugal after a ship cut cables. The owner said that lines in Peru were slow.",
+    ),
+    (
+        "one country each", "conflict", ("Peru", "Portugal"),
+        "Telephone lines in Peru failed on Monday after three cables were cut near the harbour.",
+        "Most telephone lines failed in Portugal after a ship cut cables. The owner said that lines were slow.",
+    ),
+    (
+        "slip of a year", "conflict", ("1931", "1932"),
+        "The council of Calder Quay bought the old sawmill on April 4, 1931, for 2,290 crowns.",
+        "The old sawmill of Calder Quay was bought by the council on April 4, 1932, for 2,290 crowns.",
+    ),
+    (
+        "both years", "compatible", ("2003", "2005"),
+        "Rita Holm presented the harbour awards in 2003. She was back to run the regatta in 2005.",
+        "In 2005 Rita Holm presented the awards to young sailors of the harbour town.",
+    ),
+    (
+        "hours in one sentence", "conflict", ("2:18", "4:18"),
+        "At 2:18 p.m., Holm and two other mothers are seen at the bus stop as a truck pulls up.",
+        "About 4:18 p.m., Holm and two other mothers are seen at the stop as a truck pulls up.",
+    ),
 ]  # fmt: skip
 
 

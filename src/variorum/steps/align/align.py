@@ -20,7 +20,7 @@ from variorum.steps.align.actors.people import Mentions, age_groups, score_group
 from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.doubts import doubts_of
+from variorum.steps.align.doubts import doubts_of, retold_of
 from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
 from variorum.steps.align.figures.ranks import rank_groups
@@ -73,7 +73,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
 
     def lay(kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
         point = point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins)
-        points.append(replace(point, doubts=doubts_of(desk, kind, group, point.readings)))
+        doubts, again = doubts_of(desk, kind, group, point.readings), retold_of(desk, kind, group, point.readings)
+        points.append(replace(point, doubts=doubts, retold=again))
         if covers:
             covered.add(group)
 

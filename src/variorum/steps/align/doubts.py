@@ -4,20 +4,19 @@ Likeness of sentences does not tell right disputes from wrong ones; what the cla
 object, another game. A doubted pair is never called a dispute, unless one sentence tells the other again but for the value.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice, product
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, islice, product
 
-from variorum.records.edtf import bounds
 from variorum.records.story import Doubt, Reading
 from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
+from variorum.steps.align.desk.retold import AGAIN, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.owners import others
+from variorum.steps.align.occasions.apart import abroad, grain, of_numbers, other_noun, weeks, years
 
-AGAIN = 2.6
-"""Likeness of two sentences of which one tells the other again, so that another value in it is another value of the same."""
 NAMED = frozenset({"owner", "object"})
 """Doubts that such sentences do not lift: the one word that differs besides names another thing."""
 CLOCK = ("clock",)
@@ -34,12 +33,27 @@ def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence
     tests = DOUBTS.get(kind, ())
     if not tests or len(readings) < 2 or claims[0].extra == CLOCK:
         return ()
+    return tuple(Doubt(i, k, why) for i, k, pairs in _two_by_two(claims, readings) if (why := _doubted(desk, tests, pairs)))
+
+
+def retold_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[tuple[int, int], ...]:
+    """The pairs of readings that stand for each other in one sentence told again."""
+    if kind not in RETOLD or len(readings) < 2:
+        return ()
+    return tuple((i, k) for i, k, pairs in _two_by_two(claims, readings) if any(retold(desk, *pair) for pair in islice(pairs, SAMPLE * SAMPLE)))
+
+
+RETOLD = frozenset({"time", "place"})
+
+
+def _two_by_two(claims: Sequence[Claim], readings: Sequence[Reading]) -> Iterator[tuple[int, int, Iterable[tuple[Claim, Claim]]]]:
+    """Two readings by their numbers with the pairs of their claims."""
     by_value: dict[str, list[Claim]] = {}
     for claim in claims:
         by_value.setdefault(claim.value, []).append(claim)
     sides = [by_value.get(r.value, [])[:SAMPLE] for r in readings[:READINGS]]
-    two_by_two = ((i, k) for i in range(len(sides)) for k in range(i + 1, len(sides)))
-    return tuple(Doubt(i, k, why) for i, k in two_by_two if (why := _doubted(desk, tests, product(sides[i], sides[k]))))
+    for i, k in combinations(range(len(sides)), 2):
+        yield i, k, product(sides[i], sides[k])
 
 
 def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tuple[Claim, Claim]]) -> str:
@@ -142,24 +156,6 @@ def _offset(claim: Claim) -> bool:
     return any(w.text.lower() in OFFSETS for w in behind)
 
 
-def _number(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two times of deeds that come with other numbers of the same: `200,000 arrests in July`, `178,000 arrests in June`."""
-    a, b = _numbers(one), _numbers(two)
-    same = set(a) & set(b)
-    return bool(same) and all(not a[noun] & b[noun] for noun in same)
-
-
-def _numbers(claim: Claim) -> dict[str, set[str]]:
-    """For each noun of a sentence the numbers it is told with, dates left out."""
-    words = claim.line.gist.words
-    found: dict[str, set[str]] = {}
-    for w in words:
-        noun = term(words[w.head]) if w.pos == "NUM" and w.dep == "nummod" and w.ent not in {"DATE", "TIME"} and words[w.head].pos in {"NOUN", "PROPN"} else None
-        if noun:
-            found.setdefault(noun, set()).add(w.text.casefold())
-    return found
-
-
 def _object(desk: Desk, one: Claim, two: Claim) -> bool:
     """One verb with two objects, of which neither sentence names the other's: `signed the bill`, `signed an order`."""
     a, b = _objects(one), _objects(two)
@@ -190,41 +186,6 @@ def _objects(claim: Claim) -> set[str]:
     named = {i for i in nouns if words[i].dep == "nsubjpass" and words[i].pos == "PROPN"}
     told = {k for i in nouns - named for k in (i, *(k for k, w in enumerate(words) if w.head == i and w.dep in BESIDE)) if words[k].ent not in NO_THING}
     return {t for k in told if words[k].pos in {"NOUN", "PROPN", "VERB"} and (t := term(words[k]))} - PEOPLE
-
-
-DAY, SEASON = 3, 40
-APART = 12
-"""Days; a report mistakes the day of a deed by less than a fortnight."""
-
-
-def _grain(desk: Desk, one: Claim, two: Claim) -> bool:
-    """A day beside a season or a year that does not hold it."""
-    a, b = bounds(one.edtf), bounds(two.edtf)
-    if a is None or b is None:
-        return False
-    days = sorted((x[1] - x[0]).days for x in (a, b))
-    return days[0] < DAY and days[1] > SEASON
-
-
-def _weeks(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two days weeks apart."""
-    a, b = bounds(one.edtf), bounds(two.edtf)
-    if a is None or b is None or max((x[1] - x[0]).days for x in (a, b)) >= DAY:
-        return False
-    return (max(a[0], b[0]) - min(a[1], b[1])).days >= APART
-
-
-def _hangs_on(claim: Claim) -> str:
-    """The noun a place is told of: `the hospital in Castro`; empty where it is told of the deed."""
-    words, inside = claim.line.gist.words, set(claim.line.tokens_in(claim.span))
-    top = next((i for i in sorted(inside) if words[i].head not in inside), -1)
-    lead = words[words[top].head].head if top >= 0 else -1
-    return term(words[lead]) or "" if lead >= 0 and words[lead].pos in {"NOUN", "PROPN"} else ""
-
-
-def _other_noun(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two towns of which each is told of a noun of its own, or one of a noun and one of the deed."""
-    return one.extra[1:2] == two.extra[1:2] == ("city",) and bool(one.core) and _hangs_on(one) != _hangs_on(two)
 
 
 def _denial(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -271,9 +232,9 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
     "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game), ("week", _own_week), ("offset", _counted_from)),
-    "time": (("object", _object), ("number", _number), ("moment", _moment), ("grain", _grain), ("weeks", _weeks)),
+    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
-    "place": (("object", _object), ("noun", _other_noun)),
+    "place": (("abroad", abroad), ("object", _object), ("noun", other_noun)),
 }
 """For each kind what may say that two readings are of two things, the first that holds is named."""

@@ -16,6 +16,7 @@ DOUBTED = {
     "object": _may_be("deed", "two different deeds: each names an object of its own"),
     "grain": _may_be("deed", "two different deeds: one names a day, the other a much longer time"),
     "weeks": _may_be("deed", "two different deeds: they lie weeks apart"),
+    "years": _may_be("year", "two different years: a report names both"),
     "week": _may_be("week", "two different weeks or months, as each report counts them"),
     "offset": _may_be("start", "two different lengths: one is counted from another deed"),
     "number": _may_be("deed", "two different deeds: each comes with numbers of its own"),
@@ -24,6 +25,7 @@ DOUBTED = {
     "moment": _may_be("moment", "two different moments of a game"),
     "denial": _may_be("deed", "two different deeds"),
     "family": _may_be("person", "two different people of one family name"),
+    "abroad": _may_be("spot", "two different things of one deed: a report names both countries"),
     "noun": _may_be("spot", "two different things of one deed"),
 }
 """The rule for each doubt that align names."""

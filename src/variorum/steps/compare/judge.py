@@ -82,7 +82,7 @@ def _judge(point: Point, dates: Mapping[str, Span], older: frozenset[str] = froz
     for i, one in enumerate(readings):
         for k, two in enumerate(readings[i + 1 :], i + 1):
             order = order_of(_stands(one), _stands(two)) or order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
-            pair = Pair(point, one, two, order, moving, days_between(_when(one, dates), _when(two, dates)))
+            pair = Pair(point, one, two, order, moving, days_between(_when(one, dates), _when(two, dates)), (i, k) in point.retold)
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             if rule.verdict == "conflict" and (doubt := doubts.get((i, k))):
                 rule = doubt

@@ -22,6 +22,8 @@ class Pair:
     """Whether a report of the point tells that the value changes ("rose to")."""
     days: int = 0
     """Days between the last report of the older reading and the first of the newer one, where that is known."""
+    retold: bool = False
+    """Whether a sentence of the one tells a sentence of the other again, but for the value."""
 
     @property
     def older(self) -> Reading:
@@ -90,6 +92,10 @@ def words_of(text: str) -> list[str]:
 def always(pair: Pair) -> bool:
     """The test of a rule that decides what no rule before it did."""
     return True
+
+
+def told_again(pair: Pair) -> bool:
+    return pair.retold
 
 
 def same_value(pair: Pair) -> bool:

@@ -75,6 +75,15 @@ def far_apart(pair: Pair) -> bool:
     return one[1] == two[1] == "city" and not any(math.isnan(x) for x in (*one[2:], *two[2:]))
 
 
+LANDS = frozenset({"city", "region", "country"})
+
+
+def other_land(pair: Pair) -> bool:
+    """Towns, regions or countries of two countries, which stand for each other in a sentence told again."""
+    one, two = _grounds(pair.one), _grounds(pair.two)
+    return one[1] in LANDS and two[1] in LANDS and bool(one[0]) and bool(two[0]) and one[0] != two[0]
+
+
 INDOORS = frozenset("room closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar".split())
 
 STREETS = frozenset("street road avenue boulevard lane drive highway".split())
@@ -153,5 +162,6 @@ PLACE_RULES = (
     Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),
     Rule("other spot", other_spot, "conflict", "{one} and {two} are different spots."),
+    Rule("other land", other_land, "conflict", "{one} and {two} are in different countries."),
     Rule("both places", always, "compatible", "{one} and {two} can both be meant: one deed can touch several places."),
 )

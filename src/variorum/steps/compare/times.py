@@ -67,6 +67,12 @@ _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
+def other_range(pair: Pair) -> bool:
+    """Two stretches told by their first and last day, of which one end is the same and the other is not."""
+    one, two = ((r.edtf or "").split("/") for r in (pair.one, pair.two))
+    return len(one) == len(two) == 2 and (one[0] == two[0]) != (one[1] == two[1])
+
+
 def year_supplied(pair: Pair) -> bool:
     """Both print a month and not both a year, and are one, or a part of the other, once the years they were read with are left out."""
     if all(_YEAR.search(r.text) for r in (pair.one, pair.two)) or not all(_MONTH.search(r.text) for r in (pair.one, pair.two)):
@@ -112,7 +118,8 @@ def other_clock(pair: Pair) -> bool:
     one, two = clock(pair.one.value), clock(pair.two.value)
     if one is None or two is None or not all(r.value.startswith("T") or WEEKDAY.match(r.value) for r in (pair.one, pair.two)):
         return False
-    return one[0] == one[1] and two[0] == two[1] and abs(one[0] - two[0]) <= HOUR
+    slip = pair.retold and not any(_ZONE.search(r.text) for r in (pair.one, pair.two))
+    return one[0] == one[1] and two[0] == two[1] and (slip or abs(one[0] - two[0]) <= HOUR)
 
 
 def not_later(pair: Pair) -> bool:
@@ -232,6 +239,7 @@ def postponed(pair: Pair) -> bool:
 RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("same words", same_words, "agree", "{one} is printed in the same words, with its year or without."),
+    Rule("other end", other_range, "conflict", "{one} and {two} do not begin and end on the same days."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: a year is not printed in both."),
     Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),

@@ -29,6 +29,11 @@ TOLD = [
         "His body was recovered from the Mell later in the day.",
         ({"Sunday 4 June 2017", "later in the day"}, "compatible"),
     ),
+    (
+        "Lund set the school record of 2,290 points in 1978.",
+        "The old record of 2,290 points has stood since Lund ended his career in 1980.",
+        ({"1978", "1980"}, "conflict"),
+    ),
 ]
 
 
@@ -41,6 +46,14 @@ def test_years_of_what_comes_again_are_no_dispute(lay: Lay) -> None:
     told = lay(
         "Rita Holm will host the 2014 regatta show in Calder Quay, her second.",
         "Rita Holm will host the regatta show in Calder Quay, as she did the 2012 regatta show.",
+    )
+    assert all(verdict != "conflict" for _, verdict in verdicts(told))
+
+
+def test_one_small_number_joins_no_two_deeds(lay: Lay) -> None:
+    told = lay(
+        "Lund set the record of 29 points for the school of Calder Quay in 1978.",
+        "The referee of 29 games, a baker, had stood for mayor of Norvane in 1980.",
     )
     assert all(verdict != "conflict" for _, verdict in verdicts(told))
 

@@ -7,7 +7,7 @@ from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.values import grounds_of, place_value
-from variorum.steps.align.occasions.occasions import LIVES
+from variorum.steps.align.occasions.likeness import LIVES
 
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
 NOW = frozenset({"VBZ", "VBP"})

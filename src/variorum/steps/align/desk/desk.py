@@ -1,6 +1,7 @@
 """All sentences of one story on one desk: weighed words, and which sentences are like which."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -180,6 +181,12 @@ class Desk:
             found.append(sorted(((k, self.likeness(number, k)) for k in best), key=lambda p: (-p[1], p[0])))
         return found
 
+    @cached_property
+    def numbers(self) -> list[frozenset[str]]:
+        """For each line its numbers that hardly stand in two by chance: of three digits or with a point, no years."""
+        told = ((w.text.replace(",", "") for w in li.gist.words if w.pos == "NUM" and w.ent not in {"DATE", "TIME"}) for li in self.lines)
+        return [frozenset(text for text in texts if _RARE.fullmatch(text)) for texts in told]
+
     def of(self, report: str) -> list[Line]:
         """The lines of a report in order."""
         return self._of.get(report, [])
@@ -194,6 +201,16 @@ class Desk:
         low, high = (bisect_left(figures, at, key=lambda f: f.span.start) for at in (span.start, span.end))
         return figures[low:high]
 
+    @cached_property
+    def lands(self) -> dict[str, frozenset[str]]:
+        """The countries that each report names, or names a place of."""
+        return {found.report: frozenset(p.country for p in found.places if p.country) for found in self.findings}
+
+    @cached_property
+    def years(self) -> dict[str, frozenset[str]]:
+        """The years that each report names, alone or with a day."""
+        return {found.report: frozenset(t.edtf[:4] for t in found.times if t.edtf and t.edtf[:4] in t.span.quote) for found in self.findings}
+
     def line_at(self, span: Span) -> Line | None:
         """The line a span stands in."""
         lines = self._of.get(span.report, [])
@@ -207,6 +224,7 @@ class Desk:
         return lines[low] if low < len(lines) and lines[low].gist.span.start < span.end else None
 
 
+_RARE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+")
 FULL_MASS = 4.0
 """A sentence of less weight than this (a word or two) is not taken whole for a part of another."""
 RICH_MASS = 12.0

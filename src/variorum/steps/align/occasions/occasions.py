@@ -3,22 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
 
-from variorum.records.edtf import bounds
 from variorum.records.findings import Place, Time
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import (
     Claim,
     adopted,
     core_of,
-    fits,
     gathered,
     names_of,
     near_pairs,
     objects_of,
     proper,
-    shares,
 )
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
@@ -27,6 +23,7 @@ from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
 from variorum.steps.align.occasions.leads import main_deeds
+from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, same_occasion
 from variorum.text.dates.words import WEEKDAY
 
 ENOUGH = 0.5
@@ -245,56 +242,8 @@ def _place(desk: Desk, place: Place) -> Claim | None:
     )  # fmt: skip
 
 
-def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
-    """How far two times, or two places, are of the same deed."""
-    if one.head != two.head or (one.kind == "time" and one.extra != two.extra) or _other_edition(one, two) or _other_dweller(one, two):
-        return -1.0
-    core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
-    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
-    if one.names and two.names and not one.names & two.names and (one.kind == "time" or not fits(one, two)):
-        line -= OTHERS
-    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - _far(one, two)
-    if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
-        score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
-    if not fits(one, two):
-        return score
-    return score + (ON_THE_DAY if one.kind == "time" and _DAY_LONG.match(one.value) and _DAY_LONG.match(two.value) else FITS)
-
-
-def _other_edition(one: Claim, two: Claim) -> bool:
-    """Whether two years tell apart what comes again: `the 2014 show`, `this year's show`."""
-    return one.value != two.value and bool(one.heads or two.heads) and all(_YEAR_LONG.fullmatch(c.value) for c in (one, two))
-
-
-def _other_dweller(one: Claim, two: Claim) -> bool:
-    """Whether two who live in two countries are told of without a name they share."""
-    sure = one.kind == "place" and one.value.isdigit() and two.value.isdigit()
-    return sure and bool(LIVES & one.core & two.core) and one.extra[0] != two.extra[0] and not one.names & two.names
-
-
-LIVES = frozenset("live reside dwell".split())
-OTHERS = 0.3
-"""What it takes from a likeness that the two deeds name none of the same people, bodies or places."""
-SITED, NAMED = 0.2, 0.4
-"""A site with a describing word, or a name, is hardly told of two deeds of one story by chance."""
-WEEKS = timedelta(days=15)
-FAR = 0.15
-"""What days further apart than `WEEKS` must make up for: reports of one deed mistake its day, rarely its month."""
-MONTHS = timedelta(days=60)
-FURTHER = 0.4
-"""The same for days further apart than `MONTHS`: they are of two deeds, unless all else is one."""
-
-
-def _far(one: Claim, two: Claim) -> float:
-    a, b = bounds(one.edtf), bounds(two.edtf)
-    between = max(a[0], b[0]) - min(a[1], b[1]) if a is not None and b is not None else timedelta()
-    return FURTHER if between > MONTHS else FAR if between > WEEKS else 0.0
-
-
 MAIN = 0.12
 """What it adds that both are of a deed the story is about: it is hardly told of two."""
-FITS, ON_THE_DAY = 0.12, 0.3
-"""What values that are one, or a part of each other, add; times that name one day, or one hour, are seldom of two deeds."""
 
 
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
@@ -311,14 +260,12 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     return day_and_hour(desk, found) if claims and claims[0].kind == "time" else apart_from_streets(found)
 
 
-_YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")
-_DAY_LONG = re.compile(r".+-.+-|XXXX-W|T\d")
 
 
 def _without_years(group: list[Claim]) -> list[Claim]:
     """The group without years beside days: `this year` and `in 2013` do not answer on which day, where most reports tell it."""
-    days = {c.line.report for c in group if c.kind == "time" and _DAY_LONG.match(c.value)}
-    wide = {c.line.report for c in group if c.kind == "time" and _YEAR_LONG.match(c.value)}
+    days = {c.line.report for c in group if c.kind == "time" and DAY_LONG.match(c.value)}
+    wide = {c.line.report for c in group if c.kind == "time" and YEAR_LONG.match(c.value)}
     if not wide or (len(days) < 2 and not wide <= days):
         return group
-    return [c for c in group if not _YEAR_LONG.match(c.value)]
+    return [c for c in group if not YEAR_LONG.match(c.value)]

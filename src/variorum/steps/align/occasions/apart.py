@@ -1,0 +1,83 @@
+"""What tells the times, or the places, of two deeds apart that were laid side by side."""
+
+import re
+
+from variorum.records.edtf import bounds
+from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.desk import Desk, term
+from variorum.steps.align.desk.retold import retold
+from variorum.steps.align.occasions.likeness import same_day_of_year
+
+
+def of_numbers(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two times of deeds that come with other numbers of the same: `200,000 arrests in July`, `178,000 arrests in June`."""
+    a, b = _numbers(one), _numbers(two)
+    same = set(a) & set(b)
+    return bool(same) and all(not a[noun] & b[noun] for noun in same)
+
+
+def _numbers(claim: Claim) -> dict[str, set[str]]:
+    """For each noun of a sentence the numbers it is told with, dates left out."""
+    words = claim.line.gist.words
+    found: dict[str, set[str]] = {}
+    for w in words:
+        noun = term(words[w.head]) if w.pos == "NUM" and w.dep == "nummod" and w.ent not in {"DATE", "TIME"} and words[w.head].pos in {"NOUN", "PROPN"} else None
+        if noun:
+            found.setdefault(noun, set()).add(w.text.casefold())
+    return found
+
+
+DAY, SEASON = 3, 40
+APART = 12
+"""Days; a report mistakes the day of a deed by less than a fortnight."""
+
+
+def grain(desk: Desk, one: Claim, two: Claim) -> bool:
+    """A day beside a season or a year that does not hold it."""
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    if a is None or b is None:
+        return False
+    days = sorted((x[1] - x[0]).days for x in (a, b))
+    return days[0] < DAY and days[1] > SEASON
+
+
+def weeks(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two days weeks apart."""
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    if a is None or b is None or max((x[1] - x[0]).days for x in (a, b)) >= DAY or same_day_of_year(one, two):
+        return False
+    return (max(a[0], b[0]) - min(a[1], b[1])).days >= APART
+
+
+def years(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two years of which a report that gives one names the other, too: what came in both is told of each."""
+    if not all(YEAR.fullmatch(c.value) for c in (one, two)):
+        return False
+    return two.value in desk.years.get(one.line.report, NOWHERE) or one.value in desk.years.get(two.line.report, NOWHERE)
+
+
+YEAR = re.compile(r"\d{4}")
+
+
+def _hangs_on(claim: Claim) -> str:
+    """The noun a place is told of: `the hospital in Castro`; empty where it is told of the deed."""
+    words, inside = claim.line.gist.words, set(claim.line.tokens_in(claim.span))
+    top = next((i for i in sorted(inside) if words[i].head not in inside), -1)
+    lead = words[words[top].head].head if top >= 0 else -1
+    return term(words[lead]) or "" if lead >= 0 and words[lead].pos in {"NOUN", "PROPN"} else ""
+
+
+def other_noun(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two towns of which each is told of a noun of its own, or one of a noun and one of the deed."""
+    return one.extra[1:2] == two.extra[1:2] == ("city",) and bool(one.core) and _hangs_on(one) != _hangs_on(two)
+
+
+def abroad(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Places of two countries, of which a report that gives one names the other country, too: the deed may reach over both."""
+    a, b = one.extra[:1], two.extra[:1]
+    if one.extra[1:2] == two.extra[1:2] == ("city",) or not a or not b or not a[0] or not b[0] or a == b or retold(desk, one, two):
+        return False
+    return b[0] in desk.lands.get(one.line.report, NOWHERE) or a[0] in desk.lands.get(two.line.report, NOWHERE)
+
+
+NOWHERE: frozenset[str] = frozenset()

@@ -1,0 +1,78 @@
+"""How far two times, or two places, are of the same deed."""
+
+import re
+from datetime import timedelta
+
+from variorum.records.edtf import bounds
+from variorum.steps.align.desk.claims import Claim, fits, shares
+from variorum.steps.align.desk.desk import Desk
+
+YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")
+DAY_LONG = re.compile(r".+-.+-|XXXX-W|T\d")
+
+
+def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
+    """How far two times, or two places, are of the same deed."""
+    if one.head != two.head or (one.kind == "time" and one.extra != two.extra) or _other_edition(one, two) or _other_dweller(one, two):
+        return -1.0
+    core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
+    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
+    if one.names and two.names and not one.names & two.names and (one.kind == "time" or not fits(one, two)):
+        line -= OTHERS
+    score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - _far(one, two)
+    if one.kind == "time" and desk.numbers[one.line.number] & desk.numbers[two.line.number]:
+        score += NUMBERED
+    if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
+        score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
+    if not fits(one, two):
+        return score
+    return score + (ON_THE_DAY if one.kind == "time" and DAY_LONG.match(one.value) and DAY_LONG.match(two.value) else FITS)
+
+
+def _other_edition(one: Claim, two: Claim) -> bool:
+    """Whether two years tell apart what comes again: `the 2014 show`, `this year's show`."""
+    return one.value != two.value and bool(one.heads or two.heads) and all(YEAR_LONG.fullmatch(c.value) for c in (one, two))
+
+
+def _other_dweller(one: Claim, two: Claim) -> bool:
+    """Whether two who live in two countries are told of without a name they share."""
+    sure = one.kind == "place" and one.value.isdigit() and two.value.isdigit()
+    return sure and bool(LIVES & one.core & two.core) and one.extra[0] != two.extra[0] and not one.names & two.names
+
+
+LIVES = frozenset("live reside dwell".split())
+OTHERS = 0.3
+"""What it takes from a likeness that the two deeds name none of the same people, bodies or places."""
+SITED, NAMED = 0.2, 0.4
+"""A site with a describing word, or a name, is hardly told of two deeds of one story by chance."""
+WEEKS = timedelta(days=15)
+FAR = 0.15
+"""What days further apart than `WEEKS` must make up for: reports of one deed mistake its day, rarely its month."""
+MONTHS = timedelta(days=60)
+FURTHER = 0.4
+"""The same for days further apart than `MONTHS`: they are of two deeds, unless all else is one."""
+YEAR = timedelta(days=366)
+"""What may lie between two years of which one is a slip."""
+SEASON = timedelta(days=100)
+
+
+def same_day_of_year(one: Claim, two: Claim) -> bool:
+    """Whether two days, or months, differ in their year alone: a slip, or the next edition of what comes every year."""
+    a, b = (c.edtf or "" for c in (one, two))
+    return a != b and len(a) == len(b) > len("2024") and a[4:] == b[4:] and a[:4].isdigit() and b[:4].isdigit()
+
+
+def _far(one: Claim, two: Claim) -> float:
+    a, b = bounds(one.edtf), bounds(two.edtf)
+    if a is None or b is None or same_day_of_year(one, two):
+        return 0.0
+    between = max(a[0], b[0]) - min(a[1], b[1])
+    if max(a[1] - a[0], b[1] - b[0]) > SEASON:
+        return FURTHER if between > YEAR else 0.0
+    return FURTHER if between > MONTHS else FAR if between > WEEKS else 0.0
+
+
+NUMBERED = 0.15
+"""What it adds to two deeds that both are told with one number, as `his 1,098 yards`, whatever their verbs."""
+FITS, ON_THE_DAY = 0.12, 0.3
+"""What values that are one, or a part of each other, add; times that name one day, or one hour, are seldom of two deeds."""
