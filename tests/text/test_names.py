@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from variorum.text.names import compare
 
 SAME_PERSON = [
+    ("Ben Holm", "Benjamin Holm"),
+    ("Van der Holm", "Pieter van der Holm"),
+    ("Ben Salah", "Karim Ben Salah"),
     ("Olga Petrenko", "Olga Petrenko"),
     ("OLGA PETRENKO", "Olga Petrenko"),
     ("Petrenko, Olga", "Olga Petrenko"),
@@ -77,6 +80,8 @@ OTHER_PERSON = [
     ("Vladimir", "Vladimir Putin"),
     ("Muhammad Khan", "Muhammad Ali Nawaz Khan Jadoon"),
     ("Jan Novak", "Petr Novak"),
+    ("Ben Holm", "Peter Holm"),
+    ("Dr Van Holm", "Peter Holm"),
     ("Raúl Castillo", "Raúl Castro"),
     ("", "Vladimir Putin"),
 ]

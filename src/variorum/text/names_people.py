@@ -49,7 +49,7 @@ def core(name: str) -> tuple[str, ...]:
 
 def lay(name1: str, name2: str) -> Laid:
     """The best pairing of their words, one to one; words run together or parted are joined first."""
-    left, right = list(core(name1)), list(core(name2))
+    left, right = _given(list(core(name1)), name1, name2), _given(list(core(name2)), name2, name1)
     vowelless = consonantal(name1) != consonantal(name2)  # then only the consonants can be compared
     left, right = _joined(left, right), _joined(right, left)
     laid = Laid(tuple(left), tuple(right), father=bool(FATHER & {*parts(name1), *parts(name2)}))
@@ -74,6 +74,17 @@ def lay(name1: str, name2: str) -> Laid:
         laid.only_left = [a for a in laid.only_left if not _again(a, laid.pairs, 0)]
         laid.only_right = [b for b in laid.only_right if not _again(b, laid.pairs, 1)]
     return laid
+
+
+GIVEN = frozenset({"ben", "van"})
+"""Particles that are first names as well."""
+
+
+def _given(words: list[str], name: str, other: str) -> list[str]:
+    """The words of a name with a first name that is elsewhere a particle: `Ben Holm`, where the other name has a first name and no `ben`."""
+    whole = [w for w in parts(name) if w not in TITLES | SUFFIXES]
+    begins = len(whole) == 2 and whole[0] in GIVEN and whole[1:] == words
+    return whole if begins and whole[0] not in parts(other) and len(core(other)) > 1 else words
 
 
 def _joined(words: list[str], others: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from variorum.steps.align.actors.callings import calling_claims, calling_groups
 from variorum.steps.align.actors.homes import home_groups
 from variorum.steps.align.actors.lives import cause_groups, end_claims, lived
 from variorum.steps.align.actors.names import name_groups
+from variorum.steps.align.actors.namesakes import told_of
 from variorum.steps.align.actors.origins import nation_groups, native_claims, without_homes
 from variorum.steps.align.actors.people import Mentions, age_groups, score_groups, with_several
 from variorum.steps.align.actors.roles import role_groups
@@ -144,13 +145,14 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     ends, times = lived([c for c in _aside(time_claims(desk), [*clocks, *quarters]) if c.span not in said], mentions)
     spots, places = lived([*with_crossings(desk, house_claims(desk, place_claims(desk))), *end_claims(desk)], mentions)
     spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
+    ages, roles = age_groups(desk, mentions), role_groups(desk, cast)
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
-        ("figure", "age ", age_groups(desk, mentions)),
+        ("figure", "age ", ages),
         ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
         ("place", "nation ", nation_groups(desk, mentions)),
-        ("role", "role ", role_groups(desk, cast)),
-        ("name", "name ", name_groups(desk, cast)),
+        ("role", "role ", roles),
+        ("name", "name ", name_groups(desk, cast, told_of([*ages, *roles]))),
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
         ("outcome", "cause ", cause_groups(desk, mentions)),
         *((kind, f"{deed}-{kind} ", slots) for kind, lives in (("time", ends), ("place", spots)) for deed, slots in lives.items()),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from variorum.records.story import Doubt, Reading
+from variorum.steps.align.actors.namesakes import ONE
 from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
@@ -225,6 +226,8 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two people of one family name whose first names are not alike: a brother, a wife."""
     from rapidfuzz.fuzz import ratio
 
+    if one.extra == two.extra == ONE:
+        return False
     a, b = one.value.split(), two.value.split()
     full = min(len(a), len(b)) > 1 and a[-1] == b[-1] and min(len(a[0]), len(b[0])) > 2 and not set(a[:-1]) & set(b[:-1])
     return full and ratio(a[0], b[0]) < ALIKE

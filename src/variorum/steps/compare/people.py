@@ -44,9 +44,12 @@ def _bones(word: str) -> str:
 
 
 def short_form(pair: Pair) -> bool:
-    """A first name and its short form."""
+    """A first name and its short form: one that is known, or its beginning (`Ty`, `Tywon`)."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    return bool(a) and bool(b) and a[-1] == b[-1] and bool(NICKNAMES.get(a[0], frozenset()) & NICKNAMES.get(b[0], frozenset()))
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    short, long = sorted((a[0], b[0]), key=len)
+    return (1 < len(short) < len(long) - 1 and long.startswith(short)) or bool(NICKNAMES.get(a[0], frozenset()) & NICKNAMES.get(b[0], frozenset()))
 
 
 def spelt_or_short(pair: Pair) -> bool:
@@ -59,7 +62,9 @@ def same_first(pair: Pair) -> bool:
     from rapidfuzz.fuzz import ratio
 
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    first = bool(a) and bool(b) and (a[0] == b[0] or len(a[0]) == 1 or len(b[0]) == 1)
+    while min(len(a), len(b)) > 2 and a[0] == b[0] and len(a[0]) == 1:
+        a, b = a[1:], b[1:]  # `W. Mark Roe` and `W. Michael Roe` go by their second names
+    first = bool(a) and bool(b) and (a[0] == b[0] or (1 in {len(a[0]), len(b[0])} and a[0][0] == b[0][0]))
     return first and ratio(a[-1], b[-1]) >= FAMILY
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from anyascii import anyascii
@@ -10,15 +10,16 @@ from anyascii import anyascii
 from variorum.records.findings import Named
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast, folded, skeleton
+from variorum.steps.align.actors.namesakes import ONE, one_person
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.text.names import compare
 
 
-def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
-    """How reports print the name of one person: the first full name of each report, and each further spelling."""
+def name_groups(desk: Desk, cast: Cast, told: Mapping[str, frozenset[str]]) -> list[tuple[str, list[Claim]]]:
+    """How reports print the name of one person: the first full name of each report, and each further spelling. `told`: posts and ages."""
     groups: list[tuple[str, list[Claim]]] = []
-    merged = _one_slot(cast)
+    merged, renamed = one_person(desk, cast, _one_slot(cast), told)
     families = {i: _families(folded(cast.by_id[i].name)) for ids in merged for i in ids}
     by_report = {found.report: [(cast.of[n.id], n) for n in found.actors if n.id in cast.of] for found in desk.findings}
     for ids in _one_place(desk, cast, merged):
@@ -30,7 +31,7 @@ def name_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
                     claims += _printed(desk, named, seen, {name for i in ids for name in families[i]})
         if claims:
             groups.append((ids[0], _bare(claims)))
-    return _overlooked(desk, groups)
+    return [(actor, [replace(c, extra=ONE) for c in claims] if actor in renamed else claims) for actor, claims in _overlooked(desk, groups)]
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
+from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import NUMBERS, kin
@@ -154,10 +155,15 @@ def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Wo
         if sort in {"word", "turn"} and not any(frozenset((m.key, t.key)) in TURNS for m in mine for t in theirs):
             continue
         ents = {one.gist.words[mine[0].at].ent, two.gist.words[theirs[0].at].ent}
-        if sort == "name" and (len(mine) != len(theirs) or ents != {"PERSON"}):
+        if sort == "name" and (len(mine) != len(theirs) or ents != {"PERSON"} or _relative(left) != _relative(right)):
             continue
         found.append((_claim(one, mine, KINDS[sort]), _claim(two, theirs, KINDS[sort])))
     return found
+
+
+def _relative(words: Sequence[_Word]) -> set[str]:
+    """The nouns for relatives among words: `the owner, Ivo Holm` and `his brother, Karl Holm` are two people."""
+    return {word.key for word in words} & KINSHIP
 
 
 def _denied(one: tuple[Line, Sequence[_Word]], two: tuple[Line, Sequence[_Word]]) -> tuple[Claim, Claim]:
