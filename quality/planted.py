@@ -68,6 +68,8 @@ def _pairs(pairs: Sequence[tuple[str, str]], both: bool) -> Change:
 CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("figure", False, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s(?!of|other|more)[a-z]+s\s)", _next(NUMBERS, 4))),
     ("figure", False, _words(r"(?<=\s)[1-9]\d(?=\s(?!percent|years)[a-z]+s\s)", lambda m: str(int(m.group()) + 17))),
+    ("figure", False, _words(r"(?<=[\s$£€])\d{1,3}(?:,\d{3})+(?=\s[a-z])", lambda m: f"{int(int(m.group().replace(',', '')) * 1.2):,}")),
+    ("day", False, _words(r"(?<=(?:in|In) )(?:19|20)\d\d(?=[\s.,])", lambda m: str(int(m.group()) - 2))),
     ("day", False, _words(rf"(?<=on )(?:{'|'.join(DAYS)})(?=[\s.,])", _next(DAYS, 3))),
     ("day", False, _words(rf"(?<=(?:in|In) )(?:{'|'.join(MONTHS)})(?=[\s.,])", _next(MONTHS, 5))),
     ("place", False, _words(rf"(?<=in )(?:{'|'.join(CITIES)})(?=[\s.,])", _next(CITIES, 3))),
@@ -100,23 +102,23 @@ def judged(many: Sequence[Case]) -> list[tuple[bool, int]]:
     from variorum.steps.align.align import align
     from variorum.steps.compare.judge import judged as verdicts
 
-    rows = _found(sorted({text for case in many for text in case.texts}))
+    rows = found_in(sorted({text for case in many for text in case.texts}))
     results = []
     for case in many:
         chosen = [rows[text] for text in case.texts]
         found = verdicts(align(Story("s-planted", tuple(r[1].id for r in chosen)), chosen))
         loud = [[s for r in p.readings for s in r.spans] for p in found if p.verdict in {"conflict", "update"}]
-        hits = [all(_on(spans, row[1].id, spot) for row, spot in zip(chosen, case.spots, strict=True)) for spans in loud]
+        hits = [all(rests_on(spans, row[1].id, spot) for row, spot in zip(chosen, case.spots, strict=True)) for spans in loud]
         results.append((any(hits), len(hits) - sum(hits)))
     return results
 
 
-def _on(spans: Sequence[Any], report: str, spot: tuple[int, int]) -> bool:
+def rests_on(spans: Sequence[Any], report: str, spot: tuple[int, int]) -> bool:
     """Whether a span rests on the spot or on the words beside it."""
     return any(s.report == report and s.start <= spot[1] + 2 and spot[0] <= s.end + 2 for s in spans)
 
 
-def _found(texts: Sequence[str]) -> dict[str, tuple[Any, ...]]:
+def found_in(texts: Sequence[str]) -> dict[str, tuple[Any, ...]]:
     """What is found in each text, as the align stage gets it; every report is its own origin."""
     from variorum.api import open_archive
     from variorum.codec import decode
@@ -138,7 +140,7 @@ def _found(texts: Sequence[str]) -> dict[str, tuple[Any, ...]]:
     return {text: rows[text] for text in texts if text in rows}
 
 
-def table(many: Sequence[Case], results: Sequence[tuple[bool, int]]) -> list[str]:
+def table(many: Sequence[Any], results: Sequence[tuple[bool, int]]) -> list[str]:
     """A Markdown table: how many of each kind were found, and what else was called a conflict."""
     lines = ["| change | cases | called a conflict | other conflicts a case |", "|---|---|---|---|"]
     for kind in dict.fromkeys(c.kind for c in sorted(many, key=lambda c: c.harmless)):
