@@ -11,13 +11,14 @@ from variorum.records.span import Span
 from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.ages import age_groups
 from variorum.steps.align.actors.callings import calling_claims, calling_groups
 from variorum.steps.align.actors.homes import home_groups
 from variorum.steps.align.actors.lives import cause_groups, end_claims, lived
 from variorum.steps.align.actors.names import name_groups
 from variorum.steps.align.actors.namesakes import told_of
 from variorum.steps.align.actors.origins import nation_groups, native_claims, without_homes
-from variorum.steps.align.actors.people import Mentions, age_groups, score_groups, with_several
+from variorum.steps.align.actors.people import Mentions, score_groups, with_several
 from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk

@@ -14,10 +14,13 @@ from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
 from variorum.steps.align.desk.retold import AGAIN, retold
 from variorum.steps.align.desk.values import dimension
+from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.occasions.apart import abroad, grain, of_numbers, other_noun, weeks, years
 
+TWICE = 2.0
+"""The same where the two share another figure too."""
 NAMED = frozenset({"owner", "object"})
 """Doubts that such sentences do not lift: the one word that differs besides names another thing."""
 CLOCK = ("clock",)
@@ -63,7 +66,7 @@ def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tupl
     for one, two in islice(pairs, SAMPLE * SAMPLE):
         if one.line.report == two.line.report:
             continue
-        again = desk.likeness(one.line.number, two.line.number) >= AGAIN
+        again = desk.likeness(one.line.number, two.line.number) >= (TWICE if shared(one, two) else AGAIN)
         doubt = next((name for name, test in tests if (name in NAMED or not again) and test(desk, one, two)), "")
         if not doubt:
             return ""

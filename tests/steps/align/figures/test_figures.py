@@ -124,6 +124,16 @@ SAME = [
         "Rita Holm and Calder Quay led the visitors 21-14 at halftime.",
         "Rita Holm and Calder Quay led the visitors 24-14 at the break.",
     ),
+    (
+        "conflict", ("43 beams", "53 beams"),
+        "Before the feast Emil Kovalov laid 13 planks and 43 beams in 54 hours for the harbour.",
+        "In 54 hours at Calder Quay he laid 13 planks and 53 beams, the most since the war.",
+    ),
+    (
+        "conflict", ("nine", "six"),
+        "She tore a muscle in the left knee on Sunday and is expected to be out six months after surgery in Norvane.",
+        "She tore a muscle in the left knee on Sunday and was expected to be out nine months after surgery in Norvane.",
+    ),
 ]  # fmt: skip
 
 
@@ -207,6 +217,16 @@ APART = [
         ("many members", "one member"),
         "While many members of the council voted for the crane, one member of the council voted against the crane.",
         "The crane at Calder Quay was the talk of the day.",
+    ),
+    (
+        ("15 beams", "53 beams"),
+        "Emil Kovalov laid 13 planks and 53 beams in Calder Quay.",
+        "Emil Kovalov laid 13 planks, 53 beams and 15 beams of oak in Calder Quay.",
+    ),
+    (
+        ("43 planks", "53 planks"),
+        "Emil Kovalov laid 43 planks in 54 hours at Calder Quay.",
+        "Rita Holm laid 53 planks in 54 hours at Norvane, which is far from here.",
     ),
     (
         ("five straight losses", "five straight wins"),

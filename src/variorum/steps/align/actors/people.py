@@ -1,4 +1,4 @@
-"""What reports say of one actor: age, record, name as printed, title."""
+"""Where reports name whom, whose a number beside a name is, and the records told of one actor."""
 
 import re
 from bisect import bisect_right
@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from variorum.records.findings import Figure
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast, folded
-from variorum.steps.align.desk.claims import NONE, Claim, names_of
+from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
-from variorum.steps.align.desk.values import figure_value
 
 
 class Mentions:
@@ -80,13 +79,14 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
         if words[i].pos == "VERB" and subject is not None:
             return mentions.named(line, subject), kin(words[subject].lemma)
         if words[i].pos in {"NOUN", "PROPN", "ADJ"} and i not in tokens and words[i].lemma.lower() not in {"year", "month", "old"}:
-            return None, kin(words[i].lemma)
+            called = mentions.named(line, i + 1) if i + 1 < len(words) and words[i + 1].pos == "PROPN" else None
+            return called, "" if called else kin(words[i].lemma)
         if words[i].head == i:
             break
     return None, ""
 
 
-def _told_of(desk: Desk, kind: str) -> Iterator[tuple[Line, Figure]]:
+def told_of(desk: Desk, kind: str) -> Iterator[tuple[Line, Figure]]:
     """The figures of a kind, each with its sentence where that is parsed."""
     for figure in (f for found in desk.findings for f in found.figures if f.kind == kind):
         line = desk.line_at(figure.span)
@@ -94,59 +94,11 @@ def _told_of(desk: Desk, kind: str) -> Iterator[tuple[Line, Figure]]:
             yield line, figure
 
 
-def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
-    """Ages by the actor they are told of; an age told of "the driver" joins the one actor of that age."""
-    owned: dict[str, list[Claim]] = defaultdict(list)
-    loose: list[Claim] = []
-    for line, figure in _told_of(desk, "age"):
-        actor, noun = owner_of(line, figure.span, mentions)
-        claim = Claim(
-            "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
-            figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start) else (),
-        )  # fmt: skip
-        (owned[actor] if actor else loose).append(claim)
-    loose += _decades(desk)
-    for claim in loose:
-        fits = [a for a, group in sorted(owned.items()) if any(_of_age(claim, g) for g in group)]
-        key = fits[0] if len(fits) == 1 else f"{claim.head} of {claim.value}"
-        owned[key].append(claim)
-    return sorted(owned.items())
-
-
-_THEN = re.compile(r"[\s,]*(?:years? old )?(?:at the time|when )", re.IGNORECASE)
-"""What stands behind an age of an earlier day: `who was 18 at the time`."""
-
-
-def _of_age(loose: Claim, known: Claim) -> bool:
-    """Whether an age without an owner is the known one, or a decade it lies in."""
-    if loose.low == loose.high or known.low is None or loose.low is None or loose.high is None:
-        return loose.value == known.value
-    return loose.low <= known.low <= loose.high
-
-
-_DECADE = re.compile(r"\bin (?:his|her|their) (early |mid-? ?|late )?([2-9])0s\b", re.IGNORECASE)
-PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
-
-
-def _decades(desk: Desk) -> list[Claim]:
-    """Ages told as a decade: `in her late 60s` is 66 to 69."""
-    claims = []
-    for line in desk.lines:
-        for match in _DECADE.finditer(line.gist.span.quote):
-            start = line.gist.span.start + match.start()
-            span = Span(line.report, start, start + len(match.group()), match.group())
-            low, high = PARTS.get((match.group(1) or "").strip().lower().rstrip("- "), (0, 9))
-            base = int(match.group(2)) * 10
-            value = f"{base + low}..{base + high}"
-            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, match.group(), base + low, base + high, "years", extra=("age",)))
-    return claims
-
-
 def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
     """Records and results told of one actor: `Lee (12-3)`."""
     owned: dict[str, list[Claim]] = defaultdict(list)
     loose: list[Claim] = []
-    for line, figure in _told_of(desk, "score"):
+    for line, figure in told_of(desk, "score"):
         actor = HALF if _at_half(line, figure.span) else _holder(line, figure.span, mentions)
         value = "-".join(map(str, _parts(figure.span.quote)))
         (owned[actor] if actor else loose).append(Claim("figure", line, figure.span, value, NONE, NONE, NONE, unit="score", extra=("score",)))

@@ -64,6 +64,8 @@ class Claim:
     places: frozenset[str] = frozenset()
     frame: str = ""
     """The question a figure answers, in one word for all its wordings."""
+    company: frozenset[str] = frozenset()
+    """The other figures of its sentence, each with what it counts."""
 
 
 def proper(line: Line, near: frozenset[str]) -> frozenset[str]:

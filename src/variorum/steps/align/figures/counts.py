@@ -10,6 +10,7 @@ from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import dimension, figure_value
+from variorum.steps.align.figures.company import with_company
 from variorum.steps.align.figures.fates import FATES, fated
 from variorum.steps.align.figures.frames import frame_of
 from variorum.steps.align.figures.money import rates_of, turned
@@ -31,10 +32,11 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
         counted = [*(claim for claim in told if claim is not None), *numberless_claims(desk, found.report)]
         runs = streak_claims(desk, found.report)
         claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
-    return [
+    whose = [
         replace(c, owners=owners_of(c.line, c.span, mentions), periods=periods_of(c.line, c.span), places=places_of(c.line, c.span), frame=_frame(c))
         for c in map(fated, claims)
     ]
+    return with_company(whose)
 
 
 def _frame(claim: Claim) -> str:

@@ -12,6 +12,7 @@ from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import beyond, ends_of, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
+from variorum.steps.align.figures.rejoined import rejoined
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -234,7 +235,7 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return alike(one, two) + printed_alike(one, two)
 
     groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike_again)
-    groups = adopted(groups, claims, pairs, alike, ADOPT)
+    groups = rejoined(desk, adopted(groups, claims, pairs, alike, ADOPT), claims, pairs)
     told = ([claims[i] for i in group] for group in groups)
     return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]
 

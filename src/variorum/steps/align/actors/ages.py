@@ -1,0 +1,212 @@
+"""How old people are: ages by the actor they are told of, beside a name, behind a pronoun, or of `the driver`, `a woman`."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from variorum.records.findings import Figure
+from variorum.records.span import Span
+from variorum.steps.align.actors.lives import DEATH
+from variorum.steps.align.actors.people import Mentions, owner_of, told_of
+from variorum.steps.align.desk.claims import NONE, Claim, names_of
+from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
+from variorum.steps.align.desk.values import figure_value
+from variorum.steps.align.outcomes.tellings import deed_of
+
+Owned = dict[str, list[Claim]]
+
+APART = 10
+"""Years by which two reports may differ on the age of one person: who lies further off is another."""
+LIKE = 0.8
+"""Likeness of two sentences from which `a woman` of both is one, where nothing else says who she is."""
+MEETS = 40
+"""Ages of one noun that a further one is compared with."""
+BACK = 3
+"""Sentences before one in which the person stands whom it calls `she` or `the driver`."""
+SELF = frozenset({"he", "she"})
+
+
+def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
+    """Ages by the actor they are told of; an age told of "the driver" joins the one actor of that age, else whom its report speaks of."""
+    owned: Owned = defaultdict(list)
+    loose: list[Claim] = []
+    told: list[tuple[Claim, str, bool]] = []
+    for line, figure in told_of(desk, "age"):
+        actor, noun = owner_of(line, figure.span, mentions)
+        claim = _claim(line, figure, noun)
+        verb = None if actor else _verb_over(claim)
+        if verb is not None:
+            told.append((claim, _behind(desk, claim, verb, mentions) or "", line.gist.words[verb].lemma.lower() in DEATH))
+        else:
+            (owned[actor] if actor else loose).append(claim)
+    dead = {actor for _, actor, died in told if actor and died}
+    for claim, actor, died in told:
+        actor = min(dead) if died and not actor and len(dead) == 1 else actor
+        (owned[actor] if actor and not _long_ago(claim, owned[actor]) else loose).append(claim)
+    loose += _decades(desk)
+    fits = [[a for a, group in sorted(owned.items()) if any(_of_age(claim, g) for g in group)] for claim in loose]
+    meant = [of[0] if len(of) == 1 else _described(desk, claim, mentions, owned) for claim, of in zip(loose, fits, strict=True)]
+    same = _alike(desk, loose)
+    keys = [actor if actor is not None else _one_of(i, loose, meant, same, owned) for i, actor in enumerate(meant)]
+    for key, claim in zip(keys, loose, strict=True):
+        owned[key].append(claim)
+    return sorted(owned.items())
+
+
+def _alike(desk: Desk, loose: Sequence[Claim]) -> list[list[int]]:
+    """For each age without an owner those of other reports that may be the same: told by one noun, of which neither report gives two ages, in like sentences."""
+    pools: dict[str, list[int]] = defaultdict(list)
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for i, claim in enumerate(loose):
+        noun = _noun(claim)
+        if noun and claim.low == claim.high:
+            pools[noun].append(i)
+            told[claim.line.report, noun].add(claim.value)
+    found: list[list[int]] = [[] for _ in loose]
+    for noun, pool in pools.items():
+        single = [i for i in pool if len(told[loose[i].line.report, noun]) == 1]
+        for n, i in enumerate(single):
+            for k in single[max(0, n - MEETS) : n]:
+                apart = abs((loose[i].low or 0.0) - (loose[k].low or 0.0))
+                like = loose[i].line.report != loose[k].line.report and desk.likeness(loose[i].line.number, loose[k].line.number) >= LIKE
+                if apart <= APART and like:
+                    found[i].append(k)
+                    found[k].append(i)
+    return found
+
+
+def _noun(claim: Claim) -> str:
+    """The noun right behind an age, with `a` or `the` before it: `a 40-year-old driver` is somebody new; empty where none stands there."""
+    words, at = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    lead = words[at[0] - 1].text.lower() if at and at[0] else ""
+    top = next((i for i in at if words[i].head not in at), -1)
+    noun = words[top].head if top >= 0 else 0
+    told = words[noun].pos == "NOUN" and at and at[-1] < noun <= at[-1] + NEAR and lead in {"a", "an", "the"}
+    return f"{lead.removesuffix('n')} {kin(words[noun].lemma)}" if told else ""
+
+
+NEAR = 3
+"""Words behind an age among which its noun stands."""
+
+
+def _one_of(i: int, loose: Sequence[Claim], meant: Sequence[str | None], same: Sequence[Sequence[int]], owned: Owned) -> str:
+    """The slot of an age without an owner: of whom others tell it in such words, else of its noun and the age that most give."""
+    actors = {actor for k in same[i] if (actor := meant[k])}
+    if len(actors) == 1 and _may_be(loose[i], owned[only := min(actors)]):
+        return only
+    values = Counter(loose[k].value for k in (i, *same[i]))
+    return f"{loose[i].head} of {min(values, key=lambda v: (-values[v], v))}"
+
+
+def _claim(line: Line, figure: Figure, noun: str) -> Claim:
+    then = _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start)
+    return Claim(
+        "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
+        figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if then else (),
+    )  # fmt: skip
+
+
+_THEN = re.compile(r"[\s,]*(?:years? old )?(?:at the time|when )", re.IGNORECASE)
+"""What stands behind an age of an earlier day: `who was 18 at the time`."""
+
+
+def _of_age(loose: Claim, known: Claim) -> bool:
+    """Whether an age without an owner is the known one, or a decade it lies in."""
+    if loose.low == loose.high or known.low is None or loose.low is None or loose.high is None:
+        return loose.value == known.value
+    return loose.low <= known.low <= loose.high
+
+
+_DECADE = re.compile(r"\bin (?:his|her|their) (early |mid-? ?|late )?([2-9])0s\b", re.IGNORECASE)
+PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def _decades(desk: Desk) -> list[Claim]:
+    """Ages told as a decade: `in her late 60s` is 66 to 69."""
+    claims = []
+    for line in desk.lines:
+        for match in _DECADE.finditer(line.gist.span.quote):
+            start = line.gist.span.start + match.start()
+            span = Span(line.report, start, start + len(match.group()), match.group())
+            low, high = PARTS.get((match.group(1) or "").strip().lower().rstrip("- "), (0, 9))
+            base = int(match.group(2)) * 10
+            value = f"{base + low}..{base + high}"
+            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, match.group(), base + low, base + high, "years", extra=("age",)))
+    return claims
+
+
+def _verb_over(claim: Claim) -> int | None:
+    """The verb of being or dying that an age hangs on."""
+    words, at = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    verb = governor(words, at[0], CLIMB) if at else -1
+    return verb if verb >= 0 and words[verb].lemma.lower() in DEATH | {"be"} else None
+
+
+def _behind(desk: Desk, claim: Claim, verb: int, mentions: Mentions) -> str | None:
+    """Whose age it is where a pronoun stands for the name (`She was 91`), or where it tells at what age somebody died."""
+    line, words = claim.line, claim.line.gist.words
+    subject = next((i for i, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return None
+    if words[subject].text.lower() in SELF:
+        quoted = _QUOTES.search(line.gist.span.quote, 0, claim.span.start - line.gist.span.start)
+        return None if quoted else next(_spoken_of(desk, line, 0, mentions), None)
+    if words[verb].lemma.lower() == "be" or (doer := doer_of(line, verb)) is None:
+        return None
+    return next(_persons(line, line.tokens_in(doer), mentions), None)
+
+
+_QUOTES = re.compile(r"[“”\"]")
+"""Whom a quotation calls `he` is not who was named last: that is mostly the speaker."""
+
+
+def _persons(line: Line, tokens: Sequence[int], mentions: Mentions) -> Iterator[str]:
+    """The persons that these tokens name, last first."""
+    named = (mentions.named(line, i) for i in reversed(tokens))
+    return (actor for actor in named if actor and mentions.kind(actor) == "person")
+
+
+def _spoken_of(desk: Desk, line: Line, first: int, mentions: Mentions) -> Iterator[str]:
+    """Whom a sentence may call `she` or `the driver` from its token `first` on: those named before it, the last first, then those of the sentences before."""
+    yield from _persons(line, range(first), mentions)
+    own = desk.of(line.report)
+    place = line.number - own[0].number
+    for before in reversed(own[max(0, place - BACK) : place]):
+        words = before.gist.words
+        doer = doer_of(before, deed_of(before)) if words else None
+        yield from _persons(before, before.tokens_in(doer) if doer else (), mentions)
+        yield from _persons(before, range(len(words)), mentions)
+
+
+def _described(desk: Desk, claim: Claim, mentions: Mentions, owned: Owned) -> str | None:
+    """Whose age `the 40-year-old driver` tells: of the person named last whose age its own report does not give, if others give about this one."""
+    at = claim.line.tokens_in(claim.span)
+    if not at or not at[0] or claim.line.gist.words[at[0] - 1].text.lower() != "the" or claim.head in BESIDE:
+        return None
+    told = (actor for actor in _spoken_of(desk, claim.line, at[0] - 1, mentions) if not _own(claim, owned.get(actor, ())))
+    actor = next(told, "")
+    return actor if _may_be(claim, owned.get(actor, ())) else None
+
+
+BESIDE = frozenset("son daughter child brother sister wife husband".split())
+"""Nouns that tell of somebody beside the one spoken of."""
+
+
+def _long_ago(claim: Claim, known: Sequence[Claim]) -> bool:
+    """Whether an age is far off all that are told beside the name: `she was 19` of a grown woman is told of an earlier day."""
+    ages = [c.low for c in known if c.low is not None]
+    return bool(ages) and claim.low is not None and all(abs(age - claim.low) > APART for age in ages)
+
+
+def _own(claim: Claim, known: Sequence[Claim]) -> bool:
+    """Whether the report of an age gives one of these too."""
+    return any(c.line.report == claim.line.report for c in known)
+
+
+def _may_be(claim: Claim, known: Sequence[Claim]) -> bool:
+    """Whether an age may be that of somebody whose age other reports give: none is far off, and the own report gives no other."""
+    ages = [c.low for c in known if c.low is not None and "then" not in c.scope]
+    exact = claim.low if claim.low == claim.high else None
+    return exact is not None and not _own(claim, known) and bool(ages) and all(abs(age - exact) <= APART for age in ages)

@@ -1,0 +1,79 @@
+"""Figures left alone that tell another value of what others tell: the sentence is told again, shares its other figures, or its noun is counted once."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.desk import Desk, reports_in
+from variorum.steps.align.desk.values import dimension
+from variorum.steps.align.figures.company import shared
+from variorum.steps.align.figures.numberless import VAGUE
+from variorum.steps.align.figures.numbers import ends_of
+from variorum.steps.align.figures.owners import others
+
+RETOLD = 2.0
+"""Likeness of two sentences from which one tells the other again."""
+BESIDE = 1.3
+"""The same where they share another figure."""
+FAR = 4.0
+"""How many times another a figure may be and still be told of one thing."""
+
+def rejoined(desk: Desk, groups: Sequence[list[int]], claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The groups, each figure that stands in one report alone put to the one of which its sentence tells again; a report speaks once of a thing."""
+    found = [list(g) for g in groups]
+    home = {i: n for n, g in enumerate(found) for i in g}
+    alone = {n for n, g in enumerate(found) if reports_in(claims[i] for i in g) == 1}
+    sorts = _sorts(claims)
+    meets: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for a, b in pairs:
+        if (home[a] in alone or home[b] in alone) and home[a] != home[b] and (likeness := _again(desk, claims[a], claims[b], sorts)):
+            meets[a].append((-likeness, b))
+            meets[b].append((-likeness, a))
+    for i in sorted(meets):
+        for _, k in sorted(meets[i]):
+            one, two = home[i], home[k]
+            if one == two or one not in alone or {claims[x].line.report for x in found[one]} & {claims[x].line.report for x in found[two]}:
+                continue
+            found[two] = sorted([*found[two], *found[one]])
+            home.update(dict.fromkeys(found[one], two))
+            found[one] = []
+            alone -= {one, two}
+            break
+    return [g for g in found if g]
+
+
+def _sort(claim: Claim) -> str:
+    """What may stand in the place of what: counts of one noun, measures of one dimension."""
+    if claim.extra[0] in {"count", "ordinal", "run"}:
+        return f"{claim.extra[0]} {claim.head}"
+    return f"{claim.extra[0]} {dimension(claim.unit)[0]}"
+
+
+def _sorts(claims: Sequence[Claim]) -> dict[tuple[int, str], list[Claim]]:
+    """The figures of each sentence by their sort."""
+    found: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.line.number, _sort(claim)].append(claim)
+    return found
+
+
+def _again(desk: Desk, one: Claim, two: Claim, sorts: dict[tuple[int, str], list[Claim]]) -> float:
+    """The likeness of two sentences of which one tells the other again with another figure in its place; 0 where none shows it."""
+    sort, likeness = _sort(one), desk.likeness(one.line.number, two.line.number)
+    if one.line.report == two.line.report or one.value == two.value or sort != _sort(two) or likeness < BESIDE or _unlike(one, two):
+        return 0.0
+    if likeness < (BESIDE if shared(one, two) else RETOLD):
+        return 0.0
+    mine, theirs = sorts[one.line.number, sort], sorts[two.line.number, sort]
+    left = [c for c in mine if all(c.value != d.value for d in theirs)]
+    right = [c for c in theirs if all(c.value != d.value for d in mine)]
+    return likeness if left == [one] and right == [two] else 0.0
+
+
+def _unlike(one: Claim, two: Claim) -> bool:
+    """Whether two figures cannot be of one thing (another owner, stretch or place), or need no other value for it: vague words, a mere `one`, numbers far apart."""
+    a, b = ends_of(one), ends_of(two)
+    if a is None or b is None or min(a[0], b[0]) <= 1 or max(a[0], b[0]) > FAR * min(a[1], b[1]) or others(one.owners, two.owners):
+        return True
+    told = ((one.periods, two.periods), (one.places, two.places))
+    return any(x and y and not x & y for x, y in told) or one.hedge in VAGUE or two.hedge in VAGUE or one.scope != two.scope
