@@ -31,3 +31,16 @@ def test_the_order_of_reasons_does_not_hang_on_the_hash_seed() -> None:
         for seed in range(6)
     }
     assert len(told) == 1
+
+
+def countries(*names: str) -> list[set[str]]:
+    found = [Findings(f"r{n}", (Named(f"n{n}", name, "state", (Mention(Span(f"r{n}", 0, len(name), name), "name"),)),)) for n, name in enumerate(names)]
+    return sorted(({s.text for s in actor.names} for actor in Cast("s", found).actors), key=min)
+
+
+def test_one_country_under_its_long_and_its_short_name_is_one() -> None:
+    assert countries("China", "People's Republic of China", "Russia") == [{"China", "People's Republic of China"}, {"Russia"}]
+
+
+def test_two_countries_of_one_name_stay_two() -> None:
+    assert countries("Republic of the Congo", "Democratic Republic of Congo") == [{"Democratic Republic of Congo"}, {"Republic of the Congo"}]

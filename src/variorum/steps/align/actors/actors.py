@@ -12,6 +12,7 @@ from variorum.records.ids import content_id
 from variorum.records.judgement import Judgement
 from variorum.records.story import Actor, Spelling, StoryRole
 from variorum.steps.align.actors.bonds import Bonds
+from variorum.text.gazetteer import country_of
 from variorum.text.names import compare
 
 TITLES = frozenset(
@@ -105,6 +106,7 @@ def _joined(members: list[Member], bonds: Bonds) -> tuple[list[list[Member]], di
     _join_full(members, [i for alike in full.values() for i in alike], join, doubtful)
     _join_surnames(members, bonds, join, doubtful)
     _join_initials(members, root, join, doubtful)
+    _join_states(members, join)
     ordered: dict[int, list[Member]] = defaultdict(list)
     for i, m in enumerate(members):
         ordered[root(i)].append(m)
@@ -182,6 +184,15 @@ def _join_initials(members: list[Member], root, join, doubtful: list[tuple[int, 
             join(roots[0], i, f"{m.named.name} is printed for {members[roots[0]].named.name}")
         else:
             doubtful += [(k, i) for k in [*roots, *parts.get((m.named.kind, m.words[0]), ())][:4]]
+
+
+def _join_states(members: list[Member], join) -> None:  # type: ignore[no-untyped-def]
+    """One country under its short name and its long one: `China`, `People's Republic of China`."""
+    first: dict[str, int] = {}
+    for i, m in enumerate(members):
+        if m.named.kind == "state" and (iso := country_of(m.named.name)):
+            known = members[first.setdefault(iso, i)]
+            join(first[iso], i, "" if known.words == m.words else f"{known.named.name} and {m.named.name} are names of one country")
 
 
 _INITIALS = re.compile(r"[A-Z]{2,6}")
