@@ -45,6 +45,7 @@ from variorum.steps.align.outcomes.happenings import story_events
 from variorum.steps.align.outcomes.injuries import injury_groups
 from variorum.steps.align.outcomes.lists import list_groups
 from variorum.steps.align.outcomes.penalties import penalty_groups
+from variorum.steps.align.outcomes.reversals import reversal_groups
 from variorum.steps.align.outcomes.sorts import sort_groups
 from variorum.steps.align.outcomes.states import state_groups
 from variorum.steps.align.outcomes.tellings import Covered, telling_claims, telling_groups
@@ -71,7 +72,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     cast = Cast(story.id, desk.findings, judgements)
     origins = {w.report: w.origins[0] for w in witnesses if w.origins}
     points: list[Point] = []
-    covered = Covered()
+    covered, opposed = Covered(), Covered()
 
     def lay(kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
         point = point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins)
@@ -96,12 +97,17 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
         lay("who-said", group, covers=False)
     for group in contrast_groups(desk, covered, named):
         lay(group[0].kind, group)
+        opposed.add(group)
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
     deeds = deed_claims(desk)
     for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
         lay(group[0].kind, group)
     for group in (*choice_groups(desk, cast), *sort_groups(desk)):
+        lay(group[0].kind, group)
+        if len({c.value for c in group}) > 1:
+            opposed.add(group)
+    for group in reversal_groups(desk, opposed):
         lay(group[0].kind, group)
     for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
         for group in grouped(desk, claims, covered):

@@ -8,14 +8,17 @@ PROGRESS = {
     "supply": ("cut", "back"),
     "held": ("off", "on"),
     "open": ("closed", "open"),
+    "told": ("open", "unmet", "done"),
 }
 """Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
 FITS = frozenset({"fled"})
 """Answers that exclude none of their question."""
-ONE = frozenset({frozenset({"on", "stays"}), frozenset({"open", "stays"})})
+ONE = frozenset({frozenset({"on", "stays"}), frozenset({"open", "stays"}), frozenset({"open", "unmet"}), frozenset({"open", "undone"}), frozenset({"unmet", "undone"})})
 """Answers that come to one thing, of which one also says that nothing changed."""
-USUAL = frozenset({"custody", "force", "supply"})
+USUAL = frozenset({"custody", "force", "supply", "told"})
 """Questions whose answers follow one another whether or not the reports carry dates."""
+FIRM = frozenset({"stays", "unmet"})
+"""Answers that another follows only where dates tell so."""
 
 
 def _parts(value: str) -> tuple[str, str, bool, bool]:
@@ -48,7 +51,7 @@ def went_on(pair: Pair) -> bool:
     if one not in order or two not in order or one == two or denied or refuted:
         return False
     told = -1 if order.index(one) < order.index(two) else 1
-    return pair.order == told or (pair.order == 0 and question in USUAL and "stays" not in (one, two))
+    return pair.order == told or (pair.order == 0 and question in USUAL and not FIRM & {one, two})
 
 
 def planned(pair: Pair) -> bool:

@@ -1,4 +1,4 @@
-"""Where two sentences that tell the same put one word for another: a day, a place, a name, a number, a denial."""
+"""Where two sentences that tell the same put one name for another: a place, a person, the way a move goes."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,8 +14,6 @@ from variorum.steps.align.outcomes.tellings import Covered
 
 CLOSE = 1.7
 """Likeness from which a single other word is a difference and not another fact."""
-DENIED = 0.2
-"""Share of the words that may differ where one side denies: else they tell two things."""
 MOVING = frozenset(kin(w) for w in "walk run drive ride step march stride rush storm sail fly swim climb crawl jump leap travel head steer veer turn swerve fall".split())
 """Verbs of going one way at a time: who checks in may check out later."""
 LONGEST = 5
@@ -23,11 +21,7 @@ LONGEST = 5
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DENIALS = frozenset("no not never none nobody nothing neither nor without".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
-TURNS = {frozenset(kin(w) for w in p.split("/")) for p in (
-    "into/out into/from win/lose alive/dead rise/fall increase/decrease before/after accept/reject confirm/deny approve/reject "
-    "open/close guilty/innocent east/west north/south left/right male/female man/woman husband/bystander brother/sister "
-    "mother/father son/daughter convict/acquit arrive/leave first/last stable/critical northern/southern eastern/western"
-).split()}  # fmt: skip
+TURNS = {frozenset(kin(w) for w in pair) for pair in (("into", "out"), ("into", "from"), ("before", "after"))}
 """Words of which one cannot stand for the other."""
 
 
@@ -74,19 +68,14 @@ def _differences(one: Line, two: Line, words: Sequence[list[_Word]]) -> list[tup
 
     a, b = words[one.number], words[two.number]
     found: list[tuple[Claim, Claim]] = []
-    changed, denials = 0, []
+    changed = 0
     for step in Levenshtein.opcodes([w.key for w in a], [w.key for w in b]):
         left, right = a[step.src_start : step.src_end], b[step.dest_start : step.dest_end]
         if step.tag == "equal":
             continue
         changed += max(len(left), len(right))
         found += _stands_for(one, two, left, right)
-        if sum(w.sort == "not" for w in left) != sum(w.sort == "not" for w in right) and len(left) + len(right) <= 3:
-            denials.append(_denied((one, left or a[step.src_start : step.src_start + 1]), (two, right or b[step.dest_start : step.dest_start + 1])))
-    size = max(len(a), len(b))
-    if sum(w.sort == "not" for w in a) == sum(w.sort == "not" for w in b):
-        denials = []
-    return [*(found if changed <= 0.4 * size else []), *(denials if changed <= max(2, DENIED * size) else [])]
+    return found if changed <= 0.4 * max(len(a), len(b)) else []
 
 
 def _words(line: Line) -> list[_Word]:
@@ -95,7 +84,7 @@ def _words(line: Line) -> list[_Word]:
     for i, token in enumerate(line.gist.words[:last]):
         if i < first:
             continue
-        sort = "not" if _cut_off(line.gist.words, i) else _sort(line.gist.words, token)
+        sort = _sort(line.gist.words, token)
         key = term(token) or (kin(token.lemma) if sort else "")
         if key:
             found.append(_Word(key, sort, i))
@@ -116,11 +105,6 @@ def _told(line: Line) -> tuple[int, int]:
     return dash + 1 if dated else 0, bar
 
 
-def _cut_off(words: Sequence[Token], i: int) -> bool:
-    """Whether the token is the end of a denial that is printed apart: `didn ’ t`."""
-    return words[i].text.lower() == "t" and i > 1 and words[i - 1].text in {"’", "'"} and words[i - 2].text.lower().endswith("n")
-
-
 def _sort(words: Sequence[Token], token: Token) -> str:
     lower = token.lemma.lower()
     if token.dep == "neg" or lower in DENIALS:
@@ -138,7 +122,7 @@ def _sort(words: Sequence[Token], token: Token) -> str:
     return "word" if token.pos in {"NOUN", "VERB", "ADJ", "ADV"} else ""
 
 
-KINDS = {"number": "figure", "day": "time", "place": "place", "name": "name", "turn": "outcome", "word": "outcome", "not": "outcome"}
+KINDS = {"place": "place", "name": "name", "turn": "outcome"}
 
 
 def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Word]) -> list[tuple[Claim, Claim]]:
@@ -150,9 +134,9 @@ def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Wo
             by_sort[word.sort][side].append(word)
     found = []
     for sort, (mine, theirs) in by_sort.items():
-        if not mine or not theirs or sort in {"not", "", "number", "day"}:
+        if not mine or not theirs or sort not in KINDS:
             continue
-        if sort in {"word", "turn"} and not any(frozenset((m.key, t.key)) in TURNS for m in mine for t in theirs):
+        if sort == "turn" and not any(frozenset((m.key, t.key)) in TURNS for m in mine for t in theirs):
             continue
         ents = {one.gist.words[mine[0].at].ent, two.gist.words[theirs[0].at].ent}
         if sort == "name" and (len(mine) != len(theirs) or ents != {"PERSON"} or _relative(left) != _relative(right)):
@@ -164,18 +148,6 @@ def _stands_for(one: Line, two: Line, left: Sequence[_Word], right: Sequence[_Wo
 def _relative(words: Sequence[_Word]) -> set[str]:
     """The nouns for relatives among words: `the owner, Ivo Holm` and `his brother, Karl Holm` are two people."""
     return {word.key for word in words} & KINSHIP
-
-
-def _denied(one: tuple[Line, Sequence[_Word]], two: tuple[Line, Sequence[_Word]]) -> tuple[Claim, Claim]:
-    """The words around a denial that stands on one side alone."""
-    claims = []
-    for line, words in (one, two):
-        last = len(line.gist.words) - 1
-        at = next((w.at for w in words if w.sort == "not"), words[0].at if words else last)
-        span = line.cut(max(0, at - 1), min(at + 1, last))
-        mood = "not" if any(w.sort == "not" for w in words) else "done"
-        claims.append(Claim("outcome", line, span, f"{mood}:told", NONE, NONE, NONE, span.quote))
-    return claims[0], claims[1]
 
 
 def _claim(line: Line, words: Sequence[_Word], kind: str) -> Claim:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
+from variorum.steps.align.desk.clauses import supposed
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.phrases import told, words_in
 from variorum.steps.align.outcomes.tellings import Covered
@@ -34,7 +35,7 @@ def _deed(line: Line, i: int) -> Claim | None:
     negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED and not _numbered(words, k) for k in below)
     span = told(line, i)
     return Claim(
-        "outcome", line, span, ("not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
+        "outcome", line, span, ("open:" if negated and supposed(words, i) else "not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
     )
 
 

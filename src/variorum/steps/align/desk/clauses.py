@@ -1,0 +1,205 @@
+"""A sentence taken apart into its clauses: who does what to whom, with what else, denied or not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.records.parse import Token
+from variorum.steps.align.desk.desk import Line, term
+from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING
+from variorum.steps.align.desk.phrases import doer_of
+
+VERBS = frozenset({"VERB", "AUX"})
+ASIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "punct", "cc", "mark", "appos", "dep", "intj", "meta"})
+"""What hangs on a clause and tells something else."""
+TENSES = {
+    **dict.fromkeys(("will", "wo", "'ll", "’ll", "would", "shall", "'d", "’d"), "will"), **dict.fromkeys(("can", "ca", "could"), "can"),
+    **dict.fromkeys(("should", "must", "ought"), "should"), **dict.fromkeys(("may", "might"), "may"),
+}  # fmt: skip
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+OPEN = frozenset("if whether unless until".split())
+PARTLY = frozenset(
+    "only just merely simply solely immediately necessarily yet always all every everyone everything even alone exactly quite very so too far entirely fully completely directly "
+    "much more less fewer long longer sure really least any surprisingly unusual also initially currently clear unlike".split()
+)
+"""Words behind a `not` that leave the deed standing, or tell only how far it holds."""
+BARE = frozenset("be have do get make take give go come put set keep let say happen occur begin end know see".split())
+"""Verbs that tell nothing without what is done to what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one verb tells. `doer`, `patient`, `rest`: content words by what they are to the verb; `denied` by an even or odd number of denials.
+
+    `tense`: `will`, `can`, `plan` …, empty for what is told as it is; `weekdays`, `years` and other `numbers` as printed; `tokens`: all of it.
+    """
+
+    line: Line
+    at: int
+    verb: str
+    doer: frozenset[str]
+    patient: frozenset[str]
+    rest: frozenset[str]
+    denied: bool
+    tense: str
+    weekdays: frozenset[str]
+    years: frozenset[str]
+    numbers: frozenset[str]
+    tokens: frozenset[int]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All content words, its verb among them unless it tells nothing alone."""
+        told = self.doer | self.patient | self.rest
+        return told if self.verb in BARE else told | {self.verb}
+
+
+LONGEST = 200
+"""Words of a sentence; what is longer is a list or a page without stops."""
+
+
+def clauses_of(line: Line) -> Iterator[Clause]:
+    """The clauses of a sentence that is no question, each that is told as done, as denied or in one tense."""
+    words = line.gist.words
+    if not 0 < len(words) <= LONGEST or words[-1].text == "?":
+        return
+    below: list[list[int]] = [[] for _ in words]
+    for i, w in enumerate(words):
+        if w.head != i:
+            below[w.head].append(i)
+    for i, w in enumerate(words):
+        if w.pos in VERBS and w.dep not in {"aux", "auxpass", "amod", "compound"}:
+            mood = _mood(words, below, i)
+            if mood is not None:
+                yield _clause(line, below, i, mood)
+
+
+def _clause(line: Line, below: Sequence[Sequence[int]], i: int, mood: tuple[bool, str]) -> Clause:
+    words = line.gist.words
+    arms: dict[str, set[int]] = {"doer": set(), "patient": set(), "rest": set()}
+    for k in below[i]:
+        w = words[k]
+        if w.dep in ASIDE or (w.dep == "conj" and w.pos in VERBS):
+            continue
+        stands = words[i].head if words[i].dep == "relcl" and w.text.lower() in WHO else k
+        arms[_role(words[k].dep)].update(_noun(words, below, stands) if stands != k else _under(words, below, k))
+    if not arms["doer"] and not any(words[k].dep in {"nsubj", "nsubjpass"} for k in below[i]):
+        far = doer_of(line, i)
+        passive = any(words[k].dep == "auxpass" for k in below[i]) or (words[i].dep == "acl" and words[i].tag == "VBN")
+        arms["patient" if passive else "doer"].update(line.tokens_in(far) if far is not None else ())
+    told = {name: frozenset(t for k in sorted(tokens) if _tells(words[k]) and (t := term(words[k]))) for name, tokens in arms.items()}
+    inside = frozenset((i, *(k for tokens in arms.values() for k in tokens)))
+    weekdays = frozenset(text for k in inside if (text := words[k].text.lower()) in WEEKDAYS)
+    years = frozenset(text for k in inside if len(text := words[k].text) == 4 and text.isdigit() and words[k].ent == "DATE")
+    numbers = frozenset(kin(words[k].text) for k in inside if words[k].pos == "NUM" and words[k].ent not in {"DATE", "TIME"})
+    verb = words[i].lemma.lower()
+    return Clause(line, i, verb if verb in BARE else kin(verb), told["doer"], told["patient"], told["rest"], *mood, weekdays, years, numbers, inside)
+
+
+def _tells(word: Token) -> bool:
+    return word.pos != "NUM" and word.ent not in {"DATE", "TIME"} and word.dep != "neg"
+
+
+WHO = frozenset({"who", "whom", "which", "that"})
+
+
+def _noun(words: Sequence[Token], below: Sequence[Sequence[int]], k: int) -> list[int]:
+    """What a `who` stands for: its noun with the words that belong to it."""
+    return [k, *(n for n in below[k] if words[n].dep in {"compound", "amod", "poss", "nmod"})]
+
+
+def _role(dep: str) -> str:
+    """What an arm is to its verb: its doer, what it is done to, or something else."""
+    if dep in {"nsubj", "agent"}:
+        return "doer"
+    return "patient" if dep in {"nsubjpass", "dobj"} else "rest"
+
+
+def _under(words: Sequence[Token], below: Sequence[Sequence[int]], top: int) -> list[int]:
+    """The tokens that hang on one and tell of the same clause."""
+    found, todo = [], [top]
+    while todo:
+        k = todo.pop()
+        found.append(k)
+        todo += [n for n in below[k] if words[n].dep not in ASIDE and not (words[n].dep == "conj" and words[n].pos in VERBS)]
+    return found
+
+
+CLIMB = 5
+
+
+def _mood(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> tuple[bool, str] | None:
+    """(denied, tense) of a verb; None where it is asked, wished, only possible, or denied but in part."""
+    denials, tense = _denials(words, below, i), _tense(words, below, i)
+    if denials is None or denials > 1 or tense in {None, "may"}:
+        return None
+    if supposed(words, i):
+        return None
+    at = i
+    for _ in range(CLIMB):
+        head, dep = words[at].head, words[at].dep
+        if head == at or dep not in {"xcomp", "ccomp", "pcomp", "advcl", "conj", "acl", "relcl", "prep"}:
+            break
+        over = words[head].lemma.lower()
+        if dep in {"xcomp", "ccomp", "acl"}:
+            if over in WISHING or over in DENYING or over in SEEING_TO or _denials(words, below, head) != 0:
+                return None
+            if dep == "xcomp" and over in PLANNING and over != "be":
+                tense = "plan"
+        if dep in {"pcomp", "prep"} and words[at].text.lower() == "without":
+            return None
+        at = head
+    return denials == 1, tense or ""
+
+
+SEEING_TO = frozenset("ensure guarantee suppose imagine pretend doubt prevent assume".split())
+
+
+def supposed(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands in what is only asked or supposed: under an `if` or a `whether`, its own or that of a clause above."""
+    marks = {w.head for w in words if w.dep == "mark" and w.text.lower() in OPEN}
+    for _ in range(CLIMB + CLIMB if marks else 0):
+        if i in marks:
+            return True
+        i = words[i].head
+    return False
+
+
+def _tense(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> str | None:
+    for k in below[i]:
+        if words[k].dep == "aux" and words[k].text.lower() in TENSES:
+            return TENSES[words[k].text.lower()]
+    bare = words[i].dep == "xcomp" and words[i].tag == "VB"
+    return "to" if bare or any(words[k].dep == "aux" and words[k].tag == "TO" for k in below[i]) else ""
+
+
+def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> int | None:
+    """How many of its words deny a verb; None where one denies it only in part."""
+    found = 0
+    for k in below[i]:
+        word, lower = words[k], words[k].text.lower()
+        if word.dep == "neg" or lower == "never" or (lower == "t" and words[k - 1].text in {"’", "'"}):
+            behind = words[k + 1].text.lower() if k + 1 < len(words) else ""
+            if behind in PARTLY:
+                return None
+            found += 1
+        elif lower in PARTIAL:
+            return None
+        elif lower == "no" and _is_no(words, k):
+            found += 1
+        elif word.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            if lower in NOBODY and k + 1 < len(words) and words[k + 1].text.lower() in {"but", "except"}:
+                return None
+            found += lower in NOBODY or any(_is_no(words, n) for n in _under(words, below, k))
+            if any(words[n].dep == "neg" and words[n].text.lower() != "no" for n in below[k]):
+                return None
+    return found
+
+
+def _is_no(words: Sequence[Token], n: int) -> bool:
+    """Whether a word denies what it stands before: `no gun`, `no-one`; not `No. 1`."""
+    lower, behind = words[n].text.lower().rstrip("."), [w.text for w in words[n + 1 : n + 3]]
+    return lower in {"no-one", "noone"} or (lower == "no" and not any(text[:1].isdigit() for text in behind))
+
+
+PARTIAL = frozenset("hardly barely scarcely almost nearly only longer yet".split())

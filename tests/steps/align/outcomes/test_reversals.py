@@ -1,0 +1,94 @@
+"""A clause told again with a denial, or with a word that excludes the other's, is a dispute; what only looks like it is none."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.steps.align.test_points import holding
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+CASES = [
+    (
+        "denied", "conflict", ("was not inspected", "was inspected"),
+        "The crane was not inspected by the harbour union before the storm, an engineer told reporters in Calder Quay.",
+        "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
+    ),
+    (
+        "denied by its subject", "conflict", ("was found", "was found"),
+        "No rifle was found in the cabin of the ferry Merle, the coastguard said on Monday.",
+        "A rifle was found in the cabin of the ferry Merle, the coastguard said on Monday.",
+    ),
+    (
+        "denied in part", "", ("was not only inspected", "was inspected"),
+        "The crane was not only inspected by the harbour union before the storm, an engineer told reporters in Calder Quay.",
+        "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
+    ),
+    (
+        "supposed", "", ("was not inspected", "was inspected"),
+        "The owners must pay if the crane was not inspected by the harbour union before the storm, an engineer said.",
+        "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
+    ),
+    (
+        "number one", "", ("raced", "raced"),
+        "The No. 1 yacht raced the ferry Merle across the bay of Calder Quay on Monday.",
+        "The yacht raced the ferry Merle across the bay of Calder Quay on Monday.",
+    ),
+    (
+        "not so far", "update", ("have not been published", "were published"),
+        "The results of the survey of the sea wall have not been published, the council said.",
+        "Results of the survey were published by the council in March and show deep cracks.",
+    ),
+    (
+        "other doer", "", ("did not sign", "signed"),
+        "Marek Sand did not sign the lease of the sawmill, the owner told a court in Calder Quay.",
+        "Rita Holm signed the lease of the sawmill, the owner told a court in Calder Quay.",
+    ),
+    (
+        "alive", "conflict", ("found alive", "found dead"),
+        "The fisherman Marek Sand was found alive in the hull of the ferry Merle, divers said.",
+        "Divers said the fisherman Marek Sand was found dead in the hull of the ferry Merle on Monday.",
+    ),
+    (
+        "doing", "conflict", ("stabbed", "shot"),
+        "The court heard that Marek Sand stabbed the watchman of the sawmill during a quarrel over wages.",
+        "The court heard that Marek Sand shot the watchman of the sawmill during a quarrel over wages.",
+    ),
+    (
+        "thing", "conflict", ("van", "truck"),
+        "The thieves drove a stolen van through the gate of the sawmill on Monday, police said.",
+        "Police said the thieves drove a stolen truck through the gate of the sawmill on Monday.",
+    ),
+    (
+        "both", "", ("doctor", "nurse"),
+        "The ferry Merle had a doctor and a nurse on board when it left the quay, the owner said.",
+        "The ferry Merle had a nurse on board when it left the quay, the owner said.",
+    ),
+    (
+        "one after the other", "", ("opened", "closed"),
+        "The museum of rope making opened its doors to visitors in Calder Quay after a long repair.",
+        "After the storm the museum closed its doors to all visitors for the rest of that year, the council said.",
+    ),
+    (
+        "two people", "", ("man", "woman"),
+        "A man was hurt in the crash near the sawmill and was taken to hospital, police said.",
+        "A woman was treated for shock after the crash near the mill and was later taken home, police said.",
+    ),
+    (
+        "other days", "", ("did not sail", "sailed"),
+        "The ferry Merle did not sail from Calder Quay on Monday because of the wind.",
+        "The ferry Merle sailed from Calder Quay on Thursday in spite of the wind.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("verdict", "words", "one", "two"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_clauses_told_again(lay: Lay, verdict: str, words: tuple[str, str], one: str, two: str) -> None:
+    found = {p.verdict for p in holding(lay(one, two), *words) if p.kind == "outcome"} & {"conflict", "update"}
+    assert found == ({verdict} if verdict else set())
+
+
+def test_those_that_tell_the_same_stand_with_it(lay: Lay) -> None:
+    told = "Police said the thieves drove a stolen {} through the gate of the sawmill on Monday{}."
+    dossier = lay(told.format("van", ""), told.format("truck", " night"), told.format("van", " before dawn"))
+    assert any(len(p.readings[0].reports) == 2 for p in holding(dossier, "van", "truck") if p.verdict == "conflict")
