@@ -87,6 +87,19 @@ class Kin:
 
 
 @dataclass(frozen=True, slots=True)
+class Spare:
+    """The reports that come next after the neighbours of one, likest first, as in its `Kin`. Keyed by report.
+
+    They save a look at all there are where a neighbour falls behind, and nothing else rests on them: how many are known may
+    depend on the way the archive grew.
+    """
+
+    report: str
+    others: tuple[str, ...]
+    alike: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Two reports close enough to be looked at together. Keyed by both."""
 

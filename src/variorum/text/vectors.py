@@ -15,6 +15,12 @@ Ints = NDArray[np.int64]
 ONE = 1 << 15
 """The weight of the only term of a text."""
 
+ROUGH = (1 << 18) - 1
+"""The bits of a key by which most that nobody asks for are passed over."""
+FREQUENT = 8
+"""A term that one in so many texts has is multiplied out for all texts at once; of a rarer one those that have it are looked up."""
+BLOCK = 1 << 20
+"""Products that are held at a time."""
 RANGE = 1 << 21
 """Keys that are looked at together."""
 
@@ -86,22 +92,23 @@ def key_of(term: str) -> int:
 class Pile:
     """Texts as unit vectors of whole numbers (`ONE` is 1.0), so that a likeness is the same in whatever order it is summed.
 
-    Text `i` may be found by the first of its terms, as many as there are in `worth[i]`: what each says (1 to 255).
+    Text `i` may be found by the first of its terms, as many as there are in `worth[i]`: what each says (1 to 255). Where
+    only some texts are `asking` for others, no other text may be asked about.
     """
 
-    def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], worth: Sequence[Ints]) -> None:
+    def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], worth: Sequence[Ints], asking: Iterable[int] | None = None) -> None:
         sizes = np.array([len(t) for t in terms], dtype=np.int64)
-        numbered, names = _numbered(np.concatenate([*terms, np.zeros(0, dtype=np.int64)]))
+        asked = None if asking is None else [terms[i] for i in asking]
+        numbered, names = _numbered(np.concatenate([*terms, np.zeros(0, dtype=np.int64)]), asked)
         # What one text alone has ties it to none, and is half of all.
         kept = np.flatnonzero(numbered >= 0)
         self.terms = numbered[kept]
         self.weights = np.concatenate([*weights, np.zeros(0, dtype=np.uint16)])[kept].astype(np.uint16)
-        del numbered
         starts = np.concatenate(([0], np.cumsum(sizes)))
         self.starts = np.searchsorted(kept, starts)
         leads = np.array([len(w) for w in worth], dtype=np.int64)
         places = _ranges(starts[:-1], leads)
-        stay = np.isin(places, kept)
+        stay = numbered[places] >= 0
         self._worth = np.concatenate([*worth, np.zeros(0, dtype=np.uint8)])[stay].astype(np.int64)
         self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], names)
 
@@ -145,6 +152,33 @@ class Pile:
         self._here[self.terms[mine]] = 0.0
         return found
 
+    def blocks(self) -> Iterator[tuple[int, Ints]]:
+        """The cosine of every text with every one, as `likeness` gives it: some rows at a time, each block with its first row."""
+        count = len(self.starts) - 1
+        owners = np.repeat(np.arange(count), np.diff(self.starts))
+        order = np.argsort(self.terms, kind="stable")
+        held = np.bincount(self.terms)
+        posted = np.cumsum(held) - held
+        number = np.cumsum(held * FREQUENT >= count) - 1
+        rare = held[self.terms] * FREQUENT < count
+        often = np.flatnonzero(~rare)
+        # Whole numbers well under 2 ** 53: exact, in whatever order they are added.
+        table = np.zeros((count, int(number[-1]) + 1 if len(number) else 0))
+        table[owners[often], number[self.terms[often]]] = self.weights[often]
+        others, weights = owners[order], self.weights[order].astype(np.float64)
+        many = int(held[self.terms[rare]].sum())
+        size = max(1, BLOCK * count // max(count * count, many, 1))
+        for first in range(0, count, size):
+            rows = min(size, count - first)
+            found = table[first : first + rows] @ table.T
+            mine = np.flatnonzero(rare[self.starts[first] : self.starts[first + rows]]) + self.starts[first]
+            sizes = held[self.terms[mine]]
+            places = _ranges(posted[self.terms[mine]], sizes)
+            at = np.repeat((owners[mine] - first) * count, sizes) + others[places]
+            products = np.repeat(self.weights[mine].astype(np.float64), sizes) * weights[places]
+            found += np.bincount(at, weights=products, minlength=rows * count).reshape(rows, count)
+            yield first, found.astype(np.int64)
+
 
 def ranges_of(keys: Ints) -> Iterator[Ints]:
     """Places of the keys (as `key_of` makes them), a range of keys at a time: a large pile of them is never sorted whole."""
@@ -155,8 +189,19 @@ def ranges_of(keys: Ints) -> Iterator[Ints]:
         yield np.flatnonzero(found == n)
 
 
-def _numbered(keys: Ints) -> tuple[NDArray[np.int32], int]:
-    """A number for each key that is there twice or more, the same for the same key, and how many there are; -1 for the others."""
+def _numbered(keys: Ints, asked: Sequence[Ints] | None) -> tuple[NDArray[np.int32], int]:
+    """A number for each key that is there twice or more, the same for the same key, and how many there are; -1 for the others.
+
+    Most of those not among the ones `asked` for get none either.
+    """
+    if asked is not None:
+        table = np.zeros(ROUGH + 1, dtype=bool)
+        for some in asked:
+            table[some >> 1 & ROUGH] = True
+        wanted = np.flatnonzero(table[keys >> 1 & ROUGH])
+        numbers = np.full(len(keys), -1, dtype=np.int32)
+        numbers[wanted], names = _numbered(keys[wanted], None)
+        return numbers, names
     numbers, names = np.full(len(keys), -1, dtype=np.int32), 0
     for part in ranges_of(keys):
         _, which, held = np.unique(keys[part], return_inverse=True, return_counts=True)

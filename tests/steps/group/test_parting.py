@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from variorum.records.story import Sketch
@@ -18,7 +19,7 @@ def report(opening: Sequence[str], also: Sequence[str] = (), places: Sequence[st
 def sides(reports: Sequence[Sketch], like: float, knots: Sequence[frozenset[int]] = (), first: int = 3) -> list[list[int]]:
     """The parts of a group whose first reports and whose others are .5 alike, and the two kinds `like`."""
     numbers = range(len(reports))
-    likeness = [{j: 0.5 if (i < first) == (j < first) else like for j in numbers if j != i} for i in numbers]
+    likeness = np.array([[0.0 if i == j else 0.5 if (i < first) == (j < first) else like for j in numbers] for i in numbers])
     return sorted(parted(list(numbers), likeness, reports, knots))
 
 

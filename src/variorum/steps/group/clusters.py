@@ -8,7 +8,7 @@ import numpy as np
 from variorum.records.judgement import Judgement
 from variorum.records.story import Cluster, Kin, Outline, Sketch
 from variorum.steps.group.judged import lay, said_of
-from variorum.steps.group.kinship import FAINT, LEAST, SAME, alike, days_of, pile_of
+from variorum.steps.group.kinship import LEAST, SAME, all_alike, days_of, pile_of
 from variorum.steps.group.linkage import Bar, Forest
 from variorum.steps.group.parting import parted
 from variorum.steps.group.reasons import because_of
@@ -34,7 +34,8 @@ def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> It
     """
     rows = sorted(rows, key=lambda row: row[0].report)
     kin = [row[1] for row in rows]
-    likeness = _likeness([row[0] for row in rows])
+    outlines = [row[0] for row in rows]
+    likeness = all_alike(pile_of(outlines), days_of(outlines)) / SAME
     forest = Forest(likeness, [one.crowd / SAME for one in kin])
     concerned = lay(forest, [one.report for one in kin], judgements)
     _tie_copies(forest, rows)
@@ -56,18 +57,6 @@ def _order(sketch: Sketch) -> tuple[str, str]:
     return sketch.order, sketch.report
 
 
-def _likeness(outlines: Sequence[Outline]) -> list[dict[int, float]]:
-    pile, days = pile_of(outlines), days_of(outlines)
-    every = np.arange(len(outlines), dtype=np.int64)
-    found: list[dict[int, float]] = [{} for _ in outlines]
-    for i in range(len(outlines)):
-        row = alike(pile, days, i, every[i + 1 :])
-        near = np.flatnonzero(row >= FAINT)
-        for j, likeness in zip((near + i + 1).tolist(), (row[near] / SAME).tolist(), strict=True):
-            found[i][j] = found[j][i] = likeness
-    return found
-
-
 def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
     """Reports that carry one text tell one story, unless their words say otherwise."""
     carriers: dict[str, list[int]] = defaultdict(list)
@@ -75,12 +64,11 @@ def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
         if outline.origin is not None:
             carriers[outline.origin].append(i)
     home = {i: a for a, members in enumerate(forest.members) for i in members}
-    kin = [dict(row) for row in forest.sums]
-    for first, *others in carriers.values():
-        for other in others:
-            a, b = home[first], home[other]
-            if a != b and b not in forest.apart.get(a, ()) and kin[first].get(other, 0.0) >= LEAST / SAME:
-                home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
+    near = [(first, other) for first, *others in carriers.values() for other in others if forest.sums[first, other] >= LEAST / SAME]
+    for first, other in near:
+        a, b = home[first], home[other]
+        if a != b and b not in forest.apart.get(a, ()):
+            home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
 
 
 def _clusters(groups: Sequence[Sequence[int]], rows: Sequence[Row], concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:

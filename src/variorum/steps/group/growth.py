@@ -4,6 +4,7 @@ What comes to stand is what reading the whole pile at once would give (`neighbou
 known of its words.
 """
 
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,19 +12,20 @@ from dataclasses import replace
 import numpy as np
 
 from variorum.pipeline.stage import Held, Out, Past
-from variorum.records.story import Kin, Outline, Usage
-from variorum.steps.group.kinship import LEAST, NEIGHBOURS, crowd, days_of, likeness_of, likest, linked, pile_of
+from variorum.records.story import Kin, Outline, Spare, Usage
+from variorum.steps.group.kinship import LEAST, NEIGHBOURS, SPARE, crowd, days_of, likeness_of, likest, linked, pile_of
 from variorum.steps.group.neighbours import heard_of, links_of, pair_of
 from variorum.steps.group.weights import Scale, asked, bag_of
 
-Lists = dict[str, list[tuple[int, str]]]
-"""For a report its neighbours, as (less likeness, report), the likest first."""
+List = list[tuple[int, str]]
+"""The neighbours of a report, and what comes next, as (less likeness, report), the likest first."""
+Lists = dict[str, List]
 
 
 def grown(past: Past, usage: Usage) -> Iterator[Out | Held]:
     """What changes, given what the pile said of its words when that was last taken."""
     now = _Now(past, usage)
-    lists = _listed(now)
+    lists, spares = _listed(now)
     yield Out("usage", "", replace(usage, now=usage.now + len(now.came) - len(past.kept("outline", past.changed))))
     for report, outline in now.moved.items():
         yield Out("outline", report, outline)
@@ -31,6 +33,9 @@ def grown(past: Past, usage: Usage) -> Iterator[Out | Held]:
             yield Held(report, now.posted.get(report))
     for report in sorted(past.changed - now.came.keys()):
         yield Out("kin", report, None)
+        yield Out("spare", report, None)
+    for report, after in spares.items():
+        yield Out("spare", report, Spare(report, *_packed(after)) if after else None)
     kin = {report: _kin(now, report, near) for report, near in lists.items()}
     before = past.kept("kin", {*kin, *(past.changed - now.came.keys())})
     now.know(kin)
@@ -124,26 +129,33 @@ class _Now:
         return replace(own, links=linked(own, self.kin(near), self.outlines([report])[report], origins))
 
 
-def _listed(now: _Now) -> Lists:
-    """The lists that are other ones: of reports that moved, and of those that one of them joins or leaves."""
+def _listed(now: _Now) -> tuple[Lists, Lists]:
+    """The lists that are other ones: of reports that moved, and of those that one of them joins or leaves; and so what comes next."""
     new = [outline for outline in now.moved.values() if outline]
     met = {outline.report: now.meeting(outline) for outline in new}
-    lists, gained = _looked(now, met)
+    found, gained = _looked(now, met)
     # Who was met by a report as it stood; one that merely weighs a little more or less meets the same.
     before = now.past.kept("outline", now.moved)
     was = (now.meeting(one) if r in now.past.changed else met[r] for r, one in before.items())
     stood = now.past.kept("kin", set().union(gained, *was) - now.moved.keys())
+    spare = now.past.kept("spare", stood)
     anew = {}
+    lists, spares = {report: one[:NEIGHBOURS] for report, one in found.items()}, {report: one[NEIGHBOURS:] for report, one in found.items()}
     for report, kin in stood.items():
-        near = _standing(kin)
-        stay = [one for one in near if one[1] not in now.moved]
-        every = sorted([*stay, *gained.get(report, ())])
-        # Of a full list nothing is known beyond its last.
-        if len(near) >= NEIGHBOURS > len(every) or (len(near) >= NEIGHBOURS > len(stay) and every[NEIGHBOURS - 1] > near[-1]):
-            anew[report] = now.meeting(now.outlines([report])[report])
-        elif every[:NEIGHBOURS] != near:
+        near, after = _standing(kin), _standing(spare[report]) if report in spare else []
+        every = sorted([*(one for one in (*near, *after) if one[1] not in now.moved), *gained.get(report, ())])
+        if len(near) >= NEIGHBOURS:  # of a full list nothing is known beyond its last
+            every = every[: bisect(every, (after or near)[-1])]
+            if len(every) < NEIGHBOURS:
+                anew[report] = now.meeting(now.outlines([report])[report])
+                continue
+        if every[:NEIGHBOURS] != near:
             lists[report] = every[:NEIGHBOURS]
-    return {**lists, **_looked(now, anew)[0]}
+        if every[NEIGHBOURS : NEIGHBOURS + SPARE] != after:
+            spares[report] = every[NEIGHBOURS : NEIGHBOURS + SPARE]
+    for report, one in _looked(now, anew)[0].items():
+        lists[report], spares[report] = one[:NEIGHBOURS], one[NEIGHBOURS:]
+    return lists, spares
 
 
 def _leads(outline: Outline) -> list[int]:
@@ -151,33 +163,36 @@ def _leads(outline: Outline) -> list[int]:
     return found
 
 
-def _standing(kin: Kin) -> list[tuple[int, str]]:
-    return [(-n, other) for other, n in zip(kin.others, likeness_of(kin), strict=True)]
+def _standing(one: Kin | Spare) -> List:
+    return [(-n, other) for other, n in zip(one.others, likeness_of(one), strict=True)]
+
+
+def _packed(near: List) -> tuple[tuple[str, ...], bytes]:
+    return tuple(other for _, other in near), np.array([-n for n, _ in near], dtype="<i4").tobytes()
 
 
 def _looked(now: _Now, met: Mapping[str, Collection[str]]) -> tuple[Lists, Lists]:
     """The lists of these reports looked up anew among those they may have met, and for each report they found the way back."""
     made = now.outlines(sorted({*met, *(other for others in met.values() for other in others)}))
     names = sorted(made)
-    pile, days = pile_of([made[name] for name in names]), days_of([made[name] for name in names])
     number = {name: i for i, name in enumerate(names)}
+    pile, days = pile_of([made[name] for name in names], [number[report] for report in met]), days_of([made[name] for name in names])
     lists: Lists = {}
     back: Lists = defaultdict(list)
     for report in sorted(met):
         near, found = likest(pile, days, number[report], now.least)
         row = [(-n, names[j]) for j, n in zip(near.tolist(), found.tolist(), strict=True)]
-        lists[report] = row[:NEIGHBOURS]
+        lists[report] = row[: NEIGHBOURS + SPARE]
         for n, other in row:
             back[other].append((n, report))
     return lists, back
 
 
-def _kin(now: _Now, report: str, near: list[tuple[int, str]]) -> Kin:
-    others = tuple(other for _, other in near)
+def _kin(now: _Now, report: str, near: List) -> Kin:
+    others, likeness = _packed(near)
     outlines = now.outlines([report, *others])
-    likeness = [-n for n, _ in near]
-    heard = heard_of(outlines[report], [outlines[other] for other in others], likeness)
-    return Kin(report, others, np.array(likeness, dtype="<i4").tobytes(), crowd(heard, now.usage), pair_of(now.usage))
+    heard = heard_of(outlines[report], [outlines[other] for other in others], [-n for n, _ in near])
+    return Kin(report, others, likeness, crowd(heard, now.usage), pair_of(now.usage))
 
 
 def _touched(now: _Now, kin: Mapping[str, Kin], before: Mapping[str, Kin]) -> set[str]:

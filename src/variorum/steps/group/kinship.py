@@ -1,12 +1,13 @@
 """How alike reports are, and how crowded each one's neighbourhood is: all in whole numbers, `SAME` for one text."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
-from variorum.records.story import Kin, Outline, Usage
+from variorum.records.story import Kin, Outline, Spare, Usage
 from variorum.steps.group.weights import told
 from variorum.text.vectors import Ints, Pile
 
@@ -17,6 +18,8 @@ FAINT = round(0.03 * SAME)
 """Likeness under this says nothing: two reports of one day share that much."""
 NEIGHBOURS = 64
 """A report keeps at most so many neighbours, its likest ones."""
+SPARE = 16
+"""So many that come next are kept beside them, to step in where one of them falls behind."""
 COPY = SAME // 2
 """Reports more alike than this share prose, which says nothing of how crowded the subject is."""
 LEAST = round(0.085 * SAME)
@@ -47,12 +50,13 @@ LINKS = 6
 """A report is linked with at most so many others: enough to hold together whatever can be one story."""
 
 
-def pile_of(outlines: Sequence[Outline]) -> Pile:
-    """Outlines as a pile."""
+def pile_of(outlines: Sequence[Outline], asking: Iterable[int] | None = None) -> Pile:
+    """Outlines as a pile, in which all or these few ask for others."""
     return Pile(
         [np.frombuffer(o.keys, dtype="<i8") for o in outlines],
         [np.frombuffer(o.weights, dtype="<u2") for o in outlines],
         [np.frombuffer(o.worth, dtype=np.uint8) for o in outlines],
+        asking,
     )
 
 
@@ -63,12 +67,26 @@ def days_of(outlines: Sequence[Outline]) -> Ints:
 
 def alike(pile: Pile, days: Ints, i: int, others: Ints) -> Ints:
     """The likeness of report `i` to each of the others, less where many days lie between them."""
-    found: Ints = pile.likeness(i, others) >> FINE
-    if days[i] >= 0:
-        gaps = np.abs(days[others] - days[i])
-        left = np.array([percent for _, percent in AGEING])[np.searchsorted([most for most, _ in AGEING], gaps)]
-        found = np.where(days[others] >= 0, found * left // 100, found)
-    least: Ints = np.minimum(found, SAME)
+    return _aged(pile.likeness(i, others), days[i : i + 1], days[others])
+
+
+def all_alike(pile: Pile, days: Ints) -> NDArray[np.int32]:
+    """The likeness of every two reports; 0 where it says nothing, and for a report itself."""
+    found = np.zeros((len(days), len(days)), dtype=np.int32)
+    for first, block in pile.blocks():
+        rows = slice(first, first + len(block))
+        aged = _aged(block, days[rows, None], days)
+        found[rows] = np.where(aged >= FAINT, aged, 0)
+    np.fill_diagonal(found, 0)
+    return found
+
+
+def _aged(cosines: Ints, mine: Ints, theirs: Ints) -> Ints:
+    """Likeness from cosines and the days of both."""
+    gaps = np.abs(theirs - mine)
+    left = np.array([percent for _, percent in AGEING])[np.searchsorted([most for most, _ in AGEING], gaps)]
+    found = cosines >> FINE
+    least: Ints = np.minimum(np.where((mine >= 0) & (theirs >= 0), found * left // 100, found), SAME)
     return least
 
 
@@ -129,7 +147,7 @@ def linked(one: Kin, others: Mapping[str, Kin], own: Outline, origins: Mapping[s
     return tuple(dict.fromkeys(found))
 
 
-def likeness_of(one: Kin) -> list[int]:
-    """The likeness to each of its neighbours."""
+def likeness_of(one: Kin | Spare) -> list[int]:
+    """The likeness to each of its others."""
     found: list[int] = np.frombuffer(one.alike, dtype="<i4").tolist()
     return found

@@ -1,11 +1,15 @@
-"""Average linkage on a sparse graph, each end measured against how crowded its neighbourhood is."""
+"""Average linkage, each end measured against how crowded its neighbourhood is."""
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-Sums = list[dict[int, float]]
-"""For each cluster its neighbours, and the sum of the likenesses between their members."""
+import numpy as np
+from numpy.typing import NDArray
+
+Table = NDArray[np.float64]
+Offer = tuple[float, int, int, int, int, int]
+"""How far (less) two clusters are above the bar, the two, which of them offers, its age, and the other's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,42 +24,39 @@ class Bar:
     least: float
     pair: float = 0.0
 
-    def asks(self, pairs: int) -> float:
-        """The least likeness for a mean over so many pairs of reports."""
+    def asks(self, pairs: Table) -> Table:
+        """The least likeness for means over so many pairs of reports."""
         return self.least + self.pair / pairs
 
 
 class Forest:
     """Clusters that grow together. Members are numbers; `crowd[i]` is how like its neighbours report `i` is anyway."""
 
-    def __init__(self, likeness: Sequence[Mapping[int, float]], crowd: Sequence[float]) -> None:
-        self.sums: Sums = [dict(row) for row in likeness]
-        self.crowd = list(crowd)
+    def __init__(self, likeness: Table, crowd: Sequence[float]) -> None:
+        self.sums = likeness.copy()
+        """The sums of the likenesses between the members of each two clusters; whole parts of `SAME`, so exact."""
+        self.crowd: Table = np.array(crowd, dtype=np.float64)
         self.members: list[list[int]] = [[i] for i in range(len(crowd))]
+        self.sizes = np.ones(len(crowd))
         self.age = [0] * len(crowd)
         self.apart: dict[int, set[int]] = {}
         """For a cluster those it may never join."""
 
-    def mean(self, a: int, b: int) -> float:
-        """Mean likeness between the members of two clusters."""
-        return self.sums[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
-
-    def _crowd(self, a: int) -> float:
-        return self.crowd[a] / len(self.members[a])
-
     def join(self, a: int, b: int) -> int:
         """Put two clusters into one and return its number: the one with more neighbours keeps its own."""
-        if (len(self.sums[a]), -a) < (len(self.sums[b]), -b):
+        if (np.count_nonzero(self.sums[a]), -a) < (np.count_nonzero(self.sums[b]), -b):
             a, b = b, a
         self.members[a] += self.members[b]
-        self.crowd[a] += self.crowd[b]
+        self.members[b] = []
+        for each, gone in ((self.crowd, 0.0), (self.sizes, 0.0)):
+            each[a] += each[b]
+            each[b] = gone
         self.age[a] += 1
         self.age[b] = -1
-        for other, total in self.sums[b].items():
-            del self.sums[other][b]
-            if other != a:
-                self.sums[a][other] = self.sums[other][a] = self.sums[a].get(other, 0.0) + total
-        self.members[b], self.sums[b] = [], {}
+        self.sums[a] += self.sums[b]
+        self.sums[a, [a, b]] = 0.0
+        self.sums[:, a] = self.sums[a]
+        self.sums[b] = self.sums[:, b] = 0.0
         for other in self.apart.pop(b, ()):
             self.apart[other].discard(b)
             self.keep_apart(a, other)
@@ -69,44 +70,45 @@ class Forest:
     def grow(self, bar: Bar) -> None:
         """Join the two closest clusters until none reach the bar. Ties go to the lower numbers."""
         self._part(bar.least)
-        heap: list[tuple[float, int, int, int, int]] = []
-        for a in range(len(self.members)):
-            if self.members[a]:
-                self._offer(heap, a, bar, [b for b in self.sums[a] if b > a])
+        # Each cluster offers the best it has. Where its partner has changed since, it looks again when that offer comes up:
+        # whatever the partner became has made an offer of its own.
+        heap = [offer for a in range(len(self.members)) for offer in self._offer(a, bar)]
         heapq.heapify(heap)
         while heap:
-            _, a, b, age_a, age_b = heapq.heappop(heap)
-            if (self.age[a], self.age[b]) == (age_a, age_b):
-                one = self.join(a, b)
-                fresh: list[tuple[float, int, int, int, int]] = []
-                self._offer(fresh, one, bar, list(self.sums[one]))
-                for offer in fresh:
-                    heapq.heappush(heap, offer)
+            _, a, b, one, age, other_age = heapq.heappop(heap)
+            if self.age[one] != age:
+                continue
+            fresh = one if self.age[a + b - one] != other_age else self.join(a, b)
+            for offer in self._offer(fresh, bar):
+                heapq.heappush(heap, offer)
 
     def _part(self, least: float) -> None:
         """Forget likeness across parts that no mean of `least` connects: no mean over more pairs can reach it there."""
-        home = [0] * len(self.members)
-        left, parts = {a for a, members in enumerate(self.members) if members}, 0
-        while left:
-            todo, parts = [left.pop()], parts + 1
+        home = np.zeros(len(self.members), dtype=np.int64)
+        left, parts = self.sizes > 0, 0
+        while left.any():
+            todo, parts = [int(left.argmax())], parts + 1
+            left[todo] = False
             while todo:
                 a = todo.pop()
-                home[a], sums, size = parts, self.sums[a], least * len(self.members[a])
-                near = [b for b in (sums if len(sums) < len(left) else left) if b in left and sums.get(b, 0.0) >= size * len(self.members[b])]
-                left.difference_update(near)
-                todo += near
+                home[a] = parts
+                near = np.flatnonzero(left & (self.sums[a] >= least * self.sizes[a] * self.sizes))
+                left[near] = False
+                todo += near.tolist()
         if parts > 1:
-            self.sums = [{b: v for b, v in sums.items() if home[b] == home[a]} for a, sums in enumerate(self.sums)]
+            for a in range(len(home)):
+                self.sums[a][home != home[a]] = 0.0
 
-    def _offer(self, heap: list[tuple[float, int, int, int, int]], a: int, bar: Bar, others: list[int]) -> None:
-        sums, size, crowd = self.sums[a], len(self.members[a]), self._crowd(a)
-        apart = self.apart.get(a)
-        for b in others:
-            if apart and b in apart:
-                continue
-            pairs = size * len(self.members[b])
-            mean = sums[b] / pairs
-            above = mean - (crowd + self._crowd(b)) / 2
-            if above >= bar.above and mean >= bar.asks(pairs):
-                low, high = (a, b) if a < b else (b, a)
-                heap.append((-above, low, high, self.age[low], self.age[high]))
+    def _offer(self, a: int, bar: Bar) -> list[Offer]:
+        """The best that a cluster can be joined with, if there is any."""
+        sums, sizes = self.sums[a], np.maximum(self.sizes, 1.0)
+        pairs, crowds = sizes * sizes[a], self.crowd / sizes
+        mean = sums / pairs
+        above = mean - (crowds + crowds[a]) / 2
+        fits = (sums > 0.0) & (above >= bar.above) & (mean >= bar.asks(pairs))
+        if a in self.apart:
+            fits[list(self.apart[a])] = False
+        above[~fits] = -np.inf
+        b = int(above.argmax())  # the first of several: the lower number
+        low, high = (a, b) if a < b else (b, a)
+        return [(-float(above[b]), low, high, a, self.age[a], self.age[b])] if fits[b] else []

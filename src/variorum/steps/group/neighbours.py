@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 
 from variorum.pipeline.stage import Held, Out
-from variorum.records.story import Kin, Link, Outline, Usage
+from variorum.records.story import Kin, Link, Outline, Spare, Usage
 from variorum.steps.group.kinship import (
     LEAST,
     LINKS,
     NEIGHBOURS,
     PAIR,
+    SPARE,
     around,
     crowd,
     days_of,
@@ -25,7 +26,7 @@ from variorum.steps.group.weights import Bag, Scale, alone_among, asked, told, u
 from variorum.text.vectors import Ints
 
 Lists = list[tuple[Ints, Ints]]
-"""For each report its neighbours, the likest first, and their likeness."""
+"""For each report its neighbours and what comes next, the likest first, and their likeness."""
 
 
 def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | Held]:
@@ -47,7 +48,7 @@ def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | 
         yield Held(outline.report, keys)
         yield Out("outline", outline.report, outline)
     lists = _lists(outlines, asked(usage))
-    heard = [array("i", heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist())) for i, (near, found) in enumerate(lists)]
+    heard = [array("i", _heard(outlines, i, near[:NEIGHBOURS], found[:NEIGHBOURS])) for i, (near, found) in enumerate(lists)]
     if known is None:
         places, usual = around([size_of(one) for one in heard])
         usage = replace(usage, around=places, usual=usual)
@@ -65,6 +66,10 @@ def heard_of(own: Outline, others: Iterable[Outline], likeness: Iterable[int]) -
     return voices(own.origin, [(other.origin or other.report, n) for other, n in zip(others, likeness, strict=True)])
 
 
+def _heard(outlines: Sequence[Outline], i: int, near: Ints, found: Ints) -> list[int]:
+    return heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist())
+
+
 def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
     """The links a report has, by their keys."""
     return ((f"{one.report}|{other}", Link(one.report, other)) for other in one.links)
@@ -73,25 +78,27 @@ def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
 def _lists(outlines: Sequence[Outline], least: int) -> Lists:
     pile, days = pile_of(outlines), days_of(outlines)
     every = (likest(pile, days, i, least) for i in range(len(outlines)))
-    return [(near[:NEIGHBOURS].astype(np.int32), found[:NEIGHBOURS].astype(np.int32)) for near, found in every]
+    return [(near[: NEIGHBOURS + SPARE].astype(np.int32), found[: NEIGHBOURS + SPARE].astype(np.int32)) for near, found in every]
 
 
 def _kin(outlines: Sequence[Outline], lists: Lists, crowds: Sequence[int], pair: float) -> Iterator[Out]:
     names = [one.report for one in outlines]
     links = _links(outlines, lists, np.array(crowds, dtype=np.int64))
     for i, (near, found) in enumerate(lists):
-        others = tuple(names[j] for j in near.tolist())
+        others, alike = tuple(names[j] for j in near.tolist()), found.astype("<i4")
         bound = dict.fromkeys((*outlines[i].bound, *(names[j] for j in links[i])))
-        kin = Kin(names[i], others, found.astype("<i4").tobytes(), crowds[i], pair, tuple(bound))
+        kin = Kin(names[i], others[:NEIGHBOURS], alike[:NEIGHBOURS].tobytes(), crowds[i], pair, tuple(bound))
         yield Out("kin", kin.report, kin)
+        if others[NEIGHBOURS:]:
+            yield Out("spare", kin.report, Spare(kin.report, others[NEIGHBOURS:], alike[NEIGHBOURS:].tobytes()))
         for key, link in links_of(kin):
             yield Out("link", key, link)
 
 
 def _links(outlines: Sequence[Outline], lists: Lists, crowds: Ints) -> list[list[int]]:
     """For each report those to be looked at together with it: the same that `kinship.linked` finds one by one."""
-    one = np.repeat(np.arange(len(lists), dtype=np.int64), [len(near) for near, _ in lists])
-    other, likeness = (np.concatenate([pair[k] for pair in lists] or [np.zeros(0, np.int32)]).astype(np.int64) for k in (0, 1))
+    one = np.repeat(np.arange(len(lists), dtype=np.int64), [len(near[:NEIGHBOURS]) for near, _ in lists])
+    other, likeness = (np.concatenate([pair[k][:NEIGHBOURS] for pair in lists] or [np.zeros(0, np.int32)]).astype(np.int64) for k in (0, 1))
     numbers: dict[str, int] = {}
     texts = np.array([-i if o.origin is None else 1 + numbers.setdefault(o.origin, len(numbers)) for i, o in enumerate(outlines)])
     close = (likeness >= LEAST) & ((2 * likeness >= crowds[one] + crowds[other]) | (texts[one] == texts[other]))

@@ -1,6 +1,6 @@
 """Look-alike events that were taken for one story, parted by what their reports open with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ ROUNDS = 3
 
 
 def parted(
-    members: Sequence[int], likeness: Sequence[Mapping[int, float]], sketches: Sequence[Sketch], knots: Sequence[frozenset[int]] = ()
+    members: Sequence[int], likeness: Table, sketches: Sequence[Sketch], knots: Sequence[frozenset[int]] = ()
 ) -> Iterator[list[int]]:
     """The stories that a group of reports proves to be: one as a rule. Reports of one of the `knots` stay together."""
     sides = _sides(sorted(members), likeness, sketches, knots) if 2 * FEWEST <= len(members) <= MOST else None
@@ -39,11 +39,11 @@ def parted(
 
 
 def _sides(
-    members: Sequence[int], likeness: Sequence[Mapping[int, float]], sketches: Sequence[Sketch], knots: Sequence[frozenset[int]]
+    members: Sequence[int], likeness: Table, sketches: Sequence[Sketch], knots: Sequence[frozenset[int]]
 ) -> tuple[list[int], list[int]] | None:
     """The two sides that are least one story; None where any two may be one."""
     marks = marks_of([sketches[i] for i in members])
-    alike = np.array([[likeness[i].get(j, 0.0) for j in members] for i in members])
+    alike = likeness[np.ix_(members, members)]
     best: tuple[float, Mask | None] = (0.0, None)
     seen: set[bytes] = set()
     for name in marks.tried(TRIED):

@@ -7,6 +7,7 @@ import numpy as np
 
 from variorum.records.story import Outline, Sketch
 from variorum.text.rates import rate
+from variorum.text.vectors import key_of
 
 Row = tuple[Outline, Sketch]
 
@@ -24,7 +25,7 @@ SPLITTING = 0.6
 
 def because_of(members: Sequence[Row], lookalike: Sequence[Row] = ()) -> tuple[str, ...]:
     """The reasons of one story; `lookalike` is its likest other story, if there is one."""
-    told, shares = [*members, *lookalike], _share(members)
+    told, shares = [*members, *lookalike], _share(members) if len(members) > 1 else {}
     return (*_together(members, shares, told), *(_apart(members, shares, lookalike, told) if lookalike else ()))
 
 
@@ -57,7 +58,7 @@ def _apart(members: Sequence[Row], mine: Mapping[str, float], other: Sequence[Ro
     here, there = _marks(opening, others, told), _marks(others, opening, told)
     how = "most open with "
     if any(all(rate(name) > TELLING for name in names) for names in (here, there)):
-        theirs, how = _share(other), ""
+        mine, theirs, how = mine or _share(members), _share(other), ""
         here, there = _marks(mine, theirs, told), _marks(theirs, mine, told)
     if here and there:
         own, others_own = (", ".join(_printed(marks, rows)) for marks, rows in ((here, members), (there, other)))
@@ -99,11 +100,9 @@ def _opening(members: Sequence[Row]) -> dict[str, float]:
 def _weights(rows: Sequence[Row], words: Collection[str]) -> dict[str, int]:
     """What each of these words weighs in the report in which it weighs most."""
     most = dict.fromkeys(words, 0)
-    named: dict[int, str] = {}
-    for _, sketch in rows:
-        named.update((key, word) for word, key in zip(sketch.words, np.frombuffer(sketch.keys, "<i8").tolist(), strict=True) if word in most)
-    if not named:
+    if not most:
         return most
+    named = {key_of(word): word for word in most}
     keys = np.frombuffer(b"".join(outline.keys for outline, _ in rows), "<i8")
     weights = np.frombuffer(b"".join(outline.weights for outline, _ in rows), "<u2")
     wanted = np.array(sorted(named), dtype=np.int64)
