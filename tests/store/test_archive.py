@@ -159,6 +159,17 @@ def test_an_archive_of_an_older_form_still_knows_what_no_run_has_seen(tmp_path: 
     assert again.incoming("source") == {"waits": digest(encode(waits))}
 
 
+def test_an_archive_whose_bodies_stand_in_the_order_of_their_hashes_is_read_and_grows(tmp_path: Path) -> None:
+    old = Archive(tmp_path / "old.db")
+    old.db.executescript("DROP TABLE body; CREATE TABLE body(digest BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;")
+    old.add_sources([source("before")])
+    old.close()
+    again = Archive(tmp_path / "old.db")
+    again.add_sources([source("before"), source("after", "He said.")])
+    found = again.incoming("source")
+    assert dict(again.bodies(found.values())) == {found[key]: encode(one) for key, one in (source("before"), source("after", "He said."))}
+
+
 def effort(archive: Archive, look: Callable[[], object]) -> int:
     """Hundreds of steps of SQLite's machine."""
     steps: list[None] = []
