@@ -74,8 +74,9 @@ def other_range(pair: Pair) -> bool:
 
 
 def year_supplied(pair: Pair) -> bool:
-    """Both print a month and not both a year, and are one, or a part of the other, once the years they were read with are left out."""
-    if all(_YEAR.search(r.text) for r in (pair.one, pair.two)) or not all(_MONTH.search(r.text) for r in (pair.one, pair.two)):
+    """Both print a month, or one feast, and not both a year, and are one, or a part of the other, once the years they were read with are left out."""
+    same = pair.one.text.casefold() == pair.two.text.casefold()
+    if all(_YEAR.search(r.text) for r in (pair.one, pair.two)) or not (same or all(_MONTH.search(r.text) for r in (pair.one, pair.two))):
         return False
     one, two = ((b[0].replace(year=2000), b[1].replace(year=2000)) if (b := bounds(r)) else None for r in (pair.one, pair.two))
     return _within(one, two)
@@ -207,6 +208,22 @@ def unknown(pair: Pair) -> bool:
     return bounds(pair.one) is None or bounds(pair.two) is None
 
 
+def next_year(pair: Pair) -> bool:
+    """Two years next to each other, one of them counted from its report (`this year's prize`): a prize is named by either."""
+    if not (pair.one.value.isdigit() and pair.two.value.isdigit() and abs(int(pair.one.value) - int(pair.two.value)) == 1):
+        return False
+    return not all(any(c.isdigit() for c in r.text) for r in (pair.one, pair.two))
+
+
+def other_count(pair: Pair) -> bool:
+    """Two lengths from a moment that is not told (`ten minutes later`), in one unit."""
+    one, two = (_COUNTED.fullmatch(r.value) for r in (pair.one, pair.two))
+    return one is not None and two is not None and one[2] == two[2] and one[1] != two[1]
+
+
+_COUNTED = re.compile(r"XXXX-XX-XX (\d+) ([a-z]+)")
+
+
 def own_today(pair: Pair) -> bool:
     """One names the day, the other counts from the day of a report that tells none (`yesterday`): as it reads, one day."""
     for day, loose in ((pair.one, pair.two), (pair.two, pair.one)):
@@ -254,9 +271,11 @@ RULES = (
     Rule("day of a report", day_off, "compatible", "{one} and {two} fit: one counts from the day of its report."),
     Rule("near length", near_length, "compatible", "{one} and {two} are the same length rounded."),
     Rule("other length", other_length, "conflict", "{one} and {two} are different lengths of time."),
+    Rule("other length", other_count, "conflict", "{one} and {two} are different lengths of time."),
     Rule("its own today", own_today, "agree", "{one} and {two} can be one day, as each report has it."),
     Rule("no year", yearless, "compatible", "{one} or {two} names no year, so nothing says that they differ."),
     Rule("undated", unknown, "compatible", "{one} or {two} cannot be put on the calendar, so nothing says that they differ."),
+    Rule("next year", next_year, "compatible", "{one} and {two} are next to each other, and not both are printed as a number."),
     Rule("each its today", each_today, "compatible", "{one} and {two} each count from the day of their report."),
     Rule("both told", both_told, "compatible", "The report that says {two} says {one} too, so they are of two moments."),
     Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),

@@ -28,6 +28,22 @@ def test_announcements_of_two_days_are_two(lay: Lay) -> None:
     assert not [p for p in days(told) if p.verdict == "conflict"]
 
 
+def test_one_announcement_is_made_on_one_day(lay: Lay) -> None:
+    told = lay(
+        "The mayor announced on Thursday that Calder Quay will build a second bridge over the harbour.",
+        "Calder Quay will build a second bridge over the harbour, the mayor announced Monday.",
+    )
+    assert [p.verdict for p in days(told)] == ["conflict"]
+
+
+def test_what_is_merely_said_may_be_said_on_two_days(lay: Lay) -> None:
+    told = lay(
+        "The mayor said on Thursday that Calder Quay will build a second bridge over the harbour.",
+        "Calder Quay will build a second bridge over the harbour, the mayor said on Monday.",
+    )
+    assert not [p for p in days(told) if p.verdict == "conflict"]
+
+
 def test_what_is_merely_said_further_down_dates_nothing(lay: Lay) -> None:
     more = "Nobody was hurt. The road was closed. A crane came from the sawmill. Boats wait outside. "
     told = lay(

@@ -18,6 +18,8 @@ STATED = frozenset("announcement statement".split())
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}|XX)-(?:\d{2}|XX)~?|XXXX-WXX-\d")
 ENOUGH = 0.5
 SAID = frozenset({"announce"})
+OTHER_DAY = 0.45
+"""What days that cannot be one take from the likeness of two acts; what is merely said may be said on both."""
 
 
 def announcement_claims(desk: Desk) -> list[Claim]:
@@ -49,13 +51,14 @@ def _claim(line: Line, time: Time, lead: bool) -> Claim | None:
 
 
 def announcement_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims in groups that tell of one announcement: of one day, or of days that nothing tells apart."""
+    """Claims in groups that tell of one announcement: of one day, of days that nothing tells apart, or of one act in sentences that tell the same."""
 
     def alike(one: Claim, two: Claim) -> float:
-        if one.value != two.value and together(moment(one.value, one.edtf), moment(two.value, two.edtf)) is False:
+        other = one.value != two.value and together(moment(one.value, one.edtf), moment(two.value, two.edtf)) is False
+        if other and not one.core & two.core:
             return -1.0
         line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
-        return 0.3 * bool(one.core & two.core) + 0.4 * shares(desk, one.near, two.near) + 0.4 * line
+        return 0.3 * bool(one.core & two.core) + 0.4 * shares(desk, one.near, two.near) + 0.4 * line - OTHER_DAY * other
 
     pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", "said"))
     return [[claims[i] for i in group] for group in gathered(claims, pairs, alike, ENOUGH)]

@@ -94,6 +94,8 @@ def _value(time: Time) -> tuple[str | None, str]:
     part = _PART.search(time.value)
     if part and (edtf or "W" in day) and "T" not in (edtf or ""):
         return edtf, f"{edtf or day} {part[1]}"
+    if time.value == OPEN and (counted := _COUNTED.search(quote)):
+        return None, f"{OPEN} {counted[1]} {counted[2].lower()}"
     return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or time.value
 
 
@@ -150,6 +152,8 @@ _POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the 
 """Words that make a time stand on another one of its report: it has no value of its own."""
 _IN_THE_DAY = re.compile(r"\b(?:late|early|later|earlier) in the (?:day|week|month)\b", re.IGNORECASE)
 """Words that tell a part of a day that another time of the report names."""
+_COUNTED = re.compile(r"(\d+)\s(second|minute|hour|day|week|month|year)s?\s(?:later|earlier|after|before)", re.IGNORECASE)
+"""A length of time from a moment that another sentence tells."""
 _HOURS = re.compile(r"(?:about |around |at )?([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b.*", re.IGNORECASE)
 """A clock time as soldiers tell it: `1100 hours`."""
 _BARE = re.compile(r"(?:the|that|one|a) (?:day|night|morning|afternoon|evening|week|month|year)", re.IGNORECASE)
