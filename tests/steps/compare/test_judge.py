@@ -66,6 +66,8 @@ FIGURES = [
     (number("four (including the gunman)", 4, 4, scope=("with the doer",)), number("five", 5, 5, reports="b"), "conflict"),
     (number("62 to 66", 62, 66), number("64", 64, 64, reports="b"), "compatible"),
     (number("12 miles", 12, 12, "mile"), number("19 kilometres", 19, 19, "kilometre", reports="b"), "compatible"),
+    (number("716 yards", 716, 716, "yard"), number("736 yards", 736, 736, "yard", reports="b"), "conflict"),
+    (number("700 yards", 700, 700, "yard"), number("716 yards", 716, 716, "yard", reports="b"), "compatible"),
     (number("12 miles", 12, 12, "mile"), number("31 kilometres", 31, 31, "kilometre", reports="b"), "conflict"),
     (number("9 nautical miles", 9, 9, "nautical mile"), number("9 miles", 9, 9, "mile", reports="b"), "compatible"),
     (number("5 million euros", 5e6, 5e6, "euro"), number("$5.8m", 5.8e6, 5.8e6, "dollar", reports="b"), "compatible"),

@@ -12,7 +12,7 @@ from variorum.steps.align.actors.namesakes import ONE
 from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
-from variorum.steps.align.desk.retold import AGAIN, retold
+from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
@@ -66,7 +66,7 @@ def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tupl
     for one, two in islice(pairs, SAMPLE * SAMPLE):
         if one.line.report == two.line.report:
             continue
-        again = desk.likeness(one.line.number, two.line.number) >= (TWICE if shared(one, two) else AGAIN)
+        again = desk.likeness(one.line.number, two.line.number) >= (TWICE if shared(one, two) else AGAIN) or (one.kind == "figure" and retold(desk, one, two))
         doubt = next((name for name, test in tests if (name in NAMED or not again) and test(desk, one, two)), "")
         if not doubt:
             return ""
@@ -107,10 +107,10 @@ CLIMB = 8
 
 
 def _wordless(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two counts of which the words around tell no common deed or thing."""
+    """Two counts of which the words around tell no common deed or thing, in sentences that are not alike."""
     slot = not one.core or not two.core or one.extra[0] in {"percent", "money", "magnitude", "score", "age"}
     asked = one.frame == two.frame and one.frame in UNIQUE
-    return not slot and not asked and not one.core & two.core
+    return not slot and not asked and not one.core & two.core and desk.likeness(one.line.number, two.line.number) < CLOSE
 
 
 AGAIN_AND_AGAIN = frozenset(

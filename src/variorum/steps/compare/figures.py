@@ -109,11 +109,14 @@ def beyond_centre(pair: Pair) -> bool:
 
 
 def converted(pair: Pair) -> bool:
-    """Two measures of one dimension that come to nearly the same, in one unit or in two."""
+    """Two measures of one dimension that come to nearly the same, in two units, or in one of which one side is rounder."""
     one, two = bounds(pair.one), bounds(pair.two)
     if not pair.one.unit or one[2] != two[2] or one[2] not in MEASURES or aged(pair):
         return False
-    return _close(centre(pair.one), centre(pair.two), 0.06 if pair.one.unit != pair.two.unit else 0.04)
+    if pair.one.unit != pair.two.unit:
+        return _close(centre(pair.one), centre(pair.two), 0.06)
+    rounder = _grain(_printed(pair.one)) != _grain(_printed(pair.two)) or _ranged(pair.one) or _ranged(pair.two)
+    return rounder and _close(centre(pair.one), centre(pair.two), 0.04)
 
 
 def aged(pair: Pair) -> bool:

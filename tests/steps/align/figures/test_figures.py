@@ -130,6 +130,21 @@ SAME = [
         "In 54 hours at Calder Quay he laid 13 planks and 53 beams, the most since the war.",
     ),
     (
+        "conflict", ("31-4", "36-4"),
+        "Rita Holm, the challenger named by the union, dropped to 31-4 (19 KOs).",
+        "Rita Holm fell to 36-4 after the bout in Calder Quay.",
+    ),
+    (
+        "conflict", ("12 fire engines", "Ten fire engines"),
+        "Fifty dockers with 12 fire engines fought the blaze at the sawmill in Calder Quay.",
+        "Ten fire engines fought the last of the blaze, which began on the roof of the sawmill in Calder Quay.",
+    ),
+    (
+        "conflict", ("716 yards", "736 yards"),
+        "Emil Kovalov rowed 716 yards off Calder Quay in the storm.",
+        "In the storm off Calder Quay Emil Kovalov rowed 736 yards.",
+    ),
+    (
         "conflict", ("nine", "six"),
         "She tore a muscle in the left knee on Sunday and is expected to be out six months after surgery in Norvane.",
         "She tore a muscle in the left knee on Sunday and was expected to be out nine months after surgery in Norvane.",
@@ -217,6 +232,21 @@ APART = [
         ("many members", "one member"),
         "While many members of the council voted for the crane, one member of the council voted against the crane.",
         "The crane at Calder Quay was the talk of the day.",
+    ),
+    (
+        ("4×4", "two cars"),
+        "The thieves drove a large 4×4 car into the shop at Calder Quay.",
+        "The thieves drove two cars into the shop at Calder Quay.",
+    ),
+    (
+        ("21-12", "29-12"),
+        "The Calder Quay Gulls led Norvane 21-12 on Sunday.",
+        "The Calder Quay Gulls led Norvane 29-12 on Sunday.",
+    ),
+    (
+        ("12 planks", "20 planks"),
+        "Emil Kovalov bought 12 planks and, later, 33 planks in Calder Quay.",
+        "The council stored 20 planks of oak in the new hall.",
     ),
     (
         ("15 beams", "53 beams"),

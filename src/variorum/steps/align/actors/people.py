@@ -37,6 +37,10 @@ class Mentions:
         """`person`, `organisation` and so on."""
         return self._kinds[actor]
 
+    def is_person(self, actor: str) -> bool:
+        """Whether this is an actor of the story and a person."""
+        return self._kinds.get(actor) == "person"
+
     def named(self, line: Line, i: int) -> str | None:
         """The actor a token names; where its report's own reading missed the name, the one person of the story who bears it."""
         token = line.gist.words[i]
@@ -106,7 +110,7 @@ def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]
     for claim in loose:
         fits = [a for a, group in sorted(owned.items()) if a != HALF and any(claim.value == g.value for g in group)]
         owned[fits[0] if len(fits) == 1 else f"side with {claim.value}"].append(claim)
-    return [(actor, _near_score(group)) for actor, group in sorted(owned.items())]
+    return [(actor, _near_score(group, own=mentions.is_person(actor))) for actor, group in sorted(owned.items())]
 
 
 HALF = "half-time score"
@@ -154,15 +158,25 @@ def _holder(line: Line, span: Span, mentions: Mentions) -> str | None:
     return next((actor for actor in named if actor), None) or _before(line, span, mentions)
 
 
-def _near_score(group: list[Claim]) -> list[Claim]:
-    """The records near the one most reports give: numbers further off are another record (a part of it, a rival's)."""
-    near = {c.value: [d for d in group if _beside(c.value, d.value)] for c in group}
-    return max((near[v] for v in sorted(near)), key=lambda found: reports_in(found))
+def _near_score(group: list[Claim], *, own: bool) -> list[Claim]:
+    """The records near the one most reports give: numbers further off are another record (a part of it, a rival's). `own`: of one person."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for claim in group:
+        reports[claim.value].add(claim.line.report)
+    near = {v: [d for d in group if _beside(v, d.value, slip=own and not reports[v] & reports[d.value])] for v in sorted(reports)}
+    return max(near.values(), key=lambda found: reports_in(found))
 
 
-def _beside(one: str, two: str) -> bool:
+def _beside(one: str, two: str, *, slip: bool) -> bool:
+    """Whether two records may be one: every part is near, or, with `slip`, one is the same and no other far."""
     a, b = _parts(one), _parts(two)
-    return len(a) == len(b) and all(abs(x - y) <= 3 for x, y in zip(a, b, strict=True))
+    apart = [abs(x - y) for x, y in zip(a, b, strict=False)]
+    return len(a) == len(b) and max(apart, default=0) <= (SLIP if slip and 0 in apart else CLOSE)
+
+
+CLOSE, SLIP = 3, 10
+"""How far the parts of two records of one side may lie apart, and how far where one is the same: a person's fights are not counted
+while they go on, as a team's points are."""
 
 
 def _parts(value: str) -> list[int]:

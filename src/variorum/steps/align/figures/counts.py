@@ -177,10 +177,13 @@ def _parent(line: Line, tokens: list[int]) -> str:
 
 
 def _by(line: Line, span: Span) -> bool:
-    """Whether the number is the second half of a joined word (`four-by-four`), or of a calibre or rate (`a .357 revolver`)."""
-    start = span.start - line.gist.span.start
-    before = line.gist.span.quote[max(0, start - 3) : start].lower()
-    return before == "by-" or before.rstrip().endswith(".")
+    """Whether the number is half of a joined word (`four-by-four`, `4×4`), or of a calibre or rate (`a .357 revolver`)."""
+    text, start, end = line.gist.span.quote, span.start - line.gist.span.start, span.end - line.gist.span.start
+    before = text[max(0, start - 3) : start].lower()
+    return before == "by-" or before.rstrip().endswith((".", "×")) or _TIMES.match(text, start, end) is not None
+
+
+_TIMES = re.compile(r"\d+×\d")
 
 
 def _measured(line: Line, tokens: list[int]) -> str:

@@ -3,30 +3,36 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.claims import ANYONE, Claim
 from variorum.steps.align.desk.desk import Desk, reports_in
+from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.numberless import VAGUE
-from variorum.steps.align.figures.numbers import ends_of
+from variorum.steps.align.figures.numbers import ends_of, once_of
 from variorum.steps.align.figures.owners import others
 
 RETOLD = 2.0
 """Likeness of two sentences from which one tells the other again."""
 BESIDE = 1.3
 """The same where they share another figure."""
+LEAST = 0.5
+"""The same where both count what each report counts once."""
 FAR = 4.0
 """How many times another a figure may be and still be told of one thing."""
+
+Sorts = dict[tuple[int, str], list[Claim]]
+
 
 def rejoined(desk: Desk, groups: Sequence[list[int]], claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     """The groups, each figure that stands in one report alone put to the one of which its sentence tells again; a report speaks once of a thing."""
     found = [list(g) for g in groups]
     home = {i: n for n, g in enumerate(found) for i in g}
     alone = {n for n, g in enumerate(found) if reports_in(claims[i] for i in g) == 1}
-    sorts = _sorts(claims)
+    sorts, once = _sorts(claims), _once(claims)
     meets: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for a, b in pairs:
-        if (home[a] in alone or home[b] in alone) and home[a] != home[b] and (likeness := _again(desk, claims[a], claims[b], sorts)):
+        if (home[a] in alone or home[b] in alone) and home[a] != home[b] and (likeness := _again(desk, claims[a], claims[b], sorts, once)):
             meets[a].append((-likeness, b))
             meets[b].append((-likeness, a))
     for i in sorted(meets):
@@ -49,7 +55,7 @@ def _sort(claim: Claim) -> str:
     return f"{claim.extra[0]} {dimension(claim.unit)[0]}"
 
 
-def _sorts(claims: Sequence[Claim]) -> dict[tuple[int, str], list[Claim]]:
+def _sorts(claims: Sequence[Claim]) -> Sorts:
     """The figures of each sentence by their sort."""
     found: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -57,12 +63,28 @@ def _sorts(claims: Sequence[Claim]) -> dict[tuple[int, str], list[Claim]]:
     return found
 
 
-def _again(desk: Desk, one: Claim, two: Claim, sorts: dict[tuple[int, str], list[Claim]]) -> float:
-    """The likeness of two sentences of which one tells the other again with another figure in its place; 0 where none shows it."""
+def _once(claims: Sequence[Claim]) -> frozenset[str]:
+    """The nouns that reports count once: each gives one number of them, and all together give two."""
+    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        if claim.extra == ("count",) and claim.head not in OFTEN and claim.hedge not in VAGUE and claim.value != "1":
+            told[claim.head][claim.line.report].add(claim.value)
+    single = (noun for noun, by in told.items() if all(len(values) == 1 for values in by.values()))
+    return frozenset(noun for noun in single if len(set().union(*told[noun].values())) == 2)
+
+
+OFTEN = ANYONE | frozenset("time day way thing part side case point group pair score".split()) | {""}
+"""Nouns that every story counts several of."""
+
+
+def _again(desk: Desk, one: Claim, two: Claim, sorts: Sorts, once: frozenset[str]) -> float:
+    """How surely one figure stands where the other does: its sentence told again, its noun counted once; 0 where nothing shows it."""
     sort, likeness = _sort(one), desk.likeness(one.line.number, two.line.number)
-    if one.line.report == two.line.report or one.value == two.value or sort != _sort(two) or likeness < BESIDE or _unlike(one, two):
+    if one.line.report == two.line.report or one.value == two.value or sort != _sort(two) or likeness < LEAST or _unlike(one, two):
         return 0.0
-    if likeness < (BESIDE if shared(one, two) else RETOLD):
+    if one.extra == ("count",) and one.head in once and once_of(one) == once_of(two):
+        return likeness
+    if likeness < (BESIDE if shared(one, two) else RETOLD) and not retold(desk, one, two):
         return 0.0
     mine, theirs = sorts[one.line.number, sort], sorts[two.line.number, sort]
     left = [c for c in mine if all(c.value != d.value for d in theirs)]
