@@ -69,7 +69,7 @@ _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re
 
 def other_range(pair: Pair) -> bool:
     """Two stretches told by their first and last day, of which one end is the same and the other is not."""
-    one, two = ((r.edtf or "").split("/") for r in (pair.one, pair.two))
+    one, two = ([end[-len("10-16") :] for end in (r.edtf or "").split("/")] for r in (pair.one, pair.two))
     return len(one) == len(two) == 2 and (one[0] == two[0]) != (one[1] == two[1])
 
 
@@ -119,7 +119,7 @@ def other_clock(pair: Pair) -> bool:
     one, two = clock(pair.one.value), clock(pair.two.value)
     if one is None or two is None or not all(r.value.startswith("T") or WEEKDAY.match(r.value) for r in (pair.one, pair.two)):
         return False
-    slip = pair.retold and not any(_ZONE.search(r.text) for r in (pair.one, pair.two))
+    slip = pair.retold and _zone(pair.one) == _zone(pair.two)
     return one[0] == one[1] and two[0] == two[1] and (slip or abs(one[0] - two[0]) <= HOUR)
 
 
@@ -140,11 +140,16 @@ def near_length(pair: Pair) -> bool:
 _ZONE = re.compile(r"\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|local time|eastern|pacific|central|mountain)\b", re.IGNORECASE)
 
 
+def _zone(reading: Reading) -> str:
+    """The zone that a clock time names; empty where it names none."""
+    match = _ZONE.search(reading.text)
+    return match.group().casefold() if match else ""
+
+
 def other_zone(pair: Pair) -> bool:
-    """Two clock times whole hours apart, of which one names its zone: nothing says that the other is of the same."""
+    """Two clock times whole hours apart, of which one names a zone that the other does not name."""
     a, b = clock(pair.one.value), clock(pair.two.value)
-    named = _ZONE.search(pair.one.text) is not None or _ZONE.search(pair.two.text) is not None
-    return named and a is not None and b is not None and (a[0] - b[0]) % 60 == 0 and a[0] != b[0]
+    return _zone(pair.one) != _zone(pair.two) and a is not None and b is not None and (a[0] - b[0]) % 60 == 0 and a[0] != b[0]
 
 
 def day_off(pair: Pair) -> bool:
@@ -264,7 +269,7 @@ RULES = (
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
     Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
-    Rule("other zone", other_zone, "compatible", "{one} and {two} are whole hours apart, and only one names its zone."),
+    Rule("other zone", other_zone, "compatible", "{one} and {two} are whole hours apart, and do not name one zone."),
     Rule("not later", not_later, "compatible", "{one} and {two} fit: one of them is the latest it can have been."),
     Rule("other clock", other_clock, "conflict", "{one} and {two} are different times of the day."),
     Rule("roughly", roughly, "compatible", "{one} and {two} are days apart, one of them reckoned roughly."),
