@@ -20,6 +20,16 @@ CASES = [
         "Rita Holm has scored 47 points for Calder Quay this season.",
     ),
     (
+        "relative", "compatible", ("his wife", "his sister"),
+        "Marek Sand rowed home with his wife, Rita Holm.",
+        "The keeper of the tower was found by his sister, Rita Holm, on Monday.",
+    ),
+    (
+        "relative retold", "conflict", ("his wife", "his sister"),
+        "Marek Sand rowed home to Calder Quay with his wife, Rita Holm.",
+        "On Monday Marek Sand rowed home to Calder Quay with his sister, Rita Holm.",
+    ),
+    (
         "game", "compatible", ("24 points", "19 points"),
         "Rita Holm scored 24 points as Calder Quay beat Thornby by 12 on Tuesday night.",
         "Rita Holm scored 19 points in the home defeat of Calder Quay to Marlowe.",
@@ -79,7 +89,7 @@ CASES = [
 
 @pytest.mark.parametrize(("verdict", "values", "one", "two"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_what_is_called_a_dispute(lay: Lay, verdict: str, values: tuple[str, str], one: str, two: str) -> None:
-    points = [p for p in holding(lay(one, two), *values) if p.kind in {"figure", "time", "place", "name"} or any("may be" in r for r in p.rules)]
+    points = [p for p in holding(lay(one, two), *values) if p.kind in {"figure", "time", "place", "name", "role"} or any("may be" in r for r in p.rules)]
     if verdict == "conflict":
         assert [p.verdict for p in points] == ["conflict"]
     else:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from variorum.records.story import Doubt, Reading
-from variorum.steps.align.actors.namesakes import ONE
+from variorum.steps.align.actors.namesakes import KINSHIP, ONE
 from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
@@ -221,6 +221,11 @@ def _moment(desk: Desk, one: Claim, two: Claim) -> bool:
     return one.value.startswith("clock ") and desk.likeness(one.line.number, two.line.number) < TOLD
 
 
+def _relative(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two kinds of relative in sentences that have little in common: of whom they are may be two."""
+    return {one.head, two.head} <= KINSHIP and desk.likeness(one.line.number, two.line.number) < TOLD
+
+
 ALIKE = 50
 """Likeness of two first names, of a hundred, that one misspelling may part."""
 
@@ -241,6 +246,7 @@ DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
     "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
+    "role": (("relative", _relative),),
     "place": (("abroad", abroad), ("object", _object), ("noun", other_noun)),
 }
 """For each kind what may say that two readings are of two things, the first that holds is named."""

@@ -26,6 +26,7 @@ DOUBTED = {
     "denial": _may_be("deed", "two different deeds"),
     "family": _may_be("person", "two different people of one family name"),
     "abroad": _may_be("spot", "two different things of one deed: a report names both countries"),
+    "relative": _may_be("relative", "two different families"),
     "noun": _may_be("spot", "two different things of one deed"),
 }
 """The rule for each doubt that align names."""

@@ -140,9 +140,44 @@ def _held(text: str) -> set[str]:
 
 
 def other_rank(pair: Pair) -> bool:
-    """Two ranks of one ladder, neither of them a former one."""
+    """Two ranks of one ladder, or two posts of one body that nobody holds both, neither of them a former one."""
     one, two = _held(pair.one.text), _held(pair.two.text)
-    return not (one | two) & PAST and any(len(one & rank) == len(two & rank) == 1 and one & rank != two & rank for rank in RANKS)
+    ladder = any(len(one & rank) == len(two & rank) == 1 and one & rank != two & rank for rank in RANKS)
+    return not (one | two) & PAST and (ladder or any(_across(one, two, *sides) or _across(two, one, *sides) for sides in APART))
+
+
+def _across(one: set[str], two: set[str], left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one side names a post of the left alone, the other one of the right alone."""
+    return bool(one & left) and bool(two & right) and not one & right and not two & left
+
+
+APART = tuple(
+    (frozenset(left.split()), frozenset(right.split()))
+    for left, right in (
+        ("judge justice magistrate", "lawyer attorney prosecutor barrister solicitor"), ("governor", "mayor"), ("coach", "captain skipper"), ("doctor surgeon physician", "nurse"),
+        ("professor lecturer teacher", "student pupil"), ("pilot driver", "passenger"),
+    )
+)  # fmt: skip
+"""Posts that nobody holds both at a time."""
+
+
+KINDRED = tuple(
+    frozenset(line.split())
+    for line in (
+        "wife widow spouse bride fiancee girlfriend partner", "husband widower spouse groom fiance boyfriend partner", "sister sibling twin", "brother sibling twin",
+        "mother mom parent", "father dad parent", "daughter child", "son child", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "granddaughter", "grandson",
+    )
+)  # fmt: skip
+"""Nouns for relatives: those of one line can be one person's, seen from one other."""
+_WHOSE = re.compile(r"^(?:his|her|their)\b|\b[A-Z][\w-]+(?=['’]s? )", re.IGNORECASE)
+
+
+def other_relative(pair: Pair) -> bool:
+    """Two kinds of relative of one and the same (`his wife`, `his sister`)."""
+    one, two = (set(words_of(r.text)) for r in (pair.one, pair.two))
+    a, b = ({n for n, line in enumerate(KINDRED) if line & words} for words in (one, two))
+    whose = [m.group().lower() if (m := _WHOSE.search(r.text)) else "" for r in (pair.one, pair.two)]
+    return bool(a) and bool(b) and not a & b and not (one | two) & PAST and whose[0] == whose[1] != ""
 
 
 PAST = frozenset("former ex then retired deputy acting vice assistant incoming outgoing next".split())
@@ -192,7 +227,8 @@ NAME_RULES = (
 
 ROLE_RULES = (
     Rule("same title", same_title, "agree", "{one} and {two} are one title."),
-    Rule("other rank", other_rank, "conflict", "{one} and {two} are two ranks of which one person holds one at a time."),
+    Rule("other rank", other_rank, "conflict", "{one} and {two} are two posts of which one person holds one at a time."),
+    Rule("other relative", other_relative, "conflict", "{one} and {two} are two kinds of relative."),
     Rule("other trade", other_trade, "conflict", "{one} and {two} are two trades."),
     Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
     Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),

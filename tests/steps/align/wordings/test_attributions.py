@@ -87,3 +87,5 @@ def test_a_name_of_somebody_else_is_not_the_speaker_who_was_read() -> None:
     assert not names_another("the Calder Quay spokesman", actor)
     assert not names_another("Prime Minister", actor)
     assert not names_another("Ports Inspector", actor)
+    assert not names_another("the Rev. Emil Kovalov of the Calder Quay Chapel", actor)
+    assert names_another("the Rev. Rita Holm of the Calder Quay Chapel", actor)
