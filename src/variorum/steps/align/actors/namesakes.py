@@ -2,7 +2,7 @@
 
 Two people of one family name stay two. A changed first name is told from a brother by what both are told to be or to do: the same
 post or age, the same words beside the name, or a sentence that tells the other one again. In stories as printed, bearers of one family name
-whom no report names together are rare, and mostly one person.
+whom no report names together are rare.
 """
 
 import re
