@@ -15,6 +15,21 @@ CASES = [
         "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
     ),
     (
+        "told to reporters", "conflict", ("was not repaired", "was repaired"),
+        "The harbour master told reporters that the sluice of the old dock was not repaired by the council after the flood.",
+        "The sluice of the old dock was repaired by the council after the flood, the harbour master said.",
+    ),
+    (
+        "one of its things", "", ("were not safe", "were safe"),
+        "The sheds of the fishermen on the quay were not safe after the storm, an engineer said on Monday.",
+        "The families of the fishermen were safe after the storm, an engineer said on Monday.",
+    ),
+    (
+        "both in one sentence", "", ("did not find", "found"),
+        "Divers found the anchor of the ferry Merle but did not find the cargo, the coastguard said in Calder Quay.",
+        "Divers found the anchor of the ferry Merle but did not find the cargo, the coastguard said on Monday.",
+    ),
+    (
         "denied by its subject", "conflict", ("was found", "was found"),
         "No rifle was found in the cabin of the ferry Merle, the coastguard said on Monday.",
         "A rifle was found in the cabin of the ferry Merle, the coastguard said on Monday.",

@@ -29,7 +29,7 @@ BARE = frozenset("be have do get make take give go come put set keep let say hap
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What one verb tells. `doer`, `patient`, `rest`: content words by what they are to the verb; `denied` by an even or odd number of denials.
+    """What one verb tells. `doer`, `patient`, `rest`: content words by what they are to the verb, `heads` the nouns of doer and patient themselves; `denied` by an even or odd number of denials.
 
     `tense`: `will`, `can`, `plan` …, empty for what is told as it is; `weekdays`, `years` and other `numbers` as printed; `tokens`: all of it.
     """
@@ -40,6 +40,7 @@ class Clause:
     doer: frozenset[str]
     patient: frozenset[str]
     rest: frozenset[str]
+    heads: frozenset[str]
     denied: bool
     tense: str
     weekdays: frozenset[str]
@@ -76,24 +77,29 @@ def clauses_of(line: Line) -> Iterator[Clause]:
 
 def _clause(line: Line, below: Sequence[Sequence[int]], i: int, mood: tuple[bool, str]) -> Clause:
     words = line.gist.words
+    heads: set[int] = set()
     arms: dict[str, set[int]] = {"doer": set(), "patient": set(), "rest": set()}
     for k in below[i]:
         w = words[k]
         if w.dep in ASIDE or (w.dep == "conj" and w.pos in VERBS):
             continue
         stands = words[i].head if words[i].dep == "relcl" and w.text.lower() in WHO else k
+        nouns = below[k] if w.dep == "agent" else [stands]
+        heads.update(n for noun in nouns for n in (noun, *(n for n in below[noun] if words[n].dep == "conj")) if _role(w.dep) != "rest")
         arms[_role(words[k].dep)].update(_noun(words, below, stands) if stands != k else _under(words, below, k))
     if not arms["doer"] and not any(words[k].dep in {"nsubj", "nsubjpass"} for k in below[i]):
         far = doer_of(line, i)
         passive = any(words[k].dep == "auxpass" for k in below[i]) or (words[i].dep == "acl" and words[i].tag == "VBN")
-        arms["patient" if passive else "doer"].update(line.tokens_in(far) if far is not None else ())
+        borrowed = line.tokens_in(far) if far is not None else []
+        heads.update(borrowed[-1:])
+        arms["patient" if passive else "doer"].update(borrowed)
     told = {name: frozenset(t for k in sorted(tokens) if _tells(words[k]) and (t := term(words[k]))) for name, tokens in arms.items()}
     inside = frozenset((i, *(k for tokens in arms.values() for k in tokens)))
     weekdays = frozenset(text for k in inside if (text := words[k].text.lower()) in WEEKDAYS)
     years = frozenset(text for k in inside if len(text := words[k].text) == 4 and text.isdigit() and words[k].ent == "DATE")
     numbers = frozenset(kin(words[k].text) for k in inside if words[k].pos == "NUM" and words[k].ent not in {"DATE", "TIME"})
     verb = words[i].lemma.lower()
-    return Clause(line, i, verb if verb in BARE else kin(verb), told["doer"], told["patient"], told["rest"], *mood, weekdays, years, numbers, inside)
+    return Clause(line, i, verb if verb in BARE else kin(verb), told["doer"], told["patient"], told["rest"], frozenset(t for k in sorted(heads) if (t := term(words[k]))), *mood, weekdays, years, numbers, inside)
 
 
 def _tells(word: Token) -> bool:
@@ -142,7 +148,7 @@ def _mood(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> tup
             break
         over = words[head].lemma.lower()
         if dep in {"xcomp", "ccomp", "acl"}:
-            if over in WISHING or over in DENYING or over in SEEING_TO or _denials(words, below, head) != 0:
+            if (over in WISHING and (dep != "ccomp" or over not in TELLING)) or over in DENYING or over in SEEING_TO or _denials(words, below, head) != 0:
                 return None
             if dep == "xcomp" and over in PLANNING and over != "be":
                 tense = "plan"
@@ -152,6 +158,8 @@ def _mood(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> tup
     return denials == 1, tense or ""
 
 
+TELLING = frozenset({"tell"})
+"""Verbs that only say what stands under them in a `that`: `told reporters that nobody was hurt`."""
 SEEING_TO = frozenset("ensure guarantee suppose imagine pretend doubt prevent assume".split())
 
 

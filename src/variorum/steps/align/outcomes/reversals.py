@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.desk.claims import NONE, Claim
+from variorum.steps.align.desk.claims import ANYONE, NONE, Claim
 from variorum.steps.align.desk.clauses import Clause, clauses_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.phrases import told
+from variorum.steps.align.desk.phrases import doer_of, told
 from variorum.steps.align.outcomes.excluding import IN_TURN, NAMED, SORTS, answer_word, answers_of, marked
 from variorum.steps.align.outcomes.tellings import Covered
 
@@ -16,6 +16,8 @@ LIKE = 1.5
 """Likeness of two sentences from which a clause of the one may be a clause of the other told again."""
 AGAIN = 2.4
 """Likeness from which one sentence tells the other again, so that what may happen in turn is told of one moment."""
+TWINS = 3.2
+"""Likeness from which the two sentences are one but for a few words, however these are read."""
 SHARED, WIDE = 0.6, 0.35
 """Share of the weight of the lighter clause, and of the fuller one, that both tell."""
 DENIED = -1
@@ -77,6 +79,10 @@ class _Reader:
                 if (two.choice != one.choice) is opposed and self._fits(one, two, likeness):
                     yield two
 
+    def _tells(self, line: Line, verb: str, choice: int) -> bool:
+        """Whether another clause of a sentence tells such a deed done, or undone: `found a gun but found no shells`."""
+        return any(a.choice == choice and a.clause.verb == verb for a in self.answers(line).get(DENIED, ()))
+
     def _says(self, line: Line, question: int, choice: int) -> bool:
         """Whether any word of a sentence gives an answer, to whatever it belongs."""
         if line.number not in self._said:
@@ -87,7 +93,9 @@ class _Reader:
     def _fits(self, one: Answer, two: Answer, likeness: float) -> bool:
         a, b = one.clause, two.clause
         if one.question == DENIED:
-            return a.verb == b.verb and a.tense == b.tense and same_deed(self._desk, a, b, again=likeness >= AGAIN)
+            if a.verb != b.verb or a.tense != b.tense or (one.choice != two.choice and (self._tells(a.line, a.verb, two.choice) or self._tells(b.line, b.verb, one.choice))):
+                return False
+            return bool(a.words & b.words - {a.verb}) and same_deed(self._desk, a, b, likeness)
         if one.place != two.place or a.denied != b.denied or a.tense != b.tense or (a.verb != b.verb and one.at != a.at):
             return False
         again = likeness >= AGAIN
@@ -97,7 +105,7 @@ class _Reader:
             return False
         shared = a.words & b.words
         named = again or not marked(one.question, NAMED) or any(w.ent == "PERSON" and term(w) in shared for w in a.line.gist.words)
-        return named and same_deed(self._desk, a, b, (_word(one), _word(two)), again=again)
+        return named and same_deed(self._desk, a, b, likeness, (_word(one), _word(two)))
 
 
 def _answers(line: Line) -> Iterator[Answer]:
@@ -134,14 +142,18 @@ def _word(answer: Answer) -> str:
     return clause.verb if answer.at == clause.at else term(clause.line.gist.words[answer.at]) or ""
 
 
-def same_deed(desk: Desk, one: Clause, two: Clause, but: tuple[str, str] = ("", ""), *, again: bool) -> bool:
-    """Whether two clauses tell of one deed, as far as their words show.
+def same_deed(desk: Desk, one: Clause, two: Clause, likeness: float, but: tuple[str, str] = ("", "")) -> bool:
+    """Whether two clauses tell of one deed, as far as their words show; in a sentence told again a pronoun and a bare verb will do.
 
-    `but`: the words that stand for one another; `again`: one sentence tells the other again, so that a pronoun and a bare verb will do.
+    `likeness`: of their sentences; `but`: the words that stand for one another.
     """
+    again, twins = likeness >= AGAIN, likeness >= TWINS
     out, gone = {but[0]}, {but[1]}
-    sides = ((one.doer, two.doer), (one.patient, two.patient), (one.doer | one.patient, two.doer | two.patient))
-    if any(a - out and b - gone and not (a - out) & (b - gone) for a, b in sides):
+    heads = (one.heads, two.heads) if out.isdisjoint(one.heads) else (one.words, two.words)  # a noun that is exchanged itself need not be the same
+    if not twins and (_apart(one.doer - out, two.doer - gone, *heads) or _apart(one.patient - out, two.patient - gone, *heads)):
+        return False
+    core, kern = (one.doer | one.patient) - out, (two.doer | two.patient) - gone
+    if (core and kern and not core & kern and not twins) or (not again and _anyone(one.doer, two.doer)):
         return False
     if any(a and b and not a & b for a, b in ((one.weekdays, two.weekdays), (one.years, two.years), (one.numbers, two.numbers))):
         return False
@@ -150,7 +162,17 @@ def same_deed(desk: Desk, one: Clause, two: Clause, but: tuple[str, str] = ("", 
     if not common or (not again and (len(common) < 2 or not common - {one.verb, two.verb})):
         return False
     low, high = sorted((desk.mass(mine), desk.mass(theirs)))
-    return desk.mass(common) >= max(SHARED * low, WIDE * high)
+    return desk.mass(common) >= (SHARED * low if again else max(SHARED * low, WIDE * high))
+
+
+def _apart(one: frozenset[str], two: frozenset[str], heads: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sides of clauses are of two things: the noun of neither is among the words of the other (`villagers`, `houses of the villagers`)."""
+    return bool(one and two) and not (heads & one & two) and not (others & one & two)
+
+
+def _anyone(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether the doer of one clause is told by a pronoun only, and that of the other by a noun for anyone."""
+    return (not one and bool(two) and two <= ANYONE) or (not two and bool(one) and one <= ANYONE)
 
 
 def _joined(pairs: Sequence[tuple[Answer, Answer]], reader: _Reader) -> list[list[Answer]]:
@@ -202,7 +224,18 @@ def _value(answer: Answer, sure: bool) -> str:
 
 
 def _span(answer: Answer) -> Span:
-    """The deed in the report's words, as far as the word that answers."""
-    line, clause = answer.clause.line, answer.clause
-    inside = [*line.tokens_in(told(line, clause.at)), answer.at]
-    return line.cut(min(inside), max(inside))
+    """The deed in the report's words, with its doer where that stands near, as far as the word that answers."""
+    line, verb = answer.clause.line, answer.clause.at
+    words = line.gist.words
+    while words[verb].dep in LEANING and 0 < verb - words[verb].head <= NEAR:
+        verb = words[verb].head
+    inside = [*line.tokens_in(told(line, verb)), *line.tokens_in(told(line, answer.clause.at)), answer.at]
+    doer = doer_of(line, verb)
+    near = [k for k in line.tokens_in(doer) if verb - NEAR <= k < verb] if doer is not None else []
+    return line.cut(min(*inside, *near), max(inside))
+
+
+LEANING = frozenset({"pcomp", "prep", "xcomp", "acl"})
+"""What leans on a deed before it: `was fined for speeding`."""
+NEAR = 12
+"""Words between a doer and its deed, at most."""
