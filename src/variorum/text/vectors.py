@@ -109,6 +109,7 @@ class Pile:
         leads = np.array([len(w) for w in worth], dtype=np.int64)
         places = _ranges(starts[:-1], leads)
         stay = numbered[places] >= 0
+        del numbered
         self._worth = np.concatenate([*worth, np.zeros(0, dtype=np.uint8)])[stay].astype(np.int64)
         self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], names)
 

@@ -48,6 +48,7 @@ def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | 
         yield Held(outline.report, keys)
         yield Out("outline", outline.report, outline)
     lists = _lists(outlines, asked(usage))
+    outlines = [replace(one, keys=b"", weights=b"", worth=b"") for one in outlines]
     heard = [array("i", _heard(outlines, i, near[:NEIGHBOURS], found[:NEIGHBOURS])) for i, (near, found) in enumerate(lists)]
     if known is None:
         places, usual = around([size_of(one) for one in heard])
