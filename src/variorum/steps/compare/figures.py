@@ -4,67 +4,17 @@ import math
 import re
 
 from variorum.records.story import Reading
+from variorum.steps.compare.bounds import MEASURES, bounds, centre, close, exact, grain, printed, ranged, same_unit
+from variorum.steps.compare.growing import aged, aged_since, changing, older_since
 from variorum.steps.compare.pair import Pair, Rule, always
+from variorum.steps.compare.parts import besides, named_of_many, one_of_them, part, part_loosely, with_doer
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
-GROWING = re.compile(
-    r"\b(?:kill|dead|death|die|toll|injur|wound|hurt|miss|arrest|detain|evacu|displac|infect|case|aftershock|surviv|rescu|recover|destroy|damag|homeless|"
-    r"turnout|count|scor|tally|rais|lead|charge|homes?\b|house|shop|building|treat|acre|hectare|burn|vote|ballot|signature|donat|gross|download|medal|goal|"
-    r"victim|bod(?:y|ies)|complaint|lawsuit|suspect|patient|vaccin|refugee)",
-    re.IGNORECASE,
-)
-"""Beginnings of words for things that grow while a story runs."""
-TURNING = re.compile(r"\b(?:miss|trapp|strand|hostage|hospital|power|outage|customer|contain|critical|remain)", re.IGNORECASE)
-"""Beginnings of words for things that may grow or shrink while a story runs."""
-BASE = {
-    "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "km": ("m", 1e3), "kilometre": ("m", 1e3),
-    "kilometer": ("m", 1e3), "mile": ("m", 1609.344), "mi": ("m", 1609.344), "foot": ("m", 0.3048), "feet": ("m", 0.3048),
-    "ft": ("m", 0.3048), "yard": ("m", 0.9144), "inch": ("m", 0.0254), "nautical mile": ("m", 1852.0), "nmi": ("m", 1852.0),
-    "cm": ("m", 0.01), "mm": ("m", 0.001), "kg": ("g", 1e3), "kilogram": ("g", 1e3), "g": ("g", 1.0), "gram": ("g", 1.0),
-    "tonne": ("g", 1e6), "ton": ("g", 1e6), "pound": ("g", 453.6), "pound-mass": ("g", 453.6), "lb": ("g", 453.6), "second": ("s", 1.0),
-    "minute": ("s", 60.0), "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0), "month": ("s", 2629800.0),
-    "year": ("s", 31557600.0), "decade": ("s", 315576000.0), "century": ("s", 3155760000.0),
-    "knot": ("v", 0.514444), "kilometre per hour": ("v", 0.277778), "mile per hour": ("v", 0.44704),
-    "metre per second": ("v", 1.0), "square kilometre": ("a", 1e6), "square mile": ("a", 2589988.0), "hectare": ("a", 1e4),
-    "acre": ("a", 4046.86), "square metre": ("a", 1.0), "square foot": ("a", 0.0929),
-    "s": ("s", 1.0), "min": ("s", 60.0), "h": ("s", 3600.0),
-}  # fmt: skip
-
-
-def bounds(reading: Reading) -> tuple[float, float, str]:
-    """(low, high, base unit), open ends infinite."""
-    name = reading.unit.strip().lower()
-    base, factor = BASE.get(name) or BASE.get(name.removesuffix("s")) or (name, 1.0)
-    low = -math.inf if reading.low is None else reading.low * factor
-    high = math.inf if reading.high is None else reading.high * factor
-    return low, high, base
-
-
-def centre(reading: Reading) -> float:
-    """The number as printed, in its base unit: the bound that is there."""
-    low, high, _ = bounds(reading)
-    return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
-
-
-def _printed(reading: Reading) -> float:
-    """The number as printed, in its own unit."""
-    low, high = (float(x) if x is not None else math.inf for x in (reading.low, reading.high))
-    return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
-
-
-def _close(a: float, b: float, share: float) -> bool:
-    return abs(a - b) <= share * max(abs(a), abs(b))
 
 
 def same_number(pair: Pair) -> bool:
     return bounds(pair.one) == bounds(pair.two) and (pair.one.hedge or "") == (pair.two.hedge or "")
-
-
-def same_unit(pair: Pair) -> bool:
-    """One measure, or one side leaves it out ("a level of 0.41")."""
-    one, two = bounds(pair.one)[2], bounds(pair.two)[2]
-    return one == two or not one or not two
 
 
 BELOW = frozenset({"nearly", "almost", "less than", "under", "fewer than", "up to", "close to"})
@@ -75,21 +25,16 @@ def both_sides(pair: Pair) -> bool:
     """One number as a bound from below and from above: "nearly 300" and "more than 300"."""
     a, b = pair.one.hedge or "", pair.two.hedge or ""
     opposite = (a in BELOW and b in ABOVE) or (a in ABOVE and b in BELOW)
-    return opposite and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
+    return opposite and same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
 def same_centre(pair: Pair) -> bool:
     """One number, of which one side says "about" or "at least"."""
     beyond = {"more than", "over", "less than", "under", "almost", "nearly", "fewer than", "close to"}
     hedges = {pair.one.hedge, pair.two.hedge}
-    if hedges & (beyond | WORDS) or _ranged(pair.one) or _ranged(pair.two):
+    if hedges & (beyond | WORDS) or ranged(pair.one) or ranged(pair.two):
         return False
-    return same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
-
-
-def _ranged(reading: Reading) -> bool:
-    """Whether it names two numbers, from the one to the other."""
-    return reading.low is not None and reading.high is not None and reading.low != reading.high
+    return same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
 def lost_on_the_way(pair: Pair) -> bool:
@@ -105,7 +50,7 @@ def bound_lost_on_the_way(pair: Pair) -> bool:
 
 
 def beyond_centre(pair: Pair) -> bool:
-    return not (_ranged(pair.one) or _ranged(pair.two)) and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 1e-6)
+    return not (ranged(pair.one) or ranged(pair.two)) and same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
 def converted(pair: Pair) -> bool:
@@ -114,33 +59,9 @@ def converted(pair: Pair) -> bool:
     if not pair.one.unit or one[2] != two[2] or one[2] not in MEASURES or aged(pair):
         return False
     if pair.one.unit != pair.two.unit:
-        return _close(centre(pair.one), centre(pair.two), 0.06)
-    rounder = _grain(_printed(pair.one)) != _grain(_printed(pair.two)) or _ranged(pair.one) or _ranged(pair.two)
-    return rounder and _close(centre(pair.one), centre(pair.two), 0.04)
-
-
-def aged(pair: Pair) -> bool:
-    """Two ages: years that are counted one by one, not measured."""
-    return pair.one.unit == pair.two.unit == "years"
-
-
-def aged_since(pair: Pair) -> bool:
-    """Two ages of which one is told of an earlier day, and is the smaller one."""
-    earlier = [r for r in (pair.one, pair.two) if "then" in r.scope]
-    return aged(pair) and len(earlier) == 1 and centre(earlier[0]) == min(centre(pair.one), centre(pair.two))
-
-
-def older_since(pair: Pair) -> bool:
-    """Two ages that lie no further apart than the reports that give them: somebody had a birthday."""
-    years = _printed(pair.newer) - _printed(pair.older)
-    return aged(pair) and pair.order != 0 and pair.days >= A_WHILE and 0 < years <= pair.days / 365 + 1
-
-
-A_WHILE = 30
-"""Days between two reports from which a year more of age is no slip."""
-
-MEASURES = frozenset("m g v a s".split())
-"""Dimensions in which numbers are measured and rounded, not counted."""
+        return close(centre(pair.one), centre(pair.two), 0.06)
+    rounder = grain(printed(pair.one)) != grain(printed(pair.two)) or ranged(pair.one) or ranged(pair.two)
+    return rounder and close(centre(pair.one), centre(pair.two), 0.04)
 
 
 def within(pair: Pair) -> bool:
@@ -173,40 +94,7 @@ def both_open(pair: Pair) -> bool:
     """Two bounds from one side, as two desks set them: "more than 200", "more than 400"."""
     one, two = bounds(pair.one), bounds(pair.two)
     below, above = math.isinf(one[0]) and math.isinf(two[0]), math.isinf(one[1]) and math.isinf(two[1])
-    return below != above and same_unit(pair) and _close(centre(pair.one), centre(pair.two), 2 / 3)
-
-
-_BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNORECASE)
-
-
-def besides(pair: Pair) -> bool:
-    """One side counts those besides others (`two more`), the other does not say so."""
-    return bool(_BESIDES.search(pair.one.text)) != bool(_BESIDES.search(pair.two.text)) and not pair.one.unit and not pair.two.unit
-
-
-MANY = 3
-
-
-def with_doer(pair: Pair) -> bool:
-    """One side counts the one who did it too (`four, including the gunman`)."""
-    with_, without = sorted((pair.one, pair.two), key=centre, reverse=True)
-    return "with the doer" in with_.scope and "with the doer" not in without.scope and centre(with_) - centre(without) == 1
-
-
-def named_of_many(pair: Pair) -> bool:
-    """One side tells of one or two by what they are (`killing a guard`), the other counts many more: these are among them."""
-    return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
-
-
-def one_of_them(pair: Pair) -> bool:
-    """One side tells of one person by what they are (`a dock worker`), the other counts: that one is among them."""
-    for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):
-        if _exact(told) and told.low == 1 and _SOMEONE.match(told.text) and _exact(counted) and centre(counted) > 1:
-            return True
-    return False
-
-
-_SOMEONE = re.compile(r"an? (?!(?:second|third|fourth|fifth|sixth|few|couple|handful|dozen)\b)\w+ \w+", re.IGNORECASE)
+    return below != above and same_unit(pair) and close(centre(pair.one), centre(pair.two), 2 / 3)
 
 
 def loose_unit(pair: Pair) -> bool:
@@ -215,15 +103,11 @@ def loose_unit(pair: Pair) -> bool:
     return pair.one.low == pair.two.low and pair.one.high == pair.two.high and bool(set(a) & set(b))
 
 
-def _exact(reading: Reading) -> bool:
-    return reading.low is not None and reading.low == reading.high
-
-
 def one_end(pair: Pair) -> bool:
     """One is an end of the range that the other gives, in one unit or in two: `310 miles`, `between 500 and 5,500 kilometers`."""
     for one, two in ((pair.one, pair.two), (pair.two, pair.one)):
         ends, value = bounds(two)[:2], centre(one)
-        if _exact(one) and _ranged(two) and two.hedge not in WORDS and same_unit(pair) and any(_close(value, end, 0.02) for end in ends):
+        if exact(one) and ranged(two) and two.hedge not in WORDS and same_unit(pair) and any(close(value, end, 0.02) for end in ends):
             return True
     return False
 
@@ -236,24 +120,12 @@ def beyond_word(pair: Pair) -> bool:
     """A word for a number, and a number somewhat beyond it: `dozens`, 166."""
     for word, told in ((pair.one, pair.two), (pair.two, pair.one)):
         high = bounds(word)[1]
-        if _ranged(word) and same_unit(pair) and _LARGE.search(word.text) and high < centre(told) <= MANY_OF * high:
+        if ranged(word) and same_unit(pair) and _LARGE.search(word.text) and high < centre(told) <= MANY_OF * high:
             return True
     return False
 
 
 _LARGE = re.compile(r"\b(?:dozens|scores|millions|billions)\b", re.IGNORECASE)
-
-
-def part(pair: Pair) -> bool:
-    """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
-    a, b = set(pair.one.reports), set(pair.two.reports)
-    return _exact(pair.one) and _exact(pair.two) and (a <= b or b <= a)
-
-
-def part_loosely(pair: Pair) -> bool:
-    """The same where one of the two is no exact number, and nothing says that it changed."""
-    a, b = set(pair.one.reports), set(pair.two.reports)
-    return a <= b or b <= a
 
 
 def other_money(pair: Pair) -> bool:
@@ -263,38 +135,16 @@ def other_money(pair: Pair) -> bool:
 
 def rounded(pair: Pair) -> bool:
     """One is the other rounded: as far as the rounder of the two is round."""
-    a, b = (_printed(pair.one), _printed(pair.two)) if pair.one.unit == pair.two.unit else (centre(pair.one), centre(pair.two))
+    a, b = (printed(pair.one), printed(pair.two)) if pair.one.unit == pair.two.unit else (centre(pair.one), centre(pair.two))
     if not same_unit(pair) or a <= 0 or b <= 0 or not (math.isfinite(a) and math.isfinite(b)):
         return False
     whole = [x for x in (a, b) if x.is_integer()]
     if len(whole) == 1 and abs(a - b) <= 0.5:
         return True
     hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
-    grain = max(_grain(a), _grain(b))
-    big = grain >= 100 or (grain >= 10 and (hedged or pair.one.unit != "") and not aged(pair))
-    return (big and abs(a - b) <= grain / 2 and _close(a, b, 0.1 if pair.one.unit and pair.one.unit == pair.two.unit else 0.08)) or (hedged and _close(a, b, 0.1 if grain >= max(a, b) / 100 else 0.03))
-
-
-def _grain(value: float) -> float:
-    """The power of ten (or five of them) a number is a multiple of: 1,500 → 100, 46 → 1."""
-    if value != int(value):
-        return 0.1
-    grain = 1
-    while value % (grain * 10) == 0 and grain < value:
-        grain *= 10
-    return float(grain)
-
-
-def changing(pair: Pair) -> bool:
-    """A thing that grows, with the newer report giving more, or a report that says it changed."""
-    if pair.moving:
-        return True
-    if pair.order == 0 or pair.one.unit in {"score", "years"}:
-        return False
-    asked = pair.point.about.partition(" (“")[0]
-    if TURNING.search(asked):
-        return True
-    return GROWING.search(asked) is not None and centre(pair.newer) > centre(pair.older)
+    step = max(grain(a), grain(b))
+    big = step >= 100 or (step >= 10 and (hedged or pair.one.unit != "") and not aged(pair))
+    return (big and abs(a - b) <= step / 2 and close(a, b, 0.1 if pair.one.unit and pair.one.unit == pair.two.unit else 0.08)) or (hedged and close(a, b, 0.1 if step >= max(a, b) / 100 else 0.03))
 
 
 def _bearing(reading: Reading) -> str:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from variorum.records.edtf import bounds
 from variorum.records.story import Alignment, Point, Reading
+from variorum.steps.compare.bounds import bounds as spread
 from variorum.steps.compare.chosen import CHOSEN_RULES
 from variorum.steps.compare.clocks import CLOCK_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
-from variorum.steps.compare.figures import bounds as spread
 from variorum.steps.compare.pair import Pair, Rule, Span, days_between, order_of
 from variorum.steps.compare.people import NAME_RULES, ROLE_RULES, SAID_RULES
 from variorum.steps.compare.places import PLACE_RULES

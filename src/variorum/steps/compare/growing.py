@@ -1,0 +1,48 @@
+"""Figures that change by themselves: ages from one day to another, counts while a story runs."""
+
+import re
+
+from variorum.steps.compare.bounds import centre, printed
+from variorum.steps.compare.pair import Pair
+
+A_WHILE = 30
+"""Days between two reports from which a year more of age is no slip."""
+
+GROWING = re.compile(
+    r"\b(?:kill|dead|death|die|toll|injur|wound|hurt|miss|arrest|detain|evacu|displac|infect|case|aftershock|surviv|rescu|recover|destroy|damag|homeless|"
+    r"turnout|count|scor|tally|rais|lead|charge|homes?\b|house|shop|building|treat|acre|hectare|burn|vote|ballot|signature|donat|gross|download|medal|goal|"
+    r"victim|bod(?:y|ies)|complaint|lawsuit|suspect|patient|vaccin|refugee)",
+    re.IGNORECASE,
+)
+"""Beginnings of words for things that grow while a story runs."""
+TURNING = re.compile(r"\b(?:miss|trapp|strand|hostage|hospital|power|outage|customer|contain|critical|remain)", re.IGNORECASE)
+"""Beginnings of words for things that may grow or shrink while a story runs."""
+
+
+def aged(pair: Pair) -> bool:
+    """Two ages: years that are counted one by one, not measured."""
+    return pair.one.unit == pair.two.unit == "years"
+
+
+def aged_since(pair: Pair) -> bool:
+    """Two ages of which one is told of an earlier day, and is the smaller one."""
+    earlier = [r for r in (pair.one, pair.two) if "then" in r.scope]
+    return aged(pair) and len(earlier) == 1 and centre(earlier[0]) == min(centre(pair.one), centre(pair.two))
+
+
+def older_since(pair: Pair) -> bool:
+    """Two ages that lie no further apart than the reports that give them: somebody had a birthday."""
+    years = printed(pair.newer) - printed(pair.older)
+    return aged(pair) and pair.order != 0 and pair.days >= A_WHILE and 0 < years <= pair.days / 365 + 1
+
+
+def changing(pair: Pair) -> bool:
+    """A thing that grows, with the newer report giving more, or a report that says it changed."""
+    if pair.moving:
+        return True
+    if pair.order == 0 or pair.one.unit in {"score", "years"}:
+        return False
+    asked = pair.point.about.partition(" (“")[0]
+    if TURNING.search(asked):
+        return True
+    return GROWING.search(asked) is not None and centre(pair.newer) > centre(pair.older)

@@ -1,0 +1,46 @@
+"""Two numbers of which one counts a part of what the other counts."""
+
+import re
+
+from variorum.steps.compare.bounds import centre, exact
+from variorum.steps.compare.pair import Pair
+
+MANY = 3
+_BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNORECASE)
+_SOMEONE = re.compile(r"an? (?!(?:second|third|fourth|fifth|sixth|few|couple|handful|dozen)\b)\w+ \w+", re.IGNORECASE)
+
+
+def besides(pair: Pair) -> bool:
+    """One side counts those besides others (`two more`), the other does not say so."""
+    return bool(_BESIDES.search(pair.one.text)) != bool(_BESIDES.search(pair.two.text)) and not pair.one.unit and not pair.two.unit
+
+
+def with_doer(pair: Pair) -> bool:
+    """One side counts the one who did it too (`four, including the gunman`)."""
+    with_, without = sorted((pair.one, pair.two), key=centre, reverse=True)
+    return "with the doer" in with_.scope and "with the doer" not in without.scope and centre(with_) - centre(without) == 1
+
+
+def named_of_many(pair: Pair) -> bool:
+    """One side tells of one or two by what they are (`killing a guard`), the other counts many more: these are among them."""
+    return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
+
+
+def one_of_them(pair: Pair) -> bool:
+    """One side tells of one person by what they are (`a dock worker`), the other counts: that one is among them."""
+    for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):
+        if exact(told) and told.low == 1 and _SOMEONE.match(told.text) and exact(counted) and centre(counted) > 1:
+            return True
+    return False
+
+
+def part(pair: Pair) -> bool:
+    """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
+    a, b = set(pair.one.reports), set(pair.two.reports)
+    return exact(pair.one) and exact(pair.two) and (a <= b or b <= a)
+
+
+def part_loosely(pair: Pair) -> bool:
+    """The same where one of the two is no exact number, and nothing says that it changed."""
+    a, b = set(pair.one.reports), set(pair.two.reports)
+    return a <= b or b <= a
