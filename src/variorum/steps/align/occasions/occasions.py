@@ -1,8 +1,10 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from variorum.records.findings import Place, Time
 from variorum.records.parse import Token
@@ -177,8 +179,11 @@ def place_claims(desk: Desk) -> list[Claim]:
     claims, families = [], _families(desk)
     for found in desk.findings:
         here = [c for place in found.places if place.span.quote not in families and (c := _place(desk, place))]
-        taken = sorted(p.span for p in found.places)
-        claims += here + [c for line in desk.of(found.report) for c in _sites(line) if not any(c.span.touches(t) for t in taken)]
+        taken = sorted((place.span.start, place.span.end) for place in found.places)
+        starts, reached = [start for start, _ in taken], [0, *accumulate((end for _, end in taken), max)]
+        # No named place begins before the words end and reaches into them.
+        free = (c for line in desk.of(found.report) for c in _sites(line) if reached[bisect_left(starts, c.span.end)] <= c.span.start)
+        claims += [*here, *free]
     return claims
 
 
