@@ -16,6 +16,7 @@ from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
+from variorum.steps.align.figures.numbers import exact_near
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.occasions.apart import abroad, grain, of_numbers, other_noun, weeks, years
 
@@ -123,7 +124,7 @@ AGAIN_AND_AGAIN = frozenset(
 def _each_game(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two counts of what is done in every game, of which nothing says that they are of one game, season or career."""
     counted = {one.head, two.head, *one.heads, *two.heads, *(c.unit.partition(" ")[0].removesuffix("s") for c in (one, two))}
-    if not counted & AGAIN_AND_AGAIN:
+    if not counted & AGAIN_AND_AGAIN or exact_near(one, two):
         return False
     results = [{t.text for t in c.line.gist.words if _is_result(t.text)} for c in (one, two)]
     return not one.periods & two.periods and not results[0] & results[1]

@@ -5,7 +5,7 @@ import re
 
 from variorum.records.story import Reading
 from variorum.steps.compare.bounds import MEASURES, bounds, centre, close, exact, grain, printed, ranged, same_unit
-from variorum.steps.compare.growing import aged, aged_since, changing, older_since
+from variorum.steps.compare.growing import aged, aged_since, changed, changing, older_since
 from variorum.steps.compare.pair import Pair, Rule, always
 from variorum.steps.compare.parts import besides, named_of_many, one_of_them, part, part_loosely, with_doer
 
@@ -197,6 +197,7 @@ RULES = (
     Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
+    Rule("changed value", changed, "update", "{one} and {two} are of a number that changes, as a report says; which is the later one is not known."),
     Rule("both told loosely", part_loosely, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),
     Rule("other number", always, "conflict", "{one} and {two} cannot both be true of the same thing."),

@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.records.story import Reading
 from variorum.steps.compare.bounds import centre, printed
 from variorum.steps.compare.pair import Pair
 
@@ -37,12 +38,26 @@ def older_since(pair: Pair) -> bool:
 
 
 def changing(pair: Pair) -> bool:
-    """A thing that grows, with the newer report giving more, or a report that says it changed."""
-    if pair.moving:
-        return True
-    if pair.order == 0 or pair.one.unit in {"score", "years"}:
+    """A thing that grows, with the newer report giving more, or one of which a report says that it changed."""
+    if pair.order == 0 or (not pair.moving and pair.one.unit in {"score", "years"}):
         return False
-    asked = pair.point.about.partition(" (“")[0]
-    if TURNING.search(asked):
-        return True
-    return GROWING.search(asked) is not None and centre(pair.newer) > centre(pair.older)
+    asked = _asked(pair)
+    return pair.moving or TURNING.search(asked) is not None or (GROWING.search(asked) is not None and centre(pair.newer) > centre(pair.older))
+
+
+def changed(pair: Pair) -> bool:
+    """A thing of which a report says that it changed, where nothing says which value is the later one: it grows, or its words say so of the right one."""
+    if not pair.moving:
+        return False
+    asked = _asked(pair)
+    return bool(GROWING.search(asked) or TURNING.search(asked) or _moved(pair.one, pair.two) or _moved(pair.two, pair.one))
+
+
+def _moved(one: Reading, two: Reading) -> bool:
+    """Whether the words of a value say how it came from the other: `rose to 40` of the greater one."""
+    told = set(one.scope)
+    return bool(told & {"to", "from"}) or ("rise" in told and centre(one) > centre(two)) or ("fall" in told and centre(one) < centre(two))
+
+
+def _asked(pair: Pair) -> str:
+    return pair.point.about.partition(" (“")[0]
