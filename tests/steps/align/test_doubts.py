@@ -35,6 +35,11 @@ CASES = [
         "Rita Holm scored 19 points in the home defeat of Calder Quay to Marlowe.",
     ),
     (
+        "long numbers near one another", "conflict", ("2,316 points", "2,306 points"),
+        "Rita Holm broke the scoring record of Calder Quay and now has 2,316 points.",
+        "With her free throw Rita Holm has 2,306 points, more than anyone at Calder Quay before her.",
+    ),
+    (
         "far", "compatible", ("700 metres", "60 metres"),
         "A climber slipped on the ice of Mell Peak and fell 700 metres to his death.",
         "On Friday a woman died after slipping and falling 60 metres from a ridge of Mell Peak.",

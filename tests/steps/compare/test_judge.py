@@ -293,8 +293,8 @@ def test_two_sources(one: Reading, two: Reading, verdict: str) -> None:
     assert judge(told, story(told)).verdict == verdict
 
 
-def place(text: str, country: str, kind: str, lat: str, lon: str, reports: str = "a") -> Reading:
-    return reading(text, text.lower(), reports=reports, scope=(country, kind, lat, lon))
+def place(text: str, country: str, kind: str, lat: str, lon: str, reports: str = "a", division: str = "") -> Reading:
+    return reading(text, text.lower(), reports=reports, scope=(country, kind, lat, lon, division))
 
 
 PLACES = [
@@ -305,6 +305,9 @@ PLACES = [
     (place("France", "FR", "country", "46", "2"), place("Spain", "ES", "country", "40", "-4", "b"), "conflict"),
     (place("Leeds", "GB", "city", "53.8", "-1.55"), place("Spain", "ES", "country", "40", "-4", "b"), "conflict"),
     (place("the North Sea", "", "water", "56", "3"), place("Norway", "NO", "country", "62", "10", "b"), "compatible"),
+    (place("Texas", "US", "region", "31", "-99", division="US.TX"), place("Boise", "US", "city", "43.6", "-116.2", "b", "US.ID"), "compatible"),
+    (place("Texas", "US", "region", "31", "-99", division="US.TX"), place("Austin", "US", "city", "30.3", "-97.7", "b", "US.TX"), "compatible"),
+    (place("Texas", "US", "region", "31", "-99", division="US.TX"), place("Idaho", "US", "region", "44", "-114", "b", "US.ID"), "compatible"),
     (place("a kitchen", "", "site", "", ""), place("the garage", "", "site", "", "", "b"), "conflict"),
     (place("Mill Road", "", "site", "", ""), place("Quay Road", "", "site", "", "", "b"), "conflict"),
     (place("his old office", "", "site", "", ""), place("the firm's office", "", "site", "", "", "b"), "compatible"),
@@ -316,6 +319,14 @@ PLACES = [
 def test_two_places(one: Reading, two: Reading, verdict: str) -> None:
     told = point("place", one, two, about="where “burned”")
     assert judge(told, story(told)).verdict == verdict
+
+
+def test_a_town_of_another_state_is_no_part_of_it() -> None:
+    """Two states are one place or the other only where one sentence tells the other again."""
+    texas, boise = place("Texas", "US", "region", "31", "-99", division="US.TX"), place("Boise", "US", "city", "43.6", "-116.2", "b", "US.ID")
+    told = point("place", texas, boise, about="where “burned”")
+    assert judge(told, story(told)).rules == ("both places",)
+    assert judge(replace(told, retold=((0, 1),)), story(told)).rules == ("other division",)
 
 
 def test_a_short_form_of_a_place_is_no_other_place() -> None:
@@ -454,3 +465,15 @@ def test_the_last_night_of_the_calendar_does_not_run_over() -> None:
     one = reading("the night of 31 December 9999", "9999-12-31 NI", edtf="9999-12-31")
     two = reading("the evening of 31 December 9999", "9999-12-31 EV", edtf="9999-12-31", reports="b")
     assert judge(point("time", one, two), story()).verdict == "compatible"
+
+
+def test_a_smaller_number_that_is_said_to_have_risen_is_no_update_of_a_greater_one() -> None:
+    """`added 12` is told of no toll that grows."""
+    told = point("figure", number("12", 12, 12, scope=("rise",)), number("14", 14, 14, reports="b"), about="how many points (“Roe scored …”)")
+    assert judge(told, story(told)).verdict == "conflict"
+
+
+def test_a_change_without_dates_does_not_say_which_came_later() -> None:
+    told = point("figure", number("14", 14, 14, scope=("rise",)), number("12", 12, 12, reports="b"), about="how many points (“Roe scored …”)")
+    judged = judge(told, story(told))
+    assert (judged.verdict, judged.rules) == ("update", ("changed value",))

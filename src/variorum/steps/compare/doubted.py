@@ -25,7 +25,7 @@ DOUBTED = {
     "moment": _may_be("moment", "two different moments of a game"),
     "denial": _may_be("deed", "two different deeds"),
     "family": _may_be("person", "two different people of one family name"),
-    "abroad": _may_be("spot", "two different things of one deed: a report names both countries"),
+    "abroad": _may_be("spot", "two different things of one deed: a report names both countries or states"),
     "relative": _may_be("relative", "two different families"),
     "noun": _may_be("spot", "two different things of one deed"),
 }

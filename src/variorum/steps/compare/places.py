@@ -14,6 +14,17 @@ def _grounds(reading: Reading) -> tuple[str, str, float, float]:
     return country, kind, _number(lat), _number(lon)
 
 
+def _division(reading: Reading) -> str:
+    """The state or province of a place, as `US.TX`; empty where unknown."""
+    return reading.scope[4] if len(reading.scope) > 4 else ""
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether two places of one country are, or lie in, two of its states or provinces."""
+    one, two = _division(pair.one), _division(pair.two)
+    return bool(one) and bool(two) and one != two and one.partition(".")[0] == two.partition(".")[0]
+
+
 def _number(text: str) -> float:
     try:
         return float(text)
@@ -25,7 +36,7 @@ def around(pair: Pair) -> bool:
     """A country or region and a place in it, or one name within the other ("north Houston", "Houston")."""
     one, two = _grounds(pair.one), _grounds(pair.two)
     wide = {"country", "region", "area", "water"}
-    if one[0] and one[0] == two[0] and (one[1] in wide) != (two[1] in wide):
+    if one[0] and one[0] == two[0] and (one[1] in wide) != (two[1] in wide) and not _apart(pair):
         return True
     a, b = _spot(pair.one), _spot(pair.two)
     return set(a) <= set(b) or set(b) <= set(a)
@@ -82,6 +93,11 @@ def other_land(pair: Pair) -> bool:
     """Towns, regions or countries of two countries, which stand for each other in a sentence told again."""
     one, two = _grounds(pair.one), _grounds(pair.two)
     return one[1] in LANDS and two[1] in LANDS and bool(one[0]) and bool(two[0]) and one[0] != two[0]
+
+
+def other_division(pair: Pair) -> bool:
+    """Towns and states or provinces of one country of which none lies in the other, in a sentence told again."""
+    return pair.retold and _apart(pair) and all(_grounds(r)[1] in LANDS for r in (pair.one, pair.two))
 
 
 INDOORS = frozenset("room closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar".split())
@@ -163,5 +179,6 @@ PLACE_RULES = (
     Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),
     Rule("other spot", other_spot, "conflict", "{one} and {two} are different spots."),
     Rule("other land", other_land, "conflict", "{one} and {two} are in different countries."),
+    Rule("other division", other_division, "conflict", "{one} and {two} are in different states or provinces."),
     Rule("both places", always, "compatible", "{one} and {two} can both be meant: one deed can touch several places."),
 )

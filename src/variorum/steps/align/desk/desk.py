@@ -16,6 +16,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.records.story import Witness
 from variorum.steps.align.desk.kin import acted, kin
+from variorum.steps.align.desk.values import division_of
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 EMPTY = frozenset("be have do say tell get make also very more most other such own same so then just now mr mrs ms".split())
@@ -203,8 +204,8 @@ class Desk:
 
     @cached_property
     def lands(self) -> dict[str, frozenset[str]]:
-        """The countries that each report names, or names a place of."""
-        return {found.report: frozenset(p.country for p in found.places if p.country) for found in self.findings}
+        """The countries and divisions that each report names, or names a place of."""
+        return {found.report: frozenset(land for p in found.places for land in (p.country, division_of(p)) if land) for found in self.findings}
 
     @cached_property
     def years(self) -> dict[str, frozenset[str]]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from variorum.records.findings import Figure, Place
 from variorum.steps.align.desk.kin import kin
+from variorum.text.gazetteer import lookup
 
 METRES = {
     "m": 1.0, "metre": 1.0, "meter": 1.0, "metres": 1.0, "meters": 1.0, "km": 1e3, "kilometre": 1e3, "kilometer": 1e3,
@@ -38,9 +39,15 @@ def place_value(place: Place) -> str:
     return str(place.geonameid or kin(place.name))
 
 
-def grounds_of(place: Place) -> tuple[str, str, str, str]:
-    """(country, kind, latitude, longitude) as a claim carries them."""
-    return place.country or "", place.kind, f"{place.lat}", f"{place.lon}"
+def grounds_of(place: Place) -> tuple[str, str, str, str, str]:
+    """(country, kind, latitude, longitude, division) as a claim carries them."""
+    return place.country or "", place.kind, f"{place.lat}", f"{place.lon}", division_of(place)
+
+
+def division_of(place: Place) -> str:
+    """The state or province a place is or lies in, as `US.TX`; empty where the gazetteer does not say."""
+    named = (entry for name in dict.fromkeys((place.name, place.span.quote)) for entry in lookup(name)) if place.geonameid else ()
+    return next((f"{e.country}.{e.a1}" for e in named if e.geonameid == place.geonameid and e.a1), "")
 
 
 COUNTED = frozenset({"count", "ratio", "age"})

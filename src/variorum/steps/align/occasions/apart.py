@@ -73,11 +73,16 @@ def other_noun(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 def abroad(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Places of two countries, of which a report that gives one names the other country, too: the deed may reach over both."""
-    a, b = one.extra[:1], two.extra[:1]
-    if one.extra[1:2] == two.extra[1:2] == ("city",) or not a or not b or not a[0] or not b[0] or a == b or retold(desk, one, two):
+    """Places of two countries or divisions, of which a report that gives one names the other, too: the deed may reach over both."""
+    a, b = _land(one, two), _land(two, one)
+    if one.extra[1:2] == two.extra[1:2] == ("city",) or not a or not b or a == b or retold(desk, one, two):
         return False
-    return b[0] in desk.lands.get(one.line.report, NOWHERE) or a[0] in desk.lands.get(two.line.report, NOWHERE)
+    return b in desk.lands.get(one.line.report, NOWHERE) or a in desk.lands.get(two.line.report, NOWHERE)
+
+
+def _land(one: Claim, two: Claim) -> str:
+    """The country of a place, or its division where the other is in that country too."""
+    return "".join(one.extra[4:5] if one.extra[:1] == two.extra[:1] else one.extra[:1])
 
 
 NOWHERE: frozenset[str] = frozenset()
