@@ -66,9 +66,19 @@ def converted(pair: Pair) -> bool:
 
 def within(pair: Pair) -> bool:
     """An open or vague value that leaves room for the other."""
+    if _closely(pair):
+        return False
     one, two = bounds(pair.one), bounds(pair.two)
     open_ended = any(math.isinf(x) for x in (*one[:2], *two[:2])) or one[0] != one[1] or two[0] != two[1]
     return same_unit(pair) and open_ended and one[0] <= two[1] and two[0] <= one[1] and not _absurd(pair)
+
+
+def _closely(pair: Pair) -> bool:
+    """Whether both bounds keep close to their numbers (`just under five minutes`), and these lie apart."""
+    return all(_CLOSELY.match(r.text) for r in (pair.one, pair.two)) and not close(centre(pair.one), centre(pair.two), 0.1)
+
+
+_CLOSELY = re.compile(r"(?:just|barely|slightly|a little|a shade) (?:under|over|above|below|shy|short|more|less|fewer)\b", re.IGNORECASE)
 
 
 def _absurd(pair: Pair) -> bool:
@@ -94,7 +104,7 @@ def both_open(pair: Pair) -> bool:
     """Two bounds from one side, as two desks set them: "more than 200", "more than 400"."""
     one, two = bounds(pair.one), bounds(pair.two)
     below, above = math.isinf(one[0]) and math.isinf(two[0]), math.isinf(one[1]) and math.isinf(two[1])
-    return below != above and same_unit(pair) and close(centre(pair.one), centre(pair.two), 2 / 3)
+    return not _closely(pair) and below != above and same_unit(pair) and close(centre(pair.one), centre(pair.two), 2 / 3)
 
 
 def loose_unit(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from variorum.records.findings import Figure, Statement, Time
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
+from variorum.steps.find.ages import YEARS, as_age
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
 from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of
 from variorum.steps.find.notfigures import no_figure, of_parent
@@ -16,14 +17,10 @@ from variorum.steps.find.sayings import Sayings
 from variorum.text.amounts import Amount, amounts_in
 from variorum.text.magnitudes import quake, storm
 from variorum.text.tree import Reading, Tree
-from variorum.text.units import Unit, unit_at
+from variorum.text.units import unit_at
 
-_AGE_LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-_DIED_AT = re.compile(r"\b(?:dies|died)\s+at\s+$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
-_EACH = frozenset({"both", "all", "each"})
 _RECORD = re.compile(r"\s+(?:record|start)\b", re.IGNORECASE)
-YEARS = Unit("year of age", "age")
 GAMES = frozenset(
     "win loss victory defeat record lead advantage margin vote decision draw tie ruling majority run series deficit upset triumph rout split "
     "aggregate result score scoreline final half start streak thriller comeback".split()
@@ -86,7 +83,7 @@ def _figure(
     inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + max(amount.number_end, amount.end))
     if not inside:
         return None
-    amount = _as_age(tree, amount, inside)
+    amount = as_age(tree, amount, inside)
     kind, unit = _kind(tree, amount)
     what, what_span, end = _what(tree, amount, inside, kind)
     if kind in ("count", "ratio", "score"):
@@ -113,42 +110,6 @@ def _kind(tree: Tree, amount: Amount) -> tuple[str, str]:
         return "ratio", ""
     recorded = amount.form == "range" and _RECORD.match(tree.placed.words, amount.number_end)
     return ("score", "") if amount.form == "score" or recorded else ("count", "")
-
-
-def _as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
-    """`Ines Roth, 65, said`, `at the age of 56`."""
-    words = tree.placed.words
-    if (amount.unit is not None and amount.unit.name != "year") or amount.high is None or not 0 < amount.high < 120:
-        return amount
-    first, last = inside[0], inside[-1]
-    if first > 1 and tree.tokens[first - 1].text.lower() in _EACH:  # `Roth and Meier, both 51,`
-        first -= 1
-    if amount.unit is None and first > 0 and last + 1 < len(tree) and tree.tokens[first - 1].text == ",":
-        closed = (
-            tree.tokens[last + 1].text in (",", ")", ".", ";") and first > 1 and tree.tokens[first - 2].pos == "PROPN"
-        )
-        if closed and amount.form == "digits" and amount.hedge is None:
-            return replace(amount, unit=YEARS)
-    if amount.unit is None and amount.form == "digits" and amount.hedge is None and _is_of_person(tree, inside[0]):
-        return replace(amount, unit=YEARS)
-    before = words[max(0, amount.start - 40) : amount.start]
-    aged = _AGE_LEAD.search(before) or (_DIED_AT.search(before) and noun_after(tree, last) is None)
-    return replace(amount, unit=YEARS) if aged else amount
-
-
-def _is_of_person(tree: Tree, number: int) -> bool:
-    """`Roth is 65`: a bare number said of a person."""
-    word = tree.tokens[number]
-    verb = tree.tokens[word.head]
-    if word.dep not in ("attr", "acomp") or verb.lemma.lower() not in ("be", "turn"):
-        return False
-    for subject in tree.kids(word.head, "nsubj"):
-        token = tree.tokens[subject]
-        if token.ent == "PERSON" or token.text.lower() in ("he", "she", "i"):
-            return True
-        if token.text.lower() == "who" and verb.dep == "relcl" and tree.tokens[verb.head].pos == "PROPN":
-            return True
-    return False
 
 
 def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str, tuple[int, int, str] | None, int]:

@@ -34,6 +34,16 @@ ONE = [
         "“The crane must go,” said 32-year-old docker Rita Holm in Calder Quay.",
         "“The harbour is ours,” said 35-year-old docker Rita Holm in Calder Quay.",
     ),
+    (
+        "how old Rita Holm is", ("31", "34"),
+        "Rita Holm was arrested in Calder Quay on Monday. The singer, 31, was held by police.",
+        "Rita Holm, 34, was arrested by police in Calder Quay on Monday.",
+    ),
+    (
+        "how old Rita Holm is", ("91", "93"),
+        "Rita Holm, the star of the ferry films, dead at 91",
+        "Rita Holm, the star of the ferry films, died in Calder Quay at 93.",
+    ),
 ]  # fmt: skip
 
 
@@ -67,6 +77,11 @@ OTHERS = [
         ("29-year-old", "24"),
         "Rita Holm, 24, won the race at Calder Quay on Monday.",
         "Rita Holm won the race at Calder Quay. Emil Kovalov sang on the pier. The 29-year-old singer drew a crowd.",
+    ),
+    (
+        ("24", "29"),
+        "Rita Holm, 24, won the race at Calder Quay on Monday.",
+        "Rita Holm won the race at Calder Quay. A singer, 29, drew a crowd on the pier.",
     ),
 ]  # fmt: skip
 

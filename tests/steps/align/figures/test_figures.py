@@ -10,6 +10,16 @@ from variorum.records.story import Dossier
 Lay = Callable[..., Dossier]
 SAME = [
     (
+        "conflict", ("eight sons", "seven sons"),
+        "Born in Calder Quay in 1931, one of eight sons of Danish parents, Holm became a docker.",
+        "Born in Calder Quay in 1931, one of seven sons of Danish parents, Holm was called the Mule.",
+    ),
+    (
+        "agree", ("one of three dockers", "One of the three dockers"),
+        "A falling crane killed one of three dockers at Calder Quay on Monday.",
+        "One of the three dockers was killed by a falling crane at Calder Quay.",
+    ),
+    (
         "agree", ("21st", "21st"),
         "Rita Holm will be introduced on Tuesday as the 21st harbour master of Calder Quay.",
         "Calder Quay has hired Rita Holm as its 21st harbour master, the council said.",

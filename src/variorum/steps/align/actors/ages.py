@@ -36,6 +36,7 @@ def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
     for line, figure in told_of(desk, "age"):
         actor, noun = owner_of(line, figure.span, mentions)
         claim = _claim(line, figure, noun)
+        actor = actor or _in_headline(claim, mentions)
         verb = None if actor else _verb_over(claim)
         if verb is not None:
             told.append((claim, _behind(desk, claim, verb, mentions) or "", line.gist.words[verb].lemma.lower() in DEATH))
@@ -144,6 +145,17 @@ def _verb_over(claim: Claim) -> int | None:
     return verb if verb >= 0 and words[verb].lemma.lower() in DEATH | {"be"} else None
 
 
+def _in_headline(claim: Claim, mentions: Mentions) -> str | None:
+    """Whose age a headline without a verb tells: `Lena Roth, screen star, dead at 91`."""
+    line, at = claim.line, claim.line.tokens_in(claim.span)
+    if not _DEAD_AT.search(line.gist.span.quote, 0, claim.span.start - line.gist.span.start):
+        return None
+    return next(_persons(line, range(at[0] if at else 0), mentions), None)
+
+
+_DEAD_AT = re.compile(r"\bdead at (?:age |the age of )?$", re.IGNORECASE)
+
+
 def _behind(desk: Desk, claim: Claim, verb: int, mentions: Mentions) -> str | None:
     """Whose age it is where a pronoun stands for the name (`She was 91`), or where it tells at what age somebody died."""
     line, words = claim.line, claim.line.gist.words
@@ -182,12 +194,21 @@ def _spoken_of(desk: Desk, line: Line, first: int, mentions: Mentions) -> Iterat
 
 def _described(desk: Desk, claim: Claim, mentions: Mentions, owned: Owned) -> str | None:
     """Whose age `the 40-year-old driver` tells: of the person named last whose age its own report does not give, if others give about this one."""
-    at = claim.line.tokens_in(claim.span)
-    if not at or not at[0] or claim.line.gist.words[at[0] - 1].text.lower() != "the" or claim.head in BESIDE:
+    article = _article(claim)
+    if article is None or claim.head in BESIDE:
         return None
-    told = (actor for actor in _spoken_of(desk, claim.line, at[0] - 1, mentions) if not _own(claim, owned.get(actor, ())))
+    told = (actor for actor in _spoken_of(desk, claim.line, article, mentions) if not _own(claim, owned.get(actor, ())))
     actor = next(told, "")
     return actor if _may_be(claim, owned.get(actor, ())) else None
+
+
+def _article(claim: Claim) -> int | None:
+    """The `the` of `the 40-year-old driver` or of `the driver, 40,`."""
+    words, at = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    first = at[0] if at else 0
+    if first > 1 and words[first - 1].text == "," and words[first - 2].pos == "NOUN":
+        return next((i for i in range(first - 2) if words[i].head == first - 2 and words[i].text.lower() == "the"), None)
+    return first - 1 if first and words[first - 1].text.lower() == "the" else None
 
 
 BESIDE = frozenset("son daughter child brother sister wife husband".split())

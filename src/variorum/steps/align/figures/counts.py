@@ -1,7 +1,9 @@
 """What each figure of a report counts or measures, as a claim."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from variorum.records.findings import Figure
 from variorum.records.span import Span
@@ -29,7 +31,7 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
     rates = rates_of(desk.findings)
     for found in desk.findings:
         told = (_claim(desk, turned(figure, rates)) for figure in found.figures if figure.kind not in {"age", "score"})
-        counted = [*(claim for claim in told if claim is not None), *numberless_claims(desk, found.report)]
+        counted = [*_without_ones([claim for claim in told if claim is not None]), *numberless_claims(desk, found.report)]
         runs = streak_claims(desk, found.report)
         claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
     whose = [
@@ -37,6 +39,12 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
         for c in map(fated, claims)
     ]
     return with_company(whose)
+
+
+def _without_ones(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without the `one` of `one of eight sons`: it counts nobody, unless something befell that one."""
+    ones = {a.span for a, b in pairwise(claims) if a.value == "1" and a.span.start < b.span.start < a.span.end and not a.core & FATES}
+    return [c for c in claims if c.span not in ones]
 
 
 def _frame(claim: Claim) -> str:
