@@ -40,6 +40,11 @@ CASES = [
         "With her free throw Rita Holm has 2,306 points, more than anyone at Calder Quay before her.",
     ),
     (
+        "one game", "conflict", ("14 points", "12 points"),
+        "Rita Holm scored 14 points for Calder Quay. Calder Quay lost 65-53 to Thornby on Tuesday.",
+        "Thornby beat Calder Quay 65-53 on Tuesday. Rita Holm added 12 points for Calder Quay.",
+    ),
+    (
         "far", "compatible", ("700 metres", "60 metres"),
         "A climber slipped on the ice of Mell Peak and fell 700 metres to his death.",
         "On Friday a woman died after slipping and falling 60 metres from a ridge of Mell Peak.",

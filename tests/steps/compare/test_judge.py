@@ -480,3 +480,15 @@ def test_a_change_without_dates_does_not_say_which_came_later() -> None:
     told = point("figure", number("14", 14, 14, scope=("rise",)), number("12", 12, 12, reports="b"), about="how many points (“Roe scored …”)")
     judged = judge(told, story(told))
     assert (judged.verdict, judged.rules) == ("update", ("changed value",))
+
+
+def test_a_doubt_cut_from_a_quotation_turns_it() -> None:
+    told = point("quote", reading("I think we will meet them in the harbour court", value="i think we will meet them in the harbour court"),
+                 reading("We will meet them in the harbour court", value="we will meet them in the harbour court", reports="b"))  # fmt: skip
+    assert judge(told, story(told)).rules == ("cut that turns",)
+
+
+def test_a_wording_whose_small_words_stand_scattered_in_another_is_not_cut_from_it() -> None:
+    one = "the harbour has grown so much that many believe one of the oldest piers of the century is gone"
+    told = point("quote", reading(one, value=one), reading("the keeper of the century", value="the keeper of the century", reports="b"))
+    assert judge(told, story(told)).verdict == "compatible"

@@ -16,7 +16,7 @@ from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
-from variorum.steps.align.figures.numbers import exact_near
+from variorum.steps.align.figures.numbers import exact_near, once_of
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.occasions.apart import abroad, grain, of_numbers, other_noun, weeks, years
 
@@ -126,12 +126,23 @@ def _each_game(desk: Desk, one: Claim, two: Claim) -> bool:
     counted = {one.head, two.head, *one.heads, *two.heads, *(c.unit.partition(" ")[0].removesuffix("s") for c in (one, two))}
     if not counted & AGAIN_AND_AGAIN or exact_near(one, two):
         return False
-    results = [{t.text for t in c.line.gist.words if _is_result(t.text)} for c in (one, two)]
-    return not one.periods & two.periods and not results[0] & results[1]
+    if one.periods & two.periods:
+        return False
+    if desk.results_in(one.line) & desk.results_in(two.line):
+        return False
+    elsewhere = one.periods or two.periods or once_of(one) or once_of(two)
+    return bool(elsewhere or not _close_counts(one, two) or not desk.results[one.line.report] & desk.results[two.line.report])
 
 
-def _is_result(text: str) -> bool:
-    return "-" in text and all(part.isdigit() for part in text.split("-"))
+SLIP = 1.2
+"""How many times the other a count of one game may be that two reports of it give."""
+
+
+def _close_counts(one: Claim, two: Claim) -> bool:
+    """Whether two whole numbers lie so near one another that they may be two counts of one game."""
+    a, b = one.low, two.low
+    whole = a is not None and b is not None and a == one.high and b == two.high and a.is_integer() and b.is_integer()
+    return whole and a is not None and b is not None and min(a, b) > 0 and max(a, b) < SLIP * min(a, b)
 
 
 WEEKLY = frozenset({"last week", "this week", "past week", "last month", "this month", "past month", "last day", "last night", "last weekend", "this weekend"})

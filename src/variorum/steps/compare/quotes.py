@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from variorum.steps.compare.pair import Pair, Rule, always, part_of, same_value
 
 TURNING = (
-    (3, 0, frozenset("not never no nobody none neither nor without only may might could perhaps".split())),
+    (3, 0, frozenset("not never no nobody none neither nor without only may might could perhaps think believe hope guess suppose maybe probably".split())),
     (7, 7, frozenset("if unless except until".split())),
 )
 """(words before what is kept, words behind it, words on which the meaning turns): denial and doubt turn what follows them,
@@ -21,7 +21,7 @@ def turned_cut(pair: Pair) -> bool:
         return False
     matcher = SequenceMatcher(None, short, long, autojunk=False)
     blocks = [m for m in matcher.get_matching_blocks() if m.size]
-    if not blocks or sum(m.size for m in blocks) < KEPT * len(short):
+    if not blocks or sum(m.size for m in blocks) < KEPT * len(short) or len(set(short) & set(long) - LIGHT) < TELLING:
         return False
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
     kept = {i for m in blocks for i in range(m.b, m.b + m.size)}

@@ -2,6 +2,7 @@
 
 import math
 import re
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -212,6 +213,16 @@ class Desk:
         """The years that each report names, alone or with a day."""
         return {found.report: frozenset(t.edtf[:4] for t in found.times if t.edtf and t.edtf[:4] in t.span.quote) for found in self.findings}
 
+    @cached_property
+    def results(self) -> dict[str, frozenset[str]]:
+        """The results of games, and the records that change with each game, that each report prints: `91-73`, `25-7`."""
+        return {found.report: frozenset(r for line in self.of(found.report) for r in self.results_in(line)) for found in self.findings}
+
+    @staticmethod
+    def results_in(line: Line) -> frozenset[str]:
+        """The results that a line prints."""
+        return frozenset(_RESULT.findall(line.gist.span.quote))
+
     def line_at(self, span: Span) -> Line | None:
         """The line a span stands in."""
         lines = self._of.get(span.report, [])
@@ -226,6 +237,7 @@ class Desk:
 
 
 _RARE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+")
+_RESULT = re.compile(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d.,-]\d|-)")
 FULL_MASS = 4.0
 """A sentence of less weight than this (a word or two) is not taken whole for a part of another."""
 RICH_MASS = 12.0
