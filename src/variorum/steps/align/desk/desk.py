@@ -2,7 +2,6 @@
 
 import math
 import re
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
