@@ -24,7 +24,12 @@ SLOTS = {
     "died-place": "where {} died",
     "born-time": "when {} was born",
     "born-place": "where {} was born",
+    "raised-place": "where {} grew up",
     "cause": "of what {} died",
+    "retired-time": "when {} retired",
+    "began-time": "when the career of {} began",
+    "founded-time": "when {} was founded",
+    "work": "when {} came out",
 }
 CHOICES = {
     "choice-open": "whether the {} is open", "choice-held": "whether the {} goes on", "choice-force": "whether the {} is in force",

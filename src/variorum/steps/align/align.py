@@ -15,6 +15,7 @@ from variorum.steps.align.actors.ages import age_groups
 from variorum.steps.align.actors.callings import calling_claims, calling_groups
 from variorum.steps.align.actors.homes import home_groups
 from variorum.steps.align.actors.lives import cause_groups, end_claims, lived
+from variorum.steps.align.actors.milestones import milestones
 from variorum.steps.align.actors.names import name_groups
 from variorum.steps.align.actors.namesakes import told_of
 from variorum.steps.align.actors.origins import nation_groups, native_claims, without_homes
@@ -33,6 +34,7 @@ from variorum.steps.align.occasions.grounds import grounded, moved_places
 from variorum.steps.align.occasions.houses import house_claims
 from variorum.steps.align.occasions.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.occasions.playing import playing_claims, playing_groups
+from variorum.steps.align.occasions.works import work_groups
 from variorum.steps.align.outcomes.charges import charge_groups
 from variorum.steps.align.outcomes.choices import choice_groups
 from variorum.steps.align.outcomes.colours import colour_groups
@@ -76,7 +78,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
 
     def lay(kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
         point = point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins)
-        doubts, again = doubts_of(desk, kind, group, point.readings), retold_of(desk, kind, group, point.readings)
+        own = kind == "time" and bool(slot)  # what comes once needs no likeness
+        doubts, again = () if own else doubts_of(desk, kind, group, point.readings), retold_of(desk, kind, group, point.readings)
         points.append(replace(point, doubts=doubts, retold=again))
         if covers:
             covered.add(group)
@@ -150,6 +153,8 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
     ends, times = lived([c for c in _aside(time_claims(desk), [*clocks, *quarters]) if c.span not in said], mentions)
+    works = work_groups(desk)
+    steps, times = milestones(_aside(times, [c for _, group in works for c in group]), mentions)
     spots, places = lived([*with_crossings(desk, house_claims(desk, place_claims(desk))), *end_claims(desk)], mentions)
     spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
     ages, roles = age_groups(desk, mentions), role_groups(desk, cast)
@@ -162,7 +167,8 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("name", "name ", name_groups(desk, cast, told_of([*ages, *roles]))),
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
         ("outcome", "cause ", cause_groups(desk, mentions)),
-        *((kind, f"{deed}-{kind} ", slots) for kind, lives in (("time", ends), ("place", spots)) for deed, slots in lives.items()),
+        ("time", "work ", works),
+        *((kind, f"{deed}-{kind} ", slots) for kind, lives in (("time", {**ends, **steps}), ("place", spots)) for deed, slots in lives.items()),
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),

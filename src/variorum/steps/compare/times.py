@@ -217,7 +217,11 @@ def next_year(pair: Pair) -> bool:
     """Two years next to each other, one of them counted from its report (`this year's prize`): a prize is named by either."""
     if not (pair.one.value.isdigit() and pair.two.value.isdigit() and abs(int(pair.one.value) - int(pair.two.value)) == 1):
         return False
-    return not all(any(c.isdigit() for c in r.text) for r in (pair.one, pair.two))
+    return not all(any(c.isdigit() for c in r.text) or _LATER.search(r.text) for r in (pair.one, pair.two))
+
+
+_LATER = re.compile(r"\b(?:later|earlier)$", re.IGNORECASE)
+"""`A year later` counts from a year that its report prints."""
 
 
 def other_count(pair: Pair) -> bool:

@@ -34,12 +34,12 @@ Slots = list[tuple[str, list[Claim]]]
 
 
 def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots], list[Claim]]:
-    """Times or places of births and deaths by whose they are ({"born" or "died": [(actor, claims)]}), and the other claims.
+    """Times or places of births, childhoods and deaths by whose they are ({"born", "died" or "raised": [(actor, claims)]}), and the other claims.
 
     Where one person alone dies in a story, `the actress died Thursday` is told of that one, too.
     """
-    slots: dict[str, dict[str, list[Claim]]] = {"died": defaultdict(list), "born": defaultdict(list)}
-    loose: dict[str, list[Claim]] = {"died": [], "born": []}
+    slots: dict[str, dict[str, list[Claim]]] = {deed: defaultdict(list) for deed in ("died", "born", "raised")}
+    loose: dict[str, list[Claim]] = {deed: [] for deed in slots}
     rest = []
     for claim in claims:
         tokens = claim.line.tokens_in(claim.span)
@@ -77,16 +77,18 @@ def end_claims(desk: Desk) -> list[Claim]:
 
 
 def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | None, bool]:
-    """(`died` or `born`, whose it is if known, whether it is of one person) for what hangs on such a deed; else empty."""
+    """(the deed, whose it is if known, whether it is of one person) for what hangs on such a deed; else empty."""
     line, words = claim.line, claim.line.gist.words
     verb = _deed_over(words, at)
     if verb is None or (claim.kind == "time" and words[verb].lemma.lower() in TOLD_DEAD) or any(w.head == verb and w.dep == "neg" for w in words):
         return "", None, False
-    deed = "born" if words[verb].lemma.lower() in {"bear", "born", "birth"} else "died"
-    whose = _whose(words, verb)
-    if whose is None:
+    deed = "born" if words[verb].lemma.lower() in {"bear", "born", "birth"} else "raised" if _raised(words, verb) else "died"
+    if deed == "raised" and claim.kind != "place":
+        return "", None, False
+    who = whose(words, verb)
+    if who is None:
         return deed, None, False
-    return deed, mentions.named(line, whose), _unnamed(words[whose])
+    return deed, mentions.named(line, who), _unnamed(words[who])
 
 
 def _unnamed(token: Token) -> bool:
@@ -98,12 +100,23 @@ def _deed_over(words: Sequence[Token], at: int) -> int | None:
     """The birth or death that the word at `at` hangs on, by its verb or its noun."""
     for _ in range(CLIMB):
         lemma = words[at].lemma.lower()
-        if _dies(words, at) or words[at].text.lower() == "born" or lemma in DEEDS:
+        if _dies(words, at) or _raised(words, at) or words[at].text.lower() == "born" or lemma in DEEDS:
             return at
         if words[at].head == at or words[at].pos in {"VERB", "AUX"} or words[at].dep in {"nsubj", "nsubjpass"}:
             return None
         at = words[at].head
     return None
+
+
+RAISED = {"grow": "up", "bring": "up"}
+
+
+def _raised(words: Sequence[Token], at: int) -> bool:
+    """Whether a verb tells where someone was a child: `grew up`, `was brought up`, `was raised`."""
+    lemma = words[at].lemma.lower()
+    passive = any(w.head == at and w.dep in {"nsubjpass", "auxpass"} for w in words)
+    with_it = any(w.head == at and w.text.lower() == RAISED.get(lemma) for w in words)
+    return words[at].pos == "VERB" and ((lemma == "grow" and with_it) or (passive and (with_it or lemma == "raise")))
 
 
 def _dies(words: Sequence[Token], at: int) -> bool:
@@ -113,7 +126,7 @@ def _dies(words: Sequence[Token], at: int) -> bool:
     return words[at].pos == "VERB" and (lemma in DEATH or (bool(with_it) and any(w.head == at and w.text.lower() == with_it for w in words)))
 
 
-def _whose(words: Sequence[Token], deed: int) -> int | None:
+def whose(words: Sequence[Token], deed: int) -> int | None:
     """Who is born or dies: the subject, the owner of a death, or whom a participle at the head of its sentence is told of."""
     arms = {"nsubj", "nsubjpass", "poss"}
     for at in (deed, words[deed].head):
@@ -138,11 +151,11 @@ def cause_groups(desk: Desk, mentions: Mentions) -> Slots:
     loose: list[Claim] = []
     for line in desk.lines:
         for deed, claim in _causes(line):
-            whose = _whose(line.gist.words, deed)
-            actor = mentions.named(line, whose) if whose is not None else None
+            who = whose(line.gist.words, deed)
+            actor = mentions.named(line, who) if who is not None else None
             if actor and mentions.kind(actor) == "person":
                 slots[actor].append(claim)
-            elif whose is not None and _unnamed(line.gist.words[whose]):
+            elif who is not None and _unnamed(line.gist.words[who]):
                 loose.append(claim)
     if len(slots) == 1:
         next(iter(slots.values())).extend(loose)

@@ -25,6 +25,8 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
         score += RETOLD
     if one.kind == "time" and desk.numbers[one.line.number] & desk.numbers[two.line.number]:
         score += NUMBERED
+    if one.kind == "time" and one.names & two.names and same_day_of_year(one, two) and DAY_LONG.match(one.value):
+        score += OTHER_YEAR
     if one.kind == "place" and one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
     if not fits(one, two):
@@ -34,7 +36,8 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
 
 def _other_edition(one: Claim, two: Claim) -> bool:
     """Whether two years tell apart what comes again: `the 2014 show`, `this year's show`."""
-    return one.value != two.value and bool(one.heads or two.heads) and all(YEAR_LONG.fullmatch(c.value) for c in (one, two))
+    once = ONCE & one.core & two.core
+    return one.value != two.value and not once and bool(one.heads or two.heads) and all(YEAR_LONG.fullmatch(c.value) for c in (one, two))
 
 
 def _other_dweller(one: Claim, two: Claim) -> bool:
@@ -43,6 +46,8 @@ def _other_dweller(one: Claim, two: Claim) -> bool:
     return sure and bool(LIVES & one.core & two.core) and one.extra[0] != two.extra[0] and not one.names & two.names
 
 
+ONCE = frozenset("convict conviction arrest divorce wedding marriage marry retire birth kidnap murder".split())
+"""Words for what has no edition: the `1990 conviction` is that of 1990, not the one of every year."""
 LIVES = frozenset("live reside dwell".split())
 OTHERS = 0.3
 """What it takes from a likeness that the two deeds name none of the same people, bodies or places."""
@@ -79,5 +84,7 @@ RETOLD = 0.2
 """What it adds that both sentences tell the same, with one value in the place of the other."""
 NUMBERED = 0.15
 """What it adds to two deeds that both are told with one number, as `his 1,098 yards`, whatever their verbs."""
+OTHER_YEAR = 0.1
+"""What one day and month in two years add to two deeds that name the same: few things befall someone twice on one day of the year."""
 FITS, ON_THE_DAY = 0.12, 0.3
 """What values that are one, or a part of each other, add; times that name one day, or one hour, are seldom of two deeds."""

@@ -31,6 +31,9 @@ _GONE = re.compile(rf"(?:\bat\s+(?P<at>{_SPAN})\s+(?:of|in|into)|(?P<into>{_SPAN
 _MINUTE = re.compile(rf"\b(?:(?P<nth>{_ORDINAL})[\s-]minute\b|on\s+(?P<on>\d{{1,3}}|{WORDS})\s+minutes?\b|(?P<hour>(?:on\s+|since\s+)?the\s+hour\s+mark)|(?P<half>at\s+half[\s-]?time))", re.IGNORECASE)
 _AFTER = re.compile(rf"\bafter\s+(?P<n>\d{{1,2}}|{WORDS})\s+minutes\b(?!\s+of)", re.IGNORECASE)
 _IN = re.compile(rf"\b(?:(?P<how>midway|halfway|early|late)\s+(?:through|in|into)|in)\s+{_PART}", re.IGNORECASE)
+_STOPPED = re.compile(r"\b(?:stop(?:ped|ping|s)|end(?:ed|ing|s)|halt(?:ed|ing|s))\b[^.;:]{0,40}?\bat\s+(?P<time>(?P<m>\d):(?P<s>\d\d))(?![:\d]|\s*(?:[ap]\.?m\b|GMT|hours|local))", re.IGNORECASE)
+"""The clock of a round without its round: `stopped the fight at 2:56`."""
+_BOUT = re.compile(r"\b(?:referee|fight|bout|knock(?:ed )?out|TKO)\b", re.IGNORECASE)
 _MAY = re.compile(rf"minute|\d:\d\d|half|quarter|period|round|overtime|extra|regulation|hour\s|{_ORDINAL}", re.IGNORECASE)
 """Every time of a game has one of these: most sentences have none, and no form is laid on them."""
 MATCH, ROUND, PERIOD = 5400, 180, 1200
@@ -108,12 +111,11 @@ def clock_times(text: str) -> Iterator[ClockTime]:
     taken: list[tuple[int, int]] = []
     if not _MAY.search(text):
         return
-    for form, read in ((_LEFT, _left), (_GONE, _gone), (_MINUTE, _minute), (_AFTER, _after), (_IN, _in)):
+    for form, read in ((_LEFT, _left), (_GONE, _gone), (_MINUTE, _minute), (_AFTER, _after), (_IN, _in), (_STOPPED, _stopped)):
         for match in form.finditer(text):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
-            if one := read(match):
-                taken.append((match.start(), match.end()))
+            one = read(match)
+            if one and not any(a < one.end and one.start < b for a, b in taken):
+                taken.append((one.start, one.end))
                 yield one
 
 
@@ -192,6 +194,11 @@ def _in(match: "re.Match[str]") -> ClockTime | None:
     return ClockTime(match.start(), match.end(), part, low * ROUND, high * ROUND, sure=False)
 
 
+def _stopped(match: "re.Match[str]") -> ClockTime:
+    seconds = 60.0 * int(match["m"]) + int(match["s"])
+    return ClockTime(match.start("time"), match.end("time"), "round", seconds, seconds, sure=bool(_BOUT.search(match.string)))
+
+
 def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims that tell when one thing of a game happened: one deed of one person, or a deed that needs no name.
 
@@ -209,7 +216,7 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
         left = [c for c in group if c.span not in done]
         twice = _twice(left)
         alone = (name in people or deed in NAMELESS) and not twice
-        parts = [left] if alone else _fitting(left, None if twice else desk)
+        parts = [left] if alone else _fitting(left, desk if deed in NAMELESS or not twice else None)
         for part in parts:
             if reports_in(part) > 1:
                 found.append(part)
