@@ -99,18 +99,27 @@ def cases(texts: Mapping[str, str], most: int = 2) -> Iterator[Case]:
 
 def judged(many: Sequence[Case]) -> list[tuple[bool, int]]:
     """For each case whether a conflict or update rests on both spots, and how many rest elsewhere."""
-    from variorum.steps.align.align import align
-    from variorum.steps.compare.judge import judged as verdicts
-
     rows = found_in(sorted({text for case in many for text in case.texts}))
     results = []
     for case in many:
         chosen = [rows[text] for text in case.texts]
-        found = verdicts(align(Story("s-planted", tuple(r[1].id for r in chosen)), chosen))
-        loud = [[s for r in p.readings for s in r.spans] for p in found if p.verdict in {"conflict", "update"}]
+        loud = disputed(points_of(chosen))
         hits = [all(rests_on(spans, row[1].id, spot) for row, spot in zip(chosen, case.spots, strict=True)) for spans in loud]
         results.append((any(hits), len(hits) - sum(hits)))
     return results
+
+
+def points_of(rows: Sequence[tuple[Any, ...]]) -> Sequence[Any]:
+    """The points of these reports as one story, with their verdicts."""
+    from variorum.steps.align.align import align
+    from variorum.steps.compare.judge import judged as verdicts
+
+    return verdicts(align(Story("s-planted", tuple(r[1].id for r in rows)), rows))
+
+
+def disputed(points: Sequence[Any]) -> list[list[Any]]:
+    """The spans of each point that is a conflict or an update."""
+    return [[s for r in p.readings for s in r.spans] for p in points if p.verdict in {"conflict", "update"}]
 
 
 def rests_on(spans: Sequence[Any], report: str, spot: tuple[int, int]) -> bool:

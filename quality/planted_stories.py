@@ -15,15 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from quality.planted import CHANGES, found_in, rests_on, table
+from quality.planted import CHANGES, disputed, found_in, points_of, rests_on, table
 from quality.shared import DATA, missing
 from variorum.records.span import Span
-from variorum.records.story import Story
 
 MOST = 3
 """Changes of one kind in one pile, spread over its points."""
-ASKED = frozenset({"conflict", "update"})
-Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +66,14 @@ def main(folders: Sequence[str]) -> None:
 def asked_back(texts: Sequence[str]) -> Iterator[tuple[Plant, tuple[bool, int]]]:
     """Each change planted in these reports of one story: whether it is found, and how many conflicts a change are new elsewhere."""
     rows = {row[1].id: row for row in found_in(texts).values()}
-    base = _points(list(rows.values()))
+    base = points_of(list(rows.values()))
     plants = spread(list(planted(base, {key: row[1].text for key, row in rows.items()})))
     put = {plant: plant.put(rows[plant.spot.report][1].text) for plant in plants}
     changed = found_in([text for text, _ in put.values()])
-    loud = sum(point.verdict in ASKED for point in base)
+    loud = len(disputed(base))
     for together in rounds(plants):
         now = rows | {plant.spot.report: changed[put[plant][0]] for plant in together}
-        told = [[s for r in p.readings for s in r.spans] for p in _points(list(now.values())) if p.verdict in ASKED]
+        told = disputed(points_of(list(now.values())))
         hits = [any(_between(spans, plant, now[plant.spot.report][1].id, put[plant][1]) for spans in told) for plant in together]
         elsewhere = max(0, len(told) - loud - sum(hits)) // len(together)
         yield from zip(together, [(hit, elsewhere) for hit in hits], strict=True)
@@ -128,13 +125,6 @@ def spread(plants: Sequence[Plant]) -> list[Plant]:
     kinds = dict.fromkeys(p.kind for p in once)
     by_kind = {kind: [p for p in once if p.kind == kind] for kind in kinds}
     return [p for many in by_kind.values() for p in many[:: max(1, len(many) // MOST)][:MOST]]
-
-
-def _points(rows: Sequence[Row]) -> Sequence[Any]:
-    from variorum.steps.align.align import align
-    from variorum.steps.compare.judge import judged
-
-    return judged(align(Story("s-planted", tuple(r[1].id for r in rows)), rows))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
-from variorum.steps.align.figures.numbers import exact_near, once_of
+from variorum.steps.align.figures.numbers import exact, exact_near, once_of
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.occasions.apart import abroad, grain, of_numbers, other_noun, weeks, years
 
@@ -140,9 +140,8 @@ SLIP = 1.2
 
 def _close_counts(one: Claim, two: Claim) -> bool:
     """Whether two whole numbers lie so near one another that they may be two counts of one game."""
-    a, b = one.low, two.low
-    whole = a is not None and b is not None and a == one.high and b == two.high and a.is_integer() and b.is_integer()
-    return whole and a is not None and b is not None and min(a, b) > 0 and max(a, b) < SLIP * min(a, b)
+    a, b = exact(one), exact(two)
+    return a is not None and b is not None and a.is_integer() and b.is_integer() and min(a, b) > 0 and max(a, b) < SLIP * min(a, b)
 
 
 WEEKLY = frozenset({"last week", "this week", "past week", "last month", "this month", "past month", "last day", "last night", "last weekend", "this weekend"})

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from variorum.records.findings import Figure
-from variorum.records.span import Span
 from variorum.steps.align.actors.lives import DEATH
 from variorum.steps.align.actors.people import Mentions, owner_of, told_of
 from variorum.steps.align.desk.claims import NONE, Claim, names_of
@@ -129,12 +128,10 @@ def _decades(desk: Desk) -> list[Claim]:
     claims = []
     for line in desk.lines:
         for match in _DECADE.finditer(line.gist.span.quote):
-            start = line.gist.span.start + match.start()
-            span = Span(line.report, start, start + len(match.group()), match.group())
             low, high = PARTS.get((match.group(1) or "").strip().lower().rstrip("- "), (0, 9))
             base = int(match.group(2)) * 10
             value = f"{base + low}..{base + high}"
-            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, match.group(), base + low, base + high, "years", extra=("age",)))
+            claims.append(Claim("figure", line, line.found(match), value, NONE, NONE, NONE, match.group(), base + low, base + high, "years", extra=("age",)))
     return claims
 
 

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from variorum.records.parse import Token
-from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
@@ -67,13 +66,10 @@ _ENDS = re.compile(
 
 def end_claims(desk: Desk) -> list[Claim]:
     """One claim for each spot without a name at which a death may be told: `at the scene`, `on the way to hospital`."""
-    claims = []
-    for line in desk.lines:
-        for match in _ENDS.finditer(line.gist.span.quote):
-            start = line.gist.span.start + match.start()
-            span = Span(line.report, start, start + len(match.group()), match.group())
-            claims.append(Claim("place", line, span, " ".join(match.group().lower().split()), NONE, NONE, NONE, match.group(), head="at", extra=END))
-    return claims
+    return [
+        Claim("place", line, line.found(match), " ".join(match.group().lower().split()), NONE, NONE, NONE, match.group(), head="at", extra=END)
+        for line in desk.lines for match in _ENDS.finditer(line.gist.span.quote)
+    ]  # fmt: skip
 
 
 def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | None, bool]:

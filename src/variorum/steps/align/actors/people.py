@@ -138,10 +138,8 @@ def _headline_scores(desk: Desk) -> list[Claim]:
     claims = []
     for line in desk.lines:
         for match in _BOX.finditer(line.gist.span.quote):
-            start = line.gist.span.start + match.start()
             value = "-".join(sorted(match.groups(), key=int, reverse=True))
-            span = Span(line.report, start, start + len(match.group()), match.group())
-            claims.append(Claim("figure", line, span, value, NONE, NONE, NONE, unit="score", extra=("score",)))
+            claims.append(Claim("figure", line, line.found(match), value, NONE, NONE, NONE, unit="score", extra=("score",)))
     return claims
 
 

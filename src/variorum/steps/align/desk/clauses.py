@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING
-from variorum.steps.align.desk.phrases import doer_of
+from variorum.steps.align.desk.phrases import doer_of, under
 
 VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "punct", "cc", "mark", "appos", "dep", "intj", "meta"})
@@ -81,12 +81,12 @@ def _clause(line: Line, below: Sequence[Sequence[int]], i: int, mood: tuple[bool
     arms: dict[str, set[int]] = {"doer": set(), "patient": set(), "rest": set()}
     for k in below[i]:
         w = words[k]
-        if w.dep in ASIDE or (w.dep == "conj" and w.pos in VERBS):
+        if not _within(w):
             continue
         stands = words[i].head if words[i].dep == "relcl" and w.text.lower() in WHO else k
         nouns = below[k] if w.dep == "agent" else [stands]
         heads.update(n for noun in nouns for n in (noun, *(n for n in below[noun] if words[n].dep == "conj")) if _role(w.dep) != "rest")
-        arms[_role(words[k].dep)].update(_noun(words, below, stands) if stands != k else _under(words, below, k))
+        arms[_role(words[k].dep)].update(_noun(words, below, stands) if stands != k else under(words, k, _within))
     if not arms["doer"] and not any(words[k].dep in {"nsubj", "nsubjpass"} for k in below[i]):
         far = doer_of(line, i)
         passive = any(words[k].dep == "auxpass" for k in below[i]) or (words[i].dep == "acl" and words[i].tag == "VBN")
@@ -121,14 +121,9 @@ def _role(dep: str) -> str:
     return "patient" if dep in {"nsubjpass", "dobj"} else "rest"
 
 
-def _under(words: Sequence[Token], below: Sequence[Sequence[int]], top: int) -> list[int]:
-    """The tokens that hang on one and tell of the same clause."""
-    found, todo = [], [top]
-    while todo:
-        k = todo.pop()
-        found.append(k)
-        todo += [n for n in below[k] if words[n].dep not in ASIDE and not (words[n].dep == "conj" and words[n].pos in VERBS)]
-    return found
+def _within(word: Token) -> bool:
+    """Whether what hangs on a clause tells of the same one."""
+    return word.dep not in ASIDE and not (word.dep == "conj" and word.pos in VERBS)
 
 
 CLIMB = 5
@@ -198,7 +193,7 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
         elif word.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if lower in NOBODY and k + 1 < len(words) and words[k + 1].text.lower() in {"but", "except"}:
                 return None
-            found += lower in NOBODY or any(_is_no(words, n) for n in _under(words, below, k))
+            found += lower in NOBODY or any(_is_no(words, n) for n in under(words, k, _within))
             if any(words[n].dep == "neg" and words[n].text.lower() != "no" for n in below[k]):
                 return None
     return found

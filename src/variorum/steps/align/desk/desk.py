@@ -43,6 +43,11 @@ class Line:
         token = self.gist.words[i]
         return self.gist.start + token.start, self.gist.start + token.end
 
+    def found(self, match: re.Match[str], group: int | str = 0) -> Span:
+        """The span of what a pattern found in the sentence, or of one of its groups."""
+        base = self.gist.span.start
+        return Span(self.report, base + match.start(group), base + match.end(group), match[group])
+
     def tokens_in(self, span: Span) -> list[int]:
         """The tokens that touch a span of the same report."""
         a, b = span.start - self.gist.start, span.end - self.gist.start

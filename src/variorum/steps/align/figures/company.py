@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.figures.numbers import exact
 from variorum.steps.align.figures.owners import others
 
 LARGEST = 12
@@ -16,11 +17,7 @@ def with_company(claims: Sequence[Claim]) -> list[Claim]:
     lines: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         lines[claim.line.number].append(claim)
-    return [replace(c, company=frozenset(_told(o) for o in lines[c.line.number][:LARGEST] if not o.span.touches(c.span) and _exact(o))) for c in claims]
-
-
-def _exact(claim: Claim) -> bool:
-    return claim.low is not None and claim.low == claim.high
+    return [replace(c, company=frozenset(_told(o) for o in lines[c.line.number][:LARGEST] if not o.span.touches(c.span) and exact(o) is not None)) for c in claims]
 
 
 def _told(claim: Claim) -> str:

@@ -13,6 +13,11 @@ def ends_of(claim: Claim) -> tuple[float, float] | None:
     return (low, high) if low is not None and high is not None and 0 < low <= high else None
 
 
+def exact(claim: Claim) -> float | None:
+    """The one number a figure gives; None where it is a range, a bound, or no number."""
+    return claim.low if claim.low == claim.high else None
+
+
 BEYOND = 12.0
 """How many times another a count may be: no desk is that far off, so they count two things."""
 
@@ -34,8 +39,8 @@ def far(one: Claim, two: Claim) -> float:
 
 def exact_near(one: Claim, two: Claim) -> bool:
     """Whether two numbers of three digits or more lie within a tenth of one another, told of one owner."""
-    a, b = one.low, two.low
-    if a is None or b is None or a != one.high or b != two.high or a == b or one.unit != two.unit or one.extra != two.extra:
+    a, b = exact(one), exact(two)
+    if a is None or b is None or a == b or one.unit != two.unit or one.extra != two.extra:
         return False
     digits = min(len(f"{x:g}".replace(".", "").strip("0")) for x in (a, b))
     return digits > 2 and a > 0 < b and abs(a - b) <= max(a, b) / 10 and bool(one.owners & two.owners)
@@ -47,10 +52,10 @@ PRINTED, ROUND = 0.3, 0.12
 
 def printed_alike(one: Claim, two: Claim) -> float:
     """How far one printed number speaks for one thing, where each of two reports leaves its figure alone."""
-    exact = one.low is not None and one.low == one.high == two.low == two.high and one.unit == two.unit
-    if not exact or one.low is None or one.extra != two.extra or one.line.report == two.line.report:
+    number = exact(one)
+    if number is None or number != exact(two) or one.unit != two.unit or one.extra != two.extra or one.line.report == two.line.report:
         return 0.0
-    if len(f"{one.low:g}".strip("0").replace(".", "")) > 2 or (one.low >= TALL and not one.unit and one.low % TALL):
+    if len(f"{number:g}".strip("0").replace(".", "")) > 2 or (number >= TALL and not one.unit and number % TALL):
         return PRINTED
     return ROUND if one.unit or one.heads & two.heads else 0.0
 

@@ -2,7 +2,6 @@
 
 import re
 
-from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
@@ -36,8 +35,7 @@ def streak_claims(desk: Desk, report: str) -> list[Claim]:
 
 def _run(line: Line, match: "re.Match[str]") -> Claim | None:
     number = place_in_row(match["n"]) or small(match["n"])
-    start = line.gist.span.start
-    tokens = line.tokens_in(Span(line.report, start + match.start("n"), start + match.end("n"), match["n"]))
+    tokens = line.tokens_in(line.found(match, "n"))
     if number is None or number < 2 or not tokens:
         return None
     told = {kin(w) for w in re.findall(r"[a-z]+", match["of"].lower())}
@@ -45,7 +43,7 @@ def _run(line: Line, match: "re.Match[str]") -> Claim | None:
         return None
     kind = frozenset({"streak"}) | (told - ANY)
     _, near, _ = core_of(line, tokens)
-    span = Span(line.report, start + match.start(), start + match.end(), match.group())
+    span = line.found(match)
     return Claim(
         "figure", line, span, f"{number}", frozenset(), near, proper(line, near), span.quote, number, number,
         heads=kind, head="streak", about="streak", extra=("run",),

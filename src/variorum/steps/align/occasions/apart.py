@@ -53,7 +53,7 @@ def years(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two years of which a report that gives one names the other, too: what came in both is told of each."""
     if not all(YEAR.fullmatch(c.value) for c in (one, two)):
         return False
-    return two.value in desk.years.get(one.line.report, NOWHERE) or one.value in desk.years.get(two.line.report, NOWHERE)
+    return two.value in desk.years[one.line.report] or one.value in desk.years[two.line.report]
 
 
 YEAR = re.compile(r"\d{4}")
@@ -77,12 +77,9 @@ def abroad(desk: Desk, one: Claim, two: Claim) -> bool:
     a, b = _land(one, two), _land(two, one)
     if one.extra[1:2] == two.extra[1:2] == ("city",) or not a or not b or a == b or retold(desk, one, two):
         return False
-    return b in desk.lands.get(one.line.report, NOWHERE) or a in desk.lands.get(two.line.report, NOWHERE)
+    return b in desk.lands[one.line.report] or a in desk.lands[two.line.report]
 
 
 def _land(one: Claim, two: Claim) -> str:
     """The country of a place, or its division where the other is in that country too."""
     return "".join(one.extra[4:5] if one.extra[:1] == two.extra[:1] else one.extra[:1])
-
-
-NOWHERE: frozenset[str] = frozenset()

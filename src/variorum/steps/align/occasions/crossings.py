@@ -32,8 +32,7 @@ def _crossings(line: Line) -> list[Claim]:
     text = line.gist.span.quote
     claims = []
     for match in _CROSSING.finditer(text):
-        first = line.gist.span.start + match.start()
-        inside = line.tokens_in(Span(line.report, first, first + len(match.group()), match.group()))
+        inside = line.tokens_in(line.found(match))
         if not inside:
             continue
         span = line.cut(inside[0], inside[-1])

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from variorum.records.span import Span
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 
@@ -57,7 +56,6 @@ def _years(line: Line) -> Iterator[tuple[str, str, Claim]]:
             if match.start("year") in seen or not title:
                 continue
             seen.add(match.start("year"))
-            at = line.gist.span.start + match.start("year")
             year = match["year"]
-            claim = Claim("time", line, Span(line.report, at, at + len(year), year), year, NONE, NONE, NONE, edtf=year, about=title, extra=("date",))
+            claim = Claim("time", line, line.found(match, "year"), year, NONE, NONE, NONE, edtf=year, about=title, extra=("date",))
             yield title.casefold().removeprefix("the "), MEDIA.get(found.get("noun") or "", ""), claim

@@ -59,7 +59,7 @@ def _told(line: Line) -> Iterable[tuple[str, Claim]]:
         word = next(match[g] for g in ("grade", "is", "badly", "sort", "state", "treated") if match[g]).lower()
         value = "treated" if match["treated"] else GRADES.get(word, " ".join(word.replace("-", " ").split()))
         also = f" {match['also'].lower()}" if match["also"] else ""
-        span = replace(base, start=base.start + match.start(), end=base.start + match.end(), quote=match[0])
+        span = line.found(match)
         told = f"condition {value}{also}"
         yield _whom(line, match.start()), Claim("outcome", line, span, told, frozenset({"condition"}), NONE, NONE, text=" ".join(match[0].split()))
 

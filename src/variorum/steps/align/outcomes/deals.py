@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import NONE, Claim
@@ -67,7 +67,7 @@ def _stages(line: Line, cues: re.Pattern[str]) -> Iterable[_Stage]:
     for match in cues.finditer(base.quote):
         if match.lastgroup != "talks" and _DENIED.search(base.quote, max(0, match.start() - 20), match.start()):
             continue
-        span = replace(base, start=base.start + match.start(), end=base.start + match.end(), quote=match[0])
+        span = line.found(match)
         yield _Stage(line, span, match.lastgroup or "", _names(line, match.end()))
 
 

@@ -57,6 +57,4 @@ def _told(line: Line) -> Iterable[tuple[str, str, Claim]]:
 
 
 def _claim(line: Line, match: re.Match[str], items: set[str]) -> Claim:
-    base = line.gist.span
-    span = replace(base, start=base.start + match.start(), end=base.start + match.end(), quote=match[0])
-    return Claim("outcome", line, span, "sentence told=" + ";".join(sorted(items)), NONE, NONE, NONE, text=" ".join(match[0].split()))
+    return Claim("outcome", line, line.found(match), "sentence told=" + ";".join(sorted(items)), NONE, NONE, NONE, text=" ".join(match[0].split()))

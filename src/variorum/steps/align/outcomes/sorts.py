@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from variorum.records.span import Span
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 
@@ -42,5 +41,5 @@ def _told(line: Line, what: str, sorts: Iterable[tuple[str, re.Pattern[str]]]) -
     for sort, words in sorts:
         match = words.search(base.quote)
         if match:
-            span = Span(line.report, base.start + match.start(), base.start + match.end(), match[0])
+            span = line.found(match)
             yield Claim("other", line, span, f"choice {what} {sort.replace(' ', '-')}", NONE, NONE, NONE, head=f"choice-{what}")

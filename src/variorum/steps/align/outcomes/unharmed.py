@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
@@ -56,7 +55,7 @@ def _told(desk: Desk, name: str, value: str, words: re.Pattern[str]) -> Iterable
         base = line.gist.span
         match = next((m for m in words.finditer(base.quote) if _holds(line, m, value)), None)
         if match:
-            span = replace(base, start=base.start + match.start(), end=base.start + match.end(), quote=match[0])
+            span = line.found(match)
             yield Claim("outcome", line, span, value, frozenset({"hurt"}), NONE, NONE, head=name, text=" ".join(match[0].split()))
 
 
