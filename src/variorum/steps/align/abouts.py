@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import fsum
 
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.people import HALF
 from variorum.steps.align.desk.claims import Claim
-from variorum.steps.align.desk.phrases import clause_at, setting_of
+from variorum.steps.align.desk.phrases import setting_of
 from variorum.steps.align.desk.values import SECONDS, dimension
+from variorum.steps.align.desk.wholes import LONGEST, whole_at
 from variorum.steps.align.figures.frames import QUESTIONS
 
 SLOTS = {
@@ -42,12 +43,13 @@ CHOICES = {
 STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
 CASES = {"charged": "the accused", "custody": "the accused", "penalty": "the accused", "guilty": "the accused", "injured": "the injured one"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
+WORDINGS = frozenset({"quote", "who-said", "name", "role"})
+"""Kinds whose words are told as they stand, not the clause they stand in."""
 MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "what magnitude", "ordinal": "which", "run": "how many in a row", "score": "what the score is"}
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
 MASSES = frozenset({"g", "l"})
 """Dimensions of what is weighed or filled, not counted."""
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
-LONGEST = 60
 POINTING = frozenset("he she it they we i you his her its their this that these those who which - there".split())
 """First words of a clause that says nothing by itself of whom it tells."""
 EMPTY = frozenset("the and was were has had have been are is for with that this from not will would said says being".split())
@@ -68,15 +70,20 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         return STATES[state].format(thing or CASES.get(state, ""))
     if kind == "place" and not any(c.about for c in group):
         kind = "other"  # a thing that is a place: nothing is told to have been there
-    words = tellingest([c.about or _deed(c) if kind == "outcome" else c.about or c.text or c.span.quote for c in group])
-    return LOOSE.get(kind, "“{}”").format(words)
+    if kind in WORDINGS:
+        return LOOSE.get(kind, "“{}”").format(tellingest([c.about or c.text or c.span.quote for c in group]))
+    return LOOSE.get(kind, "“{}”").format(_told(kind, group))
 
 
-def _deed(claim: Claim) -> str:
-    """The clause a deed's words stand in."""
-    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
-    top = next((i for i in inside if words[i].head not in inside or words[i].head == i), None)
-    return claim.span.quote if top is None else clause_at(claim.line, top)
+def _told(kind: str, group: Sequence[Claim]) -> str:
+    """The clause that tells most of what the claims say, the time left out, and places where there are several."""
+    faults: dict[str, int] = {}
+    hidden = kind == "time" or (kind == "place" and len({c.value for c in group}) > 1)
+    for claim in group:
+        text, fault = whole_at(claim.line, claim.span, left_out=hidden)
+        if text:
+            faults[text] = min(fault, faults.get(text, fault))
+    return tellingest(list(faults), faults) or tellingest([c.about or c.text or c.span.quote for c in group])
 
 
 def _figure(group: Sequence[Claim]) -> str:
@@ -149,18 +156,19 @@ def _commonest(texts: Sequence[str]) -> str:
     return min(counts, key=lambda t: (-counts[t], len(t), t)) if counts else ""
 
 
-def tellingest(texts: Sequence[str]) -> str:
+def tellingest(texts: Sequence[str], faults: Mapping[str, int] | None = None) -> str:
     """The text that tells most of what all of them share, cut to `LONGEST` code points; pronouns and gaps tell nothing.
 
     Each text gets the number of other texts its content words stand in too, divided by its length, so that neither a bare
-    verb nor the longest clause wins.
+    verb nor the longest clause wins. `faults`: what else speaks against a text, counted.
     """
+    faults = faults or {}
     words = {text: frozenset(w for w in _WORD.findall(text.lower()) if len(w) > 2 and w not in EMPTY) for text in texts}
     spread = Counter(w for text in texts for w in words[text])
 
     def worth(text: str) -> float:
         told = (1 + fsum(spread[w] - 1 for w in sorted(words[text]))) / (3 + len(words[text]))
-        doubt = (text.split(" ", 1)[0].lower() in POINTING) + ("…" in text) + (len(text) > LONGEST) + (len(words[text]) < 2)
+        doubt = (text.split(" ", 1)[0].lower() in POINTING) + ("…" in text) + (len(text) > LONGEST) + (len(words[text]) < 2) + faults.get(text, 0)
         return told * 0.7**doubt
 
     best = min(words, key=lambda text: (-worth(text), len(text), text), default="")

@@ -14,6 +14,8 @@ THING = 0.68
 """Likeness from which one describing phrase in two sentences is of one thing; by reading half of the labelled clusters."""
 BESIDE = frozenset({"compound", "amod", "nmod", "nummod", "poss", "prep", "pobj", "conj", "cc", "det", "quantmod", "npadvmod", "case", "punct", "advmod"})
 """What belongs to the phrase of a noun: no clauses, no appositions."""
+TELLING = SAYING | frozenset("quote cite note insist claim suggest indicate confirm estimate".split())
+"""Verbs whose doer is a source."""
 SITE = ("", "site", "", "")
 LONGEST = 9
 """Words of a phrase that is printed whole."""
@@ -31,7 +33,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
             if w.dep not in {"compound", "amod", "nmod"} or w.head != i + 1 or w.pos == "NUM" or w.ent in {"DATE", "TIME"}:
                 continue
             one, two = term(w), term(words[w.head])
-            if one and two and (words[w.head].pos == "NOUN" or _make(words, w.head)):
+            if one and two and not names_a_source(words, w.head) and (words[w.head].pos == "NOUN" or _make(words, w.head)):
                 hang = hang or _children(words)
                 phrase = _phrase(words, hang, w.head)
                 value = " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
@@ -51,6 +53,18 @@ def _make(words: Sequence[Token], i: int) -> bool:
     if words[i].pos != "PROPN" or words[i].ent in {"PERSON", "GPE", "LOC", "NORP", "DATE"}:
         return False
     return any(w.head == i and (w.text.lower() in {"a", "an"} or w.dep == "poss") for w in words[max(0, i - 6) : i])
+
+
+def names_a_source(words: Sequence[Token], noun: int) -> bool:
+    """Whether a noun only says whose words follow or who somebody is: `police sources said`, `according to court papers`, `fire chief Ann Lee`."""
+    token, head = words[noun], words[words[noun].head]
+    if token.dep in {"nsubj", "dative", "agent"} and head.lemma.lower() in TELLING:
+        return True
+    if token.dep == "dobj" and head.lemma.lower() == "tell":
+        return True
+    if token.dep == "pobj" and (head.lemma.lower() == "accord" or words[max(words[noun].head - 1, 0)].lemma.lower() in {"accord", "according"}):
+        return True
+    return token.dep in {"compound", "nmod", "appos"} and head.pos == "PROPN" and head.ent == "PERSON"
 
 
 def _told_of(line: Line, noun: int) -> str:

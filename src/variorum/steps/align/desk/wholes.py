@@ -1,0 +1,150 @@
+"""The clause some words stand in, whole enough to be read by itself: who, the deed, what it is done to."""
+
+from collections.abc import Sequence
+
+from variorum.records.parse import Token
+from variorum.records.span import Span
+from variorum.steps.align.desk.desk import Line
+from variorum.steps.align.desk.phrases import BEFORE, governor, under
+
+REACH = 10
+"""Steps from a word to the verb of its clause."""
+CLIMB = 4
+"""Verbs that may share one subject in a row."""
+LONGEST = 80
+"""Code points from which no further words are taken in."""
+WORDS = 14
+"""Words of one part of a clause."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+POINTERS = frozenset({"which", "who", "that"})
+CORE = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prt", "dative", "ccomp"})
+SIDE = frozenset({"prep", "agent", "advmod", "npadvmod"})
+HELP = frozenset({"aux", "auxpass", "neg", "prt"})
+SHARING = frozenset({"conj", "xcomp", "aux", "auxpass", "advcl", "pcomp", "prep", "ccomp"})
+"""Ties to a verb or preposition whose subject is the clause's own where it has none."""
+ASIDE = frozenset({"relcl", "advcl", "appos", "parataxis", "conj", "cc"})
+HYPHENS = frozenset("-‐‑–")
+
+
+def whole_at(line: Line, span: Span, *, left_out: bool = False) -> tuple[str, int]:
+    """The clause around a span with the number of its faults: no doer, no verb. `left_out`: the span's own words show as `…`.
+
+    Words of the sentence in their order; a gap between them is `…`. Empty where the sentence has no words.
+    """
+    words, inside = line.gist.words, line.tokens_in(span)
+    if not inside:
+        return "", 2
+    top = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
+    verb = _verb(words, top)
+    if words[verb].pos not in {"VERB", "AUX"}:
+        return _stretch(line, inside, left_out), 1
+    doer = _doer(words, verb)
+    kept = _clause(line, verb, doer, () if left_out else inside)
+    gone = frozenset(_phrase_of(words, top, inside)) if left_out else frozenset[int]()
+    return _printed(line, kept, gone & frozenset(kept)), 0 if doer else 2
+
+
+def _verb(words: Sequence[Token], top: int) -> int:
+    verb = governor(words, top, REACH)
+    if words[verb].dep in {"aux", "auxpass"}:
+        verb = words[verb].head
+    for _ in range(CLIMB):  # `to appear` alone tells nothing: `she is expected to appear`
+        bare = words[verb].dep in {"xcomp", "ccomp"} and any(w.head == verb and w.dep == "aux" and w.lemma.lower() == "to" for w in words[max(0, verb - 3) : verb])
+        if not bare or words[words[verb].head].pos not in {"VERB", "AUX"}:
+            break
+        verb = words[verb].head
+    return verb
+
+
+def _doer(words: Sequence[Token], verb: int) -> list[int]:
+    """The tokens of who does it: of the verb's own subject, or of the one it shares or describes."""
+    at = verb
+    for _ in range(CLIMB):
+        subject = next((i for i, w in enumerate(words) if w.head == at and w.dep in SUBJECTS and i != at), None)
+        if subject is not None and words[subject].lemma.lower() not in POINTERS:
+            return noun_phrase(words, subject)
+        tie, head = words[at].dep, words[at].head
+        if tie in {"relcl", "acl"} and words[head].pos in {"NOUN", "PROPN", "PRON"} and (tie == "relcl" or words[at].tag in {"VBG", "VBN"}):
+            return noun_phrase(words, head)
+        if subject is not None or tie not in SHARING or head == at:
+            break
+        at = head
+    return _before(words, verb)
+
+
+def _before(words: Sequence[Token], verb: int) -> list[int]:
+    """The noun right before a verb that has a tense, where the parse gives it no doer."""
+    parts = [i for i, w in enumerate(words) if i == verb or (w.head == verb and w.dep in HELP)]
+    first = parts[0] - 1
+    if first < 0 or not any(words[i].tag in {"VBD", "VBZ", "VBP", "MD"} for i in parts) or words[first].pos not in {"NOUN", "PROPN", "PRON"}:
+        return []
+    return noun_phrase(words, first)
+
+
+def noun_phrase(words: Sequence[Token], head: int) -> list[int]:
+    """A noun with the words right before it that belong to it, and the `of …` right behind it."""
+    first = head
+    while first > 0 and words[first - 1].head in range(first, head + 1) and (words[first - 1].dep in BEFORE | {"npadvmod", "advmod", "quantmod"} or words[first - 1].text in HYPHENS):
+        first -= 1
+    found = list(range(first, head + 1))
+    if head + 1 < len(words) and words[head + 1].head == head and words[head + 1].lemma.lower() == "of":
+        behind = under(words, head + 1, _plain)
+        if len(behind) <= WORDS // 2:
+            found += behind
+    return found
+
+
+def _plain(token: Token) -> bool:
+    return token.dep not in ASIDE
+
+
+def _clause(line: Line, verb: int, doer: Sequence[int], must: Sequence[int]) -> list[int]:
+    """The tokens of a clause: doer, verb, what it is done to; then what else fits in order, and always the tokens of `must`."""
+    words = line.gist.words
+    arms = [i for i, w in enumerate(words) if w.head == verb and i != verb]
+    kept = {verb, *doer, *(i for i in arms if words[i].dep in HELP)}
+    parts = [[k for k in under(words, i, _plain) if k - i <= WORDS] for i in arms if i > verb and words[i].dep in CORE | SIDE]
+    parts.sort(key=lambda part: (not set(must) & set(part), words[part[0]].dep not in CORE and not any(words[k].head == verb and words[k].dep in CORE for k in part)))
+    for part in parts:
+        if set(must) & set(part) or _size(line, kept | set(part)) <= LONGEST:
+            kept |= set(part)
+    return sorted(kept | set(must))
+
+
+def _size(line: Line, kept: set[int]) -> int:
+    words = line.gist.words
+    return sum(words[i].end - words[i].start + 1 for i in kept)
+
+
+def _phrase_of(words: Sequence[Token], top: int, inside: Sequence[int]) -> list[int]:
+    """A value's tokens with its article and the preposition that leads only to them."""
+    lead = words[top].head
+    alone = words[top].dep == "pobj" and all(i in inside or i == top for i, w in enumerate(words) if w.head == lead and i != lead)
+    return [*([lead] if alone else ()), *(i for i, w in enumerate(words[:top]) if w.head == top and w.dep in {"det", "poss"}), *inside]
+
+
+def _stretch(line: Line, inside: Sequence[int], left_out: bool) -> str:
+    """The whole of a short sentence without a verb; of a long one the words around a span."""
+    low, high = 0, len(line.gist.words) - 1
+    if line.at(high)[1] - line.at(low)[0] > LONGEST:
+        low, high = max(0, inside[0] - WORDS // 2), min(high, inside[-1] + WORDS // 2)
+    return _printed(line, range(low, high + 1), frozenset(inside) if left_out else frozenset())
+
+
+def _printed(line: Line, kept: Sequence[int], gone: frozenset[int]) -> str:
+    """The tokens as the report prints them; `…` for a gap, none where only commas are left out, none at the ends."""
+    shown = [i for i in kept if i not in gone]
+    while shown and line.gist.words[shown[-1]].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} and line.gist.words[shown[-1]].dep not in {"prt"}:
+        shown.pop()
+    base, quote, pieces = line.gist.span.start, line.gist.span.quote, []
+    for n, i in enumerate(shown):
+        start, end = line.at(i)
+        before = shown[n - 1] if n else i
+        between = quote[line.at(before)[1] - base : start - base] if n else ""
+        if n and i - before > 1:
+            bare = all(line.gist.words[k].pos in {"PUNCT", "SPACE"} for k in range(before + 1, i))
+            pieces.append(" " if bare else " … ")
+        elif between:
+            pieces.append(" ")
+        pieces.append(quote[start - base : end - base])
+    return " ".join("".join(pieces).split()).strip(" ,;:.")
