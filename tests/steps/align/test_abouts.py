@@ -13,13 +13,31 @@ ASKED = (
     ("how fast (“The car reached …”)", "The car reached 90 miles per hour.", "The car reached 145 kilometres per hour on Friday."),
     ("how many villages (“The district has …”)", "The district has seven villages.", "The mayor said the district has nine villages."),
     ("how long (“the storm lasted …”)", "The storm lasted 30 minutes.", "Witnesses said the storm lasted 50 minutes."),
-    ("how far or how large (“Arden lies …”)", "Arden lies 30 miles south of Dover.", "Arden lies 40 miles south of Dover."),
+    ("how far or how large (“Arden lies … of Dover”)", "Arden lies 30 miles south of Dover.", "Arden lies 40 miles south of Dover."),
 )
 
 
 @pytest.mark.parametrize(("about", "one", "two"), ASKED, ids=[a for a, _, _ in ASKED])
 def test_a_figure_is_asked_for_in_the_words_it_stands_in(lay: Callable[..., Dossier], about: str, one: str, two: str) -> None:
     assert about.casefold() in [p.about.casefold() for p in lay(one, two).points]
+
+
+TITLES = (
+    ("a deed has its doer", "“the crew mending the broken mast all day”", "Gulls circled the crew mending the broken mast.", "In the bay gulls circled the crew mending the broken mast all day."),
+    ("a time is left out", "when “The ferry left Arden”", "The ferry left Arden on 4 March.", "On 4 March the ferry left Arden."),
+    ("what was asked comes with who asked", "“the mayor asked Norway to repair the old bridge”", "In a letter the mayor asked Norway to repair the old bridge.", "Twice the mayor asked Norway to repair the old bridge."),
+    ("a thing is told in its clause", "“Thieves left the silver van”", "Thieves left the silver van at dawn.", "In Arden thieves left the silver van."),
+)
+
+
+@pytest.mark.parametrize(("about", "one", "two"), [t[1:] for t in TITLES], ids=[t[0] for t in TITLES])
+def test_a_point_is_titled_with_a_whole_clause(lay: Callable[..., Dossier], about: str, one: str, two: str) -> None:
+    assert about.casefold() in [p.about.casefold() for p in lay(one, two).points]
+
+
+def test_a_noun_that_only_names_a_source_is_no_point(lay: Callable[..., Dossier]) -> None:
+    told = lay("The old mill burned down, a navy spokesman said.", "Nobody was in the mill that burned down, a navy spokesman said.")
+    assert not [p.about for p in told.points if "spokesman" in p.about]
 
 
 def test_a_word_that_only_describes_a_noun_is_no_deed(lay: Callable[..., Dossier]) -> None:

@@ -141,6 +141,8 @@ The strike lasted three weeks. | three weeks = 3..3 measure [week] <>
 Inflation eased to 4.1 percent in March. | 4.1 percent = 4.1..4.1 percent [percentage] <inflation> to @2023-03
 The council has 34 provinces under it. | 34 provinces = 34..34 count [province] <province>
 Flight 370 vanished near Gate 12. |
+Anyone who saw it is asked to call 0300 123 456 or +44 20 7946 0111. |
+The 911 caller gave no name. |
 He scored in the third minute of Game 6. |
 The Boeing 737 carried 120 passengers. | 120 passengers = 120..120 count [passenger] <passenger>
 No one was hurt. |

@@ -8,9 +8,8 @@ from math import fsum
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.people import HALF
 from variorum.steps.align.desk.claims import Claim
-from variorum.steps.align.desk.phrases import setting_of
 from variorum.steps.align.desk.values import SECONDS, dimension
-from variorum.steps.align.desk.wholes import LONGEST, whole_at
+from variorum.steps.align.desk.wholes import KEPT, LEFT_OUT, LONGEST, MARKED, whole_at
 from variorum.steps.align.figures.frames import QUESTIONS
 
 SLOTS = {
@@ -31,6 +30,7 @@ SLOTS = {
     "began-time": "when the career of {} began",
     "founded-time": "when {} was founded",
     "work": "when {} came out",
+    "dialled": "what the telephone number of {} is",
 }
 CHOICES = {
     "choice-open": "whether the {} is open", "choice-held": "whether the {} goes on", "choice-force": "whether the {} is in force",
@@ -50,6 +50,8 @@ FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millime
 MASSES = frozenset({"g", "l"})
 """Dimensions of what is weighed or filled, not counted."""
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
+LEAST = 4
+"""Letters around a value that tell something."""
 POINTING = frozenset("he she it they we i you his her its their this that these those who which - there".split())
 """First words of a clause that says nothing by itself of whom it tells."""
 EMPTY = frozenset("the and was were has had have been are is for with that this from not will would said says being".split())
@@ -62,7 +64,7 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         word, _, key = slot.partition(" ")
         if key == HALF:
             return "what the score was at half-time"
-        return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else f"the {key}")
+        return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else key if key[:1].isupper() else f"the {key}")
     if kind == "figure":
         return _figure(group)
     state, _, thing = group[0].head.partition(" ")
@@ -80,7 +82,9 @@ def _told(kind: str, group: Sequence[Claim]) -> str:
     faults: dict[str, int] = {}
     hidden = kind == "time" or (kind == "place" and len({c.value for c in group}) > 1)
     for claim in group:
-        text, fault = whole_at(claim.line, claim.span, left_out=hidden)
+        text, fault = whole_at(claim.line, claim.span, LEFT_OUT) if hidden else ("", 0)
+        if len(_content(text)) < 2:
+            text, fault = whole_at(claim.line, claim.span, KEPT)
         if text:
             faults[text] = min(fault, faults.get(text, fault))
     return tellingest(list(faults), faults) or tellingest([c.about or c.text or c.span.quote for c in group])
@@ -118,7 +122,8 @@ def _figure(group: Sequence[Claim]) -> str:
 
 def _set(question: str, group: Sequence[Claim], what: str = "") -> str:
     """The question with the words the value stands in; where they tell nothing, with `what` it is of."""
-    words = tellingest([setting for c in group if (setting := setting_of(c.line, c.span))])
+    faults = dict(whole_at(c.line, c.span, MARKED) for c in group)
+    words = tellingest([text for text in faults if sum(c.isalpha() for c in text) >= LEAST], faults)
     if words:
         return f"{question} (“{words}”)"
     return f"{question} ({what})" if what else question
@@ -163,7 +168,7 @@ def tellingest(texts: Sequence[str], faults: Mapping[str, int] | None = None) ->
     verb nor the longest clause wins. `faults`: what else speaks against a text, counted.
     """
     faults = faults or {}
-    words = {text: frozenset(w for w in _WORD.findall(text.lower()) if len(w) > 2 and w not in EMPTY) for text in texts}
+    words = {text: _content(text) for text in texts}
     spread = Counter(w for text in texts for w in words[text])
 
     def worth(text: str) -> float:
@@ -173,6 +178,10 @@ def tellingest(texts: Sequence[str], faults: Mapping[str, int] | None = None) ->
 
     best = min(words, key=lambda text: (-worth(text), len(text), text), default="")
     return _short(best)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w for w in _WORD.findall(text.lower()) if len(w) > 2 and w not in EMPTY)
 
 
 def _short(text: str) -> str:

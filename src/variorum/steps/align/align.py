@@ -43,6 +43,7 @@ from variorum.steps.align.outcomes.contrasts import contrast_groups
 from variorum.steps.align.outcomes.damage import damage_groups
 from variorum.steps.align.outcomes.deals import deal_groups
 from variorum.steps.align.outcomes.deeds import deed_claims, deed_groups
+from variorum.steps.align.outcomes.dialled import dialled_groups
 from variorum.steps.align.outcomes.happenings import story_events
 from variorum.steps.align.outcomes.injuries import injury_groups
 from variorum.steps.align.outcomes.lists import list_groups
@@ -103,6 +104,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
         opposed.add(group)
     for group in colour_groups(desk):
         lay("other", group, "colour " + group[0].about)
+    for whom, group in dialled_groups(desk):
+        lay("other", group, "dialled " + whom)
     deeds = deed_claims(desk)
     for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
         lay(group[0].kind, group)

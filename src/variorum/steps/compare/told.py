@@ -73,7 +73,26 @@ def other_colour(pair: Pair) -> bool:
     return pair.one.value in COLOURS and pair.two.value in COLOURS and pair.one.value != pair.two.value
 
 
+def other_line(pair: Pair) -> bool:
+    """Two telephone numbers for one desk."""
+    if not _dialled(pair):
+        return False
+    one, two = (r.value.removeprefix("dialled ").lstrip("0") for r in (pair.one, pair.two))
+    return not one.endswith(two) and not two.endswith(one)
+
+
+def same_line(pair: Pair) -> bool:
+    """One telephone number, with and without what is dialled from far off."""
+    return _dialled(pair) and not other_line(pair)
+
+
+def _dialled(pair: Pair) -> bool:
+    return all(r.value.startswith("dialled ") for r in (pair.one, pair.two))
+
+
 THING_RULES = (
+    Rule("other number", other_line, "conflict", "{one} and {two} are two telephone numbers."),
+    Rule("same number", same_line, "agree", "{one} and {two} are one telephone number."),
     Rule("other colour", other_colour, "conflict", "{one} and {two} are of different colours."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),

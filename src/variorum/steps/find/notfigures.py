@@ -38,7 +38,11 @@ _RUN_ON = re.compile(r"\d[-–]\d+[-–]$")
 """What stands before the last number of a record of wins, losses and draws: 45-7-2."""
 _PADDED = re.compile(r"0\d+$")
 """08: of a date, a clock, a telephone, never of a count."""
-_TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$")
+_TELEPHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}|\(?0\d{1,4}\)?)(?:[ -]\(?\d{2,}\)?){1,5}(?![\d.,]\d)")
+"""0800 555 111: groups of digits behind a nought or a plus."""
+DIALLED = 30
+"""Code points that a telephone number takes at most."""
+_TWENTIES = re.compile(r"\b24\s?[-/]\s?7\b|\b50[-/]50\b|\b9/11\b|\b20/20\b|^\d{3}-\d{4}$|^911(?:$|\s(?:call|dispatch|operator|emergenc|record|tape))")
 
 
 _ZERO = re.compile(r"zero[\s-](?:day|hour|sum|tolerance)\b", re.IGNORECASE)
@@ -54,7 +58,7 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
         return True
     if quake(words, amount) or storm(words, amount) or of_parent(tree, amount):
         return False
-    if _PADDED.match(words[amount.number : amount.number_end]) or _in_address(words, amount):
+    if _PADDED.match(words[amount.number : amount.number_end]) or _in_address(words, amount) or _dialled(words, amount):
         return True
     if amount.form == "digits" and _RUN_ON.search(words, max(0, amount.number - 8), amount.number):
         return True
@@ -74,6 +78,12 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
         or _pronoun(tree, amount, inside)
         or _STREET.match(words, amount.number_end) is not None
     )
+
+
+def _dialled(words: str, amount: Amount) -> bool:
+    """Whether a number is a group of a telephone number."""
+    reach = _TELEPHONE.finditer(words, max(0, amount.number - DIALLED), amount.number_end + DIALLED)
+    return amount.form == "digits" and any(m.start() <= amount.number < m.end() for m in reach)
 
 
 def _in_address(words: str, amount: Amount) -> bool:

@@ -51,35 +51,8 @@ def clause_at(line: Line, verb: int) -> str:
     return " ".join((" ".join(doer.quote.split()), *(("…",) if between else ()), flat))
 
 
-def setting_of(line: Line, span: Span) -> str:
-    """The words a value stands in, the value left out as `…`: from what governs it to the end of its clause, a few words.
-
-    Empty where the words say no more than the value does.
-    """
-    words, inside = line.gist.words, set(line.tokens_in(span))
-    if not inside:
-        return ""
-    top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
-    first = governor(words, top, CLIMB)
-    reach = [i for i in range(len(words)) if words[i].head == first and words[i].dep in OBJECT | {"nsubj", "nsubjpass", "aux", "auxpass", "neg"}]
-    kept = sorted({first, *inside, *(k for i in reach for k in under(words, i))})
-    low = max(kept[0], min(inside) - NEAR)
-    high = min(kept[-1], max(inside) + NEAR)
-    start, end = line.at(low)[0], line.at(high)[1]
-    base = line.gist.span.start
-    before = line.gist.span.quote[start - base : max(span.start, start) - base]
-    after = line.gist.span.quote[min(span.end, end) - base : end - base]
-    left, right = (" ".join(part.split()).strip("“”\"() ,;") for part in (before, after))
-    if sum(c.isalpha() for c in left + right) < LEAST:
-        return ""
-    return " ".join(part for part in (left, "…", right) if part)
-
-
 CLIMB = 5
-NEAR = 7
-"""Words kept on either side of a value."""
-LEAST = 4
-"""Letters around a value that tell something."""
+"""Steps from a word to the verb it belongs to."""
 
 
 def governor(words: Sequence[Token], i: int, most: int, verbs: frozenset[str] = VERBS) -> int:

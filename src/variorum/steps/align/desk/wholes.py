@@ -1,5 +1,6 @@
 """The clause some words stand in, whole enough to be read by itself: who, the deed, what it is done to."""
 
+import re
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
@@ -7,9 +8,11 @@ from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import BEFORE, governor, under
 
+KEPT, LEFT_OUT, MARKED = "kept", "left out", "marked"
+"""A value's own words stay in the clause, go with what leads only to them, or stand as `…`."""
 REACH = 10
 """Steps from a word to the verb of its clause."""
-CLIMB = 4
+ROW = 4
 """Verbs that may share one subject in a row."""
 LONGEST = 80
 """Code points from which no further words are taken in."""
@@ -22,12 +25,13 @@ SIDE = frozenset({"prep", "agent", "advmod", "npadvmod"})
 HELP = frozenset({"aux", "auxpass", "neg", "prt"})
 SHARING = frozenset({"conj", "xcomp", "aux", "auxpass", "advcl", "pcomp", "prep", "ccomp"})
 """Ties to a verb or preposition whose subject is the clause's own where it has none."""
-ASIDE = frozenset({"relcl", "advcl", "appos", "parataxis", "conj", "cc"})
+ASIDE = frozenset({"relcl", "advcl", "appos", "parataxis"})
 HYPHENS = frozenset("-‐‑–")
+_GAPS = re.compile(r"…(?:[\s,-]*…)+")
 
 
-def whole_at(line: Line, span: Span, *, left_out: bool = False) -> tuple[str, int]:
-    """The clause around a span with the number of its faults: no doer, no verb. `left_out`: the span's own words show as `…`.
+def whole_at(line: Line, span: Span, value: str = KEPT) -> tuple[str, int]:
+    """The clause around a span with the number of its faults: no doer, no verb. `value`: what becomes of the span's own words.
 
     Words of the sentence in their order; a gap between them is `…`. Empty where the sentence has no words.
     """
@@ -37,18 +41,19 @@ def whole_at(line: Line, span: Span, *, left_out: bool = False) -> tuple[str, in
     top = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
     verb = _verb(words, top)
     if words[verb].pos not in {"VERB", "AUX"}:
-        return _stretch(line, inside, left_out), 1
+        return _stretch(line, inside, value), 1
     doer = _doer(words, verb)
-    kept = _clause(line, verb, doer, () if left_out else inside)
-    gone = frozenset(_phrase_of(words, top, inside)) if left_out else frozenset[int]()
-    return _printed(line, kept, gone & frozenset(kept)), 0 if doer else 2
+    if value == LEFT_OUT:
+        gone = _phrase_of(words, top, inside)
+        return _printed(line, [i for i in _clause(line, verb, doer, ()) if i not in gone]), 0 if doer else 2
+    return _printed(line, _clause(line, verb, doer, inside), inside if value == MARKED else ()), 0 if doer else 2
 
 
 def _verb(words: Sequence[Token], top: int) -> int:
     verb = governor(words, top, REACH)
     if words[verb].dep in {"aux", "auxpass"}:
         verb = words[verb].head
-    for _ in range(CLIMB):  # `to appear` alone tells nothing: `she is expected to appear`
+    for _ in range(ROW):  # `to appear` alone tells nothing: `she is expected to appear`
         bare = words[verb].dep in {"xcomp", "ccomp"} and any(w.head == verb and w.dep == "aux" and w.lemma.lower() == "to" for w in words[max(0, verb - 3) : verb])
         if not bare or words[words[verb].head].pos not in {"VERB", "AUX"}:
             break
@@ -59,7 +64,7 @@ def _verb(words: Sequence[Token], top: int) -> int:
 def _doer(words: Sequence[Token], verb: int) -> list[int]:
     """The tokens of who does it: of the verb's own subject, or of the one it shares or describes."""
     at = verb
-    for _ in range(CLIMB):
+    for _ in range(ROW):
         subject = next((i for i, w in enumerate(words) if w.head == at and w.dep in SUBJECTS and i != at), None)
         if subject is not None and words[subject].lemma.lower() not in POINTERS:
             return noun_phrase(words, subject)
@@ -95,7 +100,7 @@ def noun_phrase(words: Sequence[Token], head: int) -> list[int]:
 
 
 def _plain(token: Token) -> bool:
-    return token.dep not in ASIDE
+    return token.dep not in ASIDE and (token.dep != "conj" or token.pos not in {"VERB", "AUX"})
 
 
 def _clause(line: Line, verb: int, doer: Sequence[int], must: Sequence[int]) -> list[int]:
@@ -104,11 +109,12 @@ def _clause(line: Line, verb: int, doer: Sequence[int], must: Sequence[int]) -> 
     arms = [i for i, w in enumerate(words) if w.head == verb and i != verb]
     kept = {verb, *doer, *(i for i in arms if words[i].dep in HELP)}
     parts = [[k for k in under(words, i, _plain) if k - i <= WORDS] for i in arms if i > verb and words[i].dep in CORE | SIDE]
-    parts.sort(key=lambda part: (not set(must) & set(part), words[part[0]].dep not in CORE and not any(words[k].head == verb and words[k].dep in CORE for k in part)))
-    for part in parts:
-        if set(must) & set(part) or _size(line, kept | set(part)) <= LONGEST:
+    core = {id(part) for part in parts if any(words[k].head == verb and words[k].dep in CORE for k in part)}
+    needed = set(must)
+    for part in sorted(parts, key=lambda part: (needed.isdisjoint(part), id(part) not in core)):
+        if not needed.isdisjoint(part) or (id(part) in core and _size(line, kept) < LONGEST) or _size(line, kept | set(part)) <= LONGEST:
             kept |= set(part)
-    return sorted(kept | set(must))
+    return sorted(kept | needed)
 
 
 def _size(line: Line, kept: set[int]) -> int:
@@ -123,28 +129,29 @@ def _phrase_of(words: Sequence[Token], top: int, inside: Sequence[int]) -> list[
     return [*([lead] if alone else ()), *(i for i, w in enumerate(words[:top]) if w.head == top and w.dep in {"det", "poss"}), *inside]
 
 
-def _stretch(line: Line, inside: Sequence[int], left_out: bool) -> str:
+def _stretch(line: Line, inside: Sequence[int], value: str) -> str:
     """The whole of a short sentence without a verb; of a long one the words around a span."""
     low, high = 0, len(line.gist.words) - 1
     if line.at(high)[1] - line.at(low)[0] > LONGEST:
         low, high = max(0, inside[0] - WORDS // 2), min(high, inside[-1] + WORDS // 2)
-    return _printed(line, range(low, high + 1), frozenset(inside) if left_out else frozenset())
+    around = range(low, high + 1)
+    return _printed(line, [i for i in around if value != LEFT_OUT or i not in inside], inside if value == MARKED else ())
 
 
-def _printed(line: Line, kept: Sequence[int], gone: frozenset[int]) -> str:
-    """The tokens as the report prints them; `…` for a gap, none where only commas are left out, none at the ends."""
-    shown = [i for i in kept if i not in gone]
-    while shown and line.gist.words[shown[-1]].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} and line.gist.words[shown[-1]].dep not in {"prt"}:
+def _printed(line: Line, kept: Sequence[int], marked: Sequence[int] = ()) -> str:
+    """The tokens as the report prints them; `…` for those that are marked and for a gap, none where only commas are left out or at the ends."""
+    shown = list(kept)
+    while shown and shown[-1] not in marked and line.gist.words[shown[-1]].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ", "DET"} and line.gist.words[shown[-1]].dep not in {"prt"}:
         shown.pop()
     base, quote, pieces = line.gist.span.start, line.gist.span.quote, []
     for n, i in enumerate(shown):
         start, end = line.at(i)
         before = shown[n - 1] if n else i
         between = quote[line.at(before)[1] - base : start - base] if n else ""
-        if n and i - before > 1:
-            bare = all(line.gist.words[k].pos in {"PUNCT", "SPACE"} for k in range(before + 1, i))
-            pieces.append(" " if bare else " … ")
-        elif between:
-            pieces.append(" ")
-        pieces.append(quote[start - base : end - base])
-    return " ".join("".join(pieces).split()).strip(" ,;:.")
+        if n and i - before > 1 and any(line.gist.words[k].pos not in {"PUNCT", "SPACE"} for k in range(before + 1, i)):
+            pieces.append(" … ")
+        else:
+            pieces.append(between)
+        pieces.append("…" if i in marked else quote[start - base : end - base])
+    text = _GAPS.sub("…", " ".join("".join(pieces).split())).strip(" ,;:.")
+    return text if text.count("“") == text.count("”") and text.count('"') % 2 == 0 else "".join(c for c in text if c not in "“”\"")
