@@ -41,6 +41,8 @@ CHOICES = {
     "choice-conceded": "whether {} conceded", "choice-wept": "how {} took it", "choice-won": "whether {} won", "choice-signed": "whether {} signed",
 }  # fmt: skip
 STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
+AGREEING = (("{} is", "{} are"), ("{} was", "{} were"), ("{} has", "{} have"), ("{} goes or stays", "{} go or stay"), ("{} goes on", "{} go on"), ("{} works", "{} work"), ("{} appeals", "{} appeal"), ("{} pleads", "{} plead"), ("{} faces", "{} face"))
+MANY = frozenset("men women people police children".split())
 CASES = {"charged": "the accused", "custody": "the accused", "penalty": "the accused", "guilty": "the accused", "injured": "the injured one"}
 LOOSE = {"time": "when “{}”", "place": "where “{}”", "quote": "the words “{}”", "who-said": "who says “{}”"}
 WORDINGS = frozenset({"quote", "who-said", "name", "role"})
@@ -69,12 +71,20 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         return _figure(group)
     state, _, thing = group[0].head.partition(" ")
     if kind in {"outcome", "other"} and state in STATES and (thing or "{}" not in STATES[state] or state in CASES):
-        return STATES[state].format(thing or CASES.get(state, ""))
+        return _agreeing(STATES[state], thing or CASES.get(state, ""))
     if kind == "place" and not any(c.about for c in group):
         kind = "other"  # a thing that is a place: nothing is told to have been there
     if kind in WORDINGS:
         return LOOSE.get(kind, "“{}”").format(tellingest([c.about or c.text or c.span.quote for c in group]))
     return LOOSE.get(kind, "“{}”").format(_told(kind, group))
+
+
+def _agreeing(question: str, thing: str) -> str:
+    """The question of a thing, its verb in the plural where the thing is: `whether the roads are open`."""
+    several = thing in MANY or (thing.islower() and thing.endswith("s") and not thing.endswith(("ss", "us", "news")))
+    for one, two in AGREEING if several else ():
+        question = question.replace(one, two)
+    return question.format(thing).replace("there is", "there are" if several else "there is")
 
 
 def _told(kind: str, group: Sequence[Claim]) -> str:

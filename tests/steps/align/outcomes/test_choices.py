@@ -32,6 +32,11 @@ STRANGERS = (
     ("The port of Calder Quay was closed.", "The school in Calder Quay remained open."),
     ("The union in Calder Quay rejected the offer.", "The union in Calder Quay could accept the offer."),
     ("Mayor Ada Holm resigned on Monday.", "Peter Rask stays on as clerk of Calder Quay."),
+    ("Peter Rask was sacked on second down in Calder Quay.", "Peter Rask resigned in Calder Quay."),
+    ("Fire chief Peter Rask spoke in Calder Quay.", "Peter Rask was sacked in Calder Quay."),
+    ("Peter Rask was arrested in Calder Quay.", "Peter Rask went into cardiac arrest in Calder Quay."),
+    ("Peter Rask was caught up in the storm off Calder Quay.", "Peter Rask is still at large in Calder Quay."),
+    ("Mayor Ada Holm opened fire in Calder Quay.", "Mayor Ada Holm stays on in Calder Quay."),
     ("The strike in Calder Quay was called off.", "Another strike in Calder Quay will go ahead."),
 )
 
@@ -39,6 +44,11 @@ STRANGERS = (
 @pytest.mark.parametrize(("one", "two"), STRANGERS, ids=[two for _, two in STRANGERS])
 def test_two_things_are_not_one(lay: Callable[..., Dossier], one: str, two: str) -> None:
     assert asked(lay(one, two)) == []
+
+
+def test_the_verb_of_a_question_agrees(lay: Callable[..., Dossier]) -> None:
+    told = lay("The roads in Calder Quay were closed.", "The roads in Calder Quay remained open.")
+    assert [p.about for p in told.points if p.about.startswith("whether")] == ["whether the roads are open"]
 
 
 def test_what_one_report_tells_both_ways_is_told_at_its_end(lay: Callable[..., Dossier]) -> None:

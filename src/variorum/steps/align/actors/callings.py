@@ -51,7 +51,7 @@ def _called(words: Sequence[Token], i: int) -> int | None:
         return up
     if words[i].dep == "pobj" and words[up].lemma.lower() == "as":
         up = words[up].head
-    if words[up].lemma.lower() not in CALL or words[up].tag not in {"VBN", "VBD"}:
+    if words[up].lemma.lower() not in CALL or words[up].tag not in {"VBN", "VBD"} or any(w.head == up and w.dep == "nsubj" for w in words):
         return None
     if words[up].dep in {"acl", "relcl"}:
         return words[up].head

@@ -62,7 +62,7 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
     "custody": (PERSON, (
         ("fled", "<flee, <escape, <evade, <abscond"),
         ("large", "<at large, <on the run, hunt, <on the loose, <remain free"),
-        ("held", "arrest, catch, capture, detain, nab, jail, apprehend, nick, collar, take into custody, <in custody, <behind bars, <surrender, <give up to, <turn in, remand, hold at"),
+        ("held", "arrest, catch, capture, detain, nab, jail, apprehend, nick, collar, take into custody, <in custody, <behind bars, <surrender, <give up to, <turn himself, <turn herself, <turn themselves, remand, hold at"),
         ("free", "release, free, <walk free, let go, set free, bail, <on bail"),
     )),
     "verdict": (PERSON, (

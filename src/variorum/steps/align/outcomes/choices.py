@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from variorum.records.parse import Token
 from variorum.steps.align.actors.actors import Cast
@@ -19,6 +20,13 @@ from variorum.steps.align.outcomes.bygone import Bygone
 Slots = dict[tuple[str, str], list[Claim]]
 _Pattern = tuple[str, str, bool, tuple[str, ...]]
 OTHER = frozenset("unrelated separate previous earlier another other second third similar last former".split())
+ANYBODY = frozenset({"person", "organisation", "group", "state"})
+OF_PEOPLE = {"post": frozenset({"person"}), "custody": frozenset({"person", "group"}), "testified": frozenset({"person"}), "wept": frozenset({"person"})}
+"""Questions that are asked of people alone."""
+_FOOTBALL = frozenset("yard down quarterback fumble touchdown snap quarter interception".split())
+PLAYED = {"sack": _FOOTBALL, "dismiss": frozenset("wicket innings inning batsman bowler over bowl".split()), "fire": frozenset("shot bullet round rocket missile gun weapon rifle".split())}
+DOWNS = frozenset("first second third fourth".split())
+"""Words beside which a verb is of a game or a weapon, not of an office."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WHO = frozenset({"who", "which", "that"})
 ANYONE = frozenset("man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
@@ -90,6 +98,8 @@ class _Asked:
             for question, answer, subject, rest in PATTERNS.get(folded(word.lemma.lower()), ()):
                 if (question, i) in seen or word.pos not in {"VERB", "AUX", "ADJ", "ADP", "NOUN"} or not (end := _stands(words, i, rest)):
                     continue
+                if question in OF_PEOPLE and not rest and not _befalls(words, i, subject):
+                    continue
                 theme = _theme(words, i, subject)
                 key = self._key(line, theme, question) if theme is not None else None
                 mood = mood_of(words, i, denial="no" in rest) if key is not None else None
@@ -108,12 +118,28 @@ class _Asked:
         if NOUNS[question]:
             return NOUNS[question].get(lemma)
         if actor := self._mentions.named(line, theme):
-            return actor if self._mentions.kind(actor) != "place" else None
+            return actor if self._mentions.kind(actor) in OF_PEOPLE.get(question, ANYBODY) else None
         if token.pos == "PRON" or lemma in ANYONE:
             return "" if token.text.lower() in {"he", "she", "him", "her"} or lemma in ANYONE else None
         if token.tag != "NN" or kin(lemma) not in self._posts:
             return None
         return self._posts[kin(lemma)]
+
+
+def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
+    """Whether one word alone tells what somebody does or what becomes of them, in the sense that news has it in of people.
+
+    `fire chief`, `opened fire`, `cardiac arrest`, `a free agent`, `caught up in`, `bailed on her friends`, `sacked on third down` do not.
+    """
+    word = words[i]
+    if word.pos == "ADJ":
+        return word.dep in {"acomp", "oprd", "ROOT"}
+    if word.pos != "VERB" or any(w.head == i and (w.dep == "prt" or w.text.lower() in {"fire", "fired"}) for w in words):
+        return False
+    beside = {w.lemma.lower() for w in words if w.pos == "NOUN"} | {"down" for one, two in pairwise(words) if one.text.lower() in DOWNS and two.text.lower() == "down"}
+    if not beside.isdisjoint(PLAYED.get(word.lemma.lower(), NONE)):
+        return False
+    return subject or word.tag == "VBN" or _arm(words, i, {"dobj", "nsubjpass"}) is not None
 
 
 def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
