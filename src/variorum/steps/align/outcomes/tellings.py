@@ -105,7 +105,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue
-        members = [_common(desk, c, members) for c in members]
+        members = [_common(desk, c, members, covered) for c in members]
         found.append(("outcome", [replace(c, value=f"{_way(c)}:" + " ".join(words_in(c.line, c.span))) for c in members]))
     return found
 
@@ -116,8 +116,8 @@ SPARE = 4.0
 """Weight of words that no other tells which costs a clause half its worth."""
 
 
-def _common(desk: Desk, claim: Claim, members: Sequence[Claim]) -> Claim:
-    """The claim of a sentence set on the clause that the others tell as well, where its main one is another matter."""
+def _common(desk: Desk, claim: Claim, members: Sequence[Claim], covered: Covered) -> Claim:
+    """The claim of a sentence set on the clause that the others tell as well, where its main one is another matter and no finer point has it."""
     words = claim.line.gist.words
     others = [frozenset(c.line.terms) for c in members if c.line.report != claim.line.report]
 
@@ -132,7 +132,7 @@ def _common(desk: Desk, claim: Claim, members: Sequence[Claim]) -> Claim:
         if word.pos != "VERB" or word.lemma.lower() in SAYING or not any(w.head == i and w.dep in {"nsubj", "nsubjpass"} for w in words):
             continue
         span = told(claim.line, i)
-        if (score := worth(span)) > best and len(words_in(claim.line, span)) >= LEAST:
+        if (score := worth(span)) > best and len(words_in(claim.line, span)) >= LEAST and not covered.stands_on(span):
             best, found = score, replace(claim, span=span, text=clause_at(claim.line, i), scope=(term(word) or "",))
     return found
 
