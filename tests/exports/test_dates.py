@@ -2,8 +2,10 @@
 
 import pytest
 
-from variorum.exports.dates import inside
+from variorum.exports.dates import inside, when_of
 from variorum.exports.signs import sentence
+from variorum.records.span import Span
+from variorum.records.story import StoryEvent
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,8 @@ def test_days_within_words_of_ours(words: str, printed: str) -> None:
 
 def test_a_reason_is_a_sentence_with_such_days() -> None:
     assert sentence("dated 2031-03-04") == "Dated 4 March 2031."
+
+
+def test_an_event_without_a_day_is_dated_in_the_words_of_its_report():
+    words = Span("r", 0, 12, "Friday\nnight")
+    assert when_of(StoryEvent("e", "the mill burned", None, None, (), "past", (), when_span=words)) == "“Friday night”"

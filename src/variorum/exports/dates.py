@@ -2,6 +2,8 @@
 
 import re
 
+from variorum.records.story import StoryEvent
+
 MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "first quarter of", 34: "second quarter of",
             35: "third quarter of", 36: "fourth quarter of"}  # fmt: skip
@@ -23,6 +25,11 @@ def plain(edtf: str | None) -> str:
             return f"until {end}" if first in ("", "..") else f"since {begin}"
         return begin if begin == end else f"{begin} to {end}"
     return _one(edtf)
+
+
+def when_of(event: StoryEvent) -> str:
+    """When an event happened; in quotation marks the words that say so where they name no day."""
+    return f"“{' '.join(event.when_span.quote.split())}”" if event.when is None and event.when_span else plain(event.when)
 
 
 def inside(words: str) -> str:

@@ -217,7 +217,7 @@ def _place(p: Place) -> dict[str, Any]:
 def _event(e: StoryEvent) -> dict[str, Any]:
     return {
         "id": e.id, "title": e.title, "when": e.when, "where": e.where, "actors": e.actors, "status": e.status, "spans": [span_value(s) for s in e.spans],
-        "first_reported": e.first_reported, "first_by": e.first_by, "took_place": span_value(e.took_place),
+        "first_reported": e.first_reported, "first_by": e.first_by, "took_place": span_value(e.took_place), "when_span": span_value(e.when_span),
     }  # fmt: skip
 
 

@@ -278,6 +278,8 @@ class StoryEvent:
     first_by: str | None = None
     took_place: Span | None = None
     """For a planned event: the words of a later report that say it happened."""
+    when_span: Span | None = None
+    """The words of one report that say when; `when` is None where they name no day (`Friday night` in an undated report)."""
 
 
 @dataclass(frozen=True, slots=True)

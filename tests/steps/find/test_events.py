@@ -12,6 +12,7 @@ from variorum.steps.find.actors import actors_of
 from variorum.steps.find.events import events_of
 from variorum.steps.find.gists import LONGEST, gists_of
 from variorum.steps.find.places import places_of
+from variorum.steps.find.statements import statements_of
 from variorum.steps.find.times import times_of
 from variorum.text.tree import Reading
 
@@ -59,6 +60,35 @@ def test_who_took_part_is_named(reading: Read) -> None:
     here = reading(text)
     actors = {a.id: a.name for a in actors_of(here, places_of(here))}
     assert [[actors[a] for a in e.actors] for e in events(here)] == [["Rita Holm", "Tomas Reyes"]]
+
+
+def test_a_clause_that_describes_a_noun_stands_with_it(reading: Read) -> None:
+    found = events(reading("Crews fought the blaze, which started on Monday.", "2020-05-06"))
+    assert [e.title for e in found if e.lemma == "start"] == ["the blaze, which started on Monday"]
+
+
+def test_a_noun_described_without_a_day_is_no_event(reading: Read) -> None:
+    found = events(reading("Crews left the mill that Rita Holm attacked.", "2020-05-06"))
+    assert [e.lemma for e in found if e.lemma == "attack"] == []
+
+
+def test_what_is_only_said_is_no_event(reading: Read) -> None:
+    here = reading("Rita Holm promised on Monday that the mill would open.", "2020-05-06")
+    times, places = times_of(here), places_of(here)
+    actors = actors_of(here, places)
+    found = events_of(here, actors, times, places, statements_of(here, actors, times))
+    assert [e.lemma for e in found if e.lemma == "promise"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("He sleeps because Rita Holm sank the boat and", "Rita Holm sank the boat"),
+        ("Rita Holm sold “the old mill”.", "Rita Holm sold “the old mill”"),
+    ],
+)
+def test_a_title_has_no_loose_ends(reading: Read, text: str, title: str) -> None:
+    assert title in [e.title for e in events(reading(text, "2020-05-06"))]
 
 
 def test_a_gist_keeps_the_parse_of_its_sentence(reading: Read) -> None:

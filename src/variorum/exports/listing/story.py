@@ -12,7 +12,7 @@ from variorum.exports.page.people import people
 from variorum.exports.page.points import PointView, points
 from variorum.exports.page.story import StoryView
 from variorum.exports.page.ties import ties
-from variorum.exports.page.timeline import timeline
+from variorum.exports.page.timeline import EventView, timeline
 
 NARROW = 30
 """Reports a coverage table can have and still fit a terminal."""
@@ -68,17 +68,20 @@ def _said(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
 
 def _timeline(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
     events = timeline(app)[0]
-    for e in events:
-        if not e.dated:
-            continue
-        note = {"past": "", "planned": " (planned)", "ongoing": " (goes on)"}.get(e.status, "")
-        if e.took_place:
-            note = f" (planned; {e.took_place.siglum} says it took place)"
-        by = f" by {e.first_by.siglum}" if e.first_by else ""
-        yield line(f"  {e.when}: {e.title}{note}", (f"  first reported {e.first}{by} · {sigla(e.cites)}", "dim"))
+    yield from (_event(e, f"{e.when}: ") for e in events if e.dated)
+    if shared := [e for e in events if e.shared and not e.dated]:
+        yield line(("  Without a date:", "dim"))
+        yield from (_event(e, f"{e.when}: " if e.worded else "") for e in shared)
+    if alone := sum(not (e.dated or e.shared) for e in events):
+        yield line((f"  {signs.counted(alone, 'event')} without a date, told by one report each: variorum show --json has them", "dim"))
 
-    if undated := sum(not e.dated for e in events):
-        yield line((f"  {signs.counted(undated, 'event')} without a date: variorum show --json has them", "dim"))
+
+def _event(e: EventView, when: str) -> Line:
+    note = {"past": "", "planned": " (planned)", "ongoing": " (goes on)"}.get(e.status, "")
+    if e.took_place:
+        note = f" (planned; {e.took_place.siglum} says it took place)"
+    by = f"first reported {e.first} by {e.first_by.siglum} · " if e.first_by else ""
+    return line(f"  {when}{e.title}{note}", (f"  {by}{sigla(e.cites)}", "dim"))
 
 
 def _who(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:

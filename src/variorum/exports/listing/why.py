@@ -5,7 +5,7 @@ from typing import Any
 
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
-from variorum.exports.dates import plain
+from variorum.exports.dates import when_of
 from variorum.exports.listing.evidence import evidence
 from variorum.exports.listing.find import Found
 from variorum.exports.listing.lines import Line, heading, line, quoted, sigla, signed, wrapped
@@ -105,7 +105,7 @@ def _actor(app: Apparatus, actor: Actor) -> Iterator[Line]:
 
 
 def _event(app: Apparatus, event: StoryEvent) -> Iterator[Line]:
-    yield line("event ", (event.title, "bold"), f"  {plain(event.when)}, {event.status}", (f"  {event.id}", "dim"))
+    yield line("event ", (event.title, "bold"), f"  {when_of(event)}, {event.status}", (f"  {event.id}", "dim"))
     for span in event.spans:
         yield from evidence(app, span)
     if event.took_place:

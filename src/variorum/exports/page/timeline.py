@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from variorum.exports.apparatus import Apparatus, Cite
-from variorum.exports.dates import plain, short
+from variorum.exports.dates import plain, short, when_of
 from variorum.records.edtf import bounds
 from variorum.records.story import StoryEvent, Witness
 
@@ -23,12 +23,19 @@ class EventView:
     title: str
     when: str
     dated: bool
+    worded: bool
+    """No day is known, and a report says when in words of its own (`Friday night`)."""
     status: str
     first: str
     first_by: Cite | None
     took_place: Cite | None
     cites: tuple[Cite, ...]
     actors: str
+
+    @property
+    def shared(self) -> bool:
+        """Whether several reports tell it."""
+        return len(self.cites) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,8 @@ def _event(app: Apparatus, event: StoryEvent, number: int) -> EventView:
         first.setdefault(span.report, app.cite(span))
     told = plain(event.first_reported) if event.first_reported else "in no dated report"
     return EventView(
-        event.id, app.links.event(event.id), number, event.title, plain(event.when), event.when is not None, event.status, told,
+        event.id, app.links.event(event.id), number, event.title, when_of(event), event.when is not None,
+        event.when is None and event.when_span is not None, event.status, told,
         first.get(event.first_by or ""), app.cite(event.took_place) if event.took_place else None,
         tuple(first.values()), app.names(event.actors),
     )  # fmt: skip

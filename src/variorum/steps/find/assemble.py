@@ -23,7 +23,7 @@ def findings_of(reading: Reading) -> Findings:
     actors = actors_of(reading, places)
     statements = statements_of(reading, actors, times)
     figures = figures_of(reading, times, statements)
-    events = events_of(reading, actors, times, places)
+    events = events_of(reading, actors, times, places, statements)
     gists = gists_of(reading)
     rests_on = [*_spans((actors, statements, figures, times, places, events)), *(g.span for g in gists)]
     wrong = unequal(rests_on, reading.text)

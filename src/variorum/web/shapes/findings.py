@@ -99,3 +99,4 @@ class Event(BaseModel):
     first_reported: str | None = EDTF
     first_by: str | None
     took_place: Span | None
+    when_span: Span | None

@@ -42,3 +42,15 @@ def test_a_later_report_says_that_it_took_place(lay: Lay) -> None:
         "CALDER QUAY, 15 June 2024 - The rebels signed the accord of Carradin on 14 June 2024, a spokesman said.",
     )
     assert all(e.took_place and "signed" in e.took_place.quote for e in telling(dossier, "will sign"))
+
+
+def test_the_words_that_say_when_are_kept_where_no_day_is_known(lay: Lay) -> None:
+    dossier = lay("Fire destroyed the sawmill of Rita Holm on Friday night.", "Fire destroyed the sawmill of Rita Holm on Friday night.")
+    assert [(e.when, e.when_span and e.when_span.quote) for e in telling(dossier, "Fire destroyed")] == [(None, "Friday night")]
+
+
+def test_the_title_is_a_clause_that_leans_on_no_other(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - Rita Holm was shot in Calder Quay on Sunday. She was shot in Calder Quay at the mill on Sunday.",
+    )
+    assert [e.title for e in telling(dossier, "Rita Holm was shot")] == ["Rita Holm was shot in Calder Quay on Sunday"]

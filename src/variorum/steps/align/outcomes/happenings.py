@@ -21,19 +21,19 @@ ENOUGH = 0.6
 
 def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cast) -> tuple[StoryEvent, ...]:
     """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place."""
-    events = {e.id: e for f in findings for e in f.events}
     when = _days(findings)
-    claims = _outermost([
-        c
+    events = {
+        e.id: e if when.get(e.when or "") else _set(e, times, when)
         for f in findings
         for times in [sorted(f.times, key=lambda t: t.span.start)]
         for e in f.events
-        if (c := _claim(desk, e, when.get(e.when or "") or _set_for(e, times, when)))
-    ])  # fmt: skip
+    }
+    claims = _outermost([c for e in events.values() if (c := _claim(desk, e, when.get(e.when or "")))])
     pairs = near_pairs(desk, claims, lambda c: (c.head, *((c.edtf,) if _meeting(c) and c.edtf else ())))
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
     told = [[events[claims[i].value] for i in group] for group in groups]
-    made = [_event(story, group, when, cast) for group in told]
+    words = {t.id: t.span for f in findings for t in f.times}
+    made = [_event(story, group, when, words, cast) for group in told]
     later = Later(desk, findings, when)
     return tuple(later.confirms(event, group) for event, group in zip(made, told, strict=True))
 
@@ -54,13 +54,13 @@ def _days(findings: Sequence[Findings]) -> dict[str, str | None]:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _set_for(event: Event, times: Sequence[Time], when: Mapping[str, str | None]) -> str | None:
-    """The one day for which a plan sets what it is for: `will invite them to talks scheduled for 4 May`."""
+def _set(event: Event, times: Sequence[Time], when: Mapping[str, str | None]) -> Event:
+    """A plan with the one day it sets for what it plans: `will invite them to talks scheduled for 4 May`."""
     if event.status != "planned":
-        return None
+        return event
     low, high = (bisect_left(times, at, key=lambda t: t.span.start) for at in (event.span.start, event.span.end))
-    days = {day for t in times[low:high] if t.span.end <= event.span.end and (day := when[t.id])}
-    return days.pop() if len(days) == 1 else None
+    days = {when[t.id]: t.id for t in times[low:high] if t.span.end <= event.span.end and when[t.id]}
+    return replace(event, when=next(iter(days.values()))) if len(days) == 1 else event
 
 
 def _claim(desk: Desk, event: Event, day: str | None) -> Claim | None:
@@ -117,17 +117,28 @@ def _parties(line: Line) -> frozenset[str]:
     return frozenset(w.text[:5].casefold() for w in named if len(w.text) > 3)
 
 
-def _event(story: str, group: Sequence[Event], when: dict[str, str | None], cast: Cast) -> StoryEvent:
+def _event(story: str, group: Sequence[Event], when: Mapping[str, str | None], words: Mapping[str, Span], cast: Cast) -> StoryEvent:
     spans = sorted((e.span for e in group), key=lambda s: (s.report, s.start))
-    title = min((e for e in group), key=lambda e: (abs(len(e.title) - 70), e.title)).title
     days = Counter(d for e in group if (d := when.get(e.when or "")))
     day = max(sorted(days), key=lambda d: (days[d], len(d))) if days else None
+    titled = min([e for e in group if e.when and when[e.when] == day] or group, key=_worth)
     status = Counter(e.status for e in group).most_common()
     kind = "past" if any(s == "past" for s, _ in status) else sorted(status, key=lambda p: (-p[1], p[0]))[0][0]
     actors = tuple(dict.fromkeys(cast.of[a] for e in group for a in e.actors if a in cast.of))
     where = next((e.where for e in group if e.where), None)
     ident = content_id("event", story, *(f"{s.report}:{s.start}:{s.end}" for s in spans))
-    return StoryEvent(ident, title, day, where, actors, kind, tuple(spans))
+    return StoryEvent(ident, titled.title, day, where, actors, kind, tuple(spans), when_span=words[titled.when] if titled.when else None)
+
+
+def _worth(event: Event) -> tuple[bool, int, str]:
+    """What makes a clause the title of its event: it leans on none before it, and is near to a line long."""
+    return bool(LEANING.match(event.title)), abs(len(event.title) - 70), event.title
+
+
+LEANING = re.compile(
+    r"(?:he|she|it|they|we|i|you|this|that|these|those|who|which|whose|his|her|their|its|our|my|to|and|but|an?\s+(?:day|week|month|year)\s+(?:later|earlier))\b", re.IGNORECASE
+)
+"""How a clause begins that only the one before it explains."""
 
 
 class Later:
