@@ -83,6 +83,14 @@ def test_reports_of_one_origin_stay_together() -> None:
     assert {"first", "second"} in stories(rows)
 
 
+def test_a_text_used_again_for_another_event_is_no_copy() -> None:
+    form = "{} will buy {} for {} million crowns, it said. Shareholders will vote in spring, and no job will be lost, its head told reporters."
+    deals = {"bread": ("Bakers Tolliver", "Ardane Mills", "310"), "boats": ("Shipwright Quorn", "Vellacott Yards", "745")}
+    rows = [row(name, form.format(*deal), origin="o") for name, deal in deals.items()]
+    rows += [row(f"{name}-2", f"In the harbour of {deal[1]} all talk is of {deal[0]} and {deal[2]} million crowns.") for name, deal in deals.items()]
+    assert not any({"bread", "boats"} <= members for members in stories(rows))
+
+
 def test_reasons_name_what_is_shared_and_what_keeps_apart() -> None:
     clusters = {c.reports[0]: c for c in clusters_of(rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH))}
     assert any("Velmora" in reason for reason in clusters["north-1"].because)

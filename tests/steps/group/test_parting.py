@@ -1,6 +1,7 @@
 """Groups that prove to be two stories, and groups that are one."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pytest
@@ -11,9 +12,9 @@ from variorum.steps.group.parting import parted
 NORTH, SOUTH = ("brandt", "velmora"), ("aleix", "carradin")
 
 
-def report(opening: Sequence[str], also: Sequence[str] = (), places: Sequence[str] = ()) -> Sketch:
+def report(opening: Sequence[str], also: Sequence[str] = (), places: Sequence[str] = (), day: date | None = None) -> Sketch:
     words = tuple(sorted({*opening, *also}))
-    return Sketch("", words, (1.0,) * len(words), ("",) * len(words), None, "~", tuple(places), opening=tuple(opening))
+    return Sketch("", words, (1.0,) * len(words), ("",) * len(words), day, "~", tuple(places), opening=tuple(opening))
 
 
 def sides(reports: Sequence[Sketch], like: float, knots: Sequence[frozenset[int]] = (), first: int = 3) -> list[list[int]]:
@@ -70,3 +71,20 @@ def test_a_report_that_has_the_names_of_one_side_alone_goes_there_whatever_its_w
 def test_what_was_put_together_stays_together() -> None:
     assert len(sides(PAIR, 0.2, [frozenset((0, 3))])) == 1
     assert len(sides(PAIR, 0.2, [frozenset((0, 1)), frozenset((4, 5))])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [("petal 5", "petal 6", 2), ("petal 5", "clover 6", 1), ("may 5", "may 6", 1)],
+    ids=["one name with two numbers", "two names", "two days of a month"],
+)
+def test_another_number_with_the_same_name_tells_apart_what_two_names_do_not(one: str, other: str, parts: int) -> None:
+    assert len(sides([report(("orchid", one))] * 3 + [report(("orchid", other))] * 3, 0.25)) == parts
+
+
+@pytest.mark.parametrize(("told", "parts"), [(date(2031, 5, 1), 1), (date(2031, 5, 9), 2), (None, 2)], ids=["before", "after", "undated"])
+def test_what_was_foretold_is_one_story(told: date | None, parts: int) -> None:
+    """A report of the first stage that names the second before it came about."""
+    first = [report(NORTH, SOUTH[:1], day=told), *[report(NORTH, day=date(2031, 5, 1))] * 4]
+    second = [report(SOUTH, day=date(2031, 5, 3))] * 5
+    assert len(sides([*first, *second], 0.2, first=5)) == parts

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -10,8 +11,10 @@ from variorum.records.story import Cluster, Kin, Outline, Sketch
 from variorum.steps.group.judged import lay, said_of
 from variorum.steps.group.kinship import LEAST, SAME, all_alike, days_of, pile_of
 from variorum.steps.group.linkage import Bar, Forest
+from variorum.steps.group.marks import reused
 from variorum.steps.group.parting import parted
 from variorum.steps.group.reasons import because_of
+from variorum.steps.group.strays import strangers, taken_in
 from variorum.text.rulings import Ruling
 
 ABOVE = 0.0
@@ -36,13 +39,18 @@ def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> It
     kin = [row[1] for row in rows]
     outlines = [row[0] for row in rows]
     likeness = all_alike(pile_of(outlines), days_of(outlines)) / SAME
-    forest = Forest(likeness, [one.crowd / SAME for one in kin])
+    crowd = [one.crowd / SAME for one in kin]
+    forest = Forest(likeness, crowd)
     concerned = lay(forest, [one.report for one in kin], judgements)
     _tie_copies(forest, rows)
     knots = [frozenset(members) for members in forest.members if len(members) > 1]
     forest.grow(Bar(ABOVE, LEAST / SAME, kin[0].pair if kin else 0.0))
     sketches = [row[2] for row in rows]
     groups = [part for members in forest.members if members for part in parted(members, likeness, sketches, knots)]
+    tied = {*concerned, *chain.from_iterable(knots)}
+    out = [i for members in groups for i in strangers(members, likeness, sketches) if i not in tied]
+    groups = [stay for members in groups if (stay := [i for i in members if i not in out])]
+    groups = taken_in([*groups, *([i] for i in out)], likeness, crowd, sketches, concerned)
     yield from _clusters(groups, rows, concerned)
 
 
@@ -58,7 +66,7 @@ def _order(sketch: Sketch) -> tuple[str, str]:
 
 
 def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
-    """Reports that carry one text tell one story, unless their words say otherwise."""
+    """Reports that carry one text tell one story, unless their words say otherwise, or it was used again for another event."""
     carriers: dict[str, list[int]] = defaultdict(list)
     for i, (outline, _, _) in enumerate(rows):
         if outline.origin is not None:
@@ -66,6 +74,8 @@ def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
     home = {i: a for a, members in enumerate(forest.members) for i in members}
     near = [(first, other) for first, *others in carriers.values() for other in others if forest.sums[first, other] >= LEAST / SAME]
     for first, other in near:
+        if reused(rows[first][2], rows[other][2]):
+            continue
         a, b = home[first], home[other]
         if a != b and b not in forest.apart.get(a, ()):
             home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))

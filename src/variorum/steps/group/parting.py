@@ -52,7 +52,7 @@ def _sides(
             continue
         seen.update((side.tobytes(), (~side).tobytes()))
         strange = LEAST + STRANGE * marks.apart(side) - float(alike[np.ix_(side, ~side)].mean())
-        if strange > best[0] and _whole(members, side, knots):
+        if strange > best[0] and _whole(members, side, knots) and not marks.foretold(side):
             best = strange, side
     chosen = best[1]
     if chosen is None:
