@@ -104,6 +104,13 @@ def test_look_alikes_say_what_each_opens_with() -> None:
     assert plain.because[-1] == "apart from its likest story: here most open with Mirovo; there most open with Havnsund"
 
 
+def test_a_stranger_says_what_it_opens_with() -> None:
+    first = min(piles.QUAKE_SOUTH)
+    alone = next(c for c in clusters_of(rows_of(piles.QUAKE_NORTH, {first: piles.QUAKE_SOUTH[first]}, piles.LATE)) if c.reports == (first,))
+    assert "here it opens with" in alone.because[-1]
+    assert "there most open with" in alone.because[-1]
+
+
 def test_one_story_on_demand() -> None:
     rows = rows_of(piles.QUAKE_NORTH, piles.STRANGER)
     (cluster,) = all_together([sketch for sketch, _ in rows])

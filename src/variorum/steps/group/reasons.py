@@ -56,13 +56,13 @@ def _apart(members: Sequence[Row], mine: Mapping[str, float], other: Sequence[Ro
     """By what most reports open with, which is what look-alikes are parted by, or else by all their words."""
     opening, others = _opening(members), _opening(other)
     here, there = _marks(opening, others, told), _marks(others, opening, told)
-    how = "most open with "
+    hows = ["most open with " if len(rows) > 1 else "it opens with " for rows in (members, other)]
     if any(all(rate(name) > TELLING for name in names) for names in (here, there)):
-        mine, theirs, how = mine or _share(members), _share(other), ""
+        mine, theirs, hows = mine or _share(members), _share(other), ["", ""]
         here, there = _marks(mine, theirs, told), _marks(theirs, mine, told)
     if here and there:
         own, others_own = (", ".join(_printed(marks, rows)) for marks, rows in ((here, members), (there, other)))
-        return [f"apart from its likest story: here {how}{own}; there {how}{others_own}"]
+        return [f"apart from its likest story: here {hows[0]}{own}; there {hows[1]}{others_own}"]
     return []
 
 

@@ -33,7 +33,7 @@ def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
         made,
         Keep("group.kin", "4", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "spare", "link"), _kin),
         Connect(
-            "group.clusters", "13", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
+            "group.clusters", "14", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
         ),
         ledger,
     )  # fmt: skip
