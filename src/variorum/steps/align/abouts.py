@@ -66,7 +66,7 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         word, _, key = slot.partition(" ")
         if key == HALF:
             return "what the score was at half-time"
-        return SLOTS[word].format(cast.by_id[key].name if key in cast.by_id else key if key[:1].isupper() else f"the {key}")
+        return (_scored(group) if word == "score" else SLOTS[word]).format(cast.by_id[key].name if key in cast.by_id else key if key[:1].isupper() else f"the {key}")
     if kind == "figure":
         return _figure(group)
     state, _, thing = group[0].head.partition(" ")
@@ -77,6 +77,22 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     if kind in WORDINGS:
         return LOOSE.get(kind, "“{}”").format(tellingest([c.about or c.text or c.span.quote for c in group]))
     return LOOSE.get(kind, "“{}”").format(_told(kind, group))
+
+
+def _scored(group: Sequence[Claim]) -> str:
+    """What two numbers beside a name tell, by the words of their sentences: a vote, a game or a record."""
+    told = " ".join(" ".join(c.line.gist.span.quote[max(0, c.span.start - c.line.gist.span.start - NEAR) : c.span.end - c.line.gist.span.start + NEAR].lower().split()) for c in group)
+    return next((question for words, question in SCORES if words.search(told)), SLOTS["score"])
+
+
+SCORES = (
+    (re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|bill|resolution|senators|lawmakers)\b"), "how the vote in {} went"),
+    (re.compile(r"\brecord\b"), "what the record of {} is"),
+    (re.compile(r"\b(?:loss|loses?|lost|wins?|won|beat|beats|beating|defeat\w*|victory|rout\w*|overtime|triumph\w*)\b"), "what the score was in a game of {}"),
+)
+"""(words near the numbers, what they then answer)."""
+NEAR = 40
+"""Code points on either side of a score that tell what it is of."""
 
 
 def _agreeing(question: str, thing: str) -> str:
@@ -183,7 +199,7 @@ def tellingest(texts: Sequence[str], faults: Mapping[str, int] | None = None) ->
 
     def worth(text: str) -> float:
         told = (1 + fsum(spread[w] - 1 for w in sorted(words[text]))) / (3 + len(words[text]))
-        doubt = (text.split(" ", 1)[0].lower() in POINTING) + ("…" in text) + (len(text) > LONGEST) + (len(words[text]) < 2) + faults.get(text, 0)
+        doubt = (text.split(" ", 1)[0].lower() in POINTING) + text.count("…") + (len(text) > LONGEST) + (len(words[text]) < 2) + faults.get(text, 0)
         return told * 0.7**doubt
 
     best = min(words, key=lambda text: (-worth(text), len(text), text), default="")

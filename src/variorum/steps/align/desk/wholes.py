@@ -16,6 +16,8 @@ ROW = 4
 """Verbs that may share one subject in a row."""
 LONGEST = 80
 """Code points from which no further words are taken in."""
+SHORT = 5
+"""Words of an object that always has room."""
 WORDS = 14
 """Words of one part of a clause."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -69,7 +71,7 @@ def _doer(words: Sequence[Token], verb: int) -> list[int]:
         if subject is not None and words[subject].lemma.lower() not in POINTERS:
             return noun_phrase(words, subject)
         tie, head = words[at].dep, words[at].head
-        if tie in {"relcl", "acl"} and words[head].pos in {"NOUN", "PROPN", "PRON"} and (tie == "relcl" or words[at].tag in {"VBG", "VBN"}):
+        if tie in {"relcl", "acl"} and words[head].pos in {"NOUN", "PROPN", "PRON"}:
             return noun_phrase(words, head)
         if subject is not None or tie not in SHARING or head == at:
             break
@@ -110,11 +112,23 @@ def _clause(line: Line, verb: int, doer: Sequence[int], must: Sequence[int]) -> 
     kept = {verb, *doer, *(i for i in arms if words[i].dep in HELP)}
     parts = [[k for k in under(words, i, _plain) if k - i <= WORDS] for i in arms if i > verb and words[i].dep in CORE | SIDE]
     core = {id(part) for part in parts if any(words[k].head == verb and words[k].dep in CORE for k in part)}
-    needed = set(must)
-    for part in sorted(parts, key=lambda part: (needed.isdisjoint(part), id(part) not in core)):
+    needed = {*must, *_way(words, must, verb)}
+    for part in sorted(parts, key=lambda part: (id(part) not in core or len(part) > SHORT, needed.isdisjoint(part), id(part) not in core)):
         if not needed.isdisjoint(part) or (id(part) in core and _size(line, kept) < LONGEST) or _size(line, kept | set(part)) <= LONGEST:
             kept |= set(part)
     return sorted(kept | needed)
+
+
+def _way(words: Sequence[Token], inside: Sequence[int], verb: int) -> list[int]:
+    """The words between a value and the verb of its clause, so that `fishermen from Arden` keeps its `from`."""
+    found: list[int] = []
+    at = next((i for i in inside if words[i].head not in inside), verb)
+    for _ in range(REACH):
+        if at == verb or words[at].head in {at, verb} or words[words[at].head].pos in {"VERB", "AUX"}:
+            break
+        at = words[at].head
+        found += noun_phrase(words, at) if words[at].pos in {"NOUN", "PROPN"} else [at]
+    return found
 
 
 def _size(line: Line, kept: set[int]) -> int:
@@ -123,10 +137,16 @@ def _size(line: Line, kept: set[int]) -> int:
 
 
 def _phrase_of(words: Sequence[Token], top: int, inside: Sequence[int]) -> list[int]:
-    """A value's tokens with its article and the preposition that leads only to them."""
+    """A value's tokens with its article and the words that lead only to them: `on`, `as early as`, `just`."""
     lead = words[top].head
     alone = words[top].dep == "pobj" and all(i in inside or i == top for i, w in enumerate(words) if w.head == lead and i != lead)
-    return [*([lead] if alone else ()), *(i for i, w in enumerate(words[:top]) if w.head == top and w.dep in {"det", "poss"}), *inside]
+    gone = [*inside, *(i for i, w in enumerate(words[:top]) if w.head == top and w.dep in {"det", "poss", "advmod", "predet"})]
+    if alone:
+        gone.append(lead)
+        adverb = words[lead].head
+        if words[lead].lemma.lower() == "as" and words[adverb].pos == "ADV":
+            gone += [adverb, *(i for i, w in enumerate(words) if w.head == adverb and i != adverb)]
+    return gone
 
 
 def _stretch(line: Line, inside: Sequence[int], value: str) -> str:
@@ -140,15 +160,17 @@ def _stretch(line: Line, inside: Sequence[int], value: str) -> str:
 
 def _printed(line: Line, kept: Sequence[int], marked: Sequence[int] = ()) -> str:
     """The tokens as the report prints them; `…` for those that are marked and for a gap, none where only commas are left out or at the ends."""
-    shown = list(kept)
-    while shown and shown[-1] not in marked and line.gist.words[shown[-1]].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ", "DET"} and line.gist.words[shown[-1]].dep not in {"prt"}:
+    words, shown = line.gist.words, list(kept)
+    while shown and shown[-1] not in marked and words[shown[-1]].pos in {"PUNCT", "ADP", "CCONJ", "SCONJ", "DET"} and words[shown[-1]].dep != "prt":
         shown.pop()
+    while len(shown) > 1 and words[shown[0]].dep == "prep" and shown[0] not in marked and words[shown[1]].tag != "VBG":
+        shown.pop(0)
     base, quote, pieces = line.gist.span.start, line.gist.span.quote, []
     for n, i in enumerate(shown):
         start, end = line.at(i)
         before = shown[n - 1] if n else i
         between = quote[line.at(before)[1] - base : start - base] if n else ""
-        if n and i - before > 1 and any(line.gist.words[k].pos not in {"PUNCT", "SPACE"} for k in range(before + 1, i)):
+        if n and i - before > 1 and any(words[k].pos not in {"PUNCT", "SPACE"} for k in range(before + 1, i)):
             pieces.append(" … ")
         else:
             pieces.append(between)

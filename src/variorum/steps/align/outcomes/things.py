@@ -64,7 +64,7 @@ def names_a_source(words: Sequence[Token], noun: int) -> bool:
         return True
     if token.dep == "pobj" and (head.lemma.lower() == "accord" or words[max(words[noun].head - 1, 0)].lemma.lower() in {"accord", "according"}):
         return True
-    return token.dep in {"compound", "nmod", "appos"} and head.pos == "PROPN" and head.ent == "PERSON"
+    return head.pos == "PROPN" and (token.dep == "appos" or (token.dep in {"compound", "nmod"} and head.ent == "PERSON"))
 
 
 def _told_of(line: Line, noun: int) -> str:
