@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk.clauses import supposed
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.phrases import told, words_in
+from variorum.steps.align.desk.phrases import clause_at, told, words_in
 from variorum.steps.align.outcomes.tellings import Covered
 
 ENOUGH = 0.75
@@ -79,4 +79,11 @@ def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[l
     claims = [c for c in claims if not covered.stands_on(c.span)]
     pairs = near_pairs(desk, claims, lambda c: (c.head,))
     groups = gathered(claims, pairs, lambda a, b: same_deed(desk, a, b), ENOUGH)
-    return [[replace(claims[i]) for i in g] for g in groups if reports_in(claims[i] for i in g) > 1]
+    return [[_with_doer(claims[i]) for i in g] for g in groups if reports_in(claims[i] for i in g) > 1]
+
+
+def _with_doer(claim: Claim) -> Claim:
+    """The claim as a reader is shown it: who did it, too."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    verb = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
+    return replace(claim, text=clause_at(claim.line, verb))
