@@ -1,6 +1,7 @@
 """The page: one file, nothing from outside, every link leads somewhere, nothing of a report runs."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from fixture import TEXTS, edition, without_dossiers
@@ -148,3 +149,14 @@ def test_half_characters_and_one_endless_word_are_printed():
     page = dossier_html(Edition((Entry("odd", Report("r-odd", "odd.txt", text), None, (), None, None),)))
     page.encode("utf-8")
     assert "⟨D800⟩" in page
+
+
+def test_many_readings_of_a_point_fold() -> None:
+    made = edition()
+    dossier = made.dossiers[0]
+    told = next(p for p in dossier.points if p.id == "p-what")
+    readings = tuple(replace(told.readings[0], value=f"v{n}", text=f"wording {n}") for n in range(9))
+    points = tuple(replace(p, readings=readings) if p is told else p for p in dossier.points)
+    page = dossier_html(replace(made, dossiers=(replace(dossier, points=points), *made.dossiers[1:])))
+    assert "3 further readings" in page
+    assert page.index("wording 5") < page.index("3 further readings") < page.index("wording 6")

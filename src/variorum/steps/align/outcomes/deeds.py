@@ -7,7 +7,8 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk.clauses import supposed
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.phrases import clause_at, told, words_in
+from variorum.steps.align.desk.phrases import told, words_in
+from variorum.steps.align.desk.wholes import whole_at
 from variorum.steps.align.outcomes.tellings import Covered
 
 ENOUGH = 0.75
@@ -84,6 +85,4 @@ def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[l
 
 def _with_doer(claim: Claim) -> Claim:
     """The claim as a reader is shown it: who did it, too."""
-    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
-    verb = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
-    return replace(claim, text=clause_at(claim.line, verb))
+    return replace(claim, text=whole_at(claim.line, claim.span)[0])

@@ -8,7 +8,8 @@ from variorum.steps.align.desk.claims import SAYING, Claim, core_of, gathered, n
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.moods import mood_of
-from variorum.steps.align.desk.phrases import clause_at, told, words_in
+from variorum.steps.align.desk.phrases import told, words_in
+from variorum.steps.align.desk.wholes import whole_at
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
@@ -56,10 +57,10 @@ def telling_claims(desk: Desk) -> list[Claim]:
                 if len(line.gist.words) > WHOLE:
                     continue
                 span = line.cut(0, len(line.gist.words) - 1)
-                claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=" ".join(span.quote.split())))
+                claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line)))
                 continue
             verb = (term(line.gist.words[root]) or "",)
-            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), text=clause_at(line, root), scope=verb))
+            claims.append(Claim("outcome", line, span, f"{line.number}", core, near, names_of(line), scope=verb))
     return claims
 
 
@@ -106,7 +107,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue
         members = [_common(desk, c, members, covered) for c in members]
-        found.append(("outcome", [replace(c, value=f"{_way(c)}:" + " ".join(words_in(c.line, c.span))) for c in members]))
+        found.append(("outcome", [replace(c, value=f"{_way(c)}:" + " ".join(words_in(c.line, c.span)), text=whole_at(c.line, c.span)[0]) for c in members]))
     return found
 
 
@@ -133,7 +134,7 @@ def _common(desk: Desk, claim: Claim, members: Sequence[Claim], covered: Covered
             continue
         span = told(claim.line, i)
         if (score := worth(span)) > best and len(words_in(claim.line, span)) >= LEAST and not covered.stands_on(span):
-            best, found = score, replace(claim, span=span, text=clause_at(claim.line, i), scope=(term(word) or "",))
+            best, found = score, replace(claim, span=span, scope=(term(word) or "",))
     return found
 
 
