@@ -30,7 +30,7 @@ STRANGER = "Ruth Kessler"
 """A name that no report prints."""
 OPPOSITES = (("north", "south"), ("east", "west"), ("guilty", "innocent"), ("into", "out of"), ("rose", "fell"), ("won", "lost"))
 SAME = (
-    ("people", "persons"), ("injured", "hurt"), ("arrested", "detained"), ("about", "around"),
+    ("people", "persons"), ("injured", "hurt"), ("arrested", "detained"),
     ("police officers", "policemen"), ("quake", "earthquake"), ("vessel", "ship"), ("film", "movie"),
 )  # fmt: skip
 SPELLED = (
@@ -81,6 +81,7 @@ CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("rounding", True, _words(r"(?<=\s)\d,\d{3}(?=\s[a-z])", lambda m: f"about {round(int(m.group().replace(',', '')), -2):,}")),
     ("digits", True, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s[a-z]+s\s)", lambda m: str(NUMBERS.index(m.group()) + 2))),
     ("synonym", True, _pairs(SAME, True)),
+    ("synonym", True, _words(rf"(?<=\s)(?:about|around)(?= (?:\d|(?:{'|'.join(NUMBERS)})\s))", lambda m: "around" if m.group() == "about" else "about")),
     ("spelling", True, _pairs(SPELLED, True)),
     ("unit", True, _words(r"(?<=\s)(\d{1,3}) miles\b", lambda m: f"{round(int(m[1]) * KILOMETRES)} kilometers")),
 )

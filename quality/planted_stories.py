@@ -5,8 +5,8 @@
 Each folder holds the reports of one story; without folders: the labelled piles beside the checkout. `planted.py` plants
 in a copy of a report; here the other reports tell the fact in their own words, so a fact must be found to be the same
 while its value is another. A change is made everywhere in its report where the same words stand. It counts as found
-where a point with the verdict conflict or update rests on it and on words of another report that agreed before; a
-harmless change counts as a false alarm where such a point does.
+where a point with the verdict conflict or update rests on it and on words of another report that agreed before, and none did before
+the change; a harmless change counts as a false alarm where such a point does.
 """
 
 import sys
@@ -70,12 +70,13 @@ def asked_back(texts: Sequence[str]) -> Iterator[tuple[Plant, tuple[bool, int]]]
     plants = spread(list(planted(base, {key: row[1].text for key, row in rows.items()})))
     put = {plant: plant.put(rows[plant.spot.report][1].text) for plant in plants}
     changed = found_in([text for text, _ in put.values()])
-    loud = len(disputed(base))
+    loud = disputed(base)
     for together in rounds(plants):
         now = rows | {plant.spot.report: changed[put[plant][0]] for plant in together}
         told = disputed(points_of(list(now.values())))
-        hits = [any(_between(spans, plant, now[plant.spot.report][1].id, put[plant][1]) for spans in told) for plant in together]
-        elsewhere = max(0, len(told) - loud - sum(hits)) // len(together)
+        before = [any(_between(spans, plant, plant.spot.report, (plant.spot.start, plant.spot.end)) for spans in loud) for plant in together]
+        hits = [not old and any(_between(spans, plant, now[plant.spot.report][1].id, put[plant][1]) for spans in told) for plant, old in zip(together, before, strict=True)]
+        elsewhere = max(0, len(told) - len(loud) - sum(hits)) // len(together)
         yield from zip(together, [(hit, elsewhere) for hit in hits], strict=True)
 
 

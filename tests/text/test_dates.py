@@ -235,6 +235,11 @@ def test_read_against_publication(words: str, tense: str, kind: str, value: str,
     assert resolve(words, ANCHOR, tense) == (kind, value, None if edtf == "-" else edtf)
 
 
+@pytest.mark.parametrize(("day", "tense", "value"), [("2023-03-16", "past", "2023-W10-WE"), ("2023-03-16", "future", "2023-W11-WE"), ("2023-03-19", "past", "2023-W11-WE")])
+def test_a_weekend_that_is_told_of_the_past_is_over(day: str, tense: str, value: str) -> None:
+    assert resolve("the weekend", day, tense)[1] == value
+
+
 @pytest.mark.parametrize(("words", "reference", "kind", "value", "edtf"), rows(HANGING))
 def test_counted_from_the_time_last_told(words: str, reference: str, kind: str, value: str, edtf: str) -> None:
     assert resolve(words, ANCHOR, "past", reference) == (kind, value, None if edtf == "-" else edtf)

@@ -94,6 +94,26 @@ CASES = [
         "At 2:18 p.m., Holm and two other mothers are seen at the bus stop as a truck pulls up.",
         "About 4:18 p.m., Holm and two other mothers are seen at the stop as a truck pulls up.",
     ),
+    (
+        "first of many", "compatible", ("17 passes", "41 passes"),
+        "Rita Holm completed her first 17 passes for Calder Quay.",
+        "Marek Sand completed 28 of 41 passes for Thornby against Calder Quay.",
+    ),
+    (
+        "since a month", "compatible", ("four times", "three times"),
+        "Marek Sand had been arrested four times before, police in Calder Quay said.",
+        "Police in Calder Quay had arrested Marek Sand three times since October.",
+    ),
+    (
+        "months with their own counts", "compatible", ("July", "June"),
+        "Nearly 19,000 walkers crossed the northern pass of Calder Quay in July.",
+        "Wardens say that more than 188,000 people crossed the northern pass in June.",
+    ),
+    (
+        "near hours", "conflict", ("10 a.m.", "10:30 a.m."),
+        "Marek Sand opened fire in the sawmill of Calder Quay at 10 a.m.",
+        "The gunman opened fire on clerks in the sawmill at 10:30 a.m.",
+    ),
 ]  # fmt: skip
 
 

@@ -177,6 +177,8 @@ TIMES = [
     (time("November 3", None, value="XXXX-11-03"), time("November 8", None, "b", "XXXX-11-08"), "conflict"),
     (time("Saturday", "2022-04-02"), time("Saturday", "2022-04-09", "b"), "compatible"),
     (time("the weekend", "2022-04-02/2022-04-03"), time("the weekend", "2022-04-09/2022-04-10", "b"), "compatible"),
+    (time("the weekend", "2022-04-02/2022-04-03"), time("Saturday", "2022-04-09", "b"), "compatible"),
+    (time("the weekend", "2022-04-02/2022-04-03"), time("Wednesday", "2022-04-06", "b"), "conflict"),
     (time("the weekend", "2022-04-02/2022-04-03"), time("the weekend", "2022-04-16/2022-04-17", "b"), "conflict"),
     (time("Friday", None, value="XXXX-WXX-5"), time("yesterday", None, "b", "XXXX-XX-XX"), "agree"),
     (time("6 p.m. Friday", None, value="XXXX-WXX-5T18:00"), time("7 p.m. Friday", None, "b", "XXXX-WXX-5T19:00"), "conflict"),
@@ -242,6 +244,11 @@ WORDS = [
     ("quote", "We are going to have to see", "We are going to see what they do", "compatible"),
     ("quote", "Roe has left the Calder clinic", "Roe has left Calder clinic", "compatible"),
     ("quote", "Roe has left the Calder clinic", "Roe had left the Calder clinic", "conflict"),
+    ("quote", "Forty people slept on the vessel", "Forty persons slept on the ship", "compatible"),
+    ("quote", "Police officers came with us", "Policemen came with us", "compatible"),
+    ("quote", "We saw about 40 boats in the bay", "We saw around 40 boats in the bay", "compatible"),
+    ("quote", "We talked about the boats in the bay", "We talked around the boats in the bay", "conflict"),
+    ("quote", "The whole pier was arrested", "The whole pier was detained", "conflict"),
     ("quote", "The tide took the whole quay", "We never saw the whole of it and the tide was out", "compatible"),
     ("name", "Ty Brandt", "Tywon Brandt", "compatible"),
     ("name", "W. Mark Brandt", "W. Michael Brandt", "conflict"),
@@ -492,3 +499,9 @@ def test_a_wording_whose_small_words_stand_scattered_in_another_is_not_cut_from_
     one = "the harbour has grown so much that many believe one of the oldest piers of the century is gone"
     told = point("quote", reading(one, value=one), reading("the keeper of the century", value="the keeper of the century", reports="b"))
     assert judge(told, story(told)).verdict == "compatible"
+
+
+def test_a_first_name_alone_is_no_other_speaker() -> None:
+    one, two = (reading(name, name.lower(), reports=r, scope=("person", "same words")) for name, r in (("Ilse", "a"), ("Ilse Brandt", "b")))
+    told = point("who-said", one, two, about="who says “the bridge is closed”")
+    assert judge(told, story(told)).rules == ("first name alone",)

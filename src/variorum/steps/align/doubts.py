@@ -4,6 +4,7 @@ Likeness of sentences does not tell right disputes from wrong ones; what the cla
 object, another game. A doubted pair is never called a dispute, unless one sentence tells the other again but for the value.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
@@ -16,9 +17,19 @@ from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
-from variorum.steps.align.figures.numbers import exact, exact_near, once_of
 from variorum.steps.align.figures.owners import others
-from variorum.steps.align.occasions.apart import abroad, grain, of_numbers, other_noun, weeks, years
+from variorum.steps.align.figures.stretches import counted_from, each_game, own_week, run
+from variorum.steps.align.occasions.apart import (
+    TOLD,
+    abroad,
+    each_month,
+    grain,
+    of_numbers,
+    other_noun,
+    weekdays,
+    weeks,
+    years,
+)
 
 TWICE = 2.0
 """The same where the two share another figure too."""
@@ -62,17 +73,21 @@ def _two_by_two(claims: Sequence[Claim], readings: Sequence[Reading]) -> Iterato
 
 
 def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tuple[Claim, Claim]]) -> str:
-    """The doubt that every pair of claims of two reports gives rise to; empty where a pair gives none, or there is no pair."""
-    why = ""
+    """The first doubt that pairs of claims of two readings give rise to; empty where most give none, or one tells the other again but for the value."""
+    why, among, doubted = "", 0, 0
     for one, two in islice(pairs, SAMPLE * SAMPLE):
         if one.line.report == two.line.report:
             continue
         again = desk.likeness(one.line.number, two.line.number) >= (TWICE if shared(one, two) else AGAIN) or (one.kind == "figure" and retold(desk, one, two))
         doubt = next((name for name, test in tests if (name in NAMED or not again) and test(desk, one, two)), "")
-        if not doubt:
+        if again and not doubt:
             return ""
-        why = why or doubt
-    return why
+        among, doubted, why = among + 1, doubted + bool(doubt), why or doubt
+    return why if doubted >= (OF_TIMES if why and one.kind == "time" else MOST) * among else ""
+
+
+MOST, OF_TIMES = 0.5, 0.51
+"""Share of the pairs of claims of two readings, and of two times, that must give rise to a doubt: the others may just not name whose or of what it is."""
 
 
 FAR = 4.0
@@ -114,67 +129,21 @@ def _wordless(desk: Desk, one: Claim, two: Claim) -> bool:
     return not slot and not asked and not one.core & two.core and desk.likeness(one.line.number, two.line.number) < CLOSE
 
 
-AGAIN_AND_AGAIN = frozenset(
-    "point yard touchdown rebound assist goal run hit catch reception tackle sack win loss victory defeat knockout carry interception save shot strikeout homer "
-    "inning steal block try wicket match".split()
-)
-"""What a player or a team does in every game anew."""
-
-
-def _each_game(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two counts of what is done in every game, of which nothing says that they are of one game, season or career."""
-    counted = {one.head, two.head, *one.heads, *two.heads, *(c.unit.partition(" ")[0].removesuffix("s") for c in (one, two))}
-    if not counted & AGAIN_AND_AGAIN or exact_near(one, two):
-        return False
-    if one.periods & two.periods:
-        return False
-    if desk.results_in(one.line) & desk.results_in(two.line):
-        return False
-    elsewhere = one.periods or two.periods or once_of(one) or once_of(two)
-    return bool(elsewhere or not _close_counts(one, two) or not desk.results[one.line.report] & desk.results[two.line.report])
-
-
-SLIP = 1.2
-"""How many times the other a count of one game may be that two reports of it give."""
-
-
-def _close_counts(one: Claim, two: Claim) -> bool:
-    """Whether two whole numbers lie so near one another that they may be two counts of one game."""
-    a, b = exact(one), exact(two)
-    return a is not None and b is not None and a.is_integer() and b.is_integer() and min(a, b) > 0 and max(a, b) < SLIP * min(a, b)
-
-
-WEEKLY = frozenset({"last week", "this week", "past week", "last month", "this month", "past month", "last day", "last night", "last weekend", "this weekend"})
-"""Periods that each report counts from its own day."""
-
-
-def _own_week(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two figures of `last week` in reports of which one does not tell its day: they may be of two weeks."""
-    dated = {w.report for w in desk.witnesses if w.published}
-    return bool(WEEKLY & one.periods & two.periods) and not {one.line.report, two.line.report} <= dated
-
-
-OFFSETS = frozenset({"before", "after", "until", "since"})
-
-
-def _counted_from(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two lengths of time of which one is counted from another deed: `in 30 days`, `nine days before the vote`."""
-    if dimension(one.unit)[0] != "s" or dimension(two.unit)[0] != "s":
-        return False
-    return _offset(one) != _offset(two)
-
-
-def _offset(claim: Claim) -> bool:
-    """Whether the word behind a length counts it from something."""
-    last = max(claim.line.tokens_in(claim.span), default=-1)
-    behind = claim.line.gist.words[last + 1 : last + 2]
-    return any(w.text.lower() in OFFSETS for w in behind)
-
-
 def _object(desk: Desk, one: Claim, two: Claim) -> bool:
     """One verb with two objects, of which neither sentence names the other's: `signed the bill`, `signed an order`."""
+    if _within_the_hour(one, two):
+        return False
     a, b = _objects(one), _objects(two)
     return bool(a) and bool(b) and not a & set(two.line.terms) and not b & set(one.line.terms)
+
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+
+
+def _within_the_hour(one: Claim, two: Claim) -> bool:
+    """Two times of the clock so near one another that they are hardly of two deeds."""
+    a, b = (_CLOCK.search(c.value) for c in (one, two))
+    return a is not None and b is not None and abs(60 * (int(a[1]) - int(b[1])) + int(a[2]) - int(b[2])) <= 60
 
 
 PATIENT = frozenset({"dobj", "nsubjpass", "attr"})
@@ -206,10 +175,6 @@ def _objects(claim: Claim) -> set[str]:
 def _denial(desk: Desk, one: Claim, two: Claim) -> bool:
     """A deed and a deed of that verb denied: only the same sentence with and without its `not` is surely one deed."""
     return one.value.partition(":")[0] != two.value.partition(":")[0] and ":" in one.value and ":" in two.value
-
-
-TOLD = 1.2
-"""Likeness of two sentences from which answers to one question, or moments of one game, are of one occasion."""
 
 
 def _answer(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -253,8 +218,8 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
-    "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", _each_game), ("week", _own_week), ("offset", _counted_from)),
-    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks)),
+    "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run)),
+    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
     "role": (("relative", _relative),),

@@ -6,14 +6,16 @@ PROGRESS = {
     "custody": ("large", "held", "free"),
     "force": ("on", "stays", "ended"),
     "supply": ("cut", "back"),
-    "held": ("off", "on"),
+    "held": ("off", "on", "again"),
     "open": ("closed", "open"),
     "told": ("open", "unmet", "done"),
 }
 """Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
-FITS = frozenset({"fled"})
-"""Answers that exclude none of their question."""
-ONE = frozenset({frozenset({"on", "stays"}), frozenset({"open", "stays"}), frozenset({"open", "unmet"}), frozenset({"open", "undone"}), frozenset({"unmet", "undone"})})
+FITS = frozenset({"fled", "again"})
+"""Answers that exclude none of their question: what is resumed had been broken off."""
+PASSED = frozenset({"yes", "vetoed"})
+"""What a parliament passes a president may veto."""
+ONE = frozenset({frozenset({"on", "stays"}), frozenset({"on", "again"}), frozenset({"yes", "signed"}), frozenset({"no", "vetoed"}), frozenset({"open", "stays"}), frozenset({"open", "unmet"}), frozenset({"open", "undone"}), frozenset({"unmet", "undone"})})
 """Answers that come to one thing, of which one also says that nothing changed."""
 USUAL = frozenset({"custody", "force", "supply", "told"})
 """Questions whose answers follow one another whether or not the reports carry dates."""
@@ -41,7 +43,7 @@ def same_answer(pair: Pair) -> bool:
 def other_but_denied(pair: Pair) -> bool:
     """One tells an answer, the other only denies a different one."""
     (_, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
-    return chosen(pair) and one != two and (denied or refuted or bool({one, two} & FITS))
+    return chosen(pair) and one != two and (denied or refuted or bool({one, two} & FITS) or {one, two} == PASSED)
 
 
 def went_on(pair: Pair) -> bool:

@@ -206,6 +206,12 @@ def one_body(pair: Pair) -> bool:
 SPOKEN = frozenset("official boss spokesman source authority statement management officer police the of a and for".split())
 
 
+def first_alone(pair: Pair) -> bool:
+    """One side has only a first name (`their son, Paul`), and the other has it with a family name."""
+    a, b = sorted((words_of(r.value) for r in (pair.one, pair.two)), key=len)
+    return len(a) == 1 and len(b) > 1 and a[0] == b[0]
+
+
 def for_others(pair: Pair) -> bool:
     return "for others" in (*pair.one.scope, *pair.two.scope)
 
@@ -241,6 +247,7 @@ SAID_RULES = (
     Rule("one name", fuller_name, "agree", "{one} and {two} are one speaker, once in full."),
     Rule("one name spelt", spelt_or_short, "agree", "{one} and {two} are one speaker, in two spellings."),
     Rule("part of one name", one_body, "agree", "{one} and {two} are one source, once in full."),
+    Rule("first name alone", first_alone, "compatible", "{one} and {two} can be one person, once without the family name."),
     Rule("speaks for others", for_others, "compatible", "{one} and {two} can both be meant: one of them speaks for others."),
     Rule("other speaker", two_mouths, "conflict", "The same words are put into the mouth of {one} and of {two}."),
     Rule("several sources", always, "compatible", "{one} and {two} can both be sources of it."),

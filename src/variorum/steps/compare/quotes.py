@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from variorum.steps.compare.pair import Pair, Rule, always, part_of, same_value
+from variorum.steps.compare.synonyms import plainly
 
 TURNING = (
     (3, 0, frozenset("not never no nobody none neither nor without only may might could perhaps think believe hope guess suppose maybe probably".split())),
@@ -64,6 +65,12 @@ def but_article(pair: Pair) -> bool:
     return len(a) > 3 and a == b
 
 
+def another_word(pair: Pair) -> bool:
+    """The same wording, or one a stretch of the other, but for words that say the same (`people`, `persons`)."""
+    a, b = (f" {' '.join(plainly(r.value))} " for r in (pair.one, pair.two))
+    return a in b or b in a
+
+
 def one_utterance(pair: Pair) -> bool:
     """Two wordings have so much in common that they report one utterance."""
     a, b = sorted((pair.one.value.split(), pair.two.value.split()), key=len)
@@ -119,6 +126,7 @@ QUOTE_RULES = (
     Rule("an article", but_article, "compatible", "{one} and {two} differ in an article."),
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
+    Rule("another word", another_word, "compatible", "{one} and {two} differ in a word that says the same."),
     Rule("cut at its ends", cut_at_ends, "compatible", "{one} and {two} are one wording, cut at other places."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),
     Rule("much less", much_less, "compatible", "{one} and {two} overlap; one of them quotes much less of it."),

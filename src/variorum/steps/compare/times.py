@@ -185,9 +185,17 @@ def week_apart(pair: Pair) -> bool:
     """One weekday read as two dates a week apart: the doubt is in the reports' days, not in the deed."""
     one, two = bounds(pair.one), bounds(pair.two)
     a, b = _WEEKDAY.search(pair.one.text), _WEEKDAY.search(pair.two.text)
-    if one is None or two is None or a is None or b is None or a.group().lower() != b.group().lower():
+    if one is None or two is None or a is None or b is None:
         return False
+    if a.group().casefold() != b.group().casefold():
+        weekend = {r.text for r in (pair.one, pair.two) if _WEEKEND.search(r.text)}
+        return len(weekend) == 1 and {a.group().casefold(), b.group().casefold()} <= ENDS and 5 <= abs((one[0].date() - two[0].date()).days) <= 9
     return abs((one[0].date() - two[0].date()).days) == 7
+
+
+_WEEKEND = re.compile(r"\bweekend\b", re.IGNORECASE)
+ENDS = frozenset({"friday", "saturday", "sunday", "weekend"})
+"""Days of which a weekend may be told."""
 
 
 def other_weekday(pair: Pair) -> bool:

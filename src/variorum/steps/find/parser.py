@@ -1,5 +1,6 @@
 """The dependency parser and name tagger, behind plain records. The only module that knows spaCy."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -46,9 +47,10 @@ def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
         found = []
         with threads.limit(limits=1, user_api="blas"):
             for part in parts(sentences, BATCH):
-                docs = [_read_right(_bounded(nlp.make_doc(s[:10_000]))) for s in part]
+                joined = [_joined(s[:10_000]) for s in part]
+                docs = [_read_right(_bounded(nlp.make_doc(s))) for s, _ in joined]
                 annotate(docs)
-                found += [Parse(words, tuple(map(_token, doc))) for words, doc in zip(part, docs, strict=True)]
+                found += [Parse(words, tuple(_token(t, at) for t in doc)) for words, doc, (_, at) in zip(part, docs, joined, strict=True)]
         return found
 
     return parse
@@ -85,7 +87,21 @@ def _read_right(doc: Any) -> Any:
     return doc
 
 
-def _token(t: Any) -> Token:
-    return Token(
-        t.idx, t.idx + len(t.text), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.ent_type_, t.ent_iob_ == "B"
-    )
+_APART = re.compile(r"(?<=\w) ' (?=(?:s|d|m|re|ve|ll)\b)|(?<=n)(?: ' ?|' )(?=t\b)", re.IGNORECASE)
+"""An apostrophe that a page sets apart from its word: `didn ' t`; the parser reads no denial in it."""
+Places = Sequence[int]
+
+
+def _joined(words: str) -> tuple[str, Places]:
+    """The sentence with such apostrophes beside their words, and for each character where it stands in the sentence; none where all stand still."""
+    drop = {m.start() + k for m in _APART.finditer(words) for k, c in enumerate(m.group()) if c == " "}
+    if not drop:
+        return words, ()
+    at = [k for k in range(len(words)) if k not in drop]
+    return "".join(words[k] for k in at), at
+
+
+def _token(t: Any, at: Places) -> Token:
+    first, last = t.idx, t.idx + len(t.text) - 1
+    start, end = (at[first], at[last] + 1) if at else (first, last + 1)
+    return Token(start, end, t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, t.ent_type_, t.ent_iob_ == "B")

@@ -207,16 +207,20 @@ def relative(match: "re.Match[str]", scene: Scene) -> When:
         base, hanging = scene.reference, True
     needs = "reference" if hanging else "anchor"
     steps = _SHIFT.get(this, 0)
-    when = _unit(base, steps, unit, scene, needs)
+    when = _unit(base, steps, unit, scene, needs, THURSDAY if this == "the" else WEDNESDAY)
     if about(match) and when.edtf and len(when.edtf) <= 7:
         when = When(when.type, when.value, when.edtf + "~", when.needs)
     return at_part(when, DAYPARTS[groups["part"].lower()]) if groups.get("part") else when
 
 
-def _unit(base: Stamp | None, steps: int, unit: str, scene: Scene, needs: str) -> When:
+WEDNESDAY, THURSDAY = 3, 4
+"""Days up to which `this weekend`, and `the weekend`, told of the past lie before the day of the report."""
+
+
+def _unit(base: Stamp | None, steps: int, unit: str, scene: Scene, needs: str, past: int = WEDNESDAY) -> When:
     day = base.date if base else None
     if unit == "weekend":
-        if (steps == 0 and day and scene.tense == "past" and day.isoweekday() <= 3) or (
+        if (steps == 0 and day and scene.tense == "past" and day.isoweekday() <= past) or (
             steps == -1 and day and day.isoweekday() > 6
         ):
             steps = -1

@@ -16,6 +16,9 @@ PAIRS = (
     ("The gunman Peter Rask is still at large.", "Peter Rask was nabbed at his sister's flat.", "update"),
     ("The council lifted the curfew in Calder Quay.", "The curfew in Calder Quay remains in force.", "conflict"),
     ("Ada Holm pleaded not guilty in Calder Quay.", "Ada Holm denied the charge.", "agree"),
+    ("Divers suspended the search in Calder Quay for the night.", "Divers resumed the search in Calder Quay.", "compatible"),
+    ("The council in Calder Quay passed the bill.", "The governor vetoed the bill of Calder Quay.", "compatible"),
+    ("The governor signed the bill of Calder Quay.", "The governor vetoed the bill of Calder Quay.", "conflict"),
 )
 
 
@@ -37,6 +40,9 @@ STRANGERS = (
     ("Peter Rask was arrested in Calder Quay.", "Peter Rask went into cardiac arrest in Calder Quay."),
     ("Peter Rask was caught up in the storm off Calder Quay.", "Peter Rask is still at large in Calder Quay."),
     ("Mayor Ada Holm opened fire in Calder Quay.", "Mayor Ada Holm stays on in Calder Quay."),
+    ("Mayor Ada Holm stepped down on Monday.", "Ada Holm remains as calm as ever, said a clerk in Calder Quay."),
+    ("Mayor Ada Holm stays on.", "Ada Holm met the clerks of Calder Quay amid calls to resign."),
+    ("The talks in Calder Quay went ahead.", "Long talks in Calder Quay may cause a delay."),
     ("The strike in Calder Quay was called off.", "Another strike in Calder Quay will go ahead."),
 )
 

@@ -7,6 +7,8 @@ from variorum.records.parse import Token
 DENYING = frozenset("deny refuse fail decline refute dispute reject".split())
 OPEN = frozenset("if whether unless until before".split())
 WISHING = frozenset("want ask urge demand call hope threaten consider seek try attempt pressure force press tell order".split())
+WISHES = frozenset("call demand request pressure plea appeal bid attempt threat offer chance option push effort campaign petition refusal failure inability reluctance".split())
+"""Nouns behind which an infinitive tells no deed: `calls to resign`."""
 MAYBE = frozenset("could may might would should can must".split())
 WILL = frozenset({"will", "shall", "wo", "'ll"})
 PLANNING = frozenset("plan expect intend vow promise pledge agree set prepare due schedule aim decide be".split())
@@ -27,7 +29,9 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
         denied += any(w.dep in ARGUMENTS and (w.lemma.lower() in NOBODY or _denied(words, k)) for k, w in arms)
         planned |= any(w.dep == "aux" and w.text.lower() in WILL for _, w in arms)
         head, dep = words[at].head, words[at].dep
-        if head == at or dep not in BELOW:
+        if words[at].tag == "VB" and at > 1 and words[at - 1].text.lower() == "to" and words[at - 2].lemma.lower() in WISHES:
+            return None
+        if head == at or (dep not in BELOW and not (at == i and dep == "dobj" and words[i].pos == "NOUN")):
             break
         over = words[head].lemma.lower()
         if dep in {"xcomp", "ccomp", "pcomp", "prep"}:

@@ -7,6 +7,7 @@ from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.occasions.likeness import same_day_of_year
+from variorum.text.dates.words import WEEKDAY
 
 
 def of_numbers(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -27,6 +28,8 @@ def _numbers(claim: Claim) -> dict[str, set[str]]:
     return found
 
 
+TOLD = 1.2
+"""Likeness of two sentences from which answers to one question, or moments of one game, are of one occasion."""
 DAY, SEASON = 3, 40
 APART = 12
 """Days; a report mistakes the day of a deed by less than a fortnight."""
@@ -57,6 +60,31 @@ def years(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 YEAR = re.compile(r"\d{4}")
+
+
+def weekdays(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two weekdays without a date, not next to each other, in sentences that have little in common: they may be of two weeks."""
+    a, b = (WEEKDAY.match(c.value) for c in (one, two))
+    if a is None or b is None or desk.likeness(one.line.number, two.line.number) >= TOLD:
+        return False
+    return (int(a[1]) - int(b[1])) % 7 not in {0, 1, 6}
+
+
+_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")
+
+
+def each_month(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two months in which the same was counted: `19,000 crossed in July`, `more than 188,000 in June`."""
+    if not all(_MONTH.fullmatch(c.value) for c in (one, two)):
+        return False
+    a, b = _counted(one), _counted(two)
+    return bool(a) and bool(b) and not a & b
+
+
+def _counted(claim: Claim) -> set[str]:
+    """The numbers, of three digits or more, of whom or what a time is told."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    return {w.text for i, w in enumerate(words) if i not in inside and w.pos == "NUM" and w.ent not in {"DATE", "TIME", "MONEY"} and sum(c.isdigit() for c in w.text) > 2}
 
 
 def _hangs_on(claim: Claim) -> str:

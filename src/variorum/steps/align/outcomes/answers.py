@@ -33,7 +33,8 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
         ("closed", "close, shut, shut down, seal off, stay shut, remain shut, stay closed, remain closed, shutter"),
     )),
     "held": (EVENTS, (
-        ("on", "go ahead, take place, proceed, resume, restart, run normally, run as normal, on schedule, as planned, continue, go on, call on"),
+        ("on", "go ahead, take place, proceed, run normally, run as normal, on schedule, as planned, continue, go on, call on"),
+        ("again", "resume, restart"),
         ("off", "call off, cancel, scrap, abandon, axe, suspend, halt, avert, break off, stop"),
         ("later", "postpone, delay, put back, push back, put off, reschedule, defer"),
     )),
@@ -47,8 +48,10 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
         ("no", "ban, prohibit, forbid, outlaw, bar"),
     )),
     "taken": (OFFERS, (
-        ("yes", "accept, approve, back, endorse, ratify, pass, adopt, agree to, vote for, welcome, sign, embrace"),
-        ("no", "reject, turn down, spurn, rebuff, refuse, throw out, veto, vote down, dismiss, brush aside, wave away, knock back, vote against"),
+        ("yes", "accept, approve, back, endorse, ratify, pass, adopt, agree to, vote for, welcome, embrace"),
+        ("signed", "sign"),
+        ("vetoed", "veto"),
+        ("no", "reject, turn down, spurn, rebuff, refuse, throw out, vote down, dismiss, brush aside, wave away, knock back, vote against"),
     )),
     "supply": (SUPPLIES, (
         ("cut", "cut, cut off, knock out, lose, fail, without, go out, off, down"),

@@ -31,6 +31,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WHO = frozenset({"who", "which", "that"})
 ANYONE = frozenset("man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
 CLIMB = 4
+ELSE = frozenset({("as", "ADV")})
+"""Words of an answer that are none as another part of speech: `remains as calm as ever`."""
 
 
 def _patterns() -> dict[str, list[_Pattern]]:
@@ -147,7 +149,7 @@ def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
     at = i + 1
     for wanted in rest:
         at = next((k + 1 for k in range(at, min(at + GAP, len(words))) if wanted in {words[k].lemma.lower(), words[k].text.lower()}), 0)
-        if not at:
+        if not at or (wanted, words[at - 1].pos) in ELSE:
             return 0
     return at
 
