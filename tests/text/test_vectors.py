@@ -20,45 +20,26 @@ def piled(texts: list[list[tuple[int, int]]], asking: list[int] | None = None) -
     return Pile(terms, [np.full(len(text), 100, dtype=np.uint16) for text in texts], worth, asking)
 
 
-@given(TEXTS, st.integers(2, 9), st.sampled_from([2, 1 << 21]))
-def test_texts_meet_where_two_terms_or_more_are_worth_enough(texts: list[list[tuple[int, int]]], least: int, size: int) -> None:
-    # What a term is worth is the same in every text.
-    texts = [[(term, 1 + term % 5) for term, _ in text] for text in texts]
+@given(TEXTS, st.sampled_from([1, 3, 1 << 20]), st.sampled_from([1, 2, 8]), st.sampled_from([2, 1 << 21]))
+def test_the_likeness_of_two_counts_what_both_have(texts: list[list[tuple[int, int]]], block: int, frequent: int, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vectors, "BLOCK", block)
+        patch.setattr(vectors, "FREQUENT", frequent)
         patch.setattr(vectors, "RANGE", size)
-        pile = piled(texts)
-    for i, one in enumerate(texts):
-        shared = [set(one) & set(other) for other in texts]
-        asked = [j for j, both in enumerate(shared) if j != i and len(both) > 1 and sum(min(n, least - 1) for _, n in both) >= least]
-        assert pile.meeting(i, least).tolist() == asked
-        assert pile.meeting(i, least).tolist() == asked, "looking leaves nothing behind"
-
-
-@given(TEXTS, st.sampled_from([2, 1 << 21]))
-def test_likeness_counts_what_both_have_whatever_the_size_of_a_range(texts: list[list[tuple[int, int]]], size: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vectors, "RANGE", size)
-        pile = piled(texts)
-    others = np.arange(1, len(texts), dtype=np.int64)
-    kept = [{term for term, _ in text} for text in texts]
-    assert pile.likeness(0, others).tolist() == [100 * 100 * len(kept[0] & other) for other in kept[1:]]
+        found = [row for _, rows in piled(texts).blocks() for row in rows.tolist()]
+    terms = [{term for term, _ in text} for text in texts]
+    assert [row[:i] + row[i + 1 :] for i, row in enumerate(found)] == [
+        [100 * 100 * len(one & other) for other in terms if other is not one] for one in terms
+    ]
 
 
 @given(TEXTS, st.integers(2, 9))
 def test_a_pile_of_which_few_ask_answers_them_as_a_whole_one(texts: list[list[tuple[int, int]]], least: int) -> None:
-    whole, few, others = piled(texts), piled(texts, [1]), np.arange(len(texts), dtype=np.int64)
-    assert few.meeting(1, least).tolist() == whole.meeting(1, least).tolist()
-    assert few.likeness(1, others).tolist() == whole.likeness(1, others).tolist()
-
-
-@given(TEXTS, st.sampled_from([1, 3, 1 << 20]), st.sampled_from([1, 2, 8]))
-def test_all_likenesses_at_once_are_those_of_each(texts: list[list[tuple[int, int]]], block: int, frequent: int) -> None:
-    pile, others = piled(texts), np.arange(len(texts), dtype=np.int64)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vectors, "BLOCK", block)
-        patch.setattr(vectors, "FREQUENT", frequent)
-        found = [row for _, rows in pile.blocks() for row in rows.tolist()]
-    assert found == [pile.likeness(i, others).tolist() for i in range(len(texts))]
+    texts = [[(term, 1 + term % 5) for term, _ in text] for text in texts]
+    whole, few = piled(texts).index, piled(texts, [1]).index
+    (others, part), (same, again) = whole.meeting(1, least), few.meeting(1, least)
+    assert same.tolist() == others.tolist()
+    assert (again + few.common(1, same)).tolist() == (part + whole.common(1, others)).tolist()
 
 
 @given(st.lists(st.integers(0, (1 << 63) - 1), max_size=40), st.sampled_from([3, 1 << 21]))

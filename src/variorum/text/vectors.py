@@ -3,14 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from variorum.text.index import Index, Ints, ranges
 
 ONE = 1 << 15
 """The weight of the only term of a text."""
@@ -92,14 +92,14 @@ def key_of(term: str) -> int:
 class Pile:
     """Texts as unit vectors of whole numbers (`ONE` is 1.0), so that a likeness is the same in whatever order it is summed.
 
-    Text `i` may be found by the first of its terms, as many as there are in `worth[i]`: what each says (1 to 255). Where
-    only some texts are `asking` for others, no other text may be asked about.
+    Text `i` may be found by the first of its terms, as many as there are in `worth[i]`: what each says (1 to 255), the same in
+    every text. Where only some texts are `asking` for others, no other text may be asked about.
     """
 
     def __init__(self, terms: Sequence[Ints], weights: Sequence[Ints], worth: Sequence[Ints], asking: Iterable[int] | None = None) -> None:
         sizes = np.array([len(t) for t in terms], dtype=np.int64)
         asked = None if asking is None else [terms[i] for i in asking]
-        numbered, names = _numbered(np.concatenate([*terms, np.zeros(0, dtype=np.int64)]), asked)
+        numbered = _numbered(np.concatenate([*terms, np.zeros(0, dtype=np.int64)]), asked)
         # What one text alone has ties it to none, and is half of all.
         kept = np.flatnonzero(numbered >= 0)
         self.terms = numbered[kept]
@@ -107,51 +107,14 @@ class Pile:
         starts = np.concatenate(([0], np.cumsum(sizes)))
         self.starts = np.searchsorted(kept, starts)
         leads = np.array([len(w) for w in worth], dtype=np.int64)
-        places = _ranges(starts[:-1], leads)
-        stay = numbered[places] >= 0
-        del numbered
-        self._worth = np.concatenate([*worth, np.zeros(0, dtype=np.uint8)])[stay].astype(np.int64)
-        self._index(np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1], names)
+        self._leads = np.searchsorted(kept, starts[:-1] + leads) - self.starts[:-1]
+        stay = numbered[ranges(starts[:-1], leads)] >= 0
+        self._worth = np.concatenate([*worth, np.zeros(0, dtype=np.uint8)])[stay].astype(np.uint8)
 
-    def _index(self, leads: Ints, names: int) -> None:
-        """Which texts are found by each term."""
-        owners = np.repeat(np.arange(len(leads), dtype=np.int32), leads)
-        led = self.terms[_ranges(self.starts[:-1], leads)]
-        order = np.argsort(led, kind="stable")
-        self.leads, self._owners = leads, owners[order]
-        self._led = np.concatenate(([0], np.cumsum(leads)))
-        self._posted = np.searchsorted(led[order], np.arange(names + 1))
-        self._here = np.zeros(names)
-        self._met = np.zeros(len(leads), dtype=np.int64)
-
-    def meeting(self, i: int, least: int) -> Ints:
-        """The other texts that share terms by which text `i` and they are found, in order: two or more, worth `least` together."""
-        terms = self.terms[self.starts[i] : self.starts[i] + self.leads[i]]
-        first, sizes = self._posted[terms], self._posted[terms + 1] - self._posted[terms]
-        owners = self._owners[_ranges(first, sizes)]
-        # One term alone is never enough.
-        worth = np.minimum(self._worth[self._led[i] : self._led[i + 1]], least - 1)
-        np.add.at(self._met, owners, np.repeat(worth, sizes))
-        self._met[i] = 0
-        near: Ints = np.unique(owners[self._met[owners] >= least]).astype(np.int64)
-        self._met[owners] = 0
-        return near
-
-    def likeness(self, i: int, others: Ints) -> Ints:
-        """The cosine of text `i` with each of the others, `ONE` * `ONE` for texts that are the same."""
-        mine = slice(self.starts[i], self.starts[i + 1])
-        self._here[self.terms[mine]] = self.weights[mine]
-        sizes = self.starts[others + 1] - self.starts[others]
-        found = np.zeros(len(others), dtype=np.int64)
-        some = np.flatnonzero(sizes)
-        if len(some):
-            first, last = others[some[0]], others[some[-1]]
-            whole = last - first == len(others[some]) - 1  # one after the other, as in a look at all
-            at = slice(self.starts[first], self.starts[last + 1]) if whole else _ranges(self.starts[others[some]], sizes[some])
-            products = self._here[self.terms[at]] * self.weights[at]
-            found[some] = np.add.reduceat(products, np.cumsum(sizes[some]) - sizes[some])
-        self._here[self.terms[mine]] = 0.0
-        return found
+    @cached_property
+    def index(self) -> Index:
+        """Who has which term: made when it is first asked for."""
+        return Index(self.terms, self.weights, self.starts, self._leads, self._worth)
 
     def blocks(self) -> Iterator[tuple[int, Ints]]:
         """The cosine of every text with every one, as `likeness` gives it: some rows at a time, each block with its first row."""
@@ -174,7 +137,7 @@ class Pile:
             found = table[first : first + rows] @ table.T
             mine = np.flatnonzero(rare[self.starts[first] : self.starts[first + rows]]) + self.starts[first]
             sizes = held[self.terms[mine]]
-            places = _ranges(posted[self.terms[mine]], sizes)
+            places = ranges(posted[self.terms[mine]], sizes)
             at = np.repeat((owners[mine] - first) * count, sizes) + others[places]
             products = np.repeat(self.weights[mine].astype(np.float64), sizes) * weights[places]
             found += np.bincount(at, weights=products, minlength=rows * count).reshape(rows, count)
@@ -190,8 +153,8 @@ def ranges_of(keys: Ints) -> Iterator[Ints]:
         yield np.flatnonzero(found == n)
 
 
-def _numbered(keys: Ints, asked: Sequence[Ints] | None) -> tuple[NDArray[np.int32], int]:
-    """A number for each key that is there twice or more, the same for the same key, and how many there are; -1 for the others.
+def _numbered(keys: Ints, asked: Sequence[Ints] | None) -> NDArray[np.int32]:
+    """A number for each key that is there twice or more, the same for the same key; -1 for the others.
 
     Most of those not among the ones `asked` for get none either.
     """
@@ -201,8 +164,8 @@ def _numbered(keys: Ints, asked: Sequence[Ints] | None) -> tuple[NDArray[np.int3
             table[some >> 1 & ROUGH] = True
         wanted = np.flatnonzero(table[keys >> 1 & ROUGH])
         numbers = np.full(len(keys), -1, dtype=np.int32)
-        numbers[wanted], names = _numbered(keys[wanted], None)
-        return numbers, names
+        numbers[wanted] = _numbered(keys[wanted], None)
+        return numbers
     numbers, names = np.full(len(keys), -1, dtype=np.int32), 0
     for part in ranges_of(keys):
         _, which, held = np.unique(keys[part], return_inverse=True, return_counts=True)
@@ -210,10 +173,4 @@ def _numbered(keys: Ints, asked: Sequence[Ints] | None) -> tuple[NDArray[np.int3
         numbered = np.where(several, np.cumsum(several) - 1 + names, -1)
         numbers[part] = numbered[which]
         names += int(several.sum())
-    return numbers, names
-
-
-def _ranges(starts: Ints, sizes: Ints) -> Ints:
-    """The numbers of several ranges, one after the other."""
-    ends = np.cumsum(sizes)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
+    return numbers

@@ -3,13 +3,17 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from variorum.records.story import Kin, Outline, Spare, Usage
 from variorum.steps.group.weights import told
-from variorum.text.vectors import Ints, Pile
+from variorum.text.index import Ints
+from variorum.text.vectors import Pile
+
+_Whole = TypeVar("_Whole", bound=np.integer[Any])
 
 SAME = 1 << 16
 FINE = 14
@@ -65,11 +69,6 @@ def days_of(outlines: Sequence[Outline]) -> Ints:
     return np.array([o.day.toordinal() if isinstance(o.day, date) else -1 for o in outlines], dtype=np.int64)
 
 
-def alike(pile: Pile, days: Ints, i: int, others: Ints) -> Ints:
-    """The likeness of report `i` to each of the others, less where many days lie between them."""
-    return _aged(pile.likeness(i, others), days[i : i + 1], days[others])
-
-
 def all_alike(pile: Pile, days: Ints) -> NDArray[np.int32]:
     """The likeness of every two reports; 0 where it says nothing, and for a report itself."""
     found = np.zeros((len(days), len(days)), dtype=np.int32)
@@ -90,16 +89,21 @@ def _aged(cosines: Ints, mine: Ints, theirs: Ints) -> Ints:
     return least
 
 
-def likest(pile: Pile, days: Ints, i: int, least: int) -> tuple[Ints, Ints]:
-    """All reports that say something beside report `i` and their likeness, the likest first: `NEIGHBOURS` of them are kept.
+def likest(pile: Pile, days: Ints, i: int, least: int, later: bool = False) -> tuple[Ints, Ints]:
+    """All reports (`later`: that come after it) that say something beside report `i` and their likeness, the likest first.
 
     `least`: what they must share of what they are found by (`weights.asked`).
     """
-    others = pile.meeting(i, least)
-    found = alike(pile, days, i, others)
-    order = np.lexsort((others, -found))
-    order = order[found[order] >= FAINT]
-    return others[order], found[order]
+    others, part = pile.index.meeting(i, least, later)
+    found = _aged(part + pile.index.common(i, others), days[i : i + 1], days[others])
+    stay = found >= FAINT
+    return ranked(others[stay], found[stay])
+
+
+def ranked(others: NDArray[_Whole], likeness: NDArray[_Whole]) -> tuple[NDArray[_Whole], NDArray[_Whole]]:
+    """The likest first, of those as like the one with the smaller number."""
+    order = np.lexsort((others, -likeness))
+    return others[order], likeness[order]
 
 
 def voices(own: str | None, others: Sequence[tuple[str, int]]) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from variorum.pipeline.stage import Held, Out
 from variorum.records.story import Kin, Link, Outline, Spare, Usage
@@ -19,13 +20,15 @@ from variorum.steps.group.kinship import (
     days_of,
     likest,
     pile_of,
+    ranked,
     size_of,
     voices,
 )
 from variorum.steps.group.weights import Bag, Scale, alone_among, asked, told, usage_of
-from variorum.text.vectors import Ints
+from variorum.text.index import Ints
 
-Lists = list[tuple[Ints, Ints]]
+Small = NDArray[np.int32]
+Lists = list[tuple[Small, Small]]
 """For each report its neighbours and what comes next, the likest first, and their likeness."""
 
 
@@ -67,7 +70,7 @@ def heard_of(own: Outline, others: Iterable[Outline], likeness: Iterable[int]) -
     return voices(own.origin, [(other.origin or other.report, n) for other, n in zip(others, likeness, strict=True)])
 
 
-def _heard(outlines: Sequence[Outline], i: int, near: Ints, found: Ints) -> list[int]:
+def _heard(outlines: Sequence[Outline], i: int, near: Small, found: Small) -> list[int]:
     return heard_of(outlines[i], [outlines[j] for j in near.tolist()], found.tolist())
 
 
@@ -77,9 +80,26 @@ def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
 
 
 def _lists(outlines: Sequence[Outline], least: int) -> Lists:
+    """Each two are looked at once, from the first of them."""
     pile, days = pile_of(outlines), days_of(outlines)
-    every = (likest(pile, days, i, least) for i in range(len(outlines)))
-    return [(near[: NEIGHBOURS + SPARE].astype(np.int32), found[: NEIGHBOURS + SPARE].astype(np.int32)) for near, found in every]
+    after = [_small(*likest(pile, days, i, least, later=True)) for i in range(len(outlines))]
+    del pile
+    sizes = [len(others) for others, _ in after]
+    firsts = np.repeat(np.arange(len(after), dtype=np.int32), sizes)
+    seconds, likeness = (np.concatenate([pair[k] for pair in after] or [np.zeros(0, np.int32)]) for k in (0, 1))
+    order = np.sort(seconds.astype(np.int64) << 32 | np.arange(len(seconds))) & ((1 << 32) - 1)
+    firsts, likeness = firsts[order], likeness[order]
+    ends = np.cumsum(np.bincount(seconds, minlength=len(after)))
+    lists: Lists = []
+    for i, (others, found) in enumerate(after):
+        before = slice(ends[i - 1] if i else 0, ends[i])
+        near, like = ranked(np.concatenate((firsts[before], others)), np.concatenate((likeness[before], found)))
+        lists.append(_small(near[: NEIGHBOURS + SPARE], like[: NEIGHBOURS + SPARE]))
+    return lists
+
+
+def _small(others: Ints, found: Ints) -> tuple[Small, Small]:
+    return others.astype(np.int32), found.astype(np.int32)
 
 
 def _kin(outlines: Sequence[Outline], lists: Lists, crowds: Sequence[int], pair: float) -> Iterator[Out]:

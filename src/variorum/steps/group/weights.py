@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from variorum.records.judgement import Judged
 from variorum.records.lineage import Carried
 from variorum.records.story import Outline, Sketch, Usage
-from variorum.text.vectors import ONE, Ints, ranges_of
+from variorum.text.index import Ints
+from variorum.text.vectors import ONE, ranges_of
 
 Floats = NDArray[np.float64]
 
