@@ -5,12 +5,13 @@ from typing import Any
 
 from variorum.codec import decode, digest, encode
 from variorum.engines.view import View
+from variorum.engines.work import uncollected
 from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Digest, Held, Keep, Out, Past, Progress
 from variorum.records.trouble import Problem
 
-BATCH = 1000
-"""Records written down at a time."""
+BATCH = 10_000
+"""Records written down at a time: their hashes come in no order, so that few at a time touch the whole of a large index each time."""
 MOST = 1 << 30
 """All the rows that hold a key: it is the stage that chooses keys few rows hold."""
 
@@ -68,7 +69,8 @@ def kept_up(stage: Keep, view: View, fresh: bool, listen: Callable[[Progress], N
 def _keep_up(stage: Keep, view: View, past: _Past, failed: bool) -> None:
     trouble = f"{stage.name}:"
     try:
-        entries, held = _written(stage, stage.build(stage.settings), past)
+        with uncollected():
+            entries, held = _written(stage, stage.build(stage.settings), past)
     except Exception as error:  # like any unit of work: what is wrong is written down, and the run goes on
         body = encode(Problem("", stage.name, f"{type(error).__name__}: {error}"))
         view.store.remember({digest(body): body}, {})

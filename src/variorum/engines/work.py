@@ -1,7 +1,8 @@
 """Doing the work of a stage in this process: its function called on decoded records, never raising."""
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from variorum.codec import decode, encode
@@ -26,13 +27,19 @@ def do(calls: list[Call]) -> list[Made]:
     """What the function of the started stage makes of these calls, in order."""
     assert _working is not None
     stage, function = _working
-    collects = gc.isenabled()
-    # Work makes many small objects and few cycles: collecting in the midst of a batch walks the whole model each time.
-    gc.disable()
-    try:
+    with uncollected():
         if isinstance(stage, Each) and stage.batched:
             return _do_batch(stage, function, calls)
         return [_do_one(stage, function, call) for call in calls]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work makes many small objects and few cycles: collecting in its midst walks all there is, the whole model too, each time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collects:
             gc.enable()

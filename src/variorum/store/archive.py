@@ -31,6 +31,8 @@ GIVEN = ("source", "judgement")
 """What comes from outside, each kind in a table of its name; `incoming` names what no finished run has seen."""
 MAPPED = 1 << 31
 """Bytes of the file that one who only reads has mapped: no copy is made of what the system holds anyway."""
+CACHED = 64 << 10
+"""Kilobytes of the file that one who writes holds: hashes come in no order, so that each falls on another page of a large index."""
 APPLICATION = 0x56415249
 """`VARI`: marks the file as an archive of ours."""
 
@@ -84,6 +86,7 @@ class Archive:
                 self.db.execute("PRAGMA query_only=ON")
                 self.db.execute(f"PRAGMA mmap_size={MAPPED}")
             else:
+                self.db.execute(f"PRAGMA cache_size=-{CACHED}")
                 self._prepare()
         except sqlite3.Error as error:
             raise ArchiveError(f"{path}: not a usable archive ({error}): name another file with --archive") from error

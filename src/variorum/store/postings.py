@@ -74,11 +74,13 @@ def _numbers(db: sqlite3.Connection, stage: str, rows: Iterable[str]) -> dict[st
     return dict(among(db, "SELECT row, n FROM holder WHERE stage = ? AND row", rows, stage))
 
 
-def _in_order(pairs: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def _in_order(pairs: Iterable[tuple[int, int]]) -> Iterator[list[list[int]]]:
     """Pairs of 64-bit integers, sorted, a range at a time: a list of all would need six times the memory."""
+    import numpy as np
+
     ranges: dict[int, array[int]] = defaultdict(lambda: array("q"))
     for key, n in pairs:
         ranges[key >> RANGE].extend((key, n))
     for high in sorted(ranges):
-        flat = ranges.pop(high)
-        yield sorted(zip(flat[::2], flat[1::2], strict=True))
+        both = np.frombuffer(ranges.pop(high), dtype=np.int64).reshape(-1, 2)
+        yield both[np.lexsort((both[:, 1], both[:, 0]))].tolist()
