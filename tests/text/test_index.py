@@ -14,7 +14,7 @@ LEADS = 4
 RARE = st.sampled_from([0, 1, 2, 256])
 
 
-def indexed(texts: list[list[tuple[int, int]]], rare: int) -> Index:
+def indexed(texts: list[list[tuple[int, int]]], rare: int, short: int = 1 << 16) -> Index:
     flat = [one for text in texts for one in text]
     starts = np.cumsum([0, *(len(text) for text in texts)])
     worth = [worth_of(term) for text in texts for term, _ in text[:LEADS]]
@@ -22,6 +22,7 @@ def indexed(texts: list[list[tuple[int, int]]], rare: int) -> Index:
     terms, weights = (np.array([one[k] for one in flat], dtype=kind) for k, kind in ((0, np.int32), (1, np.uint16)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "RARE", rare)
+        patch.setattr(index, "SHORT", short)
         return Index(terms, weights, starts, leads, np.array(worth, dtype=np.uint8))
 
 
@@ -52,9 +53,9 @@ def test_each_two_can_be_looked_at_from_the_first_alone(texts: list[list[tuple[i
         assert [part[every[0] > i].tolist() for part in every] == [part.tolist() for part in later]
 
 
-@given(TEXTS, RARE)
-def test_likeness_is_the_same_however_many_terms_are_rare(texts: list[list[tuple[int, int]]], rare: int) -> None:
-    made, of = indexed(texts, rare), [dict(text) for text in texts]
+@given(TEXTS, RARE, st.sampled_from([2, 1 << 16]))
+def test_likeness_is_the_same_however_many_terms_are_rare(texts: list[list[tuple[int, int]]], rare: int, short: int) -> None:
+    made, of = indexed(texts, rare, short), [dict(text) for text in texts]
     for i, mine in enumerate(of):
         others, part = made.meeting(i, 2)
         whole = part + made.common(i, others)

@@ -9,6 +9,10 @@ RARE = 256
 """A term of more texts is looked up in those that meet, one of fewer in all that have it."""
 WORTH = 40
 """Bits of a sum under what terms are worth: the products of weights, which stay far below."""
+WEIGHT, WHOLE = 16, (1 << 16) - 1
+"""Bits of a weight. It is packed with what it belongs to: at random places of a large table each look costs more than the counting."""
+SHORT = 1 << 16
+"""So many common terms have numbers that can be packed with a weight in half the room."""
 
 
 class Index:
@@ -38,15 +42,14 @@ class Index:
         order &= (1 << 32) - 1
         self._places = np.zeros(len(self._terms), dtype=np.int32 if len(order) < 1 << 31 else np.int64)
         self._places[order] = np.arange(len(order))
-        self._owners = np.repeat(np.arange(len(self._leads), dtype=np.int32), np.diff(self._starts))[order]
-        self._products = np.where(rare[order], self._weights[order], 0).astype(np.uint16)
-        self._worths = worths[order]
+        owners = np.repeat(np.arange(len(self._leads), dtype=np.int64), np.diff(self._starts))[order] << 8 | worths[order]
+        self._posts = owners << WEIGHT | np.where(rare[order], self._weights[order], 0)
 
     def _note(self, often: Ints) -> None:
         """What each text has of the terms that many have."""
         number = np.cumsum(~self._rare) - 1
-        self._often = number[self._terms[often]].astype(np.int32)
-        self._heavy = self._weights[often]
+        packed = number[self._terms[often]] << WEIGHT | self._weights[often]
+        self._often = packed.astype(np.uint32) if len(number) and number[-1] < SHORT else packed
         self._from = np.searchsorted(often, self._starts)
         self._here = np.zeros(int(number[-1]) + 1 if len(number) else 0, dtype=np.int64)
 
@@ -63,11 +66,13 @@ class Index:
         first = self._places[places] + np.int64(1) if later else self._posted[terms]
         sizes = self._posted[terms + 1] - first
         at = ranges(first, sizes)
-        found = np.repeat(self._weights[places].astype(np.int64), sizes) * self._products[at]
+        posts = self._posts[at]
+        found = np.repeat(self._weights[places].astype(np.int64), sizes) * (posts & WHOLE)
+        posts >>= WEIGHT
         # One term alone is never enough.
-        led = at[: sizes[: self._leads[i]].sum()]
-        found[: len(led)] += np.minimum(self._worths[led], least - 1).astype(np.int64) << WORTH
-        owners = self._owners[at]
+        led = sizes[: self._leads[i]].sum()
+        found[:led] += np.minimum(posts[:led] & 255, least - 1) << WORTH
+        owners = posts >> 8
         np.add.at(self._met, owners, found)
         self._met[i] = 0
         near = np.sort(owners[self._met[owners] >= least << WORTH])
@@ -78,16 +83,17 @@ class Index:
 
     def common(self, i: int, others: Ints) -> Ints:
         """What the common terms add to the likeness of text `i` to each of the others."""
-        mine = slice(self._from[i], self._from[i + 1])
-        self._here[self._often[mine]] = self._heavy[mine]
+        mine = self._often[self._from[i] : self._from[i + 1]]
+        here = mine >> WEIGHT
+        self._here[here] = mine & WHOLE
         sizes = self._from[others + 1] - self._from[others]
         some = np.flatnonzero(sizes)
         found = np.zeros(len(others), dtype=np.int64)
         if len(some):
-            at = ranges(self._from[others[some]], sizes[some])
-            products = self._here[self._often[at]] * self._heavy[at]
+            theirs = self._often[ranges(self._from[others[some]], sizes[some])]
+            products = self._here[theirs >> WEIGHT] * (theirs & WHOLE)
             found[some] = np.add.reduceat(products, np.cumsum(sizes[some]) - sizes[some])
-        self._here[self._often[mine]] = 0
+        self._here[here] = 0
         return found
 
 

@@ -6,6 +6,7 @@ import pytest
 from tests.steps.group import piles
 from tests.steps.group.piles import clusters_of, row, rows_of, stories
 
+from variorum.steps.group import reasons
 from variorum.steps.group.clusters import all_together
 
 STORMS = ((piles.STORM_COAST, "Havnsund"), (piles.STORM_PLAIN, "Mirovo"))
@@ -109,6 +110,14 @@ def test_a_stranger_says_what_it_opens_with() -> None:
     alone = next(c for c in clusters_of(rows_of(piles.QUAKE_NORTH, {first: piles.QUAKE_SOUTH[first]}, piles.LATE)) if c.reports == (first,))
     assert "here it opens with" in alone.because[-1]
     assert "there most open with" in alone.because[-1]
+
+
+def test_reasons_are_the_same_however_the_numbers_of_words_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, found = rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_TEEN, piles.SHORT), []
+    for dear in (0, reasons.DEAR, 1 << 20):
+        monkeypatch.setattr(reasons, "DEAR", dear)
+        found.append([cluster.because for cluster in clusters_of(rows)])
+    assert found[0] == found[1] == found[2]
 
 
 def test_one_story_on_demand() -> None:

@@ -44,9 +44,8 @@ def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | 
     # Each step lets go of what the next one replaces: the words of a large pile are most of what a run needs.
     weighed = [scale.weigh(left.pop()) for _ in range(len(left))]
     posted = [one.posted() for one in weighed]
-    alone = alone_among(posted)
     weighed.reverse()
-    outlines = [weighed.pop().outline(alone, usage) for _ in range(len(weighed))]
+    outlines = [weighed.pop().outline(alone, usage) for alone in alone_among(posted)]
     for outline, keys in zip(outlines, posted, strict=True):
         yield Held(outline.report, keys)
         yield Out("outline", outline.report, outline)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -17,6 +18,8 @@ COMMON = 0.5
 """Share of a story's reports that a word must stand in to be named as what they share."""
 SHOWN = 12
 """Reports that are asked how they print a word."""
+DEAR = 16
+"""To make the number of a word costs as much as to read so many."""
 TELLING = 0.006
 """Two stories are told apart by what their reports open with where each side has a name that no more than this share of all news has."""
 SPLITTING = 0.6
@@ -102,7 +105,7 @@ def _weights(rows: Sequence[Row], words: Collection[str]) -> dict[str, int]:
     most = dict.fromkeys(words, 0)
     if not most:
         return most
-    named = {key_of(word): word for word in most}
+    named = _named(rows, most)
     keys = np.frombuffer(b"".join(outline.keys for outline, _ in rows), "<i8")
     weights = np.frombuffer(b"".join(outline.weights for outline, _ in rows), "<u2")
     wanted = np.array(sorted(named), dtype=np.int64)
@@ -110,6 +113,14 @@ def _weights(rows: Sequence[Row], words: Collection[str]) -> dict[str, int]:
     for key, weight in zip(keys[places].tolist(), weights[places].tolist(), strict=True):
         most[named[key]] = max(most[named[key]], weight)
     return most
+
+
+def _named(rows: Sequence[Row], words: Collection[str]) -> dict[int, str]:
+    """Each of these words, which the reports have, under its number: read from the reports where it is many words, and not made again."""
+    if DEAR * len(words) < sum(len(sketch.words) for _, sketch in rows):
+        return {key_of(word): word for word in words}
+    every = chain.from_iterable(zip(np.frombuffer(sketch.keys, "<i8").tolist(), sketch.words, strict=True) for _, sketch in rows)
+    return {key: word for key, word in every if word in words}
 
 
 def _printed(wanted: Sequence[str], members: Sequence[Row]) -> list[str]:

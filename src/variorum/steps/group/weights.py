@@ -2,7 +2,7 @@
 
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -170,7 +170,7 @@ class Scale:
         order = np.lexsort((keys, ~leading))
         worth = np.maximum(MOST_RARE - steps[order[: int(leading.sum())]], 1).astype(np.uint8)
         keys, weights = keys[order].astype(np.int64), weights[order]
-        bare = replace(bag, keys=b"", rates=b"", counts=bag.counts[:0])
+        bare = replace(bag, keys=b"", rates=b"", counts=np.zeros(0, dtype=np.float32))
         return Weighed(bare, keys, weights, len(worth), (_sample(keys, 0), _sample(keys, 1)), worth.tobytes())
 
 
@@ -181,8 +181,15 @@ def _sample(keys: Ints, kind: int) -> Ints:
     return chosen
 
 
-def alone_among(posted: Sequence["array[int]"]) -> Ints:
-    """The keys by which one report alone is found, sorted."""
-    every, held = np.unique(np.frombuffer(b"".join(posted), dtype=np.int64), return_counts=True)
-    alone: Ints = every[held == 1]
-    return alone
+def alone_among(posted: Sequence["array[int]"]) -> Iterator[Ints]:
+    """Of the keys by which each report is found those by which no other is, sorted as they are."""
+    every = np.frombuffer(b"".join(posted), dtype=np.int64)
+    alone = np.zeros(len(every), dtype=bool)
+    for part in ranges_of(every):
+        keys = every[part]
+        order = np.argsort(keys)
+        other = np.diff(keys[order], prepend=-1, append=-1) != 0
+        alone[part[order]] = other[:-1] & other[1:]
+    ends = np.cumsum([len(keys) for keys in posted])
+    for mine, last in zip(posted, ends.tolist(), strict=True):
+        yield np.frombuffer(mine, dtype=np.int64)[alone[last - len(mine) : last]]
