@@ -14,7 +14,7 @@ from variorum.engines.affected import Affected, Unit, affected
 from variorum.engines.crew import Crew
 from variorum.engines.keeping import kept_up
 from variorum.engines.view import View
-from variorum.engines.work import Call, Made
+from variorum.engines.work import Call, Made, uncollected, unwalked
 from variorum.pipeline.parts import parts
 from variorum.pipeline.plan import ALWAYS, TROUBLE, Plan
 from variorum.pipeline.stage import AnyStage, Digest, Each, Keep, Kept, Meet, Progress, Stage, Store, Tally
@@ -63,12 +63,16 @@ class LocalEngine:
             if isinstance(stage, Keep):
                 tally.units[stage.name], tally.computed[stage.name] = kept_up(stage, view, fresh, self.listen), 0
             else:
-                self._run_stage(stage, affected(stage, mark, view, fresh), view, tally)
+                with uncollected():
+                    found = affected(stage, mark, view, fresh)
+                with unwalked():
+                    self._run_stage(stage, found, view, tally)
             view.settle((*stage.writes, *TROUBLE))
             tally.cpu_seconds[stage.name] = _cpu() - cpu
             tally.peak_bytes[stage.name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         view.change.kinds = (*ALWAYS, *TROUBLE, *(kind for stage in plan for kind in stage.writes))
-        return tally if self.store.publish(view.change, since) else None
+        with uncollected():
+            return tally if self.store.publish(view.change, since) else None
 
     def _run_stage(self, stage: Stage, found: Affected, view: View, tally: Tally) -> None:
         known = dict(self.store.remembered(u.work for u in found.units))

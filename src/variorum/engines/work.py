@@ -45,6 +45,16 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def unwalked() -> Iterator[None]:
+    """What stands before a stage, its units and the model among it, is not walked by collections until the stage is done."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def _do_one(stage: Stage, function: Callable[..., Any], call: Call) -> Made:
     try:
         return _bytes(stage, function(*_arguments(stage, call))), None
