@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from variorum.records.story import Sketch
 from variorum.text.dates.words import MONTHS, WEEKDAYS
+from variorum.text.index import Ints
 from variorum.text.rates import rate
-from variorum.text.vectors import Ints, stem
+from variorum.text.vectors import stem
 
 Mask = NDArray[np.bool_]
 
