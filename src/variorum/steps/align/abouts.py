@@ -166,8 +166,9 @@ def _state(claim: Claim) -> str:
 
 
 def plural(words: str) -> str:
-    """The last word in the plural: `house` → `houses`."""
-    head, _, last = words.rpartition(" ")
+    """The noun that is counted in the plural: `fire engine` → `fire engines`, `point per game` → `points per game`."""
+    noun, gap, rest = next((cut for mark in (" per ", " the ") if (cut := words.partition(mark))[1]), (words, "", ""))
+    head, _, last = noun.rpartition(" ")
     if last in PLURALS:
         last = PLURALS[last]
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
@@ -178,7 +179,7 @@ def plural(words: str) -> str:
         pass
     else:
         last += "s"
-    return f"{head} {last}".strip()
+    return f"{head} {last}".strip() + gap + rest
 
 
 def _commonest(texts: Sequence[str]) -> str:

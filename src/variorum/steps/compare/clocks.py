@@ -8,8 +8,8 @@ from variorum.steps.compare.pair import Pair, Rule
 _VALUE = re.compile(r"clock (.+) ([\d.]+)\.\.([\d.]+)")
 MINUTE = 60.0
 """A minute told in two ways may be the one before or after it."""
-SECOND = 1.0
-"""What rounding a clock takes."""
+ROUNDING = 0.95
+"""What a second takes from a clock that counts tenths."""
 NARROW = 120.0
 """A stretch up to this long is one moment told by the minute."""
 
@@ -38,11 +38,11 @@ def same_moment(pair: Pair) -> bool:
 
 
 def within(pair: Pair) -> bool:
-    """One is a stretch the other lies in, or they are a minute apart."""
+    """One is a stretch the other lies in or ends a minute from; two told to the second fit only where they are one."""
     if not (both := _both(pair)):
         return False
     (a, low, high), (b, first, last) = both
-    slack = MINUTE if high > low or last > first else SECOND
+    slack = MINUTE if high > low or last > first else ROUNDING if low % 1 or first % 1 else 0.0
     return _one_scale(a, b) and low <= last + slack and first <= high + slack
 
 

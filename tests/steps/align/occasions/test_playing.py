@@ -81,3 +81,14 @@ def test_seconds_are_rounded_and_a_quarter_of_a_game_is_none_of_a_year(lay: Lay)
     )
     assert sorted(verdict for _, verdict in clocks(dossier)) == ["compatible", "conflict"]
     assert not any("quarter" in r.text and not r.value.startswith("clock") for p in dossier.points if p.kind == "time" for r in p.readings)
+
+
+def test_two_clocks_a_second_apart_are_one_moment_in_dispute_whatever_deed_each_names(lay: Lay) -> None:
+    points = clocks(
+        lay(
+            "Bo Lund broke the club record of Ray Moss with a bank shot with 7:41 left in the first half.",
+            "Lund set the club record with a shot over Ray Moss with 7:42 remaining in the first half.",
+            "Lund passed the club record of Ray Moss on a bank shot with 7:41 to go.",
+        )
+    )
+    assert [verdict for _, verdict in points] == ["conflict"]

@@ -14,6 +14,7 @@ from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, doer_of
 from variorum.text.numbers import WORDS, number
+from variorum.text.unions import Unions
 
 ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
 _N = rf"(?:\d{{1,3}}|{WORDS}\b|an?\b)"
@@ -210,8 +211,7 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
         names = sorted(n for n in claim.near & people or claim.names if claim.head not in NAMELESS)
         for name in names or [""]:
             slots[claim.head, name].append(claim)
-    found: list[list[Claim]] = []
-    done: set[Span] = set()
+    found, done = _moments(desk, claims)
     for (deed, name), group in sorted(slots.items(), key=lambda item: (-reports_in(item[1]), item[0])):
         left = [c for c in group if c.span not in done]
         twice = _twice(left)
@@ -222,6 +222,33 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
                 found.append(part)
                 done.update(c.span for c in part)
     return found
+
+
+TICKS = 2.0
+"""Seconds between two clocks that tell one moment: hardly ever does a game bring two worth telling in so little time."""
+SHARED = 0.6
+"""Likeness of two sentences that may be of that moment."""
+
+
+def _moments(desk: Desk, claims: Sequence[Claim]) -> tuple[list[list[Claim]], set[Span]]:
+    """Times told to the second that lie next to each other in several reports, whatever deed each names; and their spans."""
+    exact = [c for c in claims if c.low is not None and c.low == c.high]
+    unions = Unions(len(exact))
+    for i in range(len(exact)):
+        for k in (k for k in range(i) if _next_to(desk, exact[k], exact[i])):
+            unions.join(k, i)
+    groups: dict[int, list[Claim]] = defaultdict(list)
+    for i, claim in enumerate(exact):
+        groups[unions.root(i)].append(claim)
+    found = [g for g in groups.values() if reports_in(g) > 1 and len({c.low for c in g}) > 1]
+    return found, {c.span for g in found for c in g}
+
+
+def _next_to(desk: Desk, one: Claim, two: Claim) -> bool:
+    a, b = (c.value.rsplit(" ", 1)[0] for c in (one, two))
+    alike = a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
+    close = one.low is not None and two.low is not None and abs(one.low - two.low) <= TICKS
+    return alike and close and one.line.report != two.line.report and desk.likeness(one.line.number, two.line.number) >= SHARED
 
 
 def _twice(group: Sequence[Claim]) -> bool:
