@@ -26,6 +26,8 @@ TITLES = (
     ("a deed has its doer", "“the crew mending the broken mast all day”", "Gulls circled the crew mending the broken mast.", "In the bay gulls circled the crew mending the broken mast all day."),
     ("a time is left out", "when “The ferry left Arden”", "The ferry left Arden on 4 March.", "On 4 March the ferry left Arden."),
     ("what was asked comes with who asked", "“the mayor asked Norway to repair the old bridge”", "In a letter the mayor asked Norway to repair the old bridge.", "Twice the mayor asked Norway to repair the old bridge."),
+    ("what leads to a place stays", "where “the fishermen from Arden were the first”", "The fishermen from Arden were the first to arrive.", "On Monday the fishermen from Arden were the first to arrive."),
+    ("two numbers beside a vote", "how Senate of Arden voted", "The Senate of Arden passed the bill in a 51-50 vote.", "The Senate of Arden voted 51-50 for the bill."),
     ("a thing is told in its clause", "“Thieves left the silver van”", "Thieves left the silver van at dawn.", "In Arden thieves left the silver van."),
 )
 

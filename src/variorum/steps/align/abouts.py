@@ -86,7 +86,7 @@ def _scored(group: Sequence[Claim]) -> str:
 
 
 SCORES = (
-    (re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|bill|resolution|senators|lawmakers)\b"), "how the vote in {} went"),
+    (re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|bill|resolution|senators|lawmakers)\b"), "how {} voted"),
     (re.compile(r"\brecord\b"), "what the record of {} is"),
     (re.compile(r"\b(?:loss|loses?|lost|wins?|won|beat|beats|beating|defeat\w*|victory|rout\w*|overtime|triumph\w*)\b"), "what the score was in a game of {}"),
 )
@@ -109,7 +109,7 @@ def _told(kind: str, group: Sequence[Claim]) -> str:
     hidden = kind == "time" or (kind == "place" and len({c.value for c in group}) > 1)
     for claim in group:
         text, fault = whole_at(claim.line, claim.span, LEFT_OUT) if hidden else ("", 0)
-        if len(_content(text)) < 2:
+        if len(_content(text)) < 2 or text.rpartition(" ")[2].lower() in EMPTY:
             text, fault = whole_at(claim.line, claim.span, KEPT)
         if text:
             faults[text] = min(fault, faults.get(text, fault))

@@ -10,6 +10,16 @@ VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
 
 
+def dateline_dash(words: Sequence[Token]) -> int:
+    """The dash that a dateline may end with (`ARDEN, Nov 11 -`); -1 where no dash stands among the first words."""
+    return next((i for i, w in enumerate(words[:DATELINE]) if w.text in DASHES), -1)
+
+
+DATELINE = 10
+"""Tokens within which a dateline ends."""
+DASHES = frozenset({"-", "--", "–", "—"})
+
+
 def told(line: Line, verb: int) -> Span:
     """The deed with what it is done to: from its verb to the end of its object."""
     words = line.gist.words

@@ -41,6 +41,9 @@ def whole_at(line: Line, span: Span, value: str = KEPT) -> tuple[str, int]:
     if not inside:
         return "", 2
     top = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
+    named = words[top].head
+    if words[top].dep == "appos" and words[named].pos == "PROPN" and value == KEPT:  # `Ada Holm, the harbour master`
+        return _printed(line, sorted({*noun_phrase(words, named), *under(words, top, _plain), *inside})), 0
     verb = _verb(words, top)
     if words[verb].pos not in {"VERB", "AUX"}:
         return _stretch(line, inside, value), 1

@@ -20,7 +20,7 @@ from variorum.steps.align.desk.claims import (
 )
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import clause_at
+from variorum.steps.align.desk.phrases import clause_at, dateline_dash
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
@@ -67,6 +67,8 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         core = _deed_words(line, predicate, core | objects_of(line, predicate))
     else:
         core = frozenset(t for i in (noun, *_before(line, noun)) if i not in tokens and (t := term(line.gist.words[i])))
+    if noun is None and line.gist.words[predicate].pos not in {"VERB", "AUX"} and in_dateline(line, tokens):
+        return None
     kind = "length" if time.type == "DURATION" and not _HOURS.fullmatch(time.span.quote) else "date"
     edtf, value = _value(time)
     if (side := _side(line, tokens)) and "T" in value:
@@ -99,6 +101,12 @@ def _value(time: Time) -> tuple[str | None, str]:
     if time.value == OPEN and (counted := _COUNTED.search(quote)):
         return None, f"{OPEN} {counted[1]} {counted[2].lower()}"
     return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or time.value
+
+
+def in_dateline(line: Line, tokens: list[int]) -> bool:
+    """Whether a time stands between a report's town and the dash that ends its dateline: `ARDEN, Nov 11 -`."""
+    words = line.gist.words
+    return tokens[-1] < dateline_dash(words) and any(w.pos == "PROPN" for w in words[: tokens[0]])
 
 
 def _stamp(line: Line, first: int) -> bool:

@@ -10,6 +10,7 @@ from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import NUMBERS, kin
+from variorum.steps.align.desk.phrases import dateline_dash
 from variorum.steps.align.outcomes.tellings import Covered
 
 CLOSE = 1.7
@@ -91,15 +92,10 @@ def _words(line: Line) -> list[_Word]:
     return found
 
 
-DATELINE = 10
-"""Tokens within which a dateline ends."""
-DASHES = frozenset({"-", "--", "–", "—"})
-
-
 def _told(line: Line) -> tuple[int, int]:
     """The tokens of a sentence without its dateline and, in a headline, without the outlet's name behind a bar."""
     texts = [w.text for w in line.gist.words]
-    dash = next((i for i, text in enumerate(texts[:DATELINE]) if text in DASHES), -1)
+    dash = dateline_dash(line.gist.words)
     dated = dash > 0 and (texts[0].isupper() or ")" in texts[:dash] or dash == 1)
     bar = next((i for i, text in enumerate(texts) if text == "|"), len(texts))
     return dash + 1 if dated else 0, bar

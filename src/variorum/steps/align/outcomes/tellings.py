@@ -1,7 +1,9 @@
 """Sentences of several reports that tell the same, where no figure, name or time already lays them side by side."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import fsum
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import SAYING, Claim, core_of, gathered, names_of, shares
@@ -106,7 +108,8 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue
-        members = [_common(desk, c, members, covered) for c in members]
+        crowd = _Crowd(desk, members)
+        members = [_common(c, crowd, covered) for c in members]
         found.append(("outcome", [replace(c, value=f"{_way(c)}:" + " ".join(words_in(c.line, c.span)), text=whole_at(c.line, c.span)[0]) for c in members]))
     return found
 
@@ -117,23 +120,43 @@ SPARE = 4.0
 """Weight of words that no other tells which costs a clause half its worth."""
 
 
-def _common(desk: Desk, claim: Claim, members: Sequence[Claim], covered: Covered) -> Claim:
+class _Crowd:
+    """The words of a group's sentences: how many of the other reports' sentences tell each. Costs grow with sentences, not with pairs."""
+
+    def __init__(self, desk: Desk, members: Sequence[Claim]) -> None:
+        self._desk, self._size = desk, len(members)
+        self._all: Counter[str] = Counter()
+        self._own: dict[str, Counter[str]] = defaultdict(Counter)
+        self._lines = [c.line for c in members[:LARGE]]
+        self._many: Counter[str] = Counter(c.line.report for c in members)
+        for claim in members:
+            terms = set(claim.line.terms)
+            self._all.update(terms)
+            self._own[claim.line.report].update(terms)
+
+    def worth(self, line: Line, span: Span) -> float:
+        """How much of what these words tell the other reports tell, on the whole."""
+        told, own = words_in(line, span), self._own[line.report]
+        others = self._size - self._many[line.report]
+        shared = fsum(self._desk.weight(w) * (self._all[w] - own[w]) for w in told) / max(others, 1)
+        return shared / (SPARE + self._desk.mass(frozenset(told)))
+
+
+    def told_finer(self, line: Line, span: Span, covered: Covered) -> bool:
+        """Whether a finer point already lays these words beside what another report of the group says."""
+        return any(covered.together(span, other.gist.span) for other in self._lines if other.report != line.report)
+
+
+def _common(claim: Claim, crowd: _Crowd, covered: Covered) -> Claim:
     """The claim of a sentence set on the clause that the others tell as well, where its main one is another matter and no finer point has it."""
-    words = claim.line.gist.words
-    others = [frozenset(c.line.terms) for c in members if c.line.report != claim.line.report]
-
-    def worth(span: Span) -> float:
-        told = frozenset(words_in(claim.line, span))
-        shared = sum(desk.mass(told & other) for other in others) / len(others)
-        return shared / (SPARE + desk.mass(told)) if told else 0.0
-
+    line, words = claim.line, claim.line.gist.words
     said = not set(claim.scope).isdisjoint(SAYING)
-    best, found = worth(claim.span) * (1.0 if said else BETTER), claim
+    best, found = crowd.worth(line, claim.span) * (1.0 if said else BETTER), claim
     for i, word in enumerate(words):
         if word.pos != "VERB" or word.lemma.lower() in SAYING or not any(w.head == i and w.dep in {"nsubj", "nsubjpass"} for w in words):
             continue
-        span = told(claim.line, i)
-        if (score := worth(span)) > best and len(words_in(claim.line, span)) >= LEAST and not covered.stands_on(span):
+        span = told(line, i)
+        if (score := crowd.worth(line, span)) > best and len(words_in(line, span)) >= LEAST and not crowd.told_finer(line, span, covered):
             best, found = score, replace(claim, span=span, scope=(term(word) or "",))
     return found
 

@@ -37,7 +37,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
                 hang = hang or _children(words)
                 phrase = _phrase(words, hang, w.head)
                 value = " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
-                site, span = words[w.head].lemma.lower() in SITES, line.cut(i, w.head)
+                site, span = words[w.head].lemma.lower() in SITES and w.tag != "VBG", line.cut(i, w.head)
                 whole = line.cut(phrase[0], phrase[-1]) if phrase[-1] - phrase[0] < LONGEST else span
                 claims.append(
                     Claim(
@@ -64,7 +64,7 @@ def names_a_source(words: Sequence[Token], noun: int) -> bool:
         return True
     if token.dep == "pobj" and (head.lemma.lower() == "accord" or words[max(words[noun].head - 1, 0)].lemma.lower() in {"accord", "according"}):
         return True
-    return head.pos == "PROPN" and (token.dep == "appos" or (token.dep in {"compound", "nmod"} and head.ent == "PERSON"))
+    return head.pos == "PROPN" and head.ent == "PERSON" and token.dep in {"appos", "compound", "nmod"}
 
 
 def _told_of(line: Line, noun: int) -> str:
