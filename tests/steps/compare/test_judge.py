@@ -198,6 +198,9 @@ TIMES = [
     (time("this morning", "2022-04-02"), time("Friday", "2022-04-01", "b"), "compatible"),
     (time("about two weeks ago", "2022-04-01~"), time("two weeks ago", "2022-04-02~", "b"), "compatible"),
     (time("the 1980s", "198X"), time("1984", "1984", "b"), "compatible"),
+    (time("May", None, value="XXXX-05"), time("early May", None, "b", "XXXX-05 early"), "compatible"),
+    (time("late May", None, value="XXXX-05 late"), time("early May", None, "b", "XXXX-05 early"), "conflict"),
+    (time("late May", None, value="XXXX-05 late"), time("early June", None, "b", "XXXX-06 early"), "conflict"),
 ]
 
 

@@ -23,6 +23,7 @@ from variorum.steps.align.actors.people import Mentions, score_groups, with_seve
 from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.shades import shaded
 from variorum.steps.align.doubts import doubts_of, retold_of
 from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
@@ -186,7 +187,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         found += [(kind, "", g) for g in groups]
     for kind, prefix, slots in slotted:
         found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
-    return [(kind, slot, [replace(c, kind=kind) for c in group]) for kind, slot, group in found]
+    return [(kind, slot, [shaded(replace(c, kind=kind)) for c in group]) for kind, slot, group in found]
 
 
 def _with_natives(slots: list[tuple[str, list[Claim]]], natives: Sequence[tuple[str, Claim]]) -> list[tuple[str, list[Claim]]]:

@@ -16,6 +16,7 @@ _CLOCK = re.compile(r"T(\d{2}):?(\d{2})?")
 
 
 ANY_YEAR = "2000"
+_SHADE = re.compile(r" (?:early|mid|late)$")
 _DAY_OF_YEAR = re.compile(r"XXXX-\d{2}(?:-\d{2})?(?:T.*)?$")
 WEEK = timedelta(days=5), timedelta(days=8)
 BESIDE = timedelta(days=1)
@@ -26,9 +27,9 @@ SLACK = timedelta(days=2)
 
 def bounds(reading: Reading) -> Span | None:
     """First and last moment of a time; a day without its year counts in one and the same year."""
-    found = dated(reading.edtf)
-    if found is None and _DAY_OF_YEAR.match(reading.value):
-        found = dated(reading.value.replace("XXXX", ANY_YEAR).replace("-XX", ""))
+    found, value = dated(reading.edtf), _SHADE.sub("", reading.value)
+    if found is None and _DAY_OF_YEAR.match(value):
+        found = dated(value.replace("XXXX", ANY_YEAR).replace("-XX", ""))
     if found is None or found[0].year < 2 or found[1].year > 9998:
         return found
     if (part := PART_HOURS.get(reading.value[-2:])) and found[1] - found[0] < timedelta(days=1):
@@ -50,6 +51,12 @@ def length(value: str) -> float | None:
 
 def same_time(pair: Pair) -> bool:
     return pair.one.value == pair.two.value
+
+
+def other_part(pair: Pair) -> bool:
+    """The beginning and the end of one month, year or decade."""
+    one, two = (_SHADE.search(r.value) for r in (pair.one, pair.two))
+    return one is not None and two is not None and {one.group(), two.group()} == {" early", " late"} and _SHADE.sub("", pair.one.value) == _SHADE.sub("", pair.two.value)
 
 
 def contained(pair: Pair) -> bool:
@@ -274,6 +281,7 @@ RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("same words", same_words, "agree", "{one} is printed in the same words, with its year or without."),
     Rule("other end", other_range, "conflict", "{one} and {two} do not begin and end on the same days."),
+    Rule("other part", other_part, "conflict", "{one} and {two} are the beginning and the end."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: a year is not printed in both."),
     Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),
