@@ -105,7 +105,7 @@ class _Asked:
                 theme = _theme(words, i, subject)
                 key = self._key(line, theme, question) if theme is not None else None
                 mood = mood_of(words, i, denial="no" in rest) if key is not None else None
-                if theme is None or key is None or mood is None or self._bygone.told(line, i):
+                if theme is None or key is None or mood is None or self._bygone.told(line, i) or ("not" in mood and not subject and _one_doer(words, i)):
                     continue
                 seen.update((question, k) for k in range(i, end))
                 yield (question, key), _claim(line, i, theme, f"choice {question} {answer} {mood}".strip())
@@ -142,6 +142,12 @@ def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
     if not beside.isdisjoint(PLAYED.get(word.lemma.lower(), NONE)):
         return False
     return subject or word.tag == "VBN" or _arm(words, i, {"dobj", "nsubjpass"}) is not None
+
+
+def _one_doer(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb names one person who does it: that she did not dismiss him denies no dismissal."""
+    doer = _arm(words, i, {"nsubj"}) if words[i].pos == "VERB" else None
+    return doer is not None and (words[doer].ent == "PERSON" or words[doer].text.lower() in {"he", "she", "i"})
 
 
 def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
