@@ -42,7 +42,7 @@ STRANGERS = (
     ("Mayor Ada Holm opened fire in Calder Quay.", "Mayor Ada Holm stays on in Calder Quay."),
     ("Mayor Ada Holm stepped down on Monday.", "Ada Holm remains as calm as ever, said a clerk in Calder Quay."),
     ("Mayor Ada Holm stays on.", "Ada Holm met the clerks of Calder Quay amid calls to resign."),
-    ("Peter Rask was sacked on Monday in Calder Quay.", "Ada Holm did not sack Peter Rask in Calder Quay."),
+    ("Peter Rask was dismissed from the sawmill last week.", "Ada Holm did not fire Peter Rask, a neighbour of hers said in tears."),
     ("The talks in Calder Quay went ahead.", "Long talks in Calder Quay may cause a delay."),
     ("The strike in Calder Quay was called off.", "Another strike in Calder Quay will go ahead."),
 )

@@ -105,10 +105,16 @@ class _Asked:
                 theme = _theme(words, i, subject)
                 key = self._key(line, theme, question) if theme is not None else None
                 mood = mood_of(words, i, denial="no" in rest) if key is not None else None
-                if theme is None or key is None or mood is None or self._bygone.told(line, i) or ("not" in mood and not subject and _one_doer(words, i)):
+                if theme is None or key is None or mood is None or self._bygone.told(line, i) or ("not" in mood and not subject and self._one_doer(line, i)):
                     continue
                 seen.update((question, k) for k in range(i, end))
                 yield (question, key), _claim(line, i, theme, f"choice {question} {answer} {mood}".strip())
+
+    def _one_doer(self, line: Line, i: int) -> bool:
+        """Whether a verb names one person who does it: that she did not dismiss him denies no dismissal."""
+        words = line.gist.words
+        doer = _arm(words, i, {"nsubj"}) if words[i].pos == "VERB" else None
+        return doer is not None and (words[doer].text.lower() in {"he", "she", "i"} or self._mentions.is_person(self._mentions.named(line, doer) or ""))
 
     def _key(self, line: Line, theme: int, question: str) -> str | None:
         """Of what the question is asked; empty where a word only points at it, None where it is not asked of this."""
@@ -142,12 +148,6 @@ def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
     if not beside.isdisjoint(PLAYED.get(word.lemma.lower(), NONE)):
         return False
     return subject or word.tag == "VBN" or _arm(words, i, {"dobj", "nsubjpass"}) is not None
-
-
-def _one_doer(words: Sequence[Token], i: int) -> bool:
-    """Whether a verb names one person who does it: that she did not dismiss him denies no dismissal."""
-    doer = _arm(words, i, {"nsubj"}) if words[i].pos == "VERB" else None
-    return doer is not None and (words[doer].ent == "PERSON" or words[doer].text.lower() in {"he", "she", "i"})
 
 
 def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
