@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from variorum.exports.json import archive_json
-from variorum.records.story import Alignment, Story, Verdicts
+from variorum.records.story import Alignment, Reading, Story, Verdicts
 from variorum.steps.compose.compose import compose
+from variorum.steps.compose.disputes import _exact
 from variorum.text.support import unsupported
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "exports"))
@@ -120,3 +121,9 @@ def test_a_sentence_whose_words_are_not_cited_is_not_printed(edition):
     points = tuple(replace(p, about="deaths in Venice") for p in alignment.points)
     made = compose(Story("s-x", ()), alignment, Verdicts("s-x", points), rows)
     assert not any("Venice" in b.text for b in made.brief)
+
+
+@pytest.mark.parametrize(("text", "told"), [("one person", True), ("a woman", False), ("Three people", True), ("several", False)])
+def test_an_article_settles_no_number(text, told):
+    ends = {"Three people": (3.0, 3.0), "several": (None, None)}.get(text, (1.0, 1.0))
+    assert _exact(Reading(text, text, (), (), (), *ends)) is told

@@ -19,13 +19,13 @@ SLOTS = {
     "nation": "which country {} is from",
     "name": "what {} is called",
     "role": "which post {} holds",
-    "colour": "of what colour {} is",
+    "colour": "what colour {} is",
     "died-time": "when {} died",
     "died-place": "where {} died",
     "born-time": "when {} was born",
     "born-place": "where {} was born",
     "raised-place": "where {} grew up",
-    "cause": "of what {} died",
+    "cause": "what {} died of",
     "retired-time": "when {} retired",
     "began-time": "when the career of {} began",
     "founded-time": "when {} was founded",
@@ -40,7 +40,7 @@ CHOICES = {
     "choice-plea": "how {} pleads", "choice-appeals": "whether {} appeals", "choice-testified": "whether {} testified",
     "choice-conceded": "whether {} conceded", "choice-wept": "how {} took it", "choice-won": "whether {} won", "choice-signed": "whether {} signed",
 }  # fmt: skip
-STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "in what condition {} is", "fares": "in what condition the injured are", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
+STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "what condition {} is in", "fares": "what condition the injured are in", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
 AGREEING = (("{} is", "{} are"), ("{} was", "{} were"), ("{} has", "{} have"), ("{} goes or stays", "{} go or stay"), ("{} goes on", "{} go on"), ("{} works", "{} work"), ("{} appeals", "{} appeal"), ("{} pleads", "{} plead"), ("{} faces", "{} face"))
 MANY = frozenset("men women people police children".split())
 CASES = {"charged": "the accused", "custody": "the accused", "penalty": "the accused", "guilty": "the accused", "injured": "the injured one"}
@@ -66,7 +66,8 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
         word, _, key = slot.partition(" ")
         if key == HALF:
             return "what the score was at half-time"
-        return (_scored(group) if word == "score" else SLOTS[word]).format(cast.by_id[key].name if key in cast.by_id else key if key[:1].isupper() else f"the {key}")
+        bare = key[:1].isupper() and word != "colour"
+        return (_scored(group) if word == "score" else SLOTS[word]).format(cast.by_id[key].name if key in cast.by_id else key if bare else f"the {key}")
     if kind == "figure":
         return _figure(group)
     state, _, thing = group[0].head.partition(" ")
@@ -140,7 +141,7 @@ def _figure(group: Sequence[Claim]) -> str:
     if not any(c.isalpha() for c in what):
         return _set("how many", group)
     noun, _, deed = what.partition(" ")
-    if deed.endswith(("ed", "en", "lt", "nt")) and " " not in deed:
+    if noun != "time" and deed.endswith(("ed", "en", "lt", "nt")) and " " not in deed:
         return f"how many {plural(noun)} were {deed}"
     state = "" if deed else _commonest([tail for c in group if (tail := _state(c))])
     return f"how many {plural(what)} were {state}" if state else _set(f"how many {plural(what)}", group)

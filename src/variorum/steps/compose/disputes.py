@@ -1,5 +1,6 @@
 """What several origins agree on, and what they differ on: stated, never averaged."""
 
+import re
 from collections.abc import Iterator
 
 from variorum.records.story import TELLS, Point, Reading
@@ -11,6 +12,7 @@ FRAMES = {
     "doubtful": "Reports differ, or do not speak of the same thing, on {}",
 }  # fmt: skip
 """How a sentence of the brief begins, by what became of its point."""
+ONE = re.compile(r"\b(?:one|1|single|sole)\b", re.IGNORECASE)
 READINGS = 4
 """Values one sentence can lay out and still be read."""
 
@@ -42,9 +44,9 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 
 
 def _exact(reading: Reading) -> bool:
-    """Whether a reading names its number; that all say "several" settles nothing."""
+    """Whether a reading names its number; that all say "several", or speak of `a woman`, settles nothing."""
     ends = {reading.low, reading.high} - {None}
-    return len(ends) == 1
+    return len(ends) == 1 and (ends != {1.0} or ONE.search(reading.text) is not None)
 
 
 def _settled(point: Point) -> tuple[bool, tuple[bool, int, str]]:
@@ -70,10 +72,12 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
         return
     for quoting in (True, False):
         values = "; ".join(_says(sheet, point, reading, quoting, n) for n, reading in enumerate(readings))
-        for whole in (False, True):
-            spans = cited(sheet, point, whole=whole)
+        short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
+        named = sheet.names_in(about, [report for reading in point.readings for report in reading.reports])
+        for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
             yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
-        yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), cited(sheet, point, whole=True), (point.id,), point.id)
+        if not point.doubtful:
+            yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id)
 
 
 def _says(sheet: Sheet, point: Point, reading: Reading, quoting: bool, number: int) -> str:

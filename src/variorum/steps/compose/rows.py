@@ -45,6 +45,16 @@ class Sheet:
             return False
         return row.findings is None or not any(g.headline and g.span.covers(span) for g in row.findings.gists)
 
+    def names_in(self, text: str, reports: Sequence[str]) -> tuple[Span, ...]:
+        """Where one of these reports first prints each name of an actor that a text holds."""
+        found = []
+        for actor in self.alignment.actors:
+            if actor.name in text:
+                rows = (self.rows.get(report) for report in sorted(reports, key=lambda r: self.rank.get(r, len(self.rank))))
+                told = (m.span for row in rows if row and row.findings for a in row.findings.actors if a.id in actor.members for m in a.mentions)
+                found += [s for s in told if s.quote == actor.name][:1]
+        return tuple(found)
+
     def origins(self, reports: Sequence[str]) -> set[str]:
         return {self.main[r] for r in reports if r in self.main}
 

@@ -10,7 +10,7 @@ TEXT = "Anna Reiter, the singer who filled halls for decades, died Monday in Dov
 
 
 def verdicts(told: Dossier) -> dict[str, str]:
-    return {p.about: p.verdict for p in told.points if p.about.endswith((" Reiter died", " Reiter was born"))}
+    return {p.about: p.verdict for p in told.points if p.about.endswith((" Reiter died", " Reiter was born", " Reiter died of"))}
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ def verdicts(told: Dossier) -> dict[str, str]:
     [
         ("She never gave a farewell tour. Anna Reiter died at home on Monday. Reiter was 81.", "when Anna Reiter died", "agree"),
         ("Fans wept. Anna Reiter, whose last song came out in May, died on Tuesday. Reiter was 81.", "when Anna Reiter died", "conflict"),
-        ("Fans wept. Anna Reiter died on Monday from pneumonia. Reiter was 81.", "of what Anna Reiter died", "conflict"),
-        ("Fans wept. Anna Reiter died on Monday of cancer. Reiter was 81.", "of what Anna Reiter died", "compatible"),
+        ("Fans wept. Anna Reiter died on Monday from pneumonia. Reiter was 81.", "what Anna Reiter died of", "conflict"),
+        ("Fans wept. Anna Reiter died on Monday of cancer. Reiter was 81.", "what Anna Reiter died of", "compatible"),
         ("Fans wept. Anna Reiter, who sang for kings, died in Chicago. Reiter was 81.", "where Anna Reiter died", "conflict"),
     ],
 )  # fmt: skip

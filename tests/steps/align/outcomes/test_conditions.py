@@ -19,10 +19,10 @@ OTHERS = (
 
 @pytest.mark.parametrize(("text", "verdict"), [(t, v) for _, t, v in OTHERS], ids=[name for name, _, _ in OTHERS])
 def test_conditions(lay: Callable[..., Dossier], text: str, verdict: str | None) -> None:
-    found = [p.verdict for p in lay(CRITICAL, text).points if p.about == "in what condition Kovalov is"]
+    found = [p.verdict for p in lay(CRITICAL, text).points if p.about == "what condition Kovalov is in"]
     assert found == ([verdict] if verdict else [])
 
 
 def test_a_sort_of_person_is_one(lay: Callable[..., Dossier]) -> None:
     told = lay("A driver suffered minor injuries at the sawmill.", "The driver was treated at Mell hospital and released.")
-    assert [p.verdict for p in told.points if p.about == "in what condition the injured are"] == ["compatible"]
+    assert [p.verdict for p in told.points if p.about == "what condition the injured are in"] == ["compatible"]

@@ -23,6 +23,6 @@ def test_sorts_exclude_each_other(lay: Callable[..., Dossier], text: str, verdic
 
 def test_a_colour_that_names_a_sort_is_no_colour(lay: Callable[..., Dossier]) -> None:
     found = lay("The captain of Calder Quay was shown a red card.", "The captain of Calder Quay saw a yellow card.").points
-    assert not [p for p in found if p.about.startswith("of what colour")]
+    assert not [p for p in found if p.about.startswith("what colour")]
     found = lay("The van of Calder Quay was red.", "A red van left Calder Quay.", "A silver van left Calder Quay.").points
-    assert [p.verdict for p in found if p.about.startswith("of what colour")] == ["conflict"]
+    assert [p.verdict for p in found if p.about.startswith("what colour")] == ["conflict"]
