@@ -48,7 +48,7 @@ def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> It
     sketches = [row[2] for row in rows]
     groups = [part for members in forest.members if members for part in parted(members, likeness, sketches, knots)]
     tied = {*concerned, *chain.from_iterable(knots)}
-    out = [i for members in groups for i in strangers(members, likeness, sketches) if i not in tied]
+    out = dict.fromkeys(i for members in groups for i in strangers(members, likeness, sketches) if i not in tied)
     groups = [stay for members in groups if (stay := [i for i in members if i not in out])]
     groups = taken_in([*groups, *([i] for i in out)], likeness, crowd, sketches, concerned)
     yield from _clusters(groups, rows, concerned)
