@@ -178,3 +178,13 @@ def test_entries_of_a_log_have_the_day_above_them(reading: Read) -> None:
 def test_entries_of_a_live_page_are_of_its_day(reading: Read) -> None:
     text = '18:40 The dam has burst.\n18:22 Mayor Ann Roe: "Leave the valley."\n'
     assert [(t.span.quote, t.value) for t in times_of(reading(text, "2023-03-15"))] == [("18:40", "2023-03-15T18:40"), ("18:22", "2023-03-15T18:22")]
+
+
+def test_the_small_hours_after_a_night_are_the_next_days(reading: Read) -> None:
+    found = times_of(reading("The ferry left Lisbon on Monday night. It struck a reef at 3 a.m.", "2020-05-05"))
+    assert [t.value for t in found] == ["2020-05-04TNI", "2020-05-05T03:00"]
+
+
+def test_a_clock_is_of_no_day_told_long_before_but_in_the_sentence_before(reading: Read) -> None:
+    text = "The ferry passed its inspection on 20 February. Rita Holm was pleased. The boats sounded their horns at noon."
+    assert [t.edtf for t in times_of(reading(text, "2020-05-05"))] == ["2020-02-20", None]

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from variorum.records.findings import Time
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.tense import tense_at
 from variorum.text.dates.recognise import Found, before, times_in
-from variorum.text.dates.resolve import read
+from variorum.text.dates.resolve import NIGHTS, read
 from variorum.text.dates.scene import Scene, When
 from variorum.text.dates.stamp import Stamp, parse
 from variorum.text.tree import Reading, Tree
@@ -22,21 +23,29 @@ REACH = 3
 """Sentences back to which "a day later" may count."""
 FAR = 10
 """The same for a clock time told of the past ("struck at 1353 (1023 GMT)"): it is of the day that was told, rarely of publication."""
+LONG = timedelta(days=8)
+"""What was told of so long ago is the past of the news: the next clock is no longer of that day."""
 TOP = 400
 """Characters at the head of an undated report in which its own date is looked for."""
 
 
 @dataclass(slots=True)
 class _Told:
-    """Times already told, to count on from: (id, sentence number, EDTF)."""
+    """Times already told, to count on from: (id, sentence number, EDTF, whether it is an evening or a night)."""
 
-    times: list[tuple[str, int, str]] = field(default_factory=list)
+    times: list[tuple[str, int, str, bool]] = field(default_factory=list)
     heading: str | None = None
     """The day that stands in a line of its own above the entries of a log."""
 
-    def back(self, sentence: int, reach: int) -> list[tuple[str, str]]:
-        near = [(ident, edtf) for ident, at, edtf in self.times[-12:] if sentence - at <= reach]
+    def back(self, sentence: int, reach: int, anchor: Stamp | None) -> list[tuple[str, str, bool]]:
+        """The times told in the last sentences, nearest first; of days long before publication only those of the sentence before."""
+        near = [(ident, edtf, night) for ident, at, edtf, night in self.times[-12:] if sentence - at <= (1 if _long_before(edtf, anchor) else reach)]
         return near[::-1]
+
+
+def _long_before(edtf: str, anchor: Stamp | None) -> bool:
+    told, published = parse(edtf), anchor.date if anchor else None
+    return bool(told and told.date and published and published - told.date > LONG)
 
 
 def times_of(reading: Reading) -> tuple[Time, ...]:
@@ -76,7 +85,7 @@ def _time(
         return []
     hangs = None
     if not (stamp or often) and (when.needs == "reference" or found.form == "clock"):
-        when, hangs = _counted(words, scene, when, told.back(number, FAR if found.form == "clock" and tense == "past" else REACH))
+        when, hangs = _counted(words, scene, when, told.back(number, FAR if found.form == "clock" and tense == "past" else REACH, anchor))
     if found.form == "clock" and tense == "past" and hangs is None and not stamp:
         # Of which day, nobody has said: "the quake struck at 13:53" may stand in the next day's paper.
         when = When(when.type, when.value, None, when.needs)
@@ -86,7 +95,7 @@ def _time(
     if found.form in ("day", "weekday") and when.edtf and tree.placed.headline and _alone(tree, found):
         told.heading = when.edtf
     if when.edtf and when.type in ("DATE", "TIME") and not _is_date_line(tree, found):
-        told.times.append((ident, number, when.edtf))
+        told.times.append((ident, number, when.edtf, when.value.endswith(NIGHTS)))
     return [Time(ident, span, when.type, when.value, when.edtf, when.needs != "", tense, hangs)]
 
 
@@ -102,10 +111,10 @@ def _alone(tree: Tree, found: Found) -> bool:
     return not (words[: found.start] + words[found.end :]).strip(" .,:;-–—|•")
 
 
-def _counted(words: str, scene: Scene, open_when: When, back: list[tuple[str, str]]) -> tuple[When, str | None]:
+def _counted(words: str, scene: Scene, open_when: When, back: list[tuple[str, str, bool]]) -> tuple[When, str | None]:
     """The reading against the nearest time told that is precise enough to count from."""
-    for ident, edtf in back:
-        when = read(words, Scene(scene.anchor, scene.tense, parse(edtf)))
+    for ident, edtf, night in back:
+        when = read(words, Scene(scene.anchor, scene.tense, parse(edtf), night))
         if when is not None and when.edtf is not None and (when.edtf != open_when.edtf or when.needs == "reference"):
             return when, ident
     return open_when, None

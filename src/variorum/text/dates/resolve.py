@@ -21,17 +21,17 @@ LONGEST = 120
 
 
 def resolve(
-    expression: str, anchor: str | None, tense: str = "none", reference: str | None = None
+    expression: str, anchor: str | None, tense: str = "none", reference: str | None = None, night: bool = False
 ) -> tuple[str, str, str | None]:
     """TIMEX3 type and value, and EDTF (None where open) of an expression as printed.
 
     `anchor`: publication day or second; `tense`: past, present, future or none; `reference`: the time it counts from
-    ("a day later"), all ISO or EDTF. Needs no parser; the same words give the same answer everywhere.
+    ("a day later"), all ISO or EDTF; `night`: whether that is an evening or a night. Needs no parser; the same words give the same answer everywhere.
 
     >>> resolve("next Wednesday", "2021-10-15")
     ('DATE', '2021-10-20', '2021-10-20')
     """
-    when = read(expression, Scene(parse(anchor), tense, parse(reference)))
+    when = read(expression, Scene(parse(anchor), tense, parse(reference), night))
     return (when.type, when.value, when.edtf) if when else ("DATE", "XXXX-XX-XX", None)
 
 
@@ -123,10 +123,15 @@ def _clock_and_day(head: str, tail: str, scene: Scene) -> When | None:
 
 
 def clock(match: "re.Match[str]", scene: Scene) -> When:
-    """A time of day, on the day last told or else on that of publication. Only UTC is kept as a zone."""
+    """A time of day, on the day last told or else on that of publication. Only UTC is kept as a zone.
+
+    The small hours after an evening or a night that was told are the next day's.
+    """
     time = _time_of(match)
     base = scene.reference if scene.reference and scene.reference.date else scene.anchor
     needs = "reference" if base is scene.reference and base is not None else "anchor"
+    if needs == "reference" and base and scene.night and time and time < MORNING:
+        base = base.plus(1, "D")
     day = dated(base if base and base.date else None, "XXXX-XX-XX", needs)
     if time == "24:00":
         # Midnight between which two days is not said.
@@ -138,6 +143,10 @@ def clock(match: "re.Match[str]", scene: Scene) -> When:
     return When("TIME", f"{day.value}T{time}{mark}", f"{day.edtf}T{time}:00{mark}" if day.edtf else None, needs)
 
 
+NIGHTS = ("TNI", "TEV")
+"""How the value of an evening or a night ends."""
+MORNING = "06:00"
+"""The hour at which a night ends."""
 PHASES = {"in the morning": "a", "in the afternoon": "p", "in the evening": "p", "at night": "p"}
 """Which half of the day is told behind an hour: `six in the evening`."""
 

@@ -8,11 +8,12 @@ from variorum.text.dates.stamp import Stamp, of_date, week
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`anchor`: publication day; `reference`: the time last told; `tense`: past, present, future or none."""
+    """`anchor`: publication day; `reference`: the time last told, `night`: whether it is an evening or a night; `tense`: past, present, future or none."""
 
     anchor: Stamp | None
     tense: str
     reference: Stamp | None
+    night: bool = False
 
     @property
     def day(self) -> date | None:
