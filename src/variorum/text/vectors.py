@@ -117,7 +117,7 @@ class Pile:
         return Index(self.terms, self.weights, self.starts, self._leads, self._worth)
 
     def blocks(self) -> Iterator[tuple[int, Ints]]:
-        """The cosine of every text with every one, as `likeness` gives it: some rows at a time, each block with its first row."""
+        """The cosine of every text with every one, `ONE` * `ONE` for texts that are the same: some rows at a time, each block with its first row."""
         count = len(self.starts) - 1
         owners = np.repeat(np.arange(count), np.diff(self.starts))
         order = np.argsort(self.terms, kind="stable")

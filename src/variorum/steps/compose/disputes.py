@@ -70,10 +70,10 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not about:
         return
+    short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
+    named = sheet.names_in(about, [report for reading in point.readings for report in reading.reports])
     for quoting in (True, False):
         values = "; ".join(_says(sheet, point, reading, quoting, n) for n, reading in enumerate(readings))
-        short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
-        named = sheet.names_in(about, [report for reading in point.readings for report in reading.reports])
         for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
             yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
         if not point.doubtful:

@@ -29,23 +29,27 @@ TOP = 400
 """Characters at the head of an undated report in which its own date is looked for."""
 
 
+_Base = tuple[str, Stamp | None, bool]
+"""A time to count from: its id, the time, whether it is an evening or a night."""
+
+
 @dataclass(slots=True)
 class _Told:
-    """Times already told, to count on from: (id, sentence number, EDTF, whether it is an evening or a night)."""
+    """Times already told, to count on from: (id, sentence number, the time, whether it is an evening or a night)."""
 
-    times: list[tuple[str, int, str, bool]] = field(default_factory=list)
+    times: list[tuple[str, int, Stamp | None, bool]] = field(default_factory=list)
     heading: str | None = None
     """The day that stands in a line of its own above the entries of a log."""
 
-    def back(self, sentence: int, reach: int, anchor: Stamp | None) -> list[tuple[str, str, bool]]:
+    def back(self, sentence: int, reach: int, anchor: Stamp | None) -> list[_Base]:
         """The times told in the last sentences, nearest first; of days long before publication only those of the sentence before."""
-        near = [(ident, edtf, night) for ident, at, edtf, night in self.times[-12:] if sentence - at <= (1 if _long_before(edtf, anchor) else reach)]
+        near = [(ident, stamp, night) for ident, at, stamp, night in self.times[-12:] if sentence - at <= (1 if _long_before(stamp, anchor) else reach)]
         return near[::-1]
 
 
-def _long_before(edtf: str, anchor: Stamp | None) -> bool:
-    told, published = parse(edtf), anchor.date if anchor else None
-    return bool(told and told.date and published and published - told.date > LONG)
+def _long_before(told: Stamp | None, anchor: Stamp | None) -> bool:
+    day, published = told.date if told else None, anchor.date if anchor else None
+    return day is not None and published is not None and published - day > LONG
 
 
 def times_of(reading: Reading) -> tuple[Time, ...]:
@@ -95,7 +99,7 @@ def _time(
     if found.form in ("day", "weekday") and when.edtf and tree.placed.headline and _alone(tree, found):
         told.heading = when.edtf
     if when.edtf and when.type in ("DATE", "TIME") and not _is_date_line(tree, found):
-        told.times.append((ident, number, when.edtf, when.value.endswith(NIGHTS)))
+        told.times.append((ident, number, parse(when.edtf), when.value.endswith(NIGHTS)))
     return [Time(ident, span, when.type, when.value, when.edtf, when.needs != "", tense, hangs)]
 
 
@@ -111,10 +115,10 @@ def _alone(tree: Tree, found: Found) -> bool:
     return not (words[: found.start] + words[found.end :]).strip(" .,:;-–—|•")
 
 
-def _counted(words: str, scene: Scene, open_when: When, back: list[tuple[str, str, bool]]) -> tuple[When, str | None]:
+def _counted(words: str, scene: Scene, open_when: When, back: list[_Base]) -> tuple[When, str | None]:
     """The reading against the nearest time told that is precise enough to count from."""
-    for ident, edtf, night in back:
-        when = read(words, Scene(scene.anchor, scene.tense, parse(edtf), night))
+    for ident, stamp, night in back:
+        when = read(words, Scene(scene.anchor, scene.tense, stamp, night))
         if when is not None and when.edtf is not None and (when.edtf != open_when.edtf or when.needs == "reference"):
             return when, ident
     return open_when, None

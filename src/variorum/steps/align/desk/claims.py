@@ -144,6 +144,11 @@ def names_of(line: Line) -> frozenset[str]:
     return frozenset(kin(w.lemma) for w in line.gist.words if w.pos == "PROPN" and len(w.text) > 2)
 
 
+def one_each(claims: Sequence[Claim]) -> bool:
+    """Whether no report gives two values: one that does tells of several things."""
+    return len({(c.line.report, c.value) for c in claims}) == reports_in(claims)
+
+
 def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
     """Weight of the shared words over the weight of the lighter side, 0..1."""
     if not one or not two:

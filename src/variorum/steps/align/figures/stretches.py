@@ -1,7 +1,9 @@
 """Over what stretch a number is counted: a game, a week, the first of many, from another deed; two stretches have two numbers."""
 
 import re
+from collections.abc import Sequence
 
+from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.values import dimension
@@ -65,10 +67,15 @@ def _before(claim: Claim) -> str:
     return claim.line.gist.words[first - 1].text.lower() if first else ""
 
 
+def _behind(claim: Claim) -> Sequence[Token]:
+    """The word behind a figure, if there is one."""
+    last = max(claim.line.tokens_in(claim.span), default=-1)
+    return claim.line.gist.words[last + 1 : last + 2]
+
+
 def _summed(claim: Claim) -> bool:
     """Whether a length says over what something is summed: `the three-week total`."""
-    last = max(claim.line.tokens_in(claim.span), default=-1)
-    return any(w.lemma.lower() in _SUMS for w in claim.line.gist.words[last + 1 : last + 2])
+    return any(w.lemma.lower() in _SUMS for w in _behind(claim))
 
 
 def _counts_run(claim: Claim) -> bool:
@@ -87,6 +94,4 @@ def counted_from(desk: Desk, one: Claim, two: Claim) -> bool:
 
 def _offset(claim: Claim) -> bool:
     """Whether the word behind a length counts it from something."""
-    last = max(claim.line.tokens_in(claim.span), default=-1)
-    behind = claim.line.gist.words[last + 1 : last + 2]
-    return any(w.text.lower() in OFFSETS for w in behind)
+    return any(w.text.lower() in OFFSETS for w in _behind(claim))

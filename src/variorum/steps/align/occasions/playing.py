@@ -244,8 +244,13 @@ def _moments(desk: Desk, claims: Sequence[Claim]) -> tuple[list[list[Claim]], se
     return found, {c.span for g in found for c in g}
 
 
+def _scale(claim: Claim) -> str:
+    """What a clock counts, and of which part of the game: its value without the seconds."""
+    return claim.value.rpartition(" ")[0]
+
+
 def _next_to(desk: Desk, one: Claim, two: Claim) -> bool:
-    a, b = (c.value.rsplit(" ", 1)[0] for c in (one, two))
+    a, b = _scale(one), _scale(two)
     alike = a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
     close = one.low is not None and two.low is not None and abs(one.low - two.low) <= TICKS
     return alike and close and one.line.report != two.line.report and desk.likeness(one.line.number, two.line.number) >= SHARED
@@ -276,6 +281,6 @@ def _retold(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 def _fit(one: Claim, two: Claim) -> bool:
-    if one.value.rsplit(" ", 1)[0] != two.value.rsplit(" ", 1)[0]:
+    if _scale(one) != _scale(two):
         return False
     return one.low is not None and two.low is not None and one.high is not None and two.high is not None and one.low <= two.high and two.low <= one.high

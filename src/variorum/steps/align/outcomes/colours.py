@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, names_of
+from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, names_of, one_each
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.kin import kin
 
@@ -43,7 +43,4 @@ def _noun(words: Sequence[Token], i: int) -> int | None:
 
 
 def _one_thing(group: Sequence[Claim]) -> bool:
-    said: dict[str, set[str]] = defaultdict(set)
-    for claim in group:
-        said[claim.line.report].add(claim.value)
-    return len({c.value for c in group}) > 1 and all(len(values) == 1 for values in said.values())
+    return len({c.value for c in group}) > 1 and one_each(group)

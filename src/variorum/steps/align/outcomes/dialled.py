@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from variorum.steps.align.desk.claims import NONE, Claim
+from variorum.steps.align.desk.claims import NONE, Claim, one_each
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 
@@ -23,7 +23,7 @@ def dialled_groups(desk: Desk) -> list[tuple[str, list[Claim]]]:
             if CALLED.search(before[-2 * REACH :]) and (whom := _whom(line, match.start())):
                 digits = re.sub(r"\D", "", match[0])
                 slots[whom].append(Claim("other", line, line.found(match), f"dialled {digits}", NONE, NONE, NONE))
-    return [(whom, group) for whom, group in slots.items() if reports_in(group) > 1 and _each_one(group)]
+    return [(whom, group) for whom, group in slots.items() if reports_in(group) > 1 and one_each(group)]
 
 
 def _whom(line: Line, start: int) -> str:
@@ -39,10 +39,3 @@ def _whom(line: Line, start: int) -> str:
 COMMON = frozenset(kin(w) for w in "police sheriff crimestopper office department".split())
 """Names of desks that are also printed as common nouns."""
 NUMBERS = frozenset(kin(w) for w in "number telephone phone tel line call helpline hotline extension freephone information anyone".split())
-
-
-def _each_one(group: list[Claim]) -> bool:
-    told: dict[str, set[str]] = defaultdict(set)
-    for claim in group:
-        told[claim.line.report].add(claim.value)
-    return all(len(values) == 1 for values in told.values())

@@ -1,11 +1,10 @@
 """Of what sort a thing is that a story has one of: the weapon, how a goal was scored."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 
-from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.claims import NONE, Claim, one_each
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 
 SORTS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("weapon", r"\b(?:shot|shoot\w*|fir(?:ed|ing)|opened fire|armed|weapon|stab\w*|attack\w*|kill\w*|wound\w*|pointed|brandish\w*|gunm[ae]n|gun|recovered|wield\w*|threaten\w*|with an?)\b", (
@@ -28,10 +27,7 @@ def sort_groups(desk: Desk) -> list[list[Claim]]:
     found = []
     for what, near, sorts in _SORTS:
         claims = [c for line in desk.lines if near.search(line.gist.span.quote) and not _ELSE.search(line.gist.span.quote) for c in _told(line, what, sorts)]
-        told: dict[str, set[str]] = defaultdict(set)
-        for c in claims:
-            told[c.line.report].add(c.value)
-        if len(told) > 1 and all(len(values) == 1 for values in told.values()):
+        if reports_in(claims) > 1 and one_each(claims):
             found.append(claims)
     return found
 
