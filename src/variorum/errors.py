@@ -4,7 +4,8 @@
     ├── UsageError      what was asked for makes no sense (exit 2)
     │   └── PlanError   the stages do not fit together
     ├── SourceError     nothing could be read (exit 1)
-    └── ArchiveError    the archive file cannot be used (exit 1)
+    ├── ArchiveError    the archive file cannot be used (exit 1)
+    └── OutputError     what was found cannot be written (exit 1)
 
 Each message is one line: what is wrong, where, and what to do.
 """
@@ -28,3 +29,7 @@ class SourceError(VariorumError):
 
 class ArchiveError(VariorumError):
     """The archive file cannot be used."""
+
+
+class OutputError(VariorumError):
+    """What was found cannot be written."""

@@ -62,3 +62,29 @@ def test_names_come_back_with_reasons(tmp_path: Path) -> None:
     found = json.loads(out.read_text())
     assert found["match"] is True
     assert found["because"]
+
+
+@pytest.mark.parametrize("command", ["annotate", "names"])
+def test_a_fault_leaves_what_stood_in_the_file_to_be_written(tmp_path: Path, command: str) -> None:
+    (tmp_path / "out.jsonl").write_text("kept\n")
+    done = run(command, tmp_path / "missing.jsonl", tmp_path / "out.jsonl")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("out.jsonl", "kept\n")]
+
+
+def test_a_file_can_be_annotated_into_itself(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"id": "a", "text": "The mayor spoke on Monday."}) + "\n")
+    assert run("annotate", rows, rows).returncode == 0
+    assert json.loads(rows.read_text())["id"] == "a"
+
+
+def test_the_json_of_all_stories_stands_in_the_order_of_the_list(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The Orra bridge was closed on Monday after a barge struck a pillar, the mayor of Tallby said. Nobody was hurt.")
+    (tmp_path / "two.txt").write_text("The Orra bridge stays closed after a barge struck one of its pillars, the mayor of Tallby said. Nobody was hurt.")
+    (tmp_path / "zz.txt").write_text("A gardener in Vell grew a pumpkin of 300 kilos and gave it to a school on Sunday, her neighbours told the paper.")
+    archive = tmp_path / "a.db"
+    assert run("read", tmp_path, "--archive", archive, "-q").returncode == 0
+    rows = json.loads(run("show", "--archive", archive, "--json").stdout)
+    listed = run("show", "--archive", archive).stdout
+    assert sorted(rows, key=lambda row: listed.index(row["id"])) == rows

@@ -212,3 +212,14 @@ LOOKS: dict[str, Callable[[Archive], object]] = {
 def test_what_a_run_looks_up_costs_the_same_in_a_large_archive(look: Callable[[Archive], object]) -> None:
     small, large = filled(20), filled(5000)
     assert effort(large, lambda: look(large)) <= effort(small, lambda: look(small)) + 1
+
+
+def test_a_full_disk_is_told_in_a_line_and_costs_nothing_that_was_kept(archive: Archive) -> None:
+    archive.add_sources([source("a")])
+    pages = archive.db.execute("PRAGMA page_count").fetchone()[0]
+    archive.db.execute(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(ArchiveError, match=r"disk is full.*check the disk"):
+        archive.add_sources([source(f"b{n}", f"{n} said so. " * 900) for n in range(20)])
+    archive.db.execute("PRAGMA max_page_count=1000000")
+    assert archive.add_sources([source("a"), source("c")]) == 1
+    assert list(archive.incoming("source")) == ["a", "c"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from variorum.cli.out import written
 from variorum.cli.rows import read_rows
 
 
@@ -16,6 +17,6 @@ def command(source: Path, target: Path, workers: int) -> None:
     from variorum.api import annotate
     from variorum.codec import to_json
 
-    with target.open("wb") as out:
+    with written(target) as out:
         for row in annotate(read_rows(source), workers=workers):
             out.write(to_json(row) + b"\n")

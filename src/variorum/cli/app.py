@@ -52,11 +52,11 @@ def main() -> None:
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.Abort:
-        sys.exit(130)
+        fail("stopped: an archive keeps what was done so far, and the same command goes on from there", 130)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" (see '{context.command_path} --help')" if context else ""
-        fail(f"{error.format_message()}{hint}", 2)
+        fail(f"{error.format_message().rstrip('.')}{hint}", 2)
     except UsageError as error:
         fail(str(error), 2)
     except VariorumError as error:

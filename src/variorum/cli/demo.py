@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from variorum.cli.out import writable
+from variorum.cli.out import writable, written
 from variorum.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def command(html_out: Path, archive: Path | None, quiet: bool) -> None:
     writable(html_out)
     with read_demo(archive, quiet) as opened:
         edition = opened.edition()
-    html_out.write_text(dossier_html(edition, NOTICE), encoding="utf-8")
+    with written(html_out) as out:
+        out.write(dossier_html(edition, NOTICE).encode())
     click.echo(f"\n{NOTICE}\n\n{overview(edition)}\n")
     click.echo(f"The whole dossier, with every word it rests on: {html_out.resolve()}")
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from variorum.cli.out import there
+
 if TYPE_CHECKING:
     from variorum.exports.judgements.evidence import Draft
     from variorum.exports.listing.find import Found
@@ -46,9 +48,9 @@ def merge(one: str, other: str, archive: Path | None, author: str | None, note: 
     if a.kind != b.kind or a.id == b.id:
         raise UsageError(f"{a.label} and {b.label}: give two actors or two stories")
     if a.kind == "actor":
-        _keep(archive, evidence.merged(edition, a.record, b.record), author, note)
+        _keep(edition, archive, evidence.merged(edition, a.record, b.record), author, note)
     else:
-        _keep(archive, evidence.joined(*(_reports(edition, x.id) for x in (a, b))), author, note)
+        _keep(edition, archive, evidence.joined(*(_reports(edition, x.id) for x in (a, b))), author, note)
 
 
 @_judging
@@ -61,7 +63,7 @@ def split(actor: str, apart: tuple[str, ...], archive: Path | None, author: str 
     edition = _edition(archive)
     reports = {e.name: e.report.id for e in edition.entries}
     found = _the_one(edition, actor, {"actor"})
-    _keep(archive, evidence.split(edition, found.record, [reports.get(word, word) for word in apart]), author, note)
+    _keep(edition, archive, evidence.split(edition, found.record, [reports.get(word, word) for word in apart]), author, note)
 
 
 @_judging
@@ -82,7 +84,7 @@ def move(report: str, to: str, archive: Path | None, author: str | None, note: s
         target = _reports(edition, place.id) if place.kind == "story" else (place.id,)
     if moved in target or (not target and len(home) < 2):
         raise UsageError(f"{report} stands there already")
-    _keep(archive, evidence.moved(moved, () if set(target) & set(home) else home, target), author, note)
+    _keep(edition, archive, evidence.moved(moved, () if set(target) & set(home) else home, target), author, note)
 
 
 @_judging
@@ -95,7 +97,7 @@ def tie(one: str, other: str, value: str, archive: Path | None, author: str | No
 
     edition = _edition(archive)
     a, b = (_the_one(edition, word, {"report"}).id for word in (one, other))
-    _keep(archive, evidence.tie(a, b, value), author, note)
+    _keep(edition, archive, evidence.tie(a, b, value), author, note)
 
 
 @_judging
@@ -112,7 +114,7 @@ def settle(point: str, reading: str, archive: Path | None, author: str | None, n
     letters = {letter(n): n for n in range(len(record.readings))}
     if reading != UNSURE and reading not in letters:
         raise UsageError(f"no reading {reading!r}: give one of {', '.join(letters)}, or {UNSURE}")
-    _keep(archive, evidence.settling(record, letters.get(reading)), author, note)
+    _keep(edition, archive, evidence.settling(record, letters.get(reading)), author, note)
 
 
 @_judging
@@ -131,7 +133,7 @@ def note(what: str, text: str, archive: Path | None, author: str | None, note: s
         "point": lambda: evidence.note_on_point(found.record),
         "statement": lambda: evidence.note_on(found.record[1].content[0]),
     }
-    _keep(archive, drafts[found.kind](), author, text if not note else f"{text} ({note})")
+    _keep(edition, archive, drafts[found.kind](), author, text if not note else f"{text} ({note})")
 
 
 @_judging
@@ -141,7 +143,7 @@ def undo(judgement: str, archive: Path | None, author: str | None, note: str) ->
     from variorum.account import account
     from variorum.api import open_archive
 
-    with open_archive(_there(archive)) as opened:
+    with open_archive(there(archive)) as opened:
         one = opened.undo(judgement, author=author or account(), note=note)
     click.echo(f"{one.id}  {judgement} undone by {one.author}; {NEXT.format(archive)}")
 
@@ -153,7 +155,7 @@ def list_(archive: Path | None, as_json: bool) -> None:
     """All judgements, oldest first: who decided what, when, and what became of it."""
     from variorum.api import open_archive
 
-    with open_archive(_there(archive)) as opened:
+    with open_archive(there(archive)) as opened:
         edition = opened.edition()
     if as_json:
         from variorum.codec import to_json
@@ -173,18 +175,19 @@ def list_(archive: Path | None, as_json: bool) -> None:
 def export(archive: Path | None, file: Path) -> None:
     """Write all judgements to FILE, one JSON object a line; '-' is standard output."""
     from variorum.api import open_archive
-    from variorum.cli.out import writable
+    from variorum.cli.out import writable, written
     from variorum.exports.judgements.lines import judgement_lines
 
     if str(file) != "-":
         writable(file)
-    with open_archive(_there(archive)) as opened:
+    with open_archive(there(archive)) as opened:
         known = opened.judgements()
     data = b"".join(judgement_lines(known))
     if str(file) == "-":
         sys.stdout.buffer.write(data)
         return
-    file.write_bytes(data)
+    with written(file) as out:
+        out.write(data)
     click.echo(f"wrote {file}: {len(known)} judgements")
 
 
@@ -200,7 +203,7 @@ def import_(archive: Path | None, file: Path) -> None:
         lines = sys.stdin.buffer if str(file) == "-" else file.open("rb")
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror}: give a file that 'variorum judge export' wrote") from error
-    with lines, open_archive(_there(archive)) as opened:
+    with lines, open_archive(there(archive)) as opened:
         done = opened.take_judgements(lines)
     for refused in done.refused:
         click.echo(f"rejected: {refused.what}: {refused.reason}", err=True)
@@ -209,16 +212,6 @@ def import_(archive: Path | None, file: Path) -> None:
 
 
 # ---------------------------------------------------------------------- shared by the commands above
-def _there(archive: Path | None) -> Path:
-    from variorum.errors import ArchiveError, UsageError
-
-    if archive is None:
-        raise UsageError("no archive is named: give the file that 'variorum read --archive FILE' wrote")
-    if not archive.exists():
-        raise ArchiveError(f"{archive}: no such archive: make one with 'variorum read SOURCE --archive {archive}'")
-    return archive
-
-
 def _edition(archive: Path | None) -> "Edition":
     from variorum.cli.out import opened
 
@@ -239,13 +232,14 @@ def _home(edition: "Edition", report: str) -> tuple[str, ...]:
     return next((s.reports for s in edition.stories if report in s.reports), ())
 
 
-def _keep(archive: Path | None, draft: "Draft", author: str | None, note: str) -> None:
+def _keep(edition: "Edition", archive: Path | None, draft: "Draft", author: str | None, note: str) -> None:
     """Keep a judgement and say what it overrides."""
     from variorum.account import account
     from variorum.api import open_archive
+    from variorum.exports.judgements.words import judgement_words, report_names
     from variorum.records.judgement import overrides, standing
 
-    with open_archive(_there(archive)) as opened:
+    with open_archive(there(archive)) as opened:
         before = standing(opened.judgements())
         one = opened.judge(
             draft.kind, draft.subjects, draft.others, topic=draft.topic, value=draft.value, note=note, about=draft.about,
@@ -254,4 +248,5 @@ def _keep(archive: Path | None, draft: "Draft", author: str | None, note: str) -
     for old in before:
         if overrides(one, old):
             click.echo(f"overrides {old.id} of {old.signed}")
-    click.echo(f"{one.id}  {one.kind}, by {one.author}" + ("" if one.kind == "note" else f"; {NEXT.format(archive)}"))
+    decided = judgement_words(one, report_names(edition))
+    click.echo(f"{one.id}  {decided}, by {one.author}" + ("" if one.kind == "note" else f"; {NEXT.format(archive)}"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from variorum.cli.out import written
 from variorum.cli.rows import read_rows
 from variorum.errors import UsageError
 
@@ -16,7 +17,7 @@ def command(source: Path, target: Path) -> None:
     from variorum.api import names
     from variorum.codec import to_json
 
-    with target.open("wb") as out:
+    with written(target) as out:
         for number, row in enumerate(read_rows(source), 1):
             if not isinstance(row.get("name1"), str) or not isinstance(row.get("name2"), str):
                 raise UsageError(f"{source}, row {number}: needs 'name1' and 'name2' (strings)")

@@ -1,14 +1,15 @@
-"""Lines to standard output: coloured on a terminal, plain in a pipe."""
+"""What commands read and write: lines (coloured on a terminal, plain in a pipe), files, and the archive that is named."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from variorum.errors import ArchiveError, UsageError
+from variorum.errors import ArchiveError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from variorum.exports.listing.find import Found
@@ -38,15 +39,43 @@ def writable(*paths: Path | None) -> None:
             raise UsageError(f"{path}: no folder '{path.parent}' to write to: make it first")
 
 
-def opened(path: Path | None) -> "Edition":
-    """The edition of an archive that is there; ArchiveError where it is not, UsageError where none is named."""
-    from variorum.api import open_archive
+@contextmanager
+def written(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes its place only once it is whole: until then, and on any fault, what stood there stays."""
+    if path.exists() and not path.is_file():  # a pipe or a device has nothing to lose
+        with path.open("wb") as out:
+            yield out
+        return
+    target = path.resolve()  # behind a link the file it leads to
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o777)
+        part.replace(target)
+    except OSError as error:
+        if error.filename is None or str(error.filename).startswith(str(part)):
+            raise OutputError(f"{path}: cannot be written ({error.strerror or error}): nothing there was changed; check the folder and the disk") from error
+        raise
+    finally:
+        part.unlink(missing_ok=True)
 
+
+def there(path: Path | None) -> Path:
+    """The archive that is named; UsageError where none is, ArchiveError where the file is not there."""
     if path is None:
         raise UsageError("no archive is named: give the file that 'variorum read --archive FILE' wrote")
     if not path.exists():
         raise ArchiveError(f"{path}: no such archive: make one with 'variorum read SOURCE --archive {path}'")
-    with open_archive(path) as archive:
+    return path
+
+
+def opened(path: Path | None) -> "Edition":
+    """The edition of an archive that is there; ArchiveError where it is not, UsageError where none is named."""
+    from variorum.api import open_archive
+
+    with open_archive(there(path)) as archive:
         edition = archive.edition()
     if not edition.entries:
         raise ArchiveError(f"{path}: holds no reports: read some with 'variorum read SOURCE --archive {path}'")

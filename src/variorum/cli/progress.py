@@ -53,6 +53,6 @@ def _lines() -> Callable[[Progress], None]:
         if p.done == p.total:
             rate = p.computed / max(time.monotonic() - began[p.stage], 1e-9)
             work = f"{p.computed} computed, {rate:,.0f}/s" if p.computed else "all remembered"
-            print(f"{p.stage}: {p.total} done ({work})", file=sys.stderr)
+            print(f"{p.stage}: {p.total} done ({work})" if p.total else f"{p.stage}: nothing to do", file=sys.stderr)
 
     return listen

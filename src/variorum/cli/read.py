@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from variorum.cli.out import writable
+from variorum.cli.out import writable, written
 from variorum.cli.progress import progress
 
 
@@ -49,11 +49,13 @@ def command(
     if json_out:
         from variorum.exports.json import archive_json
 
-        json_out.write_bytes(archive_json(edition))
+        with written(json_out) as out:
+            out.write(archive_json(edition))
     if html_out:
         from variorum.exports.html import dossier_html
 
-        html_out.write_text(dossier_html(edition), encoding="utf-8")
+        with written(html_out) as out:
+            out.write(dossier_html(edition).encode())
     for refused in edition.rejected:
         click.echo(f"rejected: {refused.what}: {refused.reason}", err=True)
     for problem in edition.problems:

@@ -38,12 +38,15 @@ def command(thing: str | None, archive: Path | None, as_json: bool) -> None:
 
 def _value(edition: "Edition", found: "Found | None") -> Any:
     """The part of the archive's JSON that is about a thing; without one, the stories in short."""
+    from variorum.exports.apparatus import largest_first
     from variorum.exports.json import archive_value
 
     value = archive_value(edition)
     stories = value["stories"]
     if found is None:
-        return [{k: s.get(k) for k in ("id", "title", "first", "last", "reports", "origin_count")} for s in stories]
+        rank = {d.story: n for n, d in enumerate(largest_first(edition))}
+        short = [{k: s.get(k) for k in ("id", "title", "first", "last", "reports", "origin_count")} for s in stories]
+        return sorted(short, key=lambda s: rank.get(s["id"], len(rank)))
     table = {"actor": "actors", "point": "points"}.get(found.kind)
     if table:
         return next(row for s in stories for row in s.get(table, ()) if row["id"] == found.id)

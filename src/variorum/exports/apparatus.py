@@ -16,6 +16,12 @@ from variorum.records.lineage import Derivation, Origin
 from variorum.records.span import Span
 from variorum.records.story import COVERED, Dossier, Reading, Witness
 
+
+def largest_first(edition: Edition) -> list[Dossier]:
+    """The stories as a list shows them: by how many reports tell them, then by their first day."""
+    return sorted(edition.dossiers, key=lambda d: (-len(d.witnesses), d.first or "~", d.story))
+
+
 AROUND = 140
 """Code points of context on either side where no sentence is known."""
 

@@ -38,10 +38,16 @@ def inside(words: str) -> str:
 
 
 def period(first: str | None, last: str | None) -> str:
-    """From when to when; one date where both mean the same day."""
+    """From when to when, by the day; one date where both mean the same one."""
     if first and last and first.strip("~?%")[:10] == last.strip("~?%")[:10]:
         return plain(first if "T" in first or "T" not in last else last)
-    return plain(first) if first == last else f"{plain(first)} to {plain(last)}"
+    if first == last:
+        return plain(first)
+    begin, end = (plain(day.partition("T")[0] if day else day) for day in (first, last))
+    for shared in (end.partition(" ")[2], end.rpartition(" ")[2]):  # month and year, or the year, are said once
+        if " " in end and shared[-4:].isdigit() and begin.endswith(f" {shared}"):
+            return f"{begin.removesuffix(f' {shared}')} to {end}"
+    return f"{begin} to {end}"
 
 
 def short(edtf: str | None) -> str:

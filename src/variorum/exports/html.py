@@ -3,7 +3,7 @@
 from jinja2 import Environment, PackageLoader, PrefixLoader
 from markupsafe import Markup
 
-from variorum.exports.apparatus import Apparatus
+from variorum.exports.apparatus import Apparatus, largest_first
 from variorum.exports.page.articles import LAYERS, article
 from variorum.exports.page.clean import visible
 from variorum.exports.page.environment import environment
@@ -18,8 +18,7 @@ def dossier_html(edition: Edition, notice: str = "") -> str:
     """
     titles = {d.story: d.title for d in edition.dossiers}
     related = {s.id: tuple((r, titles[r]) for r in s.related if r in titles) for s in edition.stories}
-    order = sorted(edition.dossiers, key=lambda d: (-len(d.witnesses), d.first or "~", d.story))
-    stories = tuple(StoryView(Apparatus(edition, d), related.get(d.story, ())) for d in order)
+    stories = tuple(StoryView(Apparatus(edition, d), related.get(d.story, ())) for d in largest_first(edition))
     told = {w.report for d in edition.dossiers for w in d.witnesses}
     loose = tuple(article(e, e.name, set(), {}) for e in edition.entries if e.report.id not in told)
     page: str = _templates().get_template("dossier/page.html").render(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from variorum.exports import signs
-from variorum.exports.apparatus import Apparatus
-from variorum.exports.dates import plain
+from variorum.exports.apparatus import Apparatus, largest_first
+from variorum.exports.dates import period
 from variorum.exports.listing.find import Found
 from variorum.exports.listing.lines import Line, line, wrapped
 from variorum.exports.listing.lines import plain as plain_text
@@ -31,7 +31,7 @@ def overview(edition: Edition) -> str:
 
 def stories(edition: Edition, most: int | None = None) -> Iterator[Line]:
     """A line for each story, the largest first."""
-    ordered = sorted(edition.dossiers, key=lambda d: (-len(d.witnesses), d.first or "~", d.story))
+    ordered = largest_first(edition)
     for d in ordered[:most]:
         yield from _story(d)
     if most is not None and len(ordered) > most:
@@ -45,7 +45,7 @@ def _story(d: Dossier) -> Iterator[Line]:
         if times := verdicts.count(name):
             marks += ["  ", (f"{sign.mark} {times} {sign.word}", sign.style)]
     count = f"{signs.counted(len(d.witnesses), 'report')} · {signs.span_of(d.origin_count.low, d.origin_count.high)}"
-    yield line((d.title, "bold"), (f"  {plain(d.first)} · {count} · {d.story}", "dim"))
+    yield line((d.title, "bold"), (f"  {period(d.first, d.last)} · {count} · {d.story}", "dim"))
     if marks:
         yield line(*marks)
 

@@ -69,6 +69,10 @@ SELECT kind FROM kinds WHERE kind IS NOT NULL
 _kept = msgspec.msgpack.Decoder(tuple[tuple[str, str, bytes], ...])
 
 
+NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+"""Faults of the place an archive stands in, not of the archive."""
+
+
 class Archive:
     """An open archive. `path` None keeps everything in memory. ArchiveError where the file is no archive of ours.
 
@@ -360,10 +364,13 @@ class Archive:
             raise ArchiveError(f"{self.path}: cannot be written now ({error}): try again in a moment") from error
         try:
             yield
-        except BaseException:
-            self.db.execute("ROLLBACK")
+            self.db.execute("COMMIT")
+        except BaseException as error:
+            if self.db.in_transaction:  # a full disk may have undone it already
+                self.db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF in NO_ROOM:
+                raise ArchiveError(f"{self.path}: cannot be written ({error}): what was done before is kept; check the disk and run again") from error
             raise
-        self.db.execute("COMMIT")
 
 
 def _problem(kept: Kept) -> bool:
