@@ -10,10 +10,10 @@ _CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\s*(?:\([A-Za-z]{2,9}\)\s*)?$")
 DATELINE = re.compile(
     r"^[\s\"“|(–-]{0,3}(?P<place>[A-Z][A-Z.’' -]{2,40}(?:[/,]\s?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][\w.’' -]{1,30}){0,2}"
     r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[A-Z][\w. ]{1,20})?)"
-    r"(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?"
-    r"\s*(?:\((?P<credit>[^()@]{2,40})\)\s*(?:[-–—:|]+\s|(?=[A-Z“\"]|$))|\s[-–—]{1,2}\s|:\s(?=[A-Z]))"
+    r"(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:[A-Z][a-z]{2,8}|(?:ene|jan|feb|fév|mar|mär|abr|apr|avr|mai|may|jun|jui|jul|ago|aug|aoû|sep|oct|okt|out|nov|dic|déc|dez|dec)[a-zé]{0,7})\.?(?:,? \d{4})?))?"
+    r"\s*(?:\((?P<credit>[^()@]{2,40})\)\s*(?:\.?[-–—:|]+\s|(?=[A-Z“\"]|$))|\s[-–—]{1,2}\s|:\s(?=[A-Z]))"
 )
-"""`MOSCOW, Oct 15, 2021 (BSS/AFP) -`, `HELSINKI —`, `Washington (CNN)` at the start of a paragraph."""
+"""`MOSCOW, Oct 15, 2021 (BSS/AFP) -`, `Madrid, 3 feb (EFE).-`, `HELSINKI —`, `Washington (CNN)` at the start of a paragraph."""
 _QUOTED = re.compile(r"[\"“'‘].*[\"”'’]")
 PROSE = 18
 """Words of a closed paragraph that is surely prose."""

@@ -150,3 +150,26 @@ def test_metadata_and_url_date_a_report_that_states_nothing() -> None:
 def test_a_write_through_bears_its_mark() -> None:
     assert described(f"UPDATE 2-{TITLE}\n{BODY}").version == "UPDATE 2"
     assert described(BODY).version is None
+
+
+def test_a_text_with_a_masthead_names_its_outlet_and_does_not_tell_it() -> None:
+    found = described(f"{TITLE}\nThe Valley Post, 13 June 2023\n\n{BODY}")
+    assert (found.outlet, found.published.edtf if found.published else None) == ("The Valley Post", "2023-06-13")
+    cut = cuts_in(Capture("r-1", "page.txt", f"{TITLE}\nThe Valley Post, 13 June 2023\n\n{BODY}", "utf-8"))
+    assert [(c.span.quote, c.reason) for c in cut] == [("The Valley Post, 13 June 2023", "time stamp")]
+
+
+def test_what_the_source_states_of_its_outlet_stands_above_a_masthead() -> None:
+    assert described(f"The Aske Gazette\n{TITLE}\n{BODY}", outlet="Tarn Today").outlet == "Tarn Today"
+
+
+def test_an_agency_of_another_language_is_credited() -> None:
+    text = (
+        "Cierra al tráfico pesado el puente del Tarn\n\n"
+        "Aske, 13 jun (EFE).- El puente sobre el Tarn quedó cerrado este lunes a los camiones tras hallarse una grieta en uno de sus pilares, "
+        "informaron las autoridades.\n\nLos conductores fueron desviados por el pueblo, donde los vecinos se quejaron del ruido y del polvo.\n"
+    )
+    found = described(text)
+    assert (found.language, [c.agency for c in found.credits]) == ("es", ["EFE"])
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.day) == ("Aske", "XXXX-06-13")

@@ -11,6 +11,8 @@ from variorum.steps.clean.captions import caption_reason
 from variorum.steps.clean.phrases import furniture_reason
 from variorum.steps.clean.places import Unit, by_place
 from variorum.text.blocks import Line, blocks_of, lines_of
+from variorum.text.mastheads import HEAD, named
+from variorum.text.stamps import stamps_in
 
 _GLUE = re.compile(r"(?<=[.!?”\"])[ \t\xa0]{8,}(?=\S)")
 """A wide gap after a full stop: what follows came from another box of the page."""
@@ -21,6 +23,9 @@ def cuts_in(capture: Capture) -> tuple[Cut, ...]:
     text = capture.text
     lines = lines_of(text)
     by_wording = {n: reason for n, line in enumerate(lines) if (reason := furniture_reason(text[line.start : line.end]))}
+    for n, line in enumerate(lines[:HEAD]):
+        if n not in by_wording and any(stamps_in(words := text[line.start : line.end])) and named(words):
+            by_wording[n] = "time stamp"
     marked = [(lines[n].start, lines[n].end, reason) for n, reason in by_wording.items()]
     units = _units(text, lines, by_wording)
     by_place(text, units, capture.title)

@@ -18,7 +18,7 @@ _IN_TEXT = re.compile(
 )
 _BY = re.compile(r"^\W*(?:By|BY|by|Von|Par|Por)\s+(?P<names>[A-Z][^\n|•]{1,100}?)(?=\s*(?:[|•\n,]|\bPublished\b|\bUpdated\b|\bfor\b|\s[-–—]\s|@|\d|$|(?:The )?Associated Press|AP\b|Reuters))")
 _NAMES = re.compile(r"^(?:[A-Z][\w.’'-]+|[A-Z]{2,})(?:(?:,| and| &)? (?:[A-Z][\w.’'-]+|[A-Z]{2,}|de|van|von|al|bin)){1,7}(?=$|\s*,|\s*(?:The )?Associated Press|\s+Contact\b|\s*•)")
-_DAY = re.compile(r"^(?:(?P<m>[A-Z][a-z]+)\.? (?P<d>\d{1,2})|(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]+)\.?)(?:,? (?P<y>\d{4}))?$")
+_DAY = re.compile(r"^(?:(?P<m>[A-Z][a-z]+)\.? (?P<d>\d{1,2})|(?P<d2>\d{1,2}) (?P<m2>[A-Za-z][a-zé]+)\.?)(?:,? (?P<y>\d{4}))?$")
 HEAD = 6
 """Uncut lines at the top in which a dateline is looked for."""
 

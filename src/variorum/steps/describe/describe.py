@@ -10,6 +10,7 @@ from variorum.steps.describe.when import published, version
 from variorum.text.blocks import blocks_of, lines_of
 from variorum.text.headlines import first_paragraph, headline
 from variorum.text.languages import language_of
+from variorum.text.mastheads import masthead
 from variorum.text.outlets import domain_in
 
 _SITE = re.compile(r"\s+(?:[|»•]|[-–—]{1,2})\s+(?P<site>[A-Z][\w.’' &-]{2,40})$")
@@ -82,7 +83,7 @@ def _article(report: Report) -> str:
 
 
 def _outlet(report: Report, capture: Capture) -> str | None:
-    """The outlet: as stated, by URL or file name, by a credit line that gives a domain, by the page title's ending."""
+    """The outlet: as stated, by URL or file name, by a credit line that gives a domain, by the masthead of a text."""
     named = capture.outlet or (domain_in(capture.url) if capture.url else None) or domain_in(capture.key)
     if named:
         return named
@@ -90,7 +91,7 @@ def _outlet(report: Report, capture: Capture) -> str | None:
         domain = _own_domain(removed)
         if domain:
             return domain
-    return None
+    return masthead(report.text[line.start : line.end] for line in lines_of(report.text[:3000]))
 
 
 def _own_domain(removed: Cut) -> str | None:
