@@ -30,6 +30,7 @@ class Unit:
 
 
 _BYLINE = re.compile(r"^(?:by|from|von|par|por)\s+\S|\b(?:associated press|reuters|afp|correspondent|reporter|staff writer|editor|bureau)\b|•\s*$|\bpublished\b|\bupdated\b", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|from|von|par|por)\s+\S", re.IGNORECASE)
 _PICTURE = re.compile(r"\bPHOTOS?\b|\bPhoto(?:graph)?\b|\bGetty\b|\bShutterstock\b|\bLehtikuva\b|\bNurPhoto\b")
 _NAME = re.compile(r"^(?:[A-Z][\w.’'-]+|[A-Z]{2,})(?:(?:,| and| &)? (?:[A-Z][\w.’'-]+|[A-Z]{2,}|de|van|von|al|bin)){1,7}$")
 _BIO = re.compile(
@@ -49,6 +50,8 @@ HEAD_WORDS = 4
 """A line of the head that is shorter and neither headline nor byline is a menu entry."""
 CLOSED = 0.75
 """Share of a page's long lines that must end in a full stop before an unclosed one says anything."""
+SENTENCE = 9
+"""Words from which a line of the head that ends in its only full stop tells something."""
 SUBHEAD = 7
 """Words from which an unclosed line between paragraphs is a caption or a link, not a subheading."""
 
@@ -135,13 +138,18 @@ def _head(head: Sequence[Unit], top: int | None, later: set[str]) -> None:
             unit.reason = "menu" if unit.count < HEAD_WORDS else _above(unit.words, head[top].words, number == 0)
         elif _PICTURE.search(unit.words) and unit.count < 24:
             unit.reason = "photo credit"
-        elif _is_agency_line(unit.words) or _BYLINE.search(unit.words) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
+        elif _is_agency_line(unit.words) or _signs(unit) or (top is not None and number > top and _NAME.match(unit.words) and unit.count > 1):
             unit.reason = "credit"
         elif unit.count < HEAD_WORDS and not unit.words.isupper() and top is not None and number != 0:
             unit.reason = "menu" if "," not in unit.words else None
     for number, unit in enumerate(head[:-1]):
         if unit.reason is None and number != top and head[number + 1].reason == "video caption":
             unit.reason = "video caption"
+
+
+def _signs(unit: Unit) -> bool:
+    """Whether a line says who wrote or printed the text. A whole sentence that names an agency is a short lead: `…, Reuters said.`"""
+    return bool(_BYLINE.search(unit.words)) and not (unit.count >= SENTENCE and unit.words.endswith(".") and unit.words.count(".") == 1 and not _BY.match(unit.words))
 
 
 def _is_agency_line(words: str) -> bool:

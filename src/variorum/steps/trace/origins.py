@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from variorum.records.ids import content_id
 from variorum.records.lineage import Carried, Derivation, Origin
 from variorum.records.report import Description, Furniture, Report
+from variorum.steps.trace.named import named_source
 from variorum.steps.trace.texts import one_text, printers
 from variorum.text.agencies import VAGUE, is_agency
 from variorum.text.outlets import house, prints_others, same_house
@@ -42,7 +43,7 @@ def origins_of(rows: Sequence[Row], ties: Sequence[Derivation]) -> tuple[list[Or
             carries = sorted(extents, key=lambda text: (-extents[text], text))
         for text in carries:
             members[text].add(report.id)
-        state, because = _state(report.id, description, near[report.id])
+        state, because = _state(report, description, near[report.id])
         carried.append(Carried(report.id, tuple(voice[t] for t in carries), state, because, tuple(sorted(sources[report.id]))))
     origins = []
     for text in sorted(text for text in voice if members[text]):
@@ -169,14 +170,14 @@ def _outlet(report: Report, description: Description | None) -> str:
     return house(outlet) if outlet else re.sub(r"\.(?:txt|html?)$", "", report.key)
 
 
-def _state(report: str, description: Description | None, ties: Sequence[Derivation]) -> tuple[str, tuple[str, ...]]:
+def _state(report: Report, description: Description | None, ties: Sequence[Derivation]) -> tuple[str, tuple[str, ...]]:
     """How well a report's lineage is known, with the reason in words; `ties` are its own."""
     printed = [c.agency for c in description.credits] if description else []
     outlet = description.outlet if description else None
     if VAGUE in printed and len(printed) == 1:
         return UNSURE, ("credits agencies without naming them",)
     unsure = [t for t in ties if t.direction == "unknown"]
-    known = [t for t in ties if t.target == report and t.direction == "known"]
+    known = [t for t in ties if t.target == report.id and t.direction == "known"]
     named = [c for c in printed if not same_house(outlet, c)]
     if named:
         return KNOWN, (f"credits {', '.join(named)}",)
@@ -190,8 +191,10 @@ def _state(report: str, description: Description | None, ties: Sequence[Derivati
         return UNSURE, ("makes the same choices as another report; a common source is likely",)
     if unsure:
         return UNSURE, ("shares prose with others and nothing tells who had it first",)
-    if any(t.source == report for t in ties):
+    if any(t.source == report.id for t in ties):
         return KNOWN, ("others took this text over",)
+    if agency := named_source(report, description):
+        return UNSURE, (f"opens on the word of {agency}",)
     if prints_others(outlet):
         return UNRECORDED, ("a portal's page that credits nobody",)
     if description and (description.byline or any(same_house(outlet, c) for c in printed)):

@@ -45,7 +45,7 @@ def lineage() -> tuple[Each, Meet, Gather, Connect]:
         Each("trace.prints", "7", (*row, "judged_ties"), ("prints",), _prints, batched=True),
         Meet("trace.ties", "12", ("prints", *row), ("tie",), _ties, lambda p: (*p.hashes, *p.brought), LEAST, MOST, CAP, ALIKE),
         Gather("trace.habits", "1", ("tie",), ("habit",), _habits, lambda tie: tie.outlets),
-        Connect("trace", "8", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
+        Connect("trace", "9", (*row, "habit", "judged_ties"), outs, _origins, "tie", lambda tie: (tie.left, tie.right)),
     )
 
 
