@@ -102,10 +102,14 @@ class Apparatus:
         return {n.id: (place, n) for place, n in enumerate(n for e in entries if e.findings for n in e.findings.actors)}
 
     def state(self, point: str, report: str) -> str:
-        """What a report has to a point: says, silent or could-not-know."""
+        """What a report has to a point: says, silent, could-not-know or not-read."""
         row, column = self._rows.get(point, -1), self._columns.get(report, -1)
         letters = self.dossier.states[row] if 0 <= row < len(self.dossier.states) else ""
         return COVERED.get(letters[column], "silent") if 0 <= column < len(letters) else "silent"
+
+    def rank(self, report: str) -> int:
+        """The place of a report among those that tell the story: lists of sigla stand in this order, as the columns do."""
+        return self._columns.get(report, len(self._columns))
 
     @cached_property
     def _rows(self) -> dict[str, int]:

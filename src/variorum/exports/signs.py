@@ -28,6 +28,7 @@ COVERAGE: dict[str, Sign] = {
     "says": Sign("●", "says", "agree", "green"),
     "silent": Sign("–", "silent", "faint", "bright_black"),
     "could-not-know": Sign("·", "could not know yet", "faint", "bright_black"),
+    "not-read": Sign("/", "in a language that is not read", "faint", "bright_black"),
 }
 UNKNOWN = Sign("?", "not judged", "faint", "bright_black")
 

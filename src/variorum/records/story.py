@@ -326,14 +326,14 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """`state`: says, silent or could-not-know."""
+    """`state`: says, silent, could-not-know, or not-read where the report is in a language of which only names are read."""
 
     point: str
     report: str
     state: str
 
 
-COVERED = {"+": "says", "-": "silent", "?": "could-not-know"}
+COVERED = {"+": "says", "-": "silent", "?": "could-not-know", (UNREAD := "~"): "not-read"}
 """The states as a dossier keeps them: many thousands of them in a large story, a letter each."""
 
 

@@ -68,7 +68,7 @@ def point_page(request: Request, opened: Opened, point: str) -> HTMLResponse:
     shown = opened.point(found)
     return render(
         request, "point.html", story=opened, p=shown, readings=weighed(app, found, shown), history=history(app, found),
-        silent=stand(app, found, "silent"), unknowing=stand(app, found, "could-not-know"),
+        silent=stand(app, found, "silent"), unknowing=stand(app, found, "could-not-know"), unread=stand(app, found, "not-read"),
         before=_named(app, in_order[place - 1]) if place else None,
         after=_named(app, in_order[place + 1]) if place + 1 < len(in_order) else None,
     )  # fmt: skip

@@ -5,6 +5,7 @@ import re
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -127,3 +128,18 @@ def test_a_sentence_whose_words_are_not_cited_is_not_printed(edition):
 def test_an_article_settles_no_number(text, told):
     ends = {"Three people": (3.0, 3.0), "several": (None, None)}.get(text, (1.0, 1.0))
     assert _exact(Reading(text, text, (), (), (), *ends)) is told
+
+
+def test_a_report_that_gives_two_readings_is_counted_once(dossier):
+    from variorum.steps.compose.disputes import _says
+
+    main = {"a": "x", "b": "y"}
+    sheet = SimpleNamespace(main=main, actors={}, origins=lambda reports: {main[r] for r in reports})
+
+    def reading(text, *reports):
+        return Reading(text, text, reports, tuple(main[r] for r in reports), ())
+
+    readings = (reading("40", "a", "b"), reading("dozens", "a"))
+    point = next(p for p in dossier.points if p.kind == "figure")
+    assert _says(sheet, point, readings, False) == "one report also says “dozens”"
+    assert _says(sheet, point, (reading("40", "b"), readings[1]), False) == "another report says “dozens”"

@@ -50,7 +50,7 @@ def point_lines(app: Apparatus, point: Point) -> Iterator[Line]:
             yield line(("   " + " · ".join(reading.notes), "dim"))
         for span in record.spans:
             yield from quoted(app, span)
-    for name in ("silent", "could-not-know"):
+    for name in ("silent", "could-not-know", "not-read"):
         reports = [app.siglum(r) for r in app.witnesses if app.state(point.id, r) == name]
         if reports:
             yield from heading(f"{signs.state(name).mark}  {signs.state(name).word}", " ".join(reports))

@@ -39,7 +39,7 @@ def _sentences(app: Apparatus, notes: dict[str, Note]) -> Iterator[Sentence]:
         for cite in cites:
             notes.setdefault(cite.href, Note(len(notes) + 1, cite))
         first = {cite.report: cite for cite in reversed(cites)}
-        sigla = tuple(first[report] for report in dict.fromkeys(c.report for c in cites))
+        sigla = tuple(first[report] for report in sorted(first, key=app.rank))
         numbers = ranges([notes[c.href].number for c in cites])
         yield Sentence(line.id, line.text, app.pair([c.report for c in cites]), sigla, cites, tuple(map(app.links.point, line.points)), numbers)
 

@@ -89,6 +89,7 @@ def view(app: Apparatus, point: Point) -> PointView:
     reports = told_by(point)
     origins = tuple(dict.fromkeys(o for reading in point.readings for o in reading.origins))
     marks, meant = _marked(point), _meant(point)
+    dated = len({reading.as_of for reading in point.readings}) > 1  # a day that all of them share tells none from another
     return PointView(
         point.id,
         app.links.point(point.id),
@@ -96,7 +97,7 @@ def view(app: Apparatus, point: Point) -> PointView:
         point.kind,
         verdict(point.verdict),
         point.verdict,
-        tuple(_reading(app, r, n, point.kind, (marks[n], meant[n])) for n, r in enumerate(point.readings)),
+        tuple(_reading(app, r, n, point.kind, (marks[n], meant[n], dated)) for n, r in enumerate(point.readings)),
         point.because,
         point.rules,
         app.pair(reports, origins),
@@ -106,20 +107,20 @@ def view(app: Apparatus, point: Point) -> PointView:
     )
 
 
-def _reading(app: Apparatus, reading: Reading, number: int, kind: str, told: tuple[Markup | None, str]) -> ReadingView:
-    marked, meant = told
+def _reading(app: Apparatus, reading: Reading, number: int, kind: str, told: tuple[Markup | None, str, bool]) -> ReadingView:
+    marked, meant, dated = told
     first: dict[str, Span] = {}
     for span in reading.spans:
         first.setdefault(span.report, span)
     cites = app.cites(_origins_first(app, reading))
-    one_each = app.cites(first.values())
+    one_each = app.cites(sorted(first.values(), key=lambda span: app.rank(span.report)))
     notes = []
     if reading.hedge:
         notes.append(f"hedged: {reading.hedge}")
     if kind != "who-said" and reading.said_by and (names := app.names(reading.said_by)):
         alone = len(reading.said_by) == 1 and len(set(reading.origins)) > 1
         notes.append(f"quoting {names}{': one speaker behind all of them' if alone else ''}")
-    if reading.as_of:
+    if reading.as_of and dated:
         notes.append(f"as of {plain(reading.as_of)}")
     notes.extend(CHANGES.get(word, f"only: {word}") for word in reading.scope if kind in SCOPED and word not in ENDS)
     return ReadingView(

@@ -14,7 +14,7 @@ from variorum.exports.page.points import PointView, ordered, view
 from variorum.exports.page.ties import Tie, ties
 from variorum.exports.page.timeline import Drawing, EventView, timeline
 from variorum.exports.signs import span_of
-from variorum.records.story import Point, Witness
+from variorum.records.story import UNREAD, Point, Witness
 
 
 class StoryView:
@@ -39,6 +39,11 @@ class StoryView:
         """What people decided on which reports tell it, and noted on it, in words."""
         self.changes = told.changes if told else ()
         """Which story it has split from, or was joined with, when its reports last changed."""
+
+    @cached_property
+    def unread(self) -> bool:
+        """Whether any of its reports is in a language that is not read."""
+        return any(UNREAD in letters for letters in self.app.dossier.states[:1])
 
     @cached_property
     def _brief(self) -> tuple[tuple[Sentence, ...], tuple[Note, ...]]:

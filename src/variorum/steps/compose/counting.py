@@ -41,6 +41,8 @@ def origin_count(sheet: Sheet, likely: Sequence[Likeness] = ()) -> OriginCount:
     for state in sorted(set(states.values()) - {KNOWN}):
         reports = [w.siglum for w in sheet.witnesses if states[w.report] == state]
         because.append(f"{state}: {', '.join(reports)}")
+    if unread := [w.siglum for w in sheet.witnesses if w.report in sheet.unread]:
+        because.append(f"in a language that is not read, so that its ties are not seen: {', '.join(unread)}")
     return OriginCount(low, high, tuple(because), doubted)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from variorum.records.edtf import bounds
 from variorum.records.span import Span
-from variorum.records.story import Point
+from variorum.records.story import UNREAD, Point
 from variorum.steps.compose.rows import Sheet
 
 MOST = 200_000
@@ -17,6 +17,7 @@ def coverage_of(sheet: Sheet) -> tuple[str, ...]:
     In a very large story a point of one origin has only its `says`: that all others are silent goes without a record.
     """
     happened = _Happened(sheet)
+    unread = sheet.unread
     large = len(sheet.points) * len(sheet.witnesses) > MOST
     known = {w.report: limits for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))}
     found = []
@@ -28,6 +29,8 @@ def coverage_of(sheet: Sheet) -> tuple[str, ...]:
             limits = known.get(witness.report)
             if witness.report in says:
                 letters.append("+")
+            elif witness.report in unread:
+                letters.append(UNREAD)  # that it is silent cannot be said
             elif large and point.verdict == "single":
                 letters.append(" ")
             elif earliest and limits and limits[1] < earliest:

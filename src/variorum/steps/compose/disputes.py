@@ -1,7 +1,7 @@
 """What several origins agree on, and what they differ on: stated, never averaged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.records.story import TELLS, Point, Reading
 from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, question, speaker
@@ -73,17 +73,20 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
     named = sheet.names_in(about, [report for reading in point.readings for report in reading.reports])
     for quoting in (True, False):
-        values = "; ".join(_says(sheet, point, reading, quoting, n) for n, reading in enumerate(readings))
+        values = "; ".join(_says(sheet, point, readings[: n + 1], quoting) for n in range(len(readings)))
         for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
             yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
         if not point.doubtful:
             yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id)
 
 
-def _says(sheet: Sheet, point: Point, reading: Reading, quoting: bool, number: int) -> str:
+def _says(sheet: Sheet, point: Point, readings: Sequence[Reading], quoting: bool) -> str:
+    """What the last of these readings says; a report that gave another one before it is not counted as a further one."""
+    *before, reading = readings
     phrase = origins_phrase(sheet, reading.reports, reading.origins)
-    if number and phrase == "one report":
-        phrase = "another report" if number == 1 else "one more report"
-    verb = "says" if phrase.endswith("report") else "say"
+    again = {report for other in before for report in other.reports}.issuperset(reading.reports)
+    if before and not again and phrase == "one report":
+        phrase = "another report" if len(before) == 1 else "one more report"
+    verb = "also " * again + ("says" if phrase.endswith("report") else "say")
     who = speaker(sheet, reading) if quoting and point.kind != "who-said" else None
     return f"{phrase} {verb} “{printed(reading)}”" + (f", quoting {who}" if who else "")

@@ -30,7 +30,7 @@ LEADS = 2
 def happened(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     lead = lead_of(sheet)
     if lead is not None:
-        yield (Line(full_stop(capital(clause(lead.quote))), (lead,), _points_in(sheet, lead), f"lead {lead.report} {lead.start}"),)
+        yield (Line(full_stop(capital(clause(lead.quote))), sheet.printings(lead), _points_in(sheet, lead), f"lead {lead.report} {lead.start}"),)
     for line in _events(sheet, lead):
         yield (line,)
 

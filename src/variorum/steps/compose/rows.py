@@ -9,6 +9,9 @@ from variorum.records.report import Description, Report
 from variorum.records.span import Span
 from variorum.records.story import Alignment, Point, Witness
 
+READ = "en"
+"""The language whose sentences are understood; of a report in another one names are found, and hardly more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -27,6 +30,8 @@ class Sheet:
         self.rank = {w.report: i for i, w in enumerate(witnesses)}
         self.main = {w.report: w.origins[0] if w.origins else f"?{w.report}" for w in witnesses}
         self.actors = {actor.id: actor for actor in alignment.actors}
+        self.unread = {w.report for w in witnesses if (row := self.rows.get(w.report)) and row.description and (row.description.language or READ) != READ}
+        self._printed: dict[str, dict[str, Span]] | None = None
         self._sentences = {key: _sentences(row) for key, row in self.rows.items()}
 
     def sentence(self, span: Span) -> Span:
@@ -35,6 +40,17 @@ class Sheet:
             if sentence.covers(span):
                 return sentence
         return span
+
+    def printings(self, span: Span) -> tuple[Span, ...]:
+        """The sentence a span stands in, then the same sentence in every other report that prints it, in the order of the witnesses."""
+        sentence = self.sentence(span)
+        if self._printed is None:
+            self._printed = {}
+            for witness in self.witnesses:
+                for one in self._sentences.get(witness.report, ()):
+                    self._printed.setdefault(_letters(one.quote), {}).setdefault(witness.report, one)
+        others = self._printed.get(_letters(sentence.quote), {})
+        return (sentence, *(one for report, one in others.items() if report != sentence.report and self.in_body(one)))
 
     def in_body(self, span: Span) -> bool:
         """Whether a span stands in the article proper: in no headline and in nothing damaged."""
@@ -57,6 +73,11 @@ class Sheet:
 
     def origins(self, reports: Sequence[str]) -> set[str]:
         return {self.main[r] for r in reports if r in self.main}
+
+
+def _letters(words: str) -> str:
+    """The letters and digits alone: a blank or a mark more makes no other sentence."""
+    return "".join(c for c in words if c.isalnum()).casefold()
 
 
 def _sentences(row: Row) -> tuple[Span, ...]:

@@ -58,7 +58,8 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
     fit.sort(key=lambda rs: (rs[1].mode == "indirect", -shared[_key(rs[1])]))
     for report, statement in fit:
         for text in _sentences(actor, statement):
-            spans = tuple(dict.fromkeys(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))
+            printings = tuple(dict.fromkeys(printed for s in statement.content for printed in sheet.printings(s)))
+            spans = tuple(dict.fromkeys((*printings, *(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))))
             yield Line(text, spans, (), f"voice {actor.id}")
 
 

@@ -52,7 +52,7 @@ class Point(BaseModel):
 class Coverage(BaseModel):
     point: str
     report: str
-    state: Literal["says", "silent", "could-not-know"]
+    state: Literal["says", "silent", "could-not-know", "not-read"]
 
 
 class BriefSentence(BaseModel):

@@ -13,6 +13,7 @@ WORDS = {
     "single": "one origin alone gives it, however many reports print it",
     "silent": "could have said it and does not",
     "early": "was printed before it could be known",
+    "unread": "its sentences are not English: names are found in it, and whether it says a thing is not known",
     "counts": "Counts are pairs: reports, and the origins behind them. Twelve reports that print one agency's text are one origin.",
     "words": "Words",
     "word_report": "a text of an outlet, one witness",

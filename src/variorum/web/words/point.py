@@ -33,6 +33,7 @@ WORDS = {
     "silence": "Who does not say it",
     "silent": "{number} silent",
     "unknowing": "{number} could not know yet",
+    "unread": "{number} in a language that is not read",
     "nobody_silent": "Every report that could know says it.",
     "why": "Why",
     "rules": "Rules that decided, in order",
