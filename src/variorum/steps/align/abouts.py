@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 
 from variorum.steps.align.actors.actors import Cast
-from variorum.steps.align.actors.people import HALF
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.values import SECONDS, dimension
 from variorum.steps.align.desk.wholes import KEPT, LEFT_OUT, LONGEST, MARKED, whole_at
 from variorum.steps.align.figures.frames import QUESTIONS
+from variorum.steps.align.figures.scores import HALF
 
 SLOTS = {
     "age": "how old {} is",
@@ -88,8 +88,8 @@ def _scored(group: Sequence[Claim]) -> str:
 
 SCORES = (
     (re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|bill|resolution|senators|lawmakers)\b"), "how {} voted"),
-    (re.compile(r"\brecord\b"), "what the record of {} is"),
-    (re.compile(r"\b(?:loss|loses?|lost|wins?|won|beat|beats|beating|defeat\w*|victory|rout\w*|overtime|triumph\w*)\b"), "what the score was in a game of {}"),
+    (re.compile(r"\brecord\b|\(\d+-\d+\b|\b(?:improv|f[ae]ll|dropp|mov)\w* (?:\w+ ){0,3}?to \d"), "what the record of {} is"),
+    (re.compile(r"\b(?:loss|loses?|lost|wins?|won|beat|beats|beating|defeat\w*|victory|rout\w*|overtime|triumph\w*|leads?|led|tied?|trail\w*|deficit|run)\b"), "what the score was in a game of {}"),
 )
 """(words near the numbers, what they then answer)."""
 NEAR = 40

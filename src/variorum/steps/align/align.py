@@ -19,7 +19,7 @@ from variorum.steps.align.actors.milestones import milestones
 from variorum.steps.align.actors.names import name_groups
 from variorum.steps.align.actors.namesakes import told_of
 from variorum.steps.align.actors.origins import nation_groups, native_claims, without_homes
-from variorum.steps.align.actors.people import Mentions, score_groups, with_several
+from variorum.steps.align.actors.people import Mentions, with_several
 from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
@@ -28,6 +28,7 @@ from variorum.steps.align.doubts import doubts_of, retold_of
 from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
 from variorum.steps.align.figures.ranks import rank_groups
+from variorum.steps.align.figures.scores import score_groups
 from variorum.steps.align.occasions.announcements import announcement_claims, announcement_groups
 from variorum.steps.align.occasions.crossings import with_crossings
 from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, story_times

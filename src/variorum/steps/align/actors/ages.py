@@ -8,7 +8,7 @@ from variorum.records.findings import Figure
 from variorum.steps.align.actors.lives import DEATH
 from variorum.steps.align.actors.people import Mentions, owner_of, told_of
 from variorum.steps.align.desk.claims import NONE, Claim, names_of
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
 from variorum.steps.align.desk.values import figure_value
@@ -28,31 +28,75 @@ SELF = frozenset({"he", "she"})
 
 
 def age_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
-    """Ages by the actor they are told of; an age told of "the driver" joins the one actor of that age, else whom its report speaks of."""
+    """Ages by the actor they are told of; an age told of `he` or of `the driver` joins the one actor of that age, else whom its report speaks of."""
     owned: Owned = defaultdict(list)
     loose: list[Claim] = []
     told: list[tuple[Claim, str, bool]] = []
     for line, figure in told_of(desk, "age"):
         actor, noun = owner_of(line, figure.span, mentions)
         claim = _claim(line, figure, noun)
-        actor = actor or _in_headline(claim, mentions)
-        verb = None if actor else _verb_over(claim)
-        if verb is not None:
-            told.append((claim, _behind(desk, claim, verb, mentions) or "", line.gist.words[verb].lemma.lower() in DEATH))
+        headline = _in_headline(claim)
+        verb = None if actor or headline else _verb_over(claim)
+        actor = actor or (_dying(claim, verb, mentions) if verb is not None else None)
+        if actor and not headline:
+            owned[actor].append(claim)
+        elif verb is not None or headline:
+            told.append((claim, _behind(desk, claim, verb, mentions), verb is not None and line.gist.words[verb].lemma.lower() in DEATH))
         else:
-            (owned[actor] if actor else loose).append(claim)
-    dead = {actor for _, actor, died in told if actor and died}
-    for claim, actor, died in told:
-        actor = min(dead) if died and not actor and len(dead) == 1 else actor
-        (owned[actor] if actor and not _long_ago(claim, owned[actor]) else loose).append(claim)
-    loose += _decades(desk)
-    fits = [[a for a, group in sorted(owned.items()) if any(_of_age(claim, g) for g in group)] for claim in loose]
+            loose.append(claim)
+    _under_one_name(owned, mentions)
+    loose += [*_guessed(told, owned), *_decades(desk)]
+    fits = [_known_as(claim, owned) for claim in loose]
     meant = [of[0] if len(of) == 1 else _described(desk, claim, mentions, owned) for claim, of in zip(loose, fits, strict=True)]
     same = _alike(desk, loose)
     keys = [actor if actor is not None else _one_of(i, loose, meant, same, owned) for i, actor in enumerate(meant)]
     for key, claim in zip(keys, loose, strict=True):
         owned[key].append(claim)
-    return sorted(owned.items())
+    return [(key, group) for key, claims in sorted(owned.items()) for group in _by_day(claims)]
+
+
+def _by_day(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The ages near the one that most reports give, and those told of another day of the same life."""
+    reports = {c.value: reports_in(d for d in claims if d.value == c.value) for c in claims if c.low is not None}
+    main = [c for c in claims if c.value == max(sorted(reports), key=lambda v: reports[v], default="")]
+    far = [c for c in claims if _long_ago(c, main)]
+    return [[c for c in claims if c not in far], *([far] if far else [])]
+
+
+def _known_as(claim: Claim, owned: Owned) -> list[str]:
+    """The actors of whom others tell the age."""
+    return [actor for actor, group in sorted(owned.items()) if any(_of_age(claim, known) for known in group)]
+
+
+def _under_one_name(owned: Owned, mentions: Mentions) -> None:
+    """Lays together those of one age and one name (`Ray`, `Ray Holm`): the cast may not know that they are one."""
+    for actor in sorted(owned):
+        for other in _known_as(owned[actor][0], owned) if actor in owned else ():
+            if other != actor and mentions.words(actor) & mentions.words(other):
+                few, many = sorted((actor, other), key=lambda a: (reports_in(owned[a]), a))
+                owned[many] += owned.pop(few)
+                break
+
+
+def _guessed(told: Sequence[tuple[Claim, str, bool]], owned: Owned) -> list[Claim]:
+    """Puts each age that a guess gives an owner to whom others name with it, else to the guess most reports make; returns those that stay without one."""
+    left: list[Claim] = []
+    only = {actor for _, actor, died in told if actor and died}
+    guesses: dict[str, Owned] = defaultdict(lambda: defaultdict(list))
+    for claim, guess, died in told:
+        of = _known_as(claim, owned)
+        actor = guess or (min(only) if died and len(only) == 1 else "")
+        if len(of) == 1 or actor in of:
+            owned[actor if actor in of else of[0]].append(claim)
+        elif actor and not _long_ago(claim, owned.get(actor, ())):
+            guesses[claim.value][actor].append(claim)
+        else:
+            left.append(claim)
+    for by_actor in guesses.values():
+        best = min(by_actor, key=lambda a: (-reports_in(by_actor[a]), a))
+        for actor, claims in by_actor.items():
+            owned[actor if owned.get(actor) else best] += claims
+    return left
 
 
 def _alike(desk: Desk, loose: Sequence[Claim]) -> list[list[int]]:
@@ -97,7 +141,7 @@ def _one_of(i: int, loose: Sequence[Claim], meant: Sequence[str | None], same: S
     if len(actors) == 1 and _may_be(loose[i], owned[only := min(actors)]):
         return only
     values = Counter(loose[k].value for k in (i, *same[i]))
-    return f"{loose[i].head} of {min(values, key=lambda v: (-values[v], v))}"
+    return f"{loose[i].head or 'one'} of {min(values, key=lambda v: (-values[v], v))}"
 
 
 def _claim(line: Line, figure: Figure, noun: str) -> Claim:
@@ -142,29 +186,32 @@ def _verb_over(claim: Claim) -> int | None:
     return verb if verb >= 0 and words[verb].lemma.lower() in DEATH | {"be"} else None
 
 
-def _in_headline(claim: Claim, mentions: Mentions) -> str | None:
-    """Whose age a headline without a verb tells: `Lena Roth, screen star, dead at 91`."""
-    line, at = claim.line, claim.line.tokens_in(claim.span)
-    if not _DEAD_AT.search(line.gist.span.quote, 0, claim.span.start - line.gist.span.start):
-        return None
-    return next(_persons(line, range(at[0] if at else 0), mentions), None)
+def _in_headline(claim: Claim) -> bool:
+    """Whether a headline without a verb tells the age: `Lena Roth, screen star, dead at 91`."""
+    return _DEAD_AT.search(claim.line.gist.span.quote, 0, claim.span.start - claim.line.gist.span.start) is not None
 
 
 _DEAD_AT = re.compile(r"\bdead at (?:age |the age of )?$", re.IGNORECASE)
 
 
-def _behind(desk: Desk, claim: Claim, verb: int, mentions: Mentions) -> str | None:
-    """Whose age it is where a pronoun stands for the name (`She was 91`), or where it tells at what age somebody died."""
+def _dying(claim: Claim, verb: int, mentions: Mentions) -> str | None:
+    """Who is named as the one that died at an age."""
+    doer = doer_of(claim.line, verb) if claim.line.gist.words[verb].lemma.lower() in DEATH else None
+    return next(_persons(claim.line, claim.line.tokens_in(doer), mentions), None) if doer else None
+
+
+def _behind(desk: Desk, claim: Claim, verb: int | None, mentions: Mentions) -> str:
+    """Whose age it may be: who is said to be of it, whom a pronoun means (`She was 91`), whom a headline tells dead."""
     line, words = claim.line, claim.line.gist.words
+    if verb is None:
+        return next(_persons(line, range(line.tokens_in(claim.span)[0]), mentions), "")
     subject = next((i for i, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
-    if subject is None:
-        return None
+    quoted = _QUOTES.search(line.gist.span.quote, 0, claim.span.start - line.gist.span.start)
+    if subject is None or quoted:
+        return ""
     if words[subject].text.lower() in SELF:
-        quoted = _QUOTES.search(line.gist.span.quote, 0, claim.span.start - line.gist.span.start)
-        return None if quoted else next(_spoken_of(desk, line, 0, mentions), None)
-    if words[verb].lemma.lower() == "be" or (doer := doer_of(line, verb)) is None:
-        return None
-    return next(_persons(line, line.tokens_in(doer), mentions), None)
+        return next(_spoken_of(desk, line, 0, mentions), "")
+    return next(_persons(line, [subject] if words[subject].pos == "PROPN" else [], mentions), "")
 
 
 _QUOTES = re.compile(r"[“”\"]")
@@ -215,7 +262,8 @@ BESIDE = frozenset("son daughter child brother sister wife husband".split())
 def _long_ago(claim: Claim, known: Sequence[Claim]) -> bool:
     """Whether an age is far off all that are told beside the name: `she was 19` of a grown woman is told of an earlier day."""
     ages = [c.low for c in known if c.low is not None]
-    return bool(ages) and claim.low is not None and all(abs(age - claim.low) > APART for age in ages)
+    ends = [end for end in (claim.low, claim.high) if end is not None]
+    return bool(ages) and bool(ends) and all(abs(age - end) > APART for age in ages for end in ends)
 
 
 def _own(claim: Claim, known: Sequence[Claim]) -> bool:
