@@ -169,6 +169,11 @@ def test_one_figure_in_other_words(lay: Lay, verdict: str, words: tuple[str, ...
 
 APART = [
     (
+        ("one of the oldest", "one of the largest"),
+        "The warehouse on Calder Quay was one of the oldest buildings in Marn.",
+        "The warehouse on Calder Quay was one of the largest buildings in Marn.",
+    ),
+    (
         ("64 percent", "58 percent"),
         "Turnout in Calder Quay was 64 percent, the mayor said.",
         "The mayor of Calder Quay said turnout was 58 percent four years ago.",

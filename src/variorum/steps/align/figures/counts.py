@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from variorum.records.findings import Figure
 from variorum.records.span import Span
@@ -42,9 +41,11 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
 
 
 def _without_ones(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without the `one` of `one of eight sons`: it counts nobody, unless something befell that one."""
-    ones = {a.span for a, b in pairwise(claims) if a.value == "1" and a.span.start < b.span.start < a.span.end and not a.core & FATES}
-    return [c for c in claims if c.span not in ones]
+    """The claims without the `one` of `one of her sons` or `one of the largest ships`: it counts nobody, unless something befell that one."""
+    return [c for c in claims if c.core & FATES or not (c.value == "1" and _ONE_OF.match(c.line.gist.span.quote, c.span.start - c.line.gist.span.start))]
+
+
+_ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 
 
 def _frame(claim: Claim) -> str:
