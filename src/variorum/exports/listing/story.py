@@ -62,8 +62,10 @@ def _differ(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
 def _said(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
     for p in judged:
         if p.verdict not in ("conflict", "update"):
-            values = "; ".join(f"{reading.text}  {sigla(reading.cites)}" for reading in p.readings)
-            yield line("  ", signed(p.sign, False), f" {p.about}: {values}", (f"  {p.id}", "dim"))
+            values = "; ".join(f"{reading.text} ({sigla(reading.cites)})" for reading in p.readings)
+            first, *more = wrapped(f"{p.about}: {values} · {p.pair} · {p.id}", 4)
+            yield line("  ", signed(p.sign, False), " ", *first[1:])
+            yield from more
 
 
 def _timeline(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
@@ -73,7 +75,7 @@ def _timeline(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
         yield line(("  Without a date:", "dim"))
         yield from (_event(e, f"{e.when}: " if e.worded else "") for e in shared)
     if alone := sum(not (e.dated or e.shared) for e in events):
-        yield line((f"  {signs.counted(alone, 'event')} without a date, told by one report each: variorum show --json has them", "dim"))
+        yield line((f"  {signs.counted(alone, 'event')} without a date, told by one report{' each' * (alone > 1)}: variorum show --json has {'them' if alone > 1 else 'it'}", "dim"))
 
 
 def _event(e: EventView, when: str) -> Line:

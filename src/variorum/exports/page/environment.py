@@ -19,6 +19,7 @@ def environment(loader: BaseLoader, most: int | None = None) -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, finalize=_final, trim_blocks=True, lstrip_blocks=True
     )
     made.filters["sentence"] = signs.sentence
+    made.filters["capital"] = lambda words: words[:1].upper() + words[1:]
     made.globals.update(links=links, signs=signs, dates=dates, most=most, few=most and (most + 1) // 2)
     return made
 

@@ -115,7 +115,7 @@ def _reading(app: Apparatus, reading: Reading, number: int, kind: str, told: tup
     cites = app.cites(_origins_first(app, reading))
     one_each = app.cites(sorted(first.values(), key=lambda span: app.rank(span.report)))
     notes = []
-    if reading.hedge:
+    if reading.hedge and reading.hedge.casefold() not in reading.text.casefold():
         notes.append(f"hedged: {reading.hedge}")
     if kind != "who-said" and reading.said_by and (names := app.names(reading.said_by)):
         alone = len(reading.said_by) == 1 and len(set(reading.origins)) > 1
