@@ -15,7 +15,6 @@ _STAMP = (
     r"|\d{4}-\d\d-\d\dt[\d:.+-]+z?|at|on|of|the|ago|hours?|hrs?|minutes?|mins?|days?|just|now|today|yesterday"
     r"|first|last|originally|published|posted|updated?|modified|created|date|time|local|edt|est)"
 )
-_WHO = r"[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|al|el|bin|and|&)){0,6}"
 _PHOTO_HOUSE = r"(?:AP|Reuters|AFP|EPA(?:-EFE)?|EFE|Getty(?: Images?)?|Shutterstock|Bloomberg|UPI|TASS|Xinhua|Lehtikuva|PA|Anadolu(?: Agency)?|NurPhoto|Zuma|Sipa|Alamy|Corbis|Rex|ANSA|dpa|Kyodo|Sputnik|Associated Press|Magnum|WireImage)"
 _SCRIPT = r"^\s*(?:window\.|var |function ?\(|document\.|\$\(|<script|//\s*<!\[CDATA)|\}\s*\)\s*;|\bpush\(\{"
 _OPENS_SCRIPT = re.compile(_SCRIPT)

@@ -113,48 +113,35 @@ def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
     printed = tree.placed.words[amount.number : amount.number_end]
     if _compound(tree, amount, last):
         return True
-    if (
-        amount.form == "digits"
-        and printed.isdigit()
-        and after is not None
-        and after.tag == "NNP"
-        and amount.start == amount.number
-    ):
+    bare = amount.start == amount.number
+    if amount.form == "digits" and printed.isdigit() and after is not None and after.tag == "NNP" and bare:
         noun = noun_after(tree, last)
         if noun is not None and tokens[noun[1]].tag == "NNP":
             return True
     if before is not None and before.text == "(" and (after is None or after.text == ")"):
         return True
-    if (
-        before is not None
-        and before.text.lower() in LABELS
-        and amount.start == amount.number
-        and not (after is not None and after.tag == "NNS")
-    ):
+    if before is not None and before.text.lower() in LABELS and bare and not (after is not None and after.tag == "NNS"):
         return True
-    if re.fullmatch(r"\d+(?:[-–]\d+)?", printed) and before is not None and amount.start == amount.number:
-        named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
-        if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
-            return True
-        if (
-            named
-            and before.text.lower() not in _DAY
-            and before.text != before.text.lower()
-            and not _subject(tree, first)
-        ):
-            return True
-    if (
-        amount.form == "digits"
-        and re.fullmatch(r"(?:19|20)\d\d", printed)
-        and (after is None or after.tag not in ("NNS", "NN", "JJ"))
-    ):
-        return amount.hedge is None and (
-            before is None
-            or (before.tag in ("IN", "TO", "NNP", "``", ",") and before.text.lower() not in ("to", "at", "of"))
-        )
+    if bare and re.fullmatch(r"\d+(?:[-–]\d+)?", printed) and _numbered_name(tree, first):
+        return True
+    if amount.form == "digits" and re.fullmatch(r"(?:19|20)\d\d", printed) and (after is None or after.tag not in ("NNS", "NN", "JJ")):
+        ahead = before is None or (before.tag in ("IN", "TO", "NNP", "``", ",") and before.text.lower() not in ("to", "at", "of"))
+        return amount.hedge is None and ahead  # a year
     if printed[:1].isupper() and first > 0 and not printed.isupper() and not printed[0].isdigit():
         return (after is not None and after.pos == "PROPN") or (before is not None and before.pos == "PROPN")
     return False
+
+
+def _numbered_name(tree: Tree, first: int) -> bool:
+    """Whether digits belong to the name before them: `Route 9`, `BA 117`, `Apollo-11`."""
+    tokens = tree.tokens
+    if not first:
+        return False
+    before = tokens[first - 1]
+    if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
+        return True
+    named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
+    return named and before.text.lower() not in _DAY and before.text != before.text.lower() and not _subject(tree, first)
 
 
 _PARTS = frozenset(

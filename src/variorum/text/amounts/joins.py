@@ -40,14 +40,7 @@ def joined(text: str, one: Amount, other: Amount) -> Amount | None:
     if "vague" in (one.form, other.form) or (_FROM.search(text, 0, one.start) and _RANGE_AHEAD.match(text, other.end)):
         return None
     lead = text[max(0, one.start - LEAD) : one.start]
-    if (
-        _RATIO.fullmatch(between)
-        and one.unit is None
-        and one.low == int(one.low)
-        and (one.low < other.low <= 1000 or (one.low < 10 and other.low in (10_000, 100_000, 1_000_000)))
-        and (one.form == other.form or "out" in between or (one.low < 10 and other.low % 50 == 0))
-        and (other.unit is None)
-    ):
+    if _RATIO.fullmatch(between) and _in_ratio(between, one, other):
         ratio = one.low / other.low
         return Amount(one.start, other.end, one.start, other.number_end, ratio, ratio, None, "ratio")
     if not _same_unit(one, other):
@@ -59,28 +52,35 @@ def joined(text: str, one: Amount, other: Amount) -> Amount | None:
         if one.unit is None and other.unit is None and one.low >= other.low:
             return _score(one, other)
         return _range(one, other, one.start) if one.low < other.low else None
-    if _TO.fullmatch(between):
-        word = between.split()[-1].lower() if not between.strip().lower().startswith("as") else "to"
-        word = between.strip().split()[0].lower().strip("-") or "or"
-        cue = (
-            _BETWEEN.search(hedgeless(lead))
-            if word == "and"
-            else _FROM.search(hedgeless(lead))
-            if word == "to"
-            else None
-        )
-        if word == "to" and one.low > other.low and one.form == other.form == "digits" and one.unit is other.unit is None and _VOTED.search(lead):
-            return _score(one, other)
-        if (word == "and" and cue is None) or (one.unit is not None and other.unit is None):
-            return None
-        if word == "to" and one.unit is not None and re.search(r"\bby\s+$", lead):
-            return None
-        if word == "or":
-            near = one.form == other.form and one.unit is None and other.low <= 2 * one.low
-            return _range(one, other, one.start) if near and one.low < other.low and one.form == "words" else None
-        if one.low < other.low or cue is not None:
-            start = max(0, one.start - LEAD) + cue.start() if cue is not None and word == "and" else one.start
-            return _range(one, other, start)
+    return _worded(one, other, between, lead) if _TO.fullmatch(between) else None
+
+
+def _in_ratio(between: str, one: Amount, other: Amount) -> bool:
+    """Whether `3 in 10` is a share: a whole number of some more, both written alike or of a round many."""
+    if one.low is None or other.low is None or one.unit is not None or other.unit is not None or one.low != int(one.low):
+        return False
+    sized = one.low < other.low <= 1000 or (one.low < 10 and other.low in (10_000, 100_000, 1_000_000))
+    return sized and (one.form == other.form or "out" in between or (one.low < 10 and other.low % 50 == 0))
+
+
+def _worded(one: Amount, other: Amount, between: str, lead: str) -> Amount | None:
+    """A range or score of two numbers with `to`, `and` or `or` between them."""
+    if one.low is None or other.low is None:
+        return None
+    word = between.strip().split()[0].lower().strip("-") or "or"
+    cue = _BETWEEN.search(hedgeless(lead)) if word == "and" else _FROM.search(hedgeless(lead)) if word == "to" else None
+    if word == "to" and one.low > other.low and one.form == other.form == "digits" and one.unit is other.unit is None and _VOTED.search(lead):
+        return _score(one, other)
+    if (word == "and" and cue is None) or (one.unit is not None and other.unit is None):
+        return None
+    if word == "to" and one.unit is not None and re.search(r"\bby\s+$", lead):
+        return None
+    if word == "or":
+        near = one.form == other.form and one.unit is None and other.low <= 2 * one.low
+        return _range(one, other, one.start) if near and one.low < other.low and one.form == "words" else None
+    if one.low < other.low or cue is not None:
+        start = max(0, one.start - LEAD) + cue.start() if cue is not None and word == "and" else one.start
+        return _range(one, other, start)
     return None
 
 
