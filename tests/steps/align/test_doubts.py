@@ -87,7 +87,7 @@ CASES = [
     (
         "both years", "compatible", ("2003", "2005"),
         "Rita Holm presented the harbour awards in 2003. She was back to run the regatta in 2005.",
-        "In 2005 Rita Holm presented the awards to young sailors of the harbour town.",
+        "In 2005 Rita Holm presented the harbour awards to young sailors of the rowing school.",
     ),
     (
         "hours in one sentence", "conflict", ("2:18", "4:18"),
@@ -107,7 +107,7 @@ CASES = [
     (
         "months with their own counts", "compatible", ("July", "June"),
         "Nearly 19,000 walkers crossed the northern pass of Calder Quay in July.",
-        "Wardens say that more than 188,000 people crossed the northern pass in June.",
+        "Wardens say that more than 188,000 people crossed the northern pass of Calder Quay in June.",
     ),
     (
         "near hours", "conflict", ("10 a.m.", "10:30 a.m."),

@@ -160,10 +160,10 @@ def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
 Alike = Callable[[Claim, Claim], float]
 
 
-def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float) -> list[list[int]]:
+def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float, slack: float = 1.0) -> list[list[int]]:
     """Claims in groups: pairs joined likest first, two groups only where their members are alike on the whole.
 
-    Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
+    `slack`: share of the threshold that two groups must reach on the whole: chains of look-alikes stop here. Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
     """
     lines = [claim.line.number for claim in claims]
     known: dict[tuple[int, int], float] = {}
@@ -187,7 +187,7 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
             continue
         left, right = members[one][:SAMPLE], members[two][:SAMPLE]
         total = sum(score_of(i, k) for i in left for k in right)
-        if total / (len(left) * len(right)) < least * SLACK or apart(claims, members[one], members[two], lines):
+        if total / (len(left) * len(right)) < least * slack or apart(claims, members[one], members[two], lines):
             refused.update((state, (two, state[3], one, state[1])))
             continue
         keep, drop = min(one, two), max(one, two)
@@ -271,8 +271,6 @@ def fits(one: Claim, two: Claim) -> bool:
 
 AGAINST = frozenset({"but", "while", "whereas", "although", "though", "however"})
 SAMPLE = 6
-SLACK = 1.0
-"""Share of the threshold that two groups must reach on the whole: chains of look-alikes stop here."""
 
 
 def near_pairs(desk: Desk, claims: Sequence[Claim], keys: Callable[[Claim], Sequence[str]]) -> list[tuple[int, int]]:

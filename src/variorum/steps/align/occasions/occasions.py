@@ -25,7 +25,7 @@ from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
 from variorum.steps.align.occasions.leads import main_deeds
-from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, same_occasion
+from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, same_occasion, same_time, told_once
 from variorum.text.dates.words import WEEKDAY
 
 ENOUGH = 0.5
@@ -266,17 +266,17 @@ MAIN = 0.12
 def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that date, or place, the same deed."""
     pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"{c.head}{w}" for w in sorted(c.core))))
-    main = main_deeds(desk, SAYING)
+    main, once = main_deeds(desk, SAYING), told_once(claims)
+    times = bool(claims) and claims[0].kind == "time"
 
     def alike(one: Claim, two: Claim) -> float:
-        score = same_occasion(desk, one, two)
+        score = same_time(desk, one, two, once) if times else same_occasion(desk, one, two)
         return score + MAIN if score > 0 and one.core & two.core & main else score
 
-    groups = adopted(gathered(claims, pairs, alike, ENOUGH), claims, pairs, alike, ADOPT)
+    enough, least, slack = (0.55, 0.45, 0.9) if times else (ENOUGH, ADOPT, 1.0)
+    groups = adopted(gathered(claims, pairs, alike, enough, slack), claims, pairs, alike, least)
     found = [_without_years([claims[i] for i in group]) for group in groups]
-    return day_and_hour(desk, found) if claims and claims[0].kind == "time" else apart_from_streets(found)
-
-
+    return day_and_hour(desk, found) if times else apart_from_streets(found)
 
 
 def _without_years(group: list[Claim]) -> list[Claim]:
