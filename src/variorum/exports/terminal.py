@@ -43,7 +43,8 @@ def _story(d: Dossier) -> Iterator[Line]:
     marks: list[str | tuple[str, str]] = []
     for name, sign in signs.VERDICTS.items():
         if times := verdicts.count(name):
-            marks += ["  ", (f"{sign.mark} {times} {sign.word}", sign.style)]
+            several = "s" * (times > 1 and name in ("conflict", "update"))
+            marks += ["  ", (f"{sign.mark} {times} {sign.word}{several}", sign.style)]
     count = f"{signs.counted(len(d.witnesses), 'report')} · {signs.span_of(d.origin_count.low, d.origin_count.high)}"
     yield line((d.title, "bold"), (f"  {period(d.first, d.last)} · {count} · {d.story}", "dim"))
     if marks:

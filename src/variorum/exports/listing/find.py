@@ -17,6 +17,7 @@ class Found:
     names: tuple[str, ...]
     record: Any
     dossier: Dossier | None
+    siglum: str = ""
 
     @property
     def label(self) -> str:
@@ -29,7 +30,7 @@ SHOWN = frozenset({"story", "actor", "point", "report"})
 
 
 def find(edition: Edition, wanted: str, kinds: frozenset[str] | None = None) -> tuple[Found, ...]:
-    """All things the word can mean: an exact id alone, else an exact name, else a beginning, else a part of a name."""
+    """All things the word can mean: an exact id alone, else an exact name, else a siglum, else a beginning, else a part of a name."""
     things = [thing for thing in _things(edition) if kinds is None or thing.kind in kinds]
     low = " ".join(wanted.split()).casefold()
     if not low:
@@ -37,6 +38,7 @@ def find(edition: Edition, wanted: str, kinds: frozenset[str] | None = None) -> 
     tests = (
         lambda t: t.id == wanted,
         lambda t: any(name.casefold() == low for name in t.names),
+        lambda t: t.siglum == wanted,
         lambda t: len(low) > 2 and t.id.startswith(low),
         lambda t: len(low) > 2 and any(low in name.casefold() for name in t.names),
     )
@@ -62,9 +64,8 @@ def _things(edition: Edition) -> Iterator[Found]:
             yield Found("brief sentence", sentence.id, (), sentence, d)
     for e in edition.entries:
         home = homes.get(e.report.id)
-        unique = (sigla[e.report.id],) if e.report.id in sigla and len(edition.dossiers) == 1 else ()
         title = (e.description.title,) if e.description and e.description.title else ()
-        yield Found("report", e.report.id, (e.name, e.report.key, *unique, *title), e, home)
+        yield Found("report", e.report.id, (e.name, e.report.key, *title), e, home, sigla.get(e.report.id, ""))
         for statement in e.findings.statements if e.findings else ():
             yield Found("statement", statement.id, (), (e, statement), home)
     for derivation in edition.derivations:

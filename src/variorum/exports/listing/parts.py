@@ -33,7 +33,7 @@ def actor_lines(app: Apparatus, actor: Actor) -> Iterator[Line]:
         yield from heading("Says", signs.counted(len(found.sayings), "time"))
         for saying in found.sayings:
             yield from wrapped(saying.words, 4, "italic", "  –")
-            yield line("    ", (f"{saying.cite.siglum} · {saying.note}", "dim"))
+            yield line("    ", (f"{sigla(saying.printed)} · {saying.note}", "dim"))
 
 
 def point_lines(app: Apparatus, point: Point) -> Iterator[Line]:

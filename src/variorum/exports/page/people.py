@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.exports.apparatus import Apparatus, Cite
 from variorum.records.findings import Named, Statement
@@ -24,6 +24,8 @@ class Saying:
     mode: str
     note: str
     cite: Cite
+    printed: tuple[Cite, ...] = ()
+    """Of what an actor says: one place in every report that prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class ActorView:
     """Each spelling with a place in every report that prints it: where it does so first."""
     roles: tuple[tuple[str, tuple[Cite, ...]], ...]
     sayings: tuple[Saying, ...]
+    """Each once, however many reports print it."""
     reports: int
     pair: str
     doubts: tuple[str, ...]
@@ -61,7 +64,7 @@ def people(app: Apparatus, said: Iterable[Saying] | None = None) -> tuple[ActorV
                 actor.kind,
                 _spellings(app, actor),
                 roles,
-                tuple(said_by.get(actor.id, ())),
+                _told_once(said_by.get(actor.id, ())),
                 len(reports),
                 app.pair(reports),
                 doubts,
@@ -71,13 +74,22 @@ def people(app: Apparatus, said: Iterable[Saying] | None = None) -> tuple[ActorV
     return tuple(sorted(views, key=lambda v: (-len(v.sayings), -v.reports, v.name, v.id)))
 
 
+def _told_once(said: Iterable[Saying]) -> tuple[Saying, ...]:
+    """Sayings of one actor without their copies: twelve printings of one agency's text are no twelve sayings."""
+    same: dict[tuple[str, str], list[Saying]] = {}
+    for saying in said:
+        letters = "".join(c for c in saying.words if c.isalnum()).casefold()
+        same.setdefault((letters or saying.words, saying.note), []).append(saying)
+    return tuple(replace(s[0], printed=tuple({one.cite.report: one.cite for one in reversed(s)}.values())[::-1]) for s in same.values())
+
+
 def _titles(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]], ...]:
     """Each title once, as first printed: neither the head of a sentence nor the shape of an apostrophe makes another."""
     found: dict[str, tuple[str, dict[str, Cite]]] = {}
     for role in actor.roles:
         text = _flat(role.text)
         found.setdefault(text.casefold().replace("’", "'"), (text, {}))[1].setdefault(role.span.report, app.cite(role.span))
-    return tuple((text, tuple(cites.values())) for text, cites in found.values())
+    return tuple((text, _in_order(app, cites.values())) for text, cites in found.values())
 
 
 def _spellings(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]], ...]:
@@ -95,7 +107,11 @@ def _spellings(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...
         for report in spelling.reports:
             if place := places.get((report, text)) or places.get((report, "")):
                 found.setdefault(text, {}).setdefault(report, place)
-    return tuple((text, app.cites(by.values())) for text, by in found.items())
+    return tuple((text, _in_order(app, app.cites(by.values()))) for text, by in found.items())
+
+
+def _in_order(app: Apparatus, cites: Iterable[Cite]) -> tuple[Cite, ...]:
+    return tuple(sorted(cites, key=lambda cite: app.rank(cite.report)))
 
 
 def members(app: Apparatus, actor: Actor) -> list[Named]:
