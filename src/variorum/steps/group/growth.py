@@ -43,11 +43,13 @@ def grown(past: Past, usage: Usage) -> Iterator[Out | Held]:
     for report, one in relinked.items():
         yield Out("kin", report, one)
     old = {**past.kept("kin", relinked), **before}
-    gone = {key for report, one in old.items() for key, _ in links_of(one)}
-    for key, link in (pair for one in relinked.values() for pair in links_of(one)):
-        gone.discard(key)
+    links = dict(pair for one in relinked.values() for pair in links_of(one))
+    gone = {key: link for one in old.values() for key, link in links_of(one) if key not in links}
+    still = {r for link in gone.values() for r in (link.a, link.b)} - relinked.keys() - past.changed
+    stand = {key for one in past.kept("kin", still).values() for key, _ in links_of(one)}
+    for key, link in links.items():
         yield Out("link", key, link)
-    for key in sorted(gone):
+    for key in sorted(gone.keys() - stand):
         yield Out("link", key, None)
 
 

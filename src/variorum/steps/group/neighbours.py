@@ -74,8 +74,9 @@ def _heard(outlines: Sequence[Outline], i: int, near: Small, found: Small) -> li
 
 
 def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
-    """The links a report has, by their keys."""
-    return ((f"{one.report}|{other}", Link(one.report, other)) for other in one.links)
+    """The links a report has, by their keys: the same from either end."""
+    ends = (sorted((one.report, other)) for other in one.links)
+    return ((f"{a}|{b}", Link(a, b)) for a, b in ends)
 
 
 def _lists(outlines: Sequence[Outline], least: int) -> Lists:

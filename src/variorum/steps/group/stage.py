@@ -31,7 +31,7 @@ def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
         return made, Gather("group.clusters", "9", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
     return (
         made,
-        Keep("group.kin", "4", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "spare", "link"), _kin),
+        Keep("group.kin", "5", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "spare", "link"), _kin),
         Connect(
             "group.clusters", "14", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
         ),
