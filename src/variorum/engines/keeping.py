@@ -10,7 +10,7 @@ from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Digest, Held, Keep, Out, Past, Progress
 from variorum.records.trouble import Problem
 
-BATCH = 4000
+BATCH = 20_000
 """Records written down at a time: their hashes come in no order, so that few at a time touch the whole of a large index each time."""
 MOST = 1 << 30
 """All the rows that hold a key: it is the stage that chooses keys few rows hold."""

@@ -6,7 +6,7 @@ known of its words.
 
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -36,10 +36,11 @@ def grown(past: Past, usage: Usage) -> Iterator[Out | Held]:
         yield Out("spare", report, None)
     for report, after in spares.items():
         yield Out("spare", report, Spare(report, *_packed(after)) if after else None)
+    now.outlines({*lists, *(other for near in lists.values() for _, other in near)})  # one look for all of them
     kin = {report: _kin(now, report, near) for report, near in lists.items()}
     before = past.kept("kin", {*kin, *(past.changed - now.came.keys())})
     now.know(kin)
-    relinked = {report: now.relinked(report) for report in sorted({*kin, *_touched(now, kin, before)})}
+    relinked = now.relinked(sorted({*kin, *_touched(now, kin, before)}))
     for report, one in relinked.items():
         yield Out("kin", report, one)
     old = {**past.kept("kin", relinked), **before}
@@ -123,12 +124,13 @@ class _Now:
         self._kin.update(self.past.kept("kin", [r for r in reports if r not in self._kin]))
         return {r: self._kin[r] for r in reports}
 
-    def relinked(self, report: str) -> Kin:
-        """A report with the links it has now."""
-        own = self.kin([report])[report]
-        near = [o for o, n in zip(own.others, likeness_of(own), strict=True) if n >= LEAST]
-        origins = {r: one.origin for r, one in self.outlines([report, *near]).items()}
-        return replace(own, links=linked(own, self.kin(near), self.outlines([report])[report], origins))
+    def relinked(self, reports: Sequence[str]) -> dict[str, Kin]:
+        """These reports with the links they have now."""
+        own = self.kin(reports)
+        near = {o for one in own.values() for o, n in zip(one.others, likeness_of(one), strict=True) if n >= LEAST}
+        others, outlines = self.kin(near), self.outlines(near.union(reports))
+        origins = {report: outline.origin for report, outline in outlines.items()}
+        return {report: replace(own[report], links=linked(own[report], others, outlines[report], origins)) for report in reports}
 
 
 def _listed(now: _Now) -> tuple[Lists, Lists]:

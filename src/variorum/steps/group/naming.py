@@ -1,6 +1,6 @@
 """The ledger kept up: which stories the clusters that changed are, and which stories are related to them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from variorum.pipeline.stage import Held, Out, Past
@@ -61,9 +61,10 @@ class _Relations:
     """Which stories are related: one names reports of the other as near ones, whichever of the two it is."""
 
     def __init__(self, past: Past, clusters: Mapping[str, Cluster], members: Mapping[str, Membership]) -> None:
-        self.past, self.clusters = past, clusters
+        self.past, self.clusters = past, dict(clusters)
         self.homes = {report: member.story for report, member in members.items()}
         self.naming: dict[int, set[str]] = {}
+        self.named: dict[int, tuple[str, ...]] = {}
         for key, cluster in clusters.items():
             for report in cluster.near:
                 self.naming.setdefault(key_of(report), set()).add(key)
@@ -75,7 +76,10 @@ class _Relations:
         around.update(self._of(self._naming(reports)).values(), *(story.related for story in stood.values()))
         others: Mapping[str, Story] = {} if self.past.fresh else self.past.kept("story", around - now.keys() - stood.keys())
         every = {**others, **now}
-        self.clusters = {**_clusters(self.past, [story.reports[0] for story in others.values()]), **self.clusters}
+        # All that is asked below of one story after the other is looked up at once.
+        rows = self._naming(report for story in every.values() for report in story.reports)
+        self._read(rows.union(story.reports[0] for story in others.values()))
+        self._of({report for one in self.clusters.values() for report in one.near})
         for key in sorted(every):
             yield replace(every[key], related=tuple(sorted(self._related(every[key]))))
 
@@ -85,27 +89,27 @@ class _Relations:
         homes = self._of(near)
         found = set(list(dict.fromkeys(homes[report] for report in near if report in homes))[:MOST_RELATED])
         for other, home in self._of(self._naming(story.reports)).items():
-            theirs = self._cluster(other).near
+            theirs = self.clusters[other].near
             places = self._of(theirs)
             if story.id in list(dict.fromkeys(places[r] for r in theirs if r in places))[:MOST_RELATED]:
                 found.add(home)
         return found - {story.id}
 
-    def _cluster(self, key: str) -> Cluster:
-        if key not in self.clusters:
-            self.clusters = {**self.clusters, **_clusters(self.past, [key])}
-        return self.clusters[key]
+    def _read(self, keys: Collection[str]) -> None:
+        """Know these clusters from now on."""
+        self.clusters.update(_clusters(self.past, [key for key in keys if key not in self.clusters]))
 
     def _naming(self, reports: Iterable[str]) -> set[str]:
         """The clusters, by key, that name any of these reports as near."""
         keys = [key_of(report) for report in reports]
-        held = self.past.holders(keys)
-        stay = {row for rows in held.values() for row in rows if row not in self.past.changed}
+        missing = [key for key in keys if key not in self.named]
+        self.named.update({**dict.fromkeys(missing, ()), **self.past.holders(missing)})
+        stay = {row for key in keys for row in self.named[key] if row not in self.past.changed}
         return stay.union(*(self.naming.get(key, ()) for key in keys))
 
     def _of(self, reports: Iterable[str]) -> dict[str, str]:
         """The story of each report; what is gone is left out."""
         missing = [] if self.past.fresh else [report for report in reports if report not in self.homes]
-        found = self.past.kept("membership", missing)
-        self.homes.update({report: found[report].story for report in missing if report in found})
+        if missing:
+            self.homes.update({report: one.story for report, one in self.past.kept("membership", missing).items()})
         return {report: self.homes[report] for report in reports if report in self.homes}
