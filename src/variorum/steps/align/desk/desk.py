@@ -193,6 +193,11 @@ class Desk:
         told = ((w.text.replace(",", "") for w in li.gist.words if w.pos == "NUM" and w.ent not in {"DATE", "TIME"}) for li in self.lines)
         return [frozenset(text for text in texts if _RARE.fullmatch(text)) for texts in told]
 
+    @cached_property
+    def dated(self) -> list[frozenset[str]]:
+        """For each line what it prints like a year."""
+        return [frozenset(w.text for w in li.gist.words if w.pos == "NUM" and len(w.text) == 4 and w.text[:2] in {"19", "20"}) for li in self.lines]
+
     def of(self, report: str) -> list[Line]:
         """The lines of a report in order."""
         return self._of.get(report, [])

@@ -61,7 +61,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= PERIODS
     if differ and one.places and two.places and not one.places & two.places:
         score -= PERIODS
-    if (fate and _past(one) != _past(two)) or (differ and _years(one) != _years(two)):
+    if (fate and _past(desk, one) != _past(desk, two)) or (differ and _years(desk, one) != _years(desk, two)):
         score -= 0.3
     if differ:
         score -= ONCE * abs(once_of(one) - once_of(two))
@@ -155,16 +155,14 @@ FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "eva
 FATE = 0.25
 
 
-def _past(claim: Claim) -> frozenset[str]:
+def _past(desk: Desk, claim: Claim) -> frozenset[str]:
     """Months and years of the clause: they anchor a count in another event than the story's own."""
-    return frozenset(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4)) | frozenset(
-        w.text for w in claim.line.gist.words if w.pos == "NUM" and len(w.text) == 4 and w.text[:2] in {"19", "20"}
-    )
+    return desk.dated[claim.line.number].union(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4))
 
 
-def _years(claim: Claim) -> frozenset[str]:
+def _years(desk: Desk, claim: Claim) -> frozenset[str]:
     """The years that the sentence names."""
-    return frozenset(w for w in _past(claim) if w.isdigit())
+    return frozenset(w for w in _past(desk, claim) if w.isdigit())
 
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())

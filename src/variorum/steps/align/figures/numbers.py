@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 from variorum.steps.align.desk.claims import Claim
 
@@ -69,8 +70,12 @@ _IN_YEAR = re.compile(r"\b(?:in|since) (?:1[89]|20)\d\d\b", re.IGNORECASE)
 
 def once_of(claim: Claim) -> float:
     """How far the words between the marks around a figure, or those its sentence opens with, tell of an earlier time: 0, .5 or 1."""
-    text, base = claim.line.gist.span.quote, claim.line.gist.span.start
-    start, end = claim.span.start - base, claim.span.end - base
+    base = claim.line.gist.span.start
+    return _once(claim.line.gist.span.quote, claim.span.start - base, claim.span.end - base)
+
+
+@lru_cache(maxsize=1 << 16)  # a figure is compared with hundreds
+def _once(text: str, start: int, end: int) -> float:
     low = max(text.rfind(mark, 0, start) for mark in ",;:(") + 1
     high = min((at for mark in ",;:)" if (at := text.find(mark, end)) >= 0), default=len(text))
     for form, told in ((_ONCE, 1.0), (_IN_YEAR, 0.5)):
