@@ -333,6 +333,8 @@ class Coverage:
     state: str
 
 
+READ = "en"
+"""The language whose sentences are understood; of a report in another one names are found, and hardly more."""
 COVERED = {"+": "says", "-": "silent", "?": "could-not-know", (UNREAD := "~"): "not-read"}
 """The states as a dossier keeps them: many thousands of them in a large story, a letter each."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
+from variorum.exports.languages import unread
 from variorum.exports.listing.lines import Line, heading, line, quoted, sigla, signed, wrapped
 from variorum.exports.page.people import people
 from variorum.exports.page.points import view
@@ -64,7 +65,7 @@ def report_lines(entry: Entry, app: Apparatus | None) -> Iterator[Line]:
     yield line(f"file {entry.report.key}")
     if d:
         when = f"{plain(d.published.edtf)} ({d.published.basis})" if d.published else plain(None)
-        for name, value in (("outlet", d.outlet or "unknown"), ("published", when), ("by", d.byline), ("language", d.language), ("url", d.url)):
+        for name, value in (("outlet", d.outlet or "unknown"), ("published", when), ("by", d.byline), ("language", unread(d) or d.language), ("url", d.url)):
             if value:
                 yield line(f"{name} {value}")
         for credit in d.credits:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
+from variorum.exports.languages import unread
 from variorum.exports.page.beside import ROOM, beside
 from variorum.exports.page.marking import Mark, marks_of, nested
 from variorum.exports.page.paragraphs import paragraphs, soft_breaks, stretches
@@ -68,8 +69,11 @@ def _facts(entry: Entry, app: Apparatus | None) -> Iterator[tuple[str, str]]:
     yield "file", entry.report.key
     if d:
         yield "outlet", d.outlet or "unknown"
-        when = plain(d.published.edtf if d.published else None)
-        yield "published", f"{when} ({d.published.basis})" if d.published else when
+        witness = app.witnesses.get(entry.report.id) if app else None
+        published = d.published or (witness.published if witness else None)  # from the report itself, else from its siblings
+        yield "published", f"{plain(published.edtf)} ({published.basis})" if published else plain(None)
+        if language := unread(d):
+            yield "language", language
         if d.byline:
             yield "by", d.byline
         if d.credits:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import plain
+from variorum.exports.languages import unread
 from variorum.exports.links import Links
 from variorum.exports.page.articles import blocks, point_signs
 from variorum.exports.page.beside import beside
@@ -66,6 +67,8 @@ def facts(entry: Entry, links: Links, app: Apparatus | None = None) -> Iterator[
     if d:
         yield Fact("outlet", (Piece(d.outlet),) if d.outlet else ())
     yield _published(entry, links, app)
+    if language := unread(d):
+        yield Fact("language", (Piece(language),))
     if d:
         if d.byline:
             yield Fact("byline", (Piece(d.byline),))

@@ -7,10 +7,7 @@ from variorum.records.findings import Findings
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Report
 from variorum.records.span import Span
-from variorum.records.story import Alignment, Point, Witness
-
-READ = "en"
-"""The language whose sentences are understood; of a report in another one names are found, and hardly more."""
+from variorum.records.story import READ, Alignment, Point, Witness
 
 
 @dataclass(frozen=True, slots=True)

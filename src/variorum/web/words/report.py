@@ -9,6 +9,7 @@ WORDS = {
     "fact_published_stated": "published, as it states",
     "fact_published_metadata": "published, from the file’s data",
     "fact_published_inferred": "published, inferred",
+    "fact_language": "language",
     "fact_byline": "by",
     "fact_credit": "credit",
     "fact_dateline": "dateline",
