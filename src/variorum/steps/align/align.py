@@ -34,6 +34,7 @@ from variorum.steps.align.occasions.crossings import with_crossings
 from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, story_times
 from variorum.steps.align.occasions.grounds import grounded, moved_places
 from variorum.steps.align.occasions.houses import house_claims
+from variorum.steps.align.occasions.nameless import with_nameless
 from variorum.steps.align.occasions.occasions import occasion_groups, place_claims, time_claims
 from variorum.steps.align.occasions.playing import playing_claims, playing_groups
 from variorum.steps.align.occasions.works import work_groups
@@ -160,6 +161,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     ends, times = lived([c for c in _aside(time_claims(desk), [*clocks, *quarters]) if c.span not in said], mentions)
     works = work_groups(desk)
     steps, times = milestones(_aside(times, [c for _, group in works for c in group]), mentions)
+    lives, times = with_nameless(desk, {**ends, **steps}, times)
     spots, places = lived([*with_crossings(desk, house_claims(desk, place_claims(desk))), *end_claims(desk)], mentions)
     spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
     ages, roles = age_groups(desk, mentions), role_groups(desk, cast)
@@ -173,7 +175,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
         ("outcome", "cause ", cause_groups(desk, mentions)),
         ("time", "work ", works),
-        *((kind, f"{deed}-{kind} ", slots) for kind, lives in (("time", {**ends, **steps}), ("place", spots)) for deed, slots in lives.items()),
+        *((kind, f"{deed}-{kind} ", slots) for kind, told_of_lives in (("time", lives), ("place", spots)) for deed, slots in told_of_lives.items()),
     )
     loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
         ("quote", quote_groups, quote_claims(desk)),
