@@ -16,10 +16,10 @@ NAMED = (
 @pytest.mark.parametrize(
     ("third", "together"),
     [
-        ("The painter of harbours is dead. She died on Thursday evening at a clinic in Norvane after a long illness, a friend said.", True),
-        ("The painter of harbours is dead. She had left the harbour council on Thursday evening after a long quarrel over the quay.", False),
+        ("The painter of harbours is dead. She died early on 4 May at a clinic in Norvane after a long illness, a friend said.", True),
+        ("The painter of harbours is dead. She had left the harbour council early on 4 May after a long quarrel over the quay.", False),
     ],
 )
 def test_a_death_told_of_nobody_named(lay: Lay, third: str, together: bool) -> None:
-    points = [{" ".join(r.text.split()) for r in p.readings} for p in lay(*NAMED, third).points if p.kind == "time"]
-    assert any({"Thursday 4 May", "Thursday evening"} <= values for values in points) is together
+    told = [{report for r in p.readings for report in r.reports} for p in lay(*NAMED, third).points if p.kind == "time"]
+    assert any(len(reports) == 3 for reports in told) is together
