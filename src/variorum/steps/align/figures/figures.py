@@ -10,9 +10,9 @@ from variorum.steps.align.desk.values import DIMENSIONS, dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
-from variorum.steps.align.figures.numbers import beyond, ends_of, exact_near, far, once_of, printed_alike
+from variorum.steps.align.figures.numbers import beyond, ends_of, exact, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
-from variorum.steps.align.figures.rejoined import rejoined
+from variorum.steps.align.figures.rejoined import rejoined, sort_of
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -233,9 +233,40 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return alike(one, two) + printed_alike(one, two)
 
     groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike_again)
-    groups = rejoined(desk, adopted(groups, claims, pairs, alike, ADOPT), claims, pairs)
+    groups = rejoined(desk, adopted(_of_one_value(groups, claims, pairs, alike), claims, pairs, alike, ADOPT), claims, pairs)
     told = ([claims[i] for i in group] for group in groups)
     return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]
+
+
+def _of_one_value(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tuple[int, int]], alike: Alike) -> list[list[int]]:
+    """The groups, those put together that give one exact value of one noun or measure and of which two sentences are alike, though not all of them are."""
+    found = [list(g) for g in groups]
+    home = {i: n for n, g in enumerate(found) for i in g}
+    same = [(alike(claims[a], claims[b]), a, b) for a, b in pairs if home[a] != home[b] and _one_number(claims[a], claims[b])]
+    for score, a, b in sorted(same, key=lambda e: (-e[0], e[1], e[2])):
+        one, two = home[a], home[b]
+        both = {claims[i].line.report for i in found[one]} & {claims[i].line.report for i in found[two]}
+        only = any(len({claims[i].value for i in found[n]}) == 1 for n in (one, two))
+        if one != two and only and score >= (AGAIN if both or not _telling(claims[a]) else FEW):
+            found[one] = sorted(found[one] + found[two])
+            home.update(dict.fromkeys(found[two], one))
+            found[two] = []
+    return [g for g in found if g]
+
+
+def _one_number(one: Claim, two: Claim) -> bool:
+    """Whether two reports give one exact number of one sort, with the same words about what is counted."""
+    return one.value == two.value and exact(one) is not None and one.line.report != two.line.report and sort_of(one) == sort_of(two)
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a number is hardly met twice by chance in one measure or of one noun."""
+    return claim.extra != ("magnitude",) and (bool(claim.unit) or (claim.low or 0.0) >= TEN)
+
+
+TEN = 10
+FEW, AGAIN = 0.5, 0.7
+"""Likeness of two sentences from which all that give their one number count one thing, and the same where one report tells it in both ways or the number is small."""
 
 
 def _says_nothing(group: Sequence[Claim]) -> bool:

@@ -48,7 +48,7 @@ def rejoined(desk: Desk, groups: Sequence[list[int]], claims: Sequence[Claim], p
     return [g for g in found if g]
 
 
-def _sort(claim: Claim) -> str:
+def sort_of(claim: Claim) -> str:
     """What may stand in the place of what: counts of one noun, measures of one dimension."""
     if claim.extra[0] in {"count", "ordinal", "run"}:
         return f"{claim.extra[0]} {claim.head}"
@@ -59,7 +59,7 @@ def _sorts(claims: Sequence[Claim]) -> Sorts:
     """The figures of each sentence by their sort."""
     found: dict[tuple[int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        found[claim.line.number, _sort(claim)].append(claim)
+        found[claim.line.number, sort_of(claim)].append(claim)
     return found
 
 
@@ -79,8 +79,8 @@ OFTEN = ANYONE | frozenset("time day way thing part side case point group pair s
 
 def _again(desk: Desk, one: Claim, two: Claim, sorts: Sorts, once: frozenset[str]) -> float:
     """How surely one figure stands where the other does: its sentence told again, its noun counted once; 0 where nothing shows it."""
-    sort, likeness = _sort(one), desk.likeness(one.line.number, two.line.number)
-    if one.line.report == two.line.report or one.value == two.value or sort != _sort(two) or likeness < LEAST or _unlike(one, two):
+    sort, likeness = sort_of(one), desk.likeness(one.line.number, two.line.number)
+    if one.line.report == two.line.report or one.value == two.value or sort != sort_of(two) or likeness < LEAST or _unlike(one, two):
         return 0.0
     if one.extra == ("count",) and one.head in once and once_of(one) == once_of(two):
         return likeness
