@@ -56,7 +56,7 @@ def _frame(claim: Claim) -> str:
 def _claim(desk: Desk, figure: Figure) -> Claim | None:
     line = desk.line_at(figure.span)
     tokens = line.tokens_in(figure.span) if line and line.gist.words else []
-    if line is None or not tokens or not (figure.what or figure.unit) or _by(line, figure.span):
+    if line is None or not tokens or _by(line, figure.span):
         return None
     measured = figure.kind in MEASURED
     core, near, predicate = core_of(line, tokens)
