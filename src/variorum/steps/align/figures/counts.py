@@ -7,7 +7,7 @@ from dataclasses import replace
 from variorum.records.findings import Figure
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
-from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
+from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import dimension, figure_value
@@ -67,7 +67,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
             "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
             figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
         )  # fmt: skip
-    core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure)
+    core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure) | _own_deed(line, tokens)
     if not core & FATES:
         core |= _fate_behind(line, tokens[0], predicate)
     inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
@@ -108,6 +108,13 @@ def _one_fate(line: Line, tokens: list[int], core: frozenset[str]) -> frozenset[
             return core - FATES | {fate}
         at = words[at].head
     return core
+
+
+def _own_deed(line: Line, tokens: list[int]) -> frozenset[str]:
+    """What the words behind a counted noun tell of those counted: `99 members seized on Tuesday`, `11 shots fired by the police`."""
+    words = line.gist.words
+    told = (w for w in words[tokens[-1] + 1 : tokens[-1] + 5] if w.dep in {"acl", "relcl"} and w.head in tokens and w.pos == "VERB")
+    return frozenset(t for w in told if (t := term(w)) in FATES)
 
 
 def _fate_behind(line: Line, first: int, predicate: int) -> frozenset[str]:
