@@ -14,6 +14,7 @@ from variorum.steps.align.desk.values import dimension, figure_value
 from variorum.steps.align.figures.company import with_company
 from variorum.steps.align.figures.fates import FATES, fated
 from variorum.steps.align.figures.frames import frame_of
+from variorum.steps.align.figures.joined import LONG
 from variorum.steps.align.figures.money import rates_of, turned
 from variorum.steps.align.figures.numberless import numberless_claims, tried
 from variorum.steps.align.figures.owners import owners_of
@@ -58,6 +59,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     tokens = line.tokens_in(figure.span) if line and line.gist.words else []
     if line is None or not tokens or _by(line, figure.span):
         return None
+    if figure.kind == "count" and figure.unit in LONG:
+        figure = replace(figure, kind="measure")  # "three more years"
     measured = figure.kind in MEASURED
     core, near, predicate = core_of(line, tokens)
     if (core & FATES and tried(line.gist.words, predicate)) or (figure.low != figure.high and _nobodys(line, predicate)):
