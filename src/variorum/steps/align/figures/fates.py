@@ -30,7 +30,7 @@ def fated(claim: Claim) -> Claim:
     if claim.extra != ("count",) or claim.scope == ("named",):
         return claim
     fate, core, heads = next(iter(sorted(FATES & claim.core)), ""), claim.core, claim.heads
-    people = not heads or bool(heads & PEOPLE) or _personal(claim.head)
+    people = not heads or bool(heads & PEOPLE) or personal(claim.head)
     near = claim.near | core
     for told, nouns, words in FORMS:
         counted = bool((heads | {claim.head}) & nouns) if nouns != ANY else people and not fate and bool(heads)
@@ -49,7 +49,8 @@ TOLD = {"kill": "killed", "injure": "injured", "arrest": "arrested", "miss": "mi
 ANY = frozenset({"people"})
 
 
-def _personal(head: str) -> bool:
+def personal(head: str) -> bool:
+    """Whether a noun in small letters ends as nouns for people mostly do."""
     return len(head) > 4 and head.endswith(PERSONAL) and head not in THINGS
 
 
@@ -60,4 +61,4 @@ def _joined(claim: Claim) -> bool:
 
 
 def _person(word: Token) -> bool:
-    return kin(word.lemma) in PEOPLE or _personal(word.lemma.lower()) or word.pos in {"PROPN", "NUM"}
+    return kin(word.lemma) in PEOPLE or personal(word.lemma.lower()) or word.pos in {"PROPN", "NUM"}

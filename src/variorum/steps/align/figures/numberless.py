@@ -7,6 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.figures.fates import personal
 from variorum.steps.align.figures.joined import LONG, joined_claims, often_claims
 
 
@@ -90,12 +91,12 @@ def tried(words: Sequence[Token], verb: int) -> bool:
 
 
 def _one(words: Sequence[Token], i: int) -> bool:
-    """Whether a token is one unnamed person: `a woman`, `a third`, `another`."""
+    """Whether a token is one unnamed person: `a woman`, `a receptionist`, `a third`, `another`, `one`."""
     word = words[i]
-    if word.text.lower() == "another":
+    if word.text.lower() in {"another", "one"}:
         return True
     det = any(w.head == i and w.dep == "det" and w.lemma.lower() in {"a", "an", "another"} for w in words)
-    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or word.text.lower() in ORDINALS)
+    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or personal(word.lemma.lower()) or word.text.lower() in ORDINALS)
 
 
 ORDINALS = {
