@@ -11,6 +11,7 @@ from variorum.steps.align.desk.values import SECONDS, dimension
 from variorum.steps.align.desk.wholes import KEPT, LEFT_OUT, LONGEST, MARKED, whole_at
 from variorum.steps.align.figures.frames import QUESTIONS
 from variorum.steps.align.figures.scores import HALF
+from variorum.steps.align.figures.unwritten import CALIBRE
 
 SLOTS = {
     "age": "how old {} is",
@@ -126,6 +127,8 @@ def _figure(group: Sequence[Claim]) -> str:
     unit = whole.partition(" ")[0]
     if kind == what == "magnitude":
         return "what the magnitude is"
+    if what == CALIBRE:
+        return "which calibre it was"
     if whole and dimension(whole)[0] == "v":
         return _set("how fast", group, what)
     if unit in FAR:

@@ -88,7 +88,7 @@ def _absurd(pair: Pair) -> bool:
     return not vague and min(a, b) > 0 and max(a, b) / min(a, b) > 1.5
 
 
-WORDS = frozenset("several few handful group number couple many numerous".split())
+WORDS = frozenset("several few handful group number couple many numerous multiple".split())
 """Words that stand for a number without being one."""
 
 

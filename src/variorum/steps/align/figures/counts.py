@@ -7,7 +7,7 @@ from dataclasses import replace
 from variorum.records.findings import Figure
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
-from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, core_of, proper
+from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import dimension, figure_value
@@ -20,6 +20,7 @@ from variorum.steps.align.figures.numberless import numberless_claims, tried
 from variorum.steps.align.figures.owners import owners_of
 from variorum.steps.align.figures.scopes import periods_of, places_of
 from variorum.steps.align.figures.streaks import streak_claims
+from variorum.steps.align.figures.unwritten import unwritten_claims
 
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 """Kinds whose unit is a measure; the unit of a count is the noun it counts."""
@@ -32,8 +33,8 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
     for found in desk.findings:
         told = (_claim(desk, turned(figure, rates)) for figure in found.figures if figure.kind not in {"age", "score"})
         counted = [*_without_ones([claim for claim in told if claim is not None]), *numberless_claims(desk, found.report)]
-        runs = streak_claims(desk, found.report)
-        claims += [*(c for c in counted if not any(run.span.touches(c.span) for run in runs)), *runs]
+        formed = [*streak_claims(desk, found.report), *unwritten_claims(desk, found.report)]
+        claims += [*(c for c in counted if not any(form.span.touches(c.span) for form in formed)), *formed]
     whose = [
         replace(c, owners=owners_of(c.line, c.span, mentions), periods=periods_of(c.line, c.span), places=places_of(c.line, c.span), frame=_frame(c))
         for c in map(fated, claims)

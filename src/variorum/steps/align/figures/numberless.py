@@ -16,7 +16,7 @@ def numberless_claims(desk: Desk, report: str) -> list[Claim]:
     return [*_ordinals(desk, report), *_ones(desk, report), *_several(desk, report), *often_claims(desk, report), *joined_claims(desk, report)]
 
 
-VAGUE = {"several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None), "numerous": (3, None)}
+VAGUE = {"several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None), "numerous": (3, None), "multiple": (2, None)}
 """Words for a number, with the least and the most they mean (None: open)."""
 HEADED = frozenset({"handful", "group", "number", "couple"})
 """Those that are a noun with what is counted behind `of`."""
