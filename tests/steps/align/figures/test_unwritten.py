@@ -63,6 +63,16 @@ OTHERS = [
         "The sawmill in Calder Quay closed after half a century.",
         "The sawmill in Calder Quay burned for half an hour.",
     ),
+    (
+        ("no one", "a guard"),
+        "A crane fell at the sawmill in Calder Quay but no one was killed.",
+        "The crane that fell at the sawmill in Calder Quay last year killed a guard.",
+    ),
+    (
+        ("one in Calder Quay", "one"),
+        "The guards took Rita Holm from a jail in Mell to one in Calder Quay.",
+        "Rita Holm was taken from a jail in Mell, an old one, by two guards.",
+    ),
 ]  # fmt: skip
 
 

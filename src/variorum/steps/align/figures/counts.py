@@ -58,7 +58,7 @@ def _frame(claim: Claim) -> str:
 def _claim(desk: Desk, figure: Figure) -> Claim | None:
     line = desk.line_at(figure.span)
     tokens = line.tokens_in(figure.span) if line and line.gist.words else []
-    if line is None or not tokens or _by(line, figure.span):
+    if line is None or not tokens or _by(line, figure.span) or (not (figure.what or figure.unit) and _loose(line, tokens)):
         return None
     if figure.kind == "count" and figure.unit in LONG:
         figure = replace(figure, kind="measure")  # "three more years"
@@ -201,6 +201,13 @@ def _by(line: Line, span: Span) -> bool:
     text, start, end = line.gist.span.quote, span.start - line.gist.span.start, span.end - line.gist.span.start
     before = text[max(0, start - 3) : start].lower()
     return before == "by-" or before.rstrip().endswith((".", "×")) or _TIMES.match(text, start, end) is not None
+
+
+def _loose(line: Line, tokens: list[int]) -> bool:
+    """Whether a number that nothing is counted by is a pronoun (`one in Beaumont`), a part of a number (`2-1/2`), or an age behind a name."""
+    words, first, behind = line.gist.words, tokens[0], line.gist.words[tokens[-1] + 1 : tokens[-1] + 2]
+    named = first > 1 and words[first - 1].text == "," and words[first - 2].pos == "PROPN"
+    return named or words[tokens[-1]].text.lower() in {"one", "1"} or any(w.text[:1] in "-–/" for w in behind)
 
 
 _TIMES = re.compile(r"\d+×\d")

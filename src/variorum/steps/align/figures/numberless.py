@@ -94,7 +94,7 @@ def _one(words: Sequence[Token], i: int) -> bool:
     """Whether a token is one unnamed person: `a woman`, `a receptionist`, `a third`, `another`, `one`."""
     word = words[i]
     if word.text.lower() in {"another", "one"}:
-        return True
+        return i == 0 or words[i - 1].text.lower() not in {"no", "any", "every", "some", "which"}
     det = any(w.head == i and w.dep == "det" and w.lemma.lower() in {"a", "an", "another"} for w in words)
     return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or personal(word.lemma.lower()) or word.text.lower() in ORDINALS)
 
