@@ -1,7 +1,7 @@
 """Results and records told in two numbers: `won 3-1`, `Lee (12-3)`; one game has one result, whoever a sentence calls its winner."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from variorum.records.span import Span
@@ -33,17 +33,22 @@ class _Result:
 
 def score_groups(desk: Desk, mentions: Mentions) -> list[tuple[str, list[Claim]]]:
     """Results and records, each under whose it is; those of one side that lie near one another are of one game."""
-    results: list[_Result] = []
+    results: dict[tuple[str, bool], list[_Result]] = defaultdict(list)
     for claim, holder, half in _told(desk, mentions):
-        known = next((r for r in results if r.value == claim.value and r.half == half and _one(r, claim, holder)), None)
+        same = results[claim.value, half]
+        known = next((r for r in same if _one(r, claim, holder)), None)
         if known is None:
-            results.append(known := _Result(claim.value, half))
+            same.append(known := _Result(claim.value, half))
         known.claims.append(claim)
         known.holders += [holder] if holder else []
     kept: list[_Result] = []
-    for one in sorted(results, key=lambda r: (-len(r.reports), r.value)):
-        lead = next((k for k in kept if _rival(desk, k, one, mentions)), None)
+    leads: dict[int, list[tuple[int, _Result]]] = defaultdict(list)  # by their first number, so that each meets those near it
+    for one in sorted((r for same in results.values() for r in same), key=lambda r: (-len(r.reports), r.value)):
+        first = _parts(one.value)[0]
+        near = sorted((k for n in range(first - SLIP, first + SLIP + 1) for k in leads.get(n, ())), key=lambda k: k[0])
+        lead = next((k for _, k in near if _rival(desk, k, one, mentions)), None)
         if lead is None:
+            leads[first].append((len(kept), one))
             kept.append(one)
         else:
             lead.claims += one.claims
