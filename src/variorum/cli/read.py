@@ -3,11 +3,15 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from variorum.cli.out import writable, written
 from variorum.cli.progress import progress
+
+if TYPE_CHECKING:
+    from variorum.records.edition import Edition
 
 
 @click.command("read")
@@ -46,16 +50,7 @@ def command(
         settings = told if one_story is None else replace(told, one_story=one_story)
         opened.run(settings, until=until, workers=workers, listen=listen)
         edition = opened.edition()
-    if json_out:
-        from variorum.exports.json import archive_json
-
-        with written(json_out) as out:
-            out.write(archive_json(edition))
-    if html_out:
-        from variorum.exports.html import dossier_html
-
-        with written(html_out) as out:
-            out.write(dossier_html(edition).encode())
+    _write(edition, json_out, html_out)
     for refused in edition.rejected:
         click.echo(f"rejected: {refused.what}: {refused.reason}", err=True)
     for problem in edition.problems:
@@ -68,10 +63,23 @@ def command(
         sys.exit(1)
 
 
-def _summary(edition: object, *written: Path | None) -> None:
+def _write(edition: "Edition", json_out: Path | None, html_out: Path | None) -> None:
+    if json_out:
+        from variorum.exports.json import archive_json
+
+        with written(json_out) as out:
+            out.write(archive_json(edition))
+    if html_out:
+        from variorum.exports.html import dossier_html
+
+        with written(html_out) as out:
+            out.write(dossier_html(edition).encode())
+
+
+def _summary(edition: "Edition", *paths: Path | None) -> None:
     from variorum.exports.terminal import overview
 
-    click.echo(overview(edition))  # type: ignore[arg-type]
-    for path in written:
+    click.echo(overview(edition))
+    for path in paths:
         if path:
             click.echo(f"wrote {path}")
