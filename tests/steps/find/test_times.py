@@ -132,6 +132,8 @@ The roof burned within a minute or two. | a minute or two = DURATION PT1M/PT2M -
 The road will open in the next day or two. | the next day or two = DURATION P1D/P2D -
 It will take a week or so. | a week or so = DURATION P1W -
 June Carter sang. |
+Ann Roe was the second climber to die there on Sunday. | Sunday = DATE 2023-03-12 2023-03-12
+Ann Roe will be the first woman to lead the council on Friday. | Friday = DATE 2023-03-17 2023-03-17
 The port sold 2000 tickets. |
 """
 """Text | phrase = type value edtf; `hangs`: counts from a time told before."""

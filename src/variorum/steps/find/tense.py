@@ -14,6 +14,8 @@ STARTS = frozenset(
     "resume launch play take fly convene go-ahead elect debate run".split()
 )
 """Verbs whose present tense with a day means the coming one ("the trial opens on Monday")."""
+COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+"""What stands before the bearer of a deed that was counted or singled out: `the second climber to fall this week` leans on what governs it."""
 MODALS = frozenset("will shall 'll ’ll wo would may might could should can must".split())
 _STEPS = 12
 
@@ -64,6 +66,8 @@ def _of_infinitive(tree: Tree, at: int) -> str | None:
     head = tree.tokens[tree.tokens[at].head]
     if tree.tokens[at].head == at:
         return "future"
+    if any(tree.tokens[c].lemma.lower() in COUNTED for c in tree.kids(tree.tokens[at].head, "amod", "nummod")):
+        return None
     if head.lemma.lower() in AHEAD or head.pos in ("NOUN", "PROPN", "ADJ"):
         return "future"
     return "future" if head.lemma.lower() in ("be", "go", "have") and head.tag in ("VBZ", "VBP", "VBG") else None
