@@ -35,7 +35,8 @@ from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, st
 from variorum.steps.align.occasions.grounds import grounded, moved_places
 from variorum.steps.align.occasions.houses import house_claims
 from variorum.steps.align.occasions.nameless import with_nameless
-from variorum.steps.align.occasions.occasions import occasion_groups, place_claims, time_claims
+from variorum.steps.align.occasions.occasions import occasion_groups, time_claims
+from variorum.steps.align.occasions.places import place_claims, with_theres
 from variorum.steps.align.occasions.playing import playing_claims, playing_groups
 from variorum.steps.align.occasions.works import work_groups
 from variorum.steps.align.outcomes.charges import charge_groups
@@ -162,7 +163,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     works = work_groups(desk)
     steps, times = milestones(_aside(times, [c for _, group in works for c in group]), mentions)
     lives, times = with_nameless(desk, {**ends, **steps}, times)
-    spots, places = lived([*with_crossings(desk, house_claims(desk, place_claims(desk))), *end_claims(desk)], mentions)
+    spots, places = lived([*with_theres(with_crossings(desk, house_claims(desk, place_claims(desk)))), *end_claims(desk)], mentions)
     spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
     ages, roles = age_groups(desk, mentions), role_groups(desk, cast)
     slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (

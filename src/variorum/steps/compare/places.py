@@ -61,7 +61,7 @@ HOUSES = frozenset("hospital university court prison jail school church hotel ai
 def other_house(pair: Pair) -> bool:
     """Two houses of one kind that bear different names."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    named = all(r.text[:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
+    named = all((r.text.split() or [""])[-1][:1].isupper() and _grounds(r)[1] == "site" for r in (pair.one, pair.two))
     return named and bool(HOUSES & set(a) & set(b)) and bool(set(a) - set(b)) and bool(set(b) - set(a))
 
 
@@ -147,7 +147,7 @@ MARK = 3
 
 ENDS = {
     "scene": "scene", "spot": "scene", "way": "way", "route": "way", "ambulance": "way", "being": "way", "hospital": "hospital", "clinic": "hospital",
-    "infirmary": "hospital", "home": "home", "house": "home", "apartment": "home", "flat": "home",
+    "infirmary": "hospital", "hospice": "hospital", "home": "home", "house": "home", "apartment": "home", "flat": "home",
 }  # fmt: skip
 """Where people die, by the word that tells it; of two sorts only one can be true, but a home may be the scene."""
 

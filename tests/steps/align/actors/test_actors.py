@@ -44,3 +44,22 @@ def test_one_country_under_its_long_and_its_short_name_is_one() -> None:
 
 def test_two_countries_of_one_name_stay_two() -> None:
     assert countries("Republic of the Congo", "Democratic Republic of Congo") == [{"Democratic Republic of Congo"}, {"Republic of the Congo"}]
+
+
+def read_as(*told: tuple[str, str, bool]) -> list[tuple[str, str]]:
+    """(name, kind) of the actors of reports that each name one, with the kind it was read as and whether `she` stands for it."""
+    found = []
+    for n, (name, kind, she) in enumerate(told):
+        mentions = (Mention(Span(f"r{n}", 0, len(name), name), "name"), *((Mention(Span(f"r{n}", 90, 93, "she"), "pronoun"),) if she else ()))
+        found.append(Findings(f"r{n}", (Named(f"n{n}", name, kind, mentions),)))
+    return sorted((actor.name, actor.kind) for actor in Cast("s", found).actors)
+
+
+def test_a_name_that_she_stands_for_is_nobodys_firm() -> None:
+    assert read_as(("Ann Mell", "person", True), ("Ann Mell", "organisation", False), ("Ann Mell", "organisation", False)) == [("Ann Mell", "person")]
+    assert read_as(("Mell", "person", True), ("Mell", "person", True), ("Ann Mell", "organisation", False)) == [("Ann Mell", "person")]
+
+
+def test_a_firm_that_one_report_misreads_stays_a_firm() -> None:
+    kinds = [kind for _, kind in read_as(("Calder Mills", "person", False), ("Calder Mills", "organisation", False), ("Calder Mills", "organisation", False))]
+    assert kinds.count("organisation") == 1

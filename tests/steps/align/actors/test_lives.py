@@ -46,3 +46,32 @@ def test_the_deaths_of_two_people_stay_two(lay: Callable[..., Dossier]) -> None:
 def test_the_decade_someone_was_known_in_is_not_when_they_died(lay: Callable[..., Dossier]) -> None:
     told = lay(TEXT, "Anna Reiter, a star of the 1970s, died on Monday. Reiter was 81.")
     assert verdicts(told)["when Anna Reiter died"] == "agree"
+
+
+def test_a_kinswoman_of_the_dead_is_another_one(lay: Callable[..., Dossier]) -> None:
+    told = lay(TEXT, "Anna Reiter died on Monday. Reiter was 81. Her sister died on a Friday in 1984.")
+    assert verdicts(told)["when Anna Reiter died"] == "agree"
+
+
+def test_the_town_of_a_house_is_no_other_place_of_the_death(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter died on Monday at Calder General Hospital in Dover. Reiter was 81.",
+        "Anna Reiter, 81, died at Calder General Hospital on Monday, in Dover. Fans wept for Reiter.",
+    )
+    assert verdicts(told)["where Anna Reiter died"] == "agree"
+
+
+def test_one_dies_in_a_hospice_or_at_home(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter died on Monday at a hospice near her home. Reiter was 81.",
+        "Anna Reiter died at her home on Monday. Reiter was 81.",
+    )
+    assert verdicts(told)["where Anna Reiter died"] == "conflict"
+
+
+def test_a_bare_family_name_is_not_of_whom_another_first_name_is_printed(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter, 81, died on Monday in Dover. Reiter sang for kings.",
+        "Anna Reiter, 81, died on Monday. Reiter never married. Cousin Bo Reiter, 19, found her.",
+    )
+    assert {p.verdict for p in told.points if p.about == "how old Anna Reiter is"} == {"agree"}

@@ -63,6 +63,7 @@ class Cast:
             for named in found.actors
             if folded(named.name)
         ]
+        members = _of_one_kind(members)
         bonds = Bonds(members, judgements)
         self.groups, self.because, self.unsure = _joined(members, bonds)
         said = bonds.said_of(self.groups)
@@ -82,6 +83,28 @@ class Cast:
     def voices(self) -> tuple[tuple[str, str], ...]:
         """(id of a report's `Named`, id of the story's actor), ordered."""
         return tuple(sorted(self.of.items()))
+
+
+def _of_one_kind(members: list[Member]) -> list[Member]:
+    """The members with one kind for each full name: that of a person where somebody's name, with its last word, stands for `he` or `she`."""
+    kinds: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    meant: dict[str, set[str]] = defaultdict(set)
+    for m in members:
+        kinds[m.words].append(m.named.kind)
+        if m.named.kind == "person" and any(x.form == "pronoun" for x in m.named.mentions):
+            meant[m.words[-1]].add(m.report)
+
+    def kind_of(m: Member) -> str:
+        if m.named.kind == "person" or not 1 < len(m.words) <= LONGEST:
+            return m.named.kind
+        persons = kinds[m.words].count("person")
+        return "person" if len(meant[m.words[-1]]) > (not persons) or 2 * persons > len(kinds[m.words]) else m.named.kind
+
+    return [m if (kind := kind_of(m)) == m.named.kind else replace(m, named=replace(m.named, kind=kind)) for m in members]
+
+
+LONGEST = 3
+"""Words of the longest name that may be a person's in spite of how a report was read."""
 
 
 def _joined(members: list[Member], bonds: Bonds) -> tuple[list[list[Member]], dict[int, tuple[str, ...]], list[tuple[int, int]]]:

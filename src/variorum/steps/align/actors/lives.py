@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from variorum.records.parse import Token
-from variorum.steps.align.actors.people import Mentions
+from variorum.steps.align.actors.callings import KINSFOLK
+from variorum.steps.align.actors.people import Mentions, foremost
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.phrases import CLIMB, under
+from variorum.steps.align.occasions.places import THERE, there_of
 
 DEATH = frozenset("die succumb perish".split())
 DEEDS = frozenset({"death", "birth"})
@@ -35,14 +37,14 @@ Slots = list[tuple[str, list[Claim]]]
 def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots], list[Claim]]:
     """Times or places of births, childhoods and deaths by whose they are ({"born", "died" or "raised": [(actor, claims)]}), and the other claims.
 
-    Where one person alone dies in a story, `the actress died Thursday` is told of that one, too.
+    Where one person alone dies in a story, or by far most reports tell of that one, `the actress died Thursday` is told of them, too.
     """
     slots: dict[str, dict[str, list[Claim]]] = {deed: defaultdict(list) for deed in ("died", "born", "raised")}
     loose: dict[str, list[Claim]] = {deed: [] for deed in slots}
     rest = []
     for claim in claims:
-        tokens = claim.line.tokens_in(claim.span)
-        deed, actor, one = _befallen(claim, tokens[0], mentions) if tokens and not _LONG.match(claim.value) else ("", None, False)
+        at = there_of(claim) if claim.frame == THERE else next(iter(claim.line.tokens_in(claim.span)), None)
+        deed, actor, one = _befallen(claim, at, mentions) if at is not None and not _LONG.match(claim.value) else ("", None, False)
         if actor and mentions.kind(actor) == "person":
             slots[deed][actor].append(claim)
         elif deed and one:
@@ -50,22 +52,35 @@ def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots]
         elif claim.extra != END:
             rest.append(claim)
     for deed, mine in slots.items():
-        if len(mine) == 1:
-            next(iter(mine.values())).extend(loose[deed])
+        if (main := foremost({actor: reports_in(group) for actor, group in mine.items()})) is not None:
+            mine[main].extend(loose[deed])
         else:
             rest += loose[deed]
+    for mine in slots.values():
+        for actor, group in mine.items():
+            mine[actor], wider = _houses(group)
+            rest += wider
     return {deed: sorted(mine.items()) for deed, mine in slots.items()}, rest
+
+
+def _houses(group: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """(the group, what it leaves out): the towns of reports that tell the house as well, where several tell one."""
+    ends = [c.span for c in group if c.extra == END]
+    group = [c for c in group if c.extra == END or not any(c.span.touches(end) for end in ends)]
+    inside = {c.line.report for c in group if c.kind == "place" and c.extra[1] in {"site", "end"}}
+    wider = [c for c in group if len(inside) > 1 and c.line.report in inside and c.extra[1] not in {"site", "end"}]
+    return [c for c in group if c not in wider], wider
 
 
 END = ("", "end", "", "")
 _ENDS = re.compile(
-    r"\bat the (?:scene|spot)\b|\b(?:on (?:the|his|her|their) way|en route|while being (?:taken|rushed|driven)) to (?:the |a |an )?(?:\w+ ){0,4}?(?:hospital|clinic)\b|\bin (?:an|the) ambulance\b|\b(?:in|at) (?:an?|the|his|her) (?:[A-Z][\w’'-]+ ){1,3}(?:hospital|clinic|home|house|apartment)\b|\bat home\b",
+    r"\b(?:on (?:the|his|her|their) way|en route|while being (?:taken|rushed|driven)) to (?:the |a |an )?(?:\w+ ){0,4}?(?:hospital|clinic)\b|\bin (?:an|the) ambulance\b",
     re.IGNORECASE,
 )
 
 
 def end_claims(desk: Desk) -> list[Claim]:
-    """One claim for each spot without a name at which a death may be told: `at the scene`, `on the way to hospital`."""
+    """One claim for each way on which a death may be told: `on the way to hospital`, `in the ambulance`."""
     return [
         Claim("place", line, line.found(match), " ".join(match.group().lower().split()), NONE, NONE, NONE, match.group(), head="at", extra=END)
         for line in desk.lines for match in _ENDS.finditer(line.gist.span.quote)
@@ -84,7 +99,12 @@ def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | Non
     who = whose(words, verb)
     if who is None:
         return deed, None, False
-    return deed, mentions.named(line, who), _unnamed(words[who])
+    return deed, mentions.named(line, who), _unnamed(words[who]) and not _kinsman(words, who)
+
+
+def _kinsman(words: Sequence[Token], who: int) -> bool:
+    """Whether one is told of by whose they are: `his wife` is another one than he."""
+    return words[who].lemma.lower() in KINSFOLK and any(w.head == who and w.dep == "poss" for w in words)
 
 
 def _unnamed(token: Token) -> bool:
@@ -153,8 +173,8 @@ def cause_groups(desk: Desk, mentions: Mentions) -> Slots:
                 slots[actor].append(claim)
             elif who is not None and _unnamed(line.gist.words[who]):
                 loose.append(claim)
-    if len(slots) == 1:
-        next(iter(slots.values())).extend(loose)
+    if (main := foremost({actor: reports_in(group) for actor, group in slots.items()})) is not None:
+        slots[main].extend(loose)
     return [(actor, group) for actor, group in sorted(slots.items()) if reports_in(group) > 1]
 
 

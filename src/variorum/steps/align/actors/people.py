@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.records.findings import Figure
 from variorum.records.span import Span
-from variorum.steps.align.actors.actors import Cast, folded
+from variorum.steps.align.actors.actors import TITLES, Cast, folded
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
@@ -24,13 +24,13 @@ class Mentions:
             )
             self._spans[found.report] = marks
             self._starts[found.report] = [span.start for span, _ in marks]
-        bearers: dict[str, set[str]] = defaultdict(set)
+        bearers: dict[str, dict[str, int]] = defaultdict(dict)
         for actor in cast.actors:
             if actor.kind == "person" and folded(actor.name):
-                bearers[folded(actor.name)[-1]].add(actor.id)
+                bearers[folded(actor.name)[-1]][actor.id] = len({report for name in actor.names for report in name.reports})
         self._kinds = {actor.id: actor.kind for actor in cast.actors}
-        self._words = {actor.id: frozenset(folded(actor.name)) for actor in cast.actors}
-        self._bearers = {name: next(iter(ids)) for name, ids in bearers.items() if len(ids) == 1}
+        self._words = {actor.id: frozenset(word for name in actor.names for word in folded(name.text)) for actor in cast.actors}
+        self._bearers = {name: first for name, told in bearers.items() if (first := foremost(told))}
 
     def kind(self, actor: str) -> str:
         """`person`, `organisation` and so on."""
@@ -45,12 +45,19 @@ class Mentions:
         return self._kinds.get(actor) == "person"
 
     def named(self, line: Line, i: int) -> str | None:
-        """The actor a token names; where its report's own reading missed the name, the one person of the story who bears it."""
+        """The actor a token names; where its report's own reading missed the name, the person of the story it means."""
         token = line.gist.words[i]
         found = self.at(line.report, *line.at(i))
         if token.pos != "PROPN" or len(token.text) < 4:
             return found
-        return self._bearers.get((folded(token.text) or ("",))[-1]) or found
+        bearer = self._bearers.get((folded(token.text) or ("",))[-1])
+        return bearer if bearer and self._called(bearer, line, i) else found
+
+    def _called(self, actor: str, line: Line, i: int) -> bool:
+        """Whether what stands before a family name is no other first name than the bearer's own: `Mr Roe`, not `Ben Roe`."""
+        before = line.gist.words[i - 1] if i else None
+        first = folded(before.text) if before and before.pos == "PROPN" and before.head == i else ()
+        return not first or first[0] in TITLES or any(word in self._words[actor] for word in first)
 
     def at(self, report: str, start: int, end: int) -> str | None:
         """The actor named at this place, None where none is."""
@@ -60,6 +67,17 @@ class Mentions:
             if span.start < end and start < span.end:
                 return actor
         return None
+
+
+def foremost(told: Mapping[str, int]) -> str | None:
+    """The only one of those that reports tell of ({actor: how many do}), or the one of whom far more tell."""
+    ranked = sorted(told.items(), key=lambda t: (-t[1], t[0]))
+    if not ranked:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= FAR_MORE * ranked[1][1] else None
+
+
+FAR_MORE = 3
 
 
 def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, str]:

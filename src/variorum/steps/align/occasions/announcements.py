@@ -11,7 +11,8 @@ from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at
 from variorum.steps.align.occasions.leads import LEAD
 from variorum.steps.align.occasions.moments import moment, together
-from variorum.steps.align.occasions.occasions import SAYING, dated_noun, no_date
+from variorum.steps.align.occasions.occasions import dated_noun, no_date
+from variorum.steps.align.occasions.places import SAYING
 
 ANNOUNCING = frozenset("announce confirm declare reveal disclose unveil tweet".split())
 """Verbs that tell of one act: what is announced is announced once."""

@@ -25,7 +25,12 @@ def with_crossings(desk: Desk, places: Sequence[Claim]) -> list[Claim]:
     taken: dict[str, list[Span]] = {}
     for claim in found:
         taken.setdefault(claim.line.report, []).append(claim.span)
-    return [*(c for c in places if not any(c.span.touches(t) for t in taken.get(c.line.report, ()))), *found]
+    return [*(c for c in places if not any(c.span.touches(t) or (c.value in CORNERS and 0 <= t.start - c.span.end <= OF) for t in taken.get(c.line.report, ()))), *found]
+
+
+CORNERS = frozenset("corner intersection junction crossing".split())
+OF = len(" of the ")
+"""Letters between a corner and the streets that meet at it."""
 
 
 def _crossings(line: Line) -> list[Claim]:
@@ -51,10 +56,12 @@ def _street(name: str, way: str) -> str:
 
 
 def apart_from_streets(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
-    """Groups of places with the crossing apart from what else was told, where several reports tell each of them."""
+    """Groups of places with the crossing apart from what else was told, where several reports tell each of them; its streets alone tell less."""
     found: list[list[Claim]] = []
     for group in groups:
-        crossings, rest = ([c for c in group if (CROSS in c.value) is crossing] for crossing in (True, False))
+        crossings = [c for c in group if CROSS in c.value]
+        streets = {street for c in crossings for street in c.value.split(CROSS)}
+        rest = [c for c in group if CROSS not in c.value and c.value not in streets]
         several = all(reports_in(part) > 1 for part in (crossings, rest))
-        found += [crossings, rest] if several else [group]
+        found += [crossings, rest] if several else [[*crossings, *rest]] if reports_in(crossings) > 1 else [group]
     return found

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.actors.actors import folded
-from variorum.steps.align.desk.claims import Claim, core_of, proper
+from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.laid import Laid
-from variorum.steps.align.desk.phrases import clause_at
-from variorum.steps.align.occasions.occasions import SAYING, TOWARDS, WHERE, no_place
+from variorum.steps.align.desk.phrases import VERBS, governor
+from variorum.steps.align.occasions.places import name_value, placed
 
 NAMED = frozenset({"ORG", "FAC"})
 SITE = ("", "site", "", "")
@@ -45,30 +44,17 @@ def _houses(line: Line) -> list[Claim]:
     words = line.gist.words
     claims = []
     for i, word in enumerate(words):
-        lead = words[word.head]
-        if word.dep != "pobj" or word.ent not in NAMED or lead.lemma.lower() not in WHERE:
+        if word.dep not in {"pobj", "dobj"} or word.ent not in NAMED:
             continue
         inside = _name(words, i)
-        core, near, predicate = core_of(line, [*inside, word.head])
-        value = " ".join(_singular(w) for part in folded(line.cut(inside[0], inside[-1]).quote) for w in part.split("-") if w not in {"the", "s", ""})
-        if not value or no_place(words, word.head) or words[predicate].lemma.lower() in SAYING or words[predicate].pos not in {"VERB", "AUX"}:
+        if word.head in inside:
             continue
-        span = line.cut(inside[0], inside[-1])
-        claims.append(
-            Claim(
-                "place", line, span, value, core, near, proper(line, near), span.quote, about=clause_at(line, predicate),
-                head=TOWARDS.get(lead.lemma.lower(), "at"), extra=SITE,
-            )
-        )  # fmt: skip
+        name = line.cut(inside[0], inside[-1]).quote
+        value = name_value(name)
+        claim = placed(line, inside, value, name, SITE) if value else None
+        if claim and words[governor(words, i, len(words))].pos in VERBS:
+            claims.append(claim)
     return claims
-
-
-def _singular(word: str) -> str:
-    """A word of a name without the `s` that some reports leave out: `Champs-Elysees`."""
-    return word[:-1] if len(word) > LONG and word.endswith("s") and not word.endswith("ss") else word
-
-
-LONG = 4
 
 
 def _name(words: Sequence[Token], i: int) -> list[int]:

@@ -9,6 +9,7 @@ from variorum.records.edtf import bounds
 from variorum.steps.align.desk.claims import Claim, fits, shares
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.retold import retold
+from variorum.steps.align.occasions.crossings import CROSS
 from variorum.steps.align.occasions.moments import moment, together
 
 YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")
@@ -84,9 +85,28 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
     if retold(desk, one, two):
         score += RETOLD
+    if _width(one) != _width(two):
+        score -= WIDTH
     if one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
     return score + FITS if fits(one, two) else score
+
+
+def _width(claim: Claim) -> str:
+    """How wide a place is: a room, a house, a crossing, or anything wider."""
+    noun = (claim.text.split() or [""])[-1].lower()
+    if claim.extra[1] != "site" or noun in TOWNS:
+        return "town"
+    return "room" if noun in ROOMS else "crossing" if CROSS in claim.value else "house"
+
+
+TOWNS = frozenset("town village city suburb neighborhood neighbourhood district island mountain valley lake river coast shore desert forest".split())
+ROOMS = frozenset(
+    "room floor closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar entrance door doorway porch lounge".split()
+)
+"""Nouns for parts of a house: a report may tell the house and the room of one deed."""
+WIDTH = 0.2
+"""What it takes from a likeness that one place is a house, and the other a room, a town or a country: a report may tell both of one deed."""
 
 
 def _other_edition(one: Claim, two: Claim) -> bool:

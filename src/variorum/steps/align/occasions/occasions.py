@@ -1,13 +1,8 @@
 """When and where: times and places of several reports that belong to the same deed."""
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate
 
-from variorum.records.findings import Place, Time
-from variorum.records.parse import Token
+from variorum.records.findings import Time
 from variorum.steps.align.desk.claims import (
     Claim,
     adopted,
@@ -21,23 +16,16 @@ from variorum.steps.align.desk.claims import (
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, dateline_dash
-from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
 from variorum.steps.align.occasions.leads import main_deeds
 from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, same_occasion, same_time, told_once
+from variorum.steps.align.occasions.places import SAYING
 from variorum.text.dates.words import WEEKDAY
 
 ENOUGH = 0.5
 ADOPT = 0.45
 """Likeness at which a time or place that fits nothing else joins a group its report is silent on."""
-SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
-TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to"}
-"""Prepositions that make a place another place of the same deed; all others tell where it was."""
-
-
-PARTIES = frozenset("of against versus v vs with over without between about on like than as".split())
-"""Prepositions that make a place a party or a matter of the deed, not where it was."""
 
 
 def time_claims(desk: Desk) -> list[Claim]:
@@ -182,83 +170,6 @@ def _deed(line: Line, predicate: int) -> str:
     return clause_at(line, predicate)
 
 
-def place_claims(desk: Desk) -> list[Claim]:
-    """One claim for each place that a deed is told of, by name or by what it is ("in a closet")."""
-    claims, families = [], _families(desk)
-    for found in desk.findings:
-        here = [c for place in found.places if place.span.quote not in families and (c := _place(desk, place))]
-        taken = sorted((place.span.start, place.span.end) for place in found.places)
-        starts, reached = [start for start, _ in taken], [0, *accumulate((end for _, end in taken), max)]
-        # No named place begins before the words end and reaches into them.
-        free = (c for line in desk.of(found.report) for c in _sites(line) if reached[bisect_left(starts, c.span.end)] <= c.span.start)
-        claims += [*here, *free]
-    return claims
-
-
-def _families(desk: Desk) -> frozenset[str]:
-    """Family names of people that several reports name: `walking near Horton` is no town."""
-    told = Counter(name for f in desk.findings for name in {a.name.split()[-1] for a in f.actors if a.kind == "person" and " " in a.name})
-    return frozenset(name for name, reports in told.items() if reports > 1)
-
-
-SITES = frozenset(
-    "room floor office house home hospital center centre street road intersection corner station airport school store shop "
-    "building court courthouse prison jail park pier port hotel restaurant bar church mosque temple village town river lake "
-    "bay hill forest border base camp apartment kitchen garage yard lot highway bridge closet block plant factory warehouse "
-    "bedroom bathroom stairs hallway lobby entrance gate roof basement field farm beach harbour harbor dock market mall bank "
-    "stadium arena university college campus museum library theatre theater cinema cafe garden square avenue boulevard "
-    "crossing crosswalk checkpoint tunnel platform track mine quarry island mountain valley cave cell ward clinic".split()
-)
-"""Nouns of places, as a report tells where something was without naming it."""
-WHERE = frozenset("in at on inside outside near beside behind under off from to into by onto through along across".split())
-
-
-def _sites(line: Line) -> list[Claim]:
-    words = line.gist.words
-    claims = []
-    for i, word in enumerate(words):
-        lead = words[word.head]
-        if word.dep != "pobj" or word.lemma.lower() not in SITES or lead.lemma.lower() not in WHERE:
-            continue
-        inside = [k for k, w in enumerate(words) if k == i or (w.head == i and k < i and w.dep in {"compound", "amod", "nmod", "poss"})]
-        value = " ".join(sorted({t for k in inside if (t := term(words[k]))}))
-        core, near, predicate = core_of(line, [*inside, word.head])
-        if words[predicate].lemma.lower() in SAYING or no_place(words, word.head):
-            continue
-        span = line.cut(min(inside), i)
-        claims.append(
-            Claim(
-                "place", line, span, value, core, near, proper(line, near), span.quote, about=_deed(line, predicate),
-                head=TOWARDS.get(lead.lemma.lower(), "at"), extra=("", "site", "", ""),
-            )
-        )  # fmt: skip
-    return claims
-
-
-def no_place(words: Sequence[Token], lead: int) -> bool:
-    """Whether a preposition tells who did it or who says it: `arrested by the`, `according to the`."""
-    return words[lead].dep == "agent" or words[words[lead].head].lemma.lower() == "accord" or words[max(lead - 1, 0)].lemma.lower() in {"accord", "according"}
-
-
-def _place(desk: Desk, place: Place) -> Claim | None:
-    line = desk.line_at(place.span)
-    tokens = line.tokens_in(place.span) if line and line.gist.words else []
-    if line is None or not tokens:
-        return None
-    words = line.gist.words
-    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
-    if words[top].dep != "pobj":
-        return None
-    lead = words[words[top].head].lemma.lower()
-    core, near, predicate = core_of(line, [*tokens, words[top].head])
-    if lead in PARTIES or words[predicate].lemma.lower() in SAYING or no_place(words, words[top].head):
-        return None
-    return Claim(
-        "place", line, place.span, place_value(place), core, near, proper(line, near), place.name, about=_deed(line, predicate),
-        head=TOWARDS.get(lead, "at"), extra=grounds_of(place),
-    )  # fmt: skip
-
-
 MAIN = 0.12
 """What it adds that both are of a deed the story is about: it is hardly told of two."""
 
@@ -273,8 +184,12 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         score = same_time(desk, one, two, once) if times else same_occasion(desk, one, two)
         return score + MAIN if score > 0 and one.core & two.core & main else score
 
+    def fitting(one: Claim, two: Claim) -> float:
+        by_name = not times and not one.value.isdigit() and one.value == two.value and not one.near & two.near
+        return 0.0 if by_name else alike(one, two)  # a house that is named of anything else is no word on this deed
+
     enough, least, slack = (0.55, 0.45, 0.9) if times else (ENOUGH, ADOPT, 1.0)
-    groups = adopted(gathered(claims, pairs, alike, enough, slack), claims, pairs, alike, least)
+    groups = adopted(gathered(claims, pairs, alike, enough, slack), claims, pairs, fitting, least)
     found = [_without_years([claims[i] for i in group]) for group in groups]
     return day_and_hour(desk, found) if times else apart_from_streets(found)
 

@@ -8,7 +8,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.phrases import governor
-from variorum.steps.align.occasions.occasions import SAYING
+from variorum.steps.align.occasions.places import SAYING
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 ENOUGH = 0.6

@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.phrases import clause_at, governor
-from variorum.steps.align.occasions.occasions import SAYING, SITES
+from variorum.steps.align.occasions.places import SAYING, SITES
 from variorum.steps.align.outcomes.tellings import Covered
 
 THING = 0.68

@@ -1,0 +1,91 @@
+"""Where a deed was, by whatever words a report tells it: each with a look-alike that stays apart."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+
+
+def places(dossier: Dossier) -> list[set[str]]:
+    return [{" ".join(r.text.split()).removeprefix("the ") for r in p.readings} for p in dossier.points if p.kind == "place"]
+
+
+TOGETHER = {
+    "a house that bears a town": (
+        "Bo Lund, the ferry captain, was found dead in Sarnwick prison on Tuesday.",
+        "Ferry captain Bo Lund was found dead in a cramped prison on Tuesday night.",
+        {"Sarnwick prison", "cramped prison"},
+    ),
+    "a town before a house": (
+        "Thieves robbed a jewellery store in Paris on Monday and fled by boat.",
+        "The thieves who robbed a Paris jewellery store on Monday fled by boat.",
+        {"Paris"},
+    ),
+    "the town of": (
+        "A small plane crashed in the city of Dover on Monday, killing the pilot.",
+        "A small plane crashed on the outskirts of Dover on Monday and the pilot died.",
+        {"Dover"},
+    ),
+    "how far off": (
+        "Police arrested the driver, Bo Lund, a few blocks away on Friday night.",
+        "The driver, Bo Lund, was arrested nearby by police on Friday night.",
+        {"a few blocks away", "nearby"},
+    ),
+    "what is entered": (
+        "Rita Holm, the singer, has entered Calder Clinic after her collapse on stage.",
+        "After her collapse on stage the singer Rita Holm entered the Calder Clinic.",
+        {"Calder Clinic"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "point"), TOGETHER.values(), ids=TOGETHER)
+def test_one_deed_in_one_place(lay: Lay, one: str, two: str, point: set[str]) -> None:
+    assert point in places(lay(one, two))
+
+
+APART = {
+    "a town in the name of a house": (
+        "Bo Lund is to appear before the Dover Crown Court on Monday over the wreck.",
+        "Bo Lund is due to appear in Dover on Monday to greet the crew of the wreck.",
+        {"Dover"},
+    ),
+    "nearby as a quality": (
+        "The pupils were taught in a nearby school after the fire.",
+        "After the fire the pupils were taught in a nearby chapel.",
+        {"nearby"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "two", "point"), APART.values(), ids=APART)
+def test_two_places(lay: Lay, one: str, two: str, point: set[str]) -> None:
+    assert point not in places(lay(one, two))
+
+
+def test_what_follows_at_a_place_is_told_of_it_too(lay: Lay) -> None:
+    told = lay(
+        "Anna Reiter was taken to Calder General Hospital, where she died on Monday. Reiter was 81.",
+        "Anna Reiter died in Calder General Hospital on Monday. Reiter was 81.",
+    )
+    assert [(p.about, p.verdict) for p in told.points if p.about == "where Anna Reiter died"] == [("where Anna Reiter died", "agree")]
+
+
+def test_a_room_and_its_house_are_told_apart(lay: Lay) -> None:
+    told = lay(
+        "Bo Lund hanged himself in his cell in Sarnwick prison on Tuesday, hours after his arrest.",
+        "Bo Lund has hanged himself in his cell, the guards said on Tuesday.",
+        "The smuggler Bo Lund hanged himself in Sarnwick prison within hours of being held.",
+    )
+    assert [found for found in places(told) if "his cell" in found] == [{"his cell"}]
+
+
+def test_near_a_town_is_no_other_town(lay: Lay) -> None:
+    told = lay(
+        "A driver spotted the stolen van north of Dover on Monday and called the police.",
+        "A driver spotted the stolen van in Deal on Monday and called the police.",
+    )
+    assert all(p.verdict != "conflict" for p in told.points if p.kind == "place")
