@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from variorum.pipeline.parts import parts
@@ -28,8 +29,9 @@ GLUED = (r'(?<=\w)[,.!?](?="\w)', r'(?<=[,.!?])"(?=\w)')
 """Marks that close a quotation without a blank behind them: `"We are late,"Roe said`."""
 
 
+@cache
 def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
-    """A function from sentences to their parses, in order. Loading takes about a second and is done here, once.
+    """A function from sentences to their parses, in order. Loading takes about a second and is done once a process, which would keep the memory of each copy.
 
     The parse of a sentence does not depend on the others of its batch. OSError where the model is not installed.
     """
