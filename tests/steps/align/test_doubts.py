@@ -134,3 +134,17 @@ def test_the_brief_says_that_reports_may_speak_of_two_things(lay: Lay) -> None:
     assert "Reports differ on " not in begun["far"]
     assert doubtful not in begun["near"]
     assert "Reports differ on " in begun["near"]
+
+
+HERONS = (
+    "The Boston Herons offered Marek Sand an eight-year deal worth $184 million.",
+    "The Boston Herons have offered Marek Sand a deal worth $184 million over eight years.",
+    "On Monday the Boston Herons offered Marek Sand a deal worth $184 million.",
+)
+
+
+@pytest.mark.parametrize(("told", "left"), [(HERONS, True), (HERONS[:2], False)])
+def test_a_doubted_figure_leaves_what_far_more_reports_tell(lay: Lay, told: tuple[str, ...], left: bool) -> None:
+    gulls = "The Baltimore Gulls offered Marek Sand a seven-year deal worth $150 million."
+    both = [p for p in holding(lay(*told, gulls), "$184 million", "$150 million") if p.kind == "figure"]
+    assert (not both) is left

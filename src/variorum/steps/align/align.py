@@ -24,7 +24,7 @@ from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.shades import shaded
-from variorum.steps.align.doubts import doubts_of, retold_of
+from variorum.steps.align.doubts import doubts_of, retold_of, without_strangers
 from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
 from variorum.steps.align.figures.ranks import rank_groups
@@ -82,10 +82,13 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     covered, opposed = Covered(), Covered()
 
     def lay(kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
-        point = point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins)
         own = kind == "time" and bool(slot)  # what comes once needs no likeness
-        doubts, again = () if own else doubts_of(desk, kind, group, point.readings), retold_of(desk, kind, group, point.readings)
-        points.append(replace(point, doubts=doubts, retold=again))
+        point = point_of(story.id, kind, about_of(kind, slot, group, cast), group, origins)
+        doubts = () if own else doubts_of(desk, kind, group, point.readings)
+        if kind == "figure" and doubts and len(kept := without_strangers(group, point.readings, doubts)) < len(group):
+            lay(kind, kept, slot, covers=covers)
+            return
+        points.append(replace(point, doubts=doubts, retold=retold_of(desk, kind, group, point.readings)))
         if covers:
             covered.add(group)
 

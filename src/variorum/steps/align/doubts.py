@@ -10,7 +10,7 @@ from itertools import combinations, islice, product
 
 from variorum.records.story import Doubt, Reading
 from variorum.steps.align.actors.namesakes import KINSHIP, ONE
-from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
+from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim, fits
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
 from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
@@ -50,6 +50,19 @@ def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence
     if not tests or len(readings) < 2 or claims[0].extra == CLOCK:
         return ()
     return tuple(Doubt(i, k, why) for i, k, pairs in _two_by_two(claims, readings) if (why := _doubted(desk, tests, pairs)))
+
+
+def without_strangers(claims: Sequence[Claim], readings: Sequence[Reading], doubts: Sequence[Doubt]) -> list[Claim]:
+    """The claims without values that may be of another thing than the value most reports give, and do not fit it."""
+    main = max(range(len(readings)), key=lambda n: (len(readings[n].reports), -n))
+    against = {pair.one + pair.two - main for pair in doubts if main in (pair.one, pair.two)}
+    strange = {readings[n].value for n in against if len(readings[main].reports) > MORE * len(readings[n].reports)}
+    first = {c.value: c for c in reversed(claims)}
+    return [c for c in claims if c.value not in strange or fits(first[c.value], first[readings[main].value])]
+
+
+MORE = 2
+"""How many times the reports of a doubted figure must tell another before the doubted one is taken for a stranger."""
 
 
 def retold_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[tuple[int, int], ...]:

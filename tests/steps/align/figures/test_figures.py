@@ -10,6 +10,11 @@ from variorum.records.story import Dossier
 Lay = Callable[..., Dossier]
 SAME = [
     (
+        "agree", ("one of their coats", "one of the guards' coats"),
+        "The prisoner fled from Calder Quay wearing one of their coats, the guards said.",
+        "Police said the prisoner fled from Calder Quay wearing one of the guards' coats.",
+    ),
+    (
         "conflict", ("eight sons", "seven sons"),
         "Born in Calder Quay in 1931, one of eight sons of Danish parents, Holm became a docker.",
         "Born in Calder Quay in 1931, one of seven sons of Danish parents, Holm was called the Mule.",
@@ -168,6 +173,11 @@ def test_one_figure_in_other_words(lay: Lay, verdict: str, words: tuple[str, ...
 
 
 APART = [
+    (
+        ("one of the biggest", "one of Marn's boldest"),
+        "Masked men carried out one of the biggest robberies of the decade at the bank in Marn.",
+        "Masked men carried out one of Marn's boldest robberies at the bank on the quay.",
+    ),
     (
         ("one of the oldest", "one of the largest"),
         "The warehouse on Calder Quay was one of the oldest buildings in Marn.",

@@ -44,7 +44,7 @@ def test_one_deed(lay: Lay, one: str, two: str, point: tuple[set[str], str]) -> 
 
 @pytest.mark.parametrize(("more", "together"), [("", True), (" Her boat was sold in 1992, too.", False)])
 def test_a_year_that_each_report_tells_once_is_of_one_deed(lay: Lay, more: str, together: bool) -> None:
-    told = lay("Rita Holm left the naval hospital of Calder Quay in 1992." + more, "In 1992 doctors let Holm go home from the clinic to her sister.")
+    told = lay("Rita Holm left the naval hospital of Calder Quay in 1992." + more, "In 1992 doctors of the naval hospital let her go home.")
     assert (len(verdicts(told)) == 1) is together
 
 

@@ -43,11 +43,21 @@ def figure_claims(desk: Desk, mentions: Mentions) -> list[Claim]:
 
 
 def _without_ones(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without the `one` of `one of her sons` or `one of the largest ships`: it counts nobody, unless something befell that one."""
-    return [c for c in claims if c.core & FATES or not (c.value == "1" and _ONE_OF.match(c.line.gist.span.quote, c.span.start - c.line.gist.span.start))]
+    """The claims without the `one` of `he is one of her sons` or `one of the largest ships`: it tells a kind and counts nobody, unless something befell that one."""
+    return [c for c in claims if c.core & FATES or not (c.value == "1" and _tells_a_kind(c))]
+
+
+def _tells_a_kind(claim: Claim) -> bool:
+    words, base = claim.line.gist.words, claim.line.gist.span.start
+    first, *_ = claim.line.tokens_in(claim.span)
+    if not _ONE_OF.match(claim.line.gist.span.quote, claim.span.start - base):
+        return False
+    return words[first].dep in {"attr", "appos"} or any(word.tag in {"JJS", "RBS"} for word in words[first : first + REACH])
 
 
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
+REACH = 6
+"""Tokens in which `one of the world's biggest` has its superlative."""
 
 
 def _frame(claim: Claim) -> str:

@@ -70,7 +70,7 @@ STRANGERS, UNRELATED = 0.1, 0.1
 """What it takes from a likeness that the deeds name none of the same people, or that the times cannot be laid side by side."""
 FITTING = (0.3, 0.25, 0.12)
 """What times that are one, or a part of each other, add: days, hours and months, years, and those that no calendar holds."""
-ONCE_TOLD, FEW_WORDS = 0.2, 0.3
+ONCE_TOLD, FEW_WORDS = 0.2, 0.5
 """What a day, month or year adds that no report tells of two deeds, unless the sentences share hardly a word."""
 
 
