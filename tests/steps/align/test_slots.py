@@ -141,3 +141,12 @@ def test_two_namesakes_in_other_places_are_not_one(lay: Lay) -> None:
         "The sawmill at Calder Quay had been sold in the spring, prosecutor Rita Vance wrote in a letter to the Herald.",
     )
     assert not [p for p in dossier.points if p.kind == "name" and p.verdict == "conflict"]
+
+
+def test_a_state_that_is_denied_is_shown_with_its_denial(lay: Lay) -> None:
+    told = lay(
+        "The crane at the sawmill in Calder Quay had been out of order since March, the union said.",
+        "The owner of the sawmill in Calder Quay denies the crane was broken.",
+    )
+    (point,) = (p for p in told.points if p.about == "whether the crane works")
+    assert {r.text for r in point.readings} == {"crane at the sawmill in Calder Quay had been out of order", "denies the crane was broken"}

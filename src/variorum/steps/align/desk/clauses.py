@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING
+from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denies_it
 from variorum.steps.align.desk.phrases import doer_of, under
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -134,7 +134,7 @@ def _mood(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> tup
     denials, tense = _denials(words, below, i), _tense(words, below, i)
     if denials is None or denials > 1 or tense in {None, "may"}:
         return None
-    if supposed(words, i):
+    if supposed(words, i) or any(denies_it(words[k]) for k in below[i]):
         return None
     at = i
     for _ in range(CLIMB):

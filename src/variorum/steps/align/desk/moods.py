@@ -25,7 +25,7 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
         arms = [(k, w) for k, w in enumerate(words) if w.head == at and k != at]
         if any((w.dep == "mark" and w.text.lower() in OPEN) or (w.dep == "aux" and w.text.lower() in MAYBE) for _, w in arms):
             return None
-        denied += any(w.dep == "neg" or w.lemma.lower() == "never" for _, w in arms)
+        denied += any(w.dep == "neg" or w.lemma.lower() == "never" or denies_it(w) for _, w in arms)
         denied += any(w.dep in ARGUMENTS and (w.lemma.lower() in NOBODY or _denied(words, k)) for k, w in arms)
         planned |= any(w.dep == "aux" and w.text.lower() in WILL for _, w in arms)
         head, dep = words[at].head, words[at].dep
@@ -43,6 +43,11 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
             break
         at = head
     return " ".join(part for part in ("not" if denied % 2 else "", "plan" if planned else "") if part)
+
+
+def denies_it(word: Token) -> bool:
+    """Whether a word denies the verb it hangs on: in `Firm denies radar was broken` the parser hangs the denying on what is denied."""
+    return word.dep in {"csubj", "csubjpass"} and word.lemma.lower() in DENYING
 
 
 def _denied(words: Sequence[Token], i: int) -> bool:

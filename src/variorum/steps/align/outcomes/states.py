@@ -42,12 +42,12 @@ def _works(line: Line) -> Iterable[Claim]:
         noun = _noun(words, i) if state else None
         if noun is None or words[noun].pos != "NOUN" or any(w.text.lower() in OPEN for w in words[:i]):
             continue
-        turns = _denials(words, i) + (words[words[noun].head].lemma.lower() == "without")
-        turns += sum(w.head == noun and w.dep == "det" and w.text.lower() == "no" for w in words)
-        value = OTHER[state] if turns % 2 else state
+        denials = [*_denials(words, i), *_lacks(words, noun)]
+        value = OTHER[state] if len(denials) % 2 else state
         thing = kin(words[noun].lemma)
-        first, last = min(i, noun), max(i, noun)
-        yield Claim("outcome", line, line.cut(first, last), f"{thing} {value}", frozenset({thing}), NONE, NONE, head=f"work {thing}")
+        said = [i, i + (words[i].text.lower() == "out") * 2, noun]
+        shown = line.cut(min(said + denials), max(said)).quote
+        yield Claim("outcome", line, line.cut(min(said), max(said)), f"{thing} {value}", frozenset({thing}), NONE, NONE, shown, head=f"work {thing}")
 
 
 def _state(words: Sequence[Token], i: int) -> str:
@@ -68,14 +68,19 @@ def _noun(words: Sequence[Token], i: int) -> int | None:
     return next((k for k, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
 
 
-def _denials(words: Sequence[Token], i: int) -> int:
-    """How many denials the word at `i` stands under, up to the top of its sentence."""
-    count, at = 0, i
+def _denials(words: Sequence[Token], i: int) -> list[int]:
+    """The denials that the word at `i` stands under, up to the top of its sentence."""
+    found, at = [k for k in range(1, i) if words[k].text.lower() == "time" and words[k - 1].text.lower() == "no"], i
     for _ in range(len(words)):
-        hang = [w for w in words if w.head < len(words) and words[w.head] is words[at]]
-        count += sum(w.dep == "neg" or w.text.lower() == "never" for w in hang)
-        count += words[at].lemma.lower() in DENY and at != i
+        found += [k for k, w in enumerate(words) if w.head == at and (w.dep == "neg" or w.text.lower() == "never")]
+        found += [at] if words[at].lemma.lower() in DENY and at != i else []
         if words[at].head == at:
             break
         at = words[at].head
-    return count + ("at no time" in " ".join(w.text.lower() for w in words[:i]))
+    return found
+
+
+def _lacks(words: Sequence[Token], noun: int) -> list[int]:
+    """The `no` or `without` before a thing."""
+    without = [words[noun].head] if words[words[noun].head].lemma.lower() == "without" else []
+    return without + [k for k, w in enumerate(words) if w.head == noun and w.dep == "det" and w.text.lower() == "no"]
