@@ -94,10 +94,6 @@ def always(pair: Pair) -> bool:
     return True
 
 
-def told_again(pair: Pair) -> bool:
-    return pair.retold
-
-
 def same_value(pair: Pair) -> bool:
     """Both come to one value."""
     return pair.one.value == pair.two.value
