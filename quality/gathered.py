@@ -31,7 +31,12 @@ class Told:
 
     def reached(self, labelled: Mapping[str, Sequence[Stretch]]) -> set[str]:
         """The reports of which the point rests on labelled words."""
-        return {r for r, spans in labelled.items() if any(_meet(s, mine) for s in spans for mine in self.stretches)}
+        return {r for r, spans in labelled.items() if any(self.rests_on(s) for s in spans)}
+
+    def rests_on(self, words: Stretch) -> bool:
+        """Whether the point rests on some of these words."""
+        report, start, end = words
+        return any(name == report and begin < end and start < stop for name, begin, stop in self.stretches)
 
 
 def main(data: str | None = None) -> None:
@@ -102,10 +107,6 @@ def _outside(report: str, kind: str, present: bool, labelled: Mapping[str, Seque
         return WHERE[1]
     kinds = {p.kind for p in points if report in p.reached({report: labelled[report]})}
     return WHERE[2] if kind in kinds else WHERE[3] if kinds else WHERE[4]
-
-
-def _meet(one: Stretch, two: Stretch) -> bool:
-    return one[0] == two[0] and one[1] < two[2] and two[1] < one[2]
 
 
 def _print(places: Mapping[str, Counter[str]], right: Mapping[bool, Counter[bool]]) -> None:

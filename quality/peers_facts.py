@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from quality.gathered import Stretch, told
 from quality.shared import DATA, ROOT, missing
 
 CUTS = [n / 100 for n in range(2, 96, 2)]
@@ -65,25 +66,13 @@ def labelled() -> list[Pair]:
 
 def ours(pairs: Sequence[Pair]) -> list[bool]:
     """For each pair whether some point of the program rests on both sentences."""
-    told = {c: _points(DATA / "ecb" / c) for c in sorted({p.cluster for p in pairs})}
-    return [any(_stands(spans, p.one) and _stands(spans, p.two) for spans in told[p.cluster]) for p in pairs]
+    points = {c: told(DATA / "ecb" / c) for c in sorted({p.cluster for p in pairs})}
+    return [any(point.rests_on(_stretch(p.one)) and point.rests_on(_stretch(p.two)) for point in points[p.cluster]) for p in pairs]
 
 
-def _points(folder: Path) -> list[list[tuple[str, int, int]]]:
-    from variorum.api import read
-
-    edition = read(folder)
-    names = {e.report.id: e.name for e in edition.entries}
-    return [
-        [(names[s.report], s.start, s.end) for r in point.readings for s in r.spans]
-        for dossier in edition.dossiers
-        for point in dossier.points
-    ]
-
-
-def _stands(spans: Sequence[tuple[str, int, int]], sentence: tuple[str, int, str]) -> bool:
+def _stretch(sentence: tuple[str, int, str]) -> Stretch:
     report, at, words = sentence
-    return any(name == report and start < at + len(words) and at < end for name, start, end in spans)
+    return report, at, at + len(words)
 
 
 def tfidf(analyzer: str) -> Callable[[Sequence[Pair]], list[float]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from variorum.text.agencies import agencies_in, is_agency
 from variorum.text.stamps import stamps_in
@@ -26,10 +27,8 @@ LONGEST = 120
 
 def masthead(lines: Iterable[str]) -> str | None:
     """The paper that a text's first lines name: alone, beside a day, or behind the writer's name; None where none does."""
-    for number, line in enumerate(lines):
+    for line in islice(lines, HEAD):
         words = " ".join(line.split())
-        if number >= HEAD:
-            return None
         if 0 < len(words) <= LONGEST and (name := signed(words) or named(words)):
             return name
     return None

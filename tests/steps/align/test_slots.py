@@ -150,3 +150,11 @@ def test_a_state_that_is_denied_is_shown_with_its_denial(lay: Lay) -> None:
     )
     (point,) = (p for p in told.points if p.about == "whether the crane works")
     assert {r.text for r in point.readings} == {"crane at the sawmill in Calder Quay had been out of order", "denies the crane was broken"}
+
+
+def test_no_time_to_repair_denies_nothing(lay: Lay) -> None:
+    told = lay(
+        "There was no time to repair the broken crane at the sawmill in Calder Quay, the union said.",
+        "The crane at the sawmill in Calder Quay was broken, the owner said.",
+    )
+    assert not [p for p in told.points if p.about == "whether the crane works"]

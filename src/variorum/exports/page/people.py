@@ -80,7 +80,15 @@ def _told_once(said: Iterable[Saying]) -> tuple[Saying, ...]:
     for saying in said:
         letters = "".join(c for c in saying.words if c.isalnum()).casefold()
         same.setdefault((letters or saying.words, saying.note), []).append(saying)
-    return tuple(replace(s[0], printed=tuple({one.cite.report: one.cite for one in reversed(s)}.values())[::-1]) for s in same.values())
+    return tuple(replace(s[0], printed=_first_places(s)) for s in same.values())
+
+
+def _first_places(sayings: Iterable[Saying]) -> tuple[Cite, ...]:
+    """Where each report prints one saying first."""
+    found: dict[str, Cite] = {}
+    for saying in sayings:
+        found.setdefault(saying.cite.report, saying.cite)
+    return tuple(found.values())
 
 
 def _titles(app: Apparatus, actor: Actor) -> tuple[tuple[str, tuple[Cite, ...]], ...]:

@@ -55,7 +55,7 @@ def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence
 def without_strangers(claims: Sequence[Claim], readings: Sequence[Reading], doubts: Sequence[Doubt]) -> list[Claim]:
     """The claims without values that may be of another thing than the value most reports give, and do not fit it."""
     main = max(range(len(readings)), key=lambda n: (len(readings[n].reports), -n))
-    against = {pair.one + pair.two - main for pair in doubts if main in (pair.one, pair.two)}
+    against = {n for pair in doubts if main in (pair.one, pair.two) for n in (pair.one, pair.two) if n != main}
     strange = {readings[n].value for n in against if len(readings[main].reports) > MORE * len(readings[n].reports)}
     first = {c.value: c for c in reversed(claims)}
     return [c for c in claims if c.value not in strange or fits(first[c.value], first[readings[main].value])]

@@ -73,7 +73,6 @@ def order_of(one: list[Span], two: list[Span]) -> int:
     return 1 if max(end for _, end in two) < min(begin for begin, _ in one) else 0
 
 
-
 def days_between(one: list[Span], two: list[Span]) -> int:
     """Whole days that lie between everything of the one and everything of the other; 0 where they overlap or one is not known."""
     if not one or not two:

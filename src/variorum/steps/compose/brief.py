@@ -9,12 +9,14 @@ from variorum.steps.compose.disputes import disputes, settled
 from variorum.steps.compose.happened import happened
 from variorum.steps.compose.phrases import Line
 from variorum.steps.compose.plans import plans
-from variorum.steps.compose.rows import Sheet
+from variorum.steps.compose.rows import Sheet, letters
 from variorum.steps.compose.voices import voices
 from variorum.text.support import unsupported
 
 _QUOTED = re.compile(r"“([^”]{25,})”")
 MOST = 10
+FIRST = 50
+"""Letters of a sentence by which it is known again."""
 PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = (
     (happened, 2),
     (settled, 1),
@@ -49,9 +51,4 @@ def _told(text: str, found: list[BriefSentence]) -> bool:
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
     head = text.removeprefix("Planned, in ").partition(": ")[2] if text.startswith("Planned, in ") else text
-    return any(_alike(head) in _alike(b.text, len(b.text)) for b in found)
-
-
-def _alike(text: str, length: int = 50) -> str:
-    """The letters of the first words, so that a blank or a mark more does not hide the same sentence."""
-    return "".join(c for c in text if c.isalnum()).casefold()[:length]
+    return any(letters(head)[:FIRST] in letters(b.text) for b in found)

@@ -45,8 +45,8 @@ class Sheet:
             self._printed = {}
             for witness in self.witnesses:
                 for one in self._sentences.get(witness.report, ()):
-                    self._printed.setdefault(_letters(one.quote), {}).setdefault(witness.report, one)
-        others = self._printed.get(_letters(sentence.quote), {})
+                    self._printed.setdefault(letters(one.quote), {}).setdefault(witness.report, one)
+        others = self._printed.get(letters(sentence.quote), {})
         return (sentence, *(one for report, one in others.items() if report != sentence.report and self.in_body(one)))
 
     def in_body(self, span: Span) -> bool:
@@ -72,7 +72,7 @@ class Sheet:
         return {self.main[r] for r in reports if r in self.main}
 
 
-def _letters(words: str) -> str:
+def letters(words: str) -> str:
     """The letters and digits alone: a blank or a mark more makes no other sentence."""
     return "".join(c for c in words if c.isalnum()).casefold()
 

@@ -31,7 +31,7 @@ GLUED = (r'(?<=\w)[,.!?](?="\w)', r'(?<=[,.!?])"(?=\w)')
 
 @cache
 def parser(model: str = MODEL) -> Callable[[Sequence[str]], list[Parse]]:
-    """A function from sentences to their parses, in order. Loading takes about a second and is done once a process, which would keep the memory of each copy.
+    """A function from sentences to their parses, in order. Loading takes about a second, and each copy loaded holds its memory for good: a process loads one.
 
     The parse of a sentence does not depend on the others of its batch. OSError where the model is not installed.
     """

@@ -102,7 +102,6 @@ THERE = "there"
 """Frame of a claim on the deed that a clause behind the place tells."""
 
 
-
 def there_of(claim: Claim) -> int | None:
     """The `where` that stands for the place of a claim."""
     words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)

@@ -70,7 +70,8 @@ def _noun(words: Sequence[Token], i: int) -> int | None:
 
 def _denials(words: Sequence[Token], i: int) -> list[int]:
     """The denials that the word at `i` stands under, up to the top of its sentence."""
-    found, at = [k for k in range(1, i) if words[k].text.lower() == "time" and words[k - 1].text.lower() == "no"], i
+    lower = [w.text.lower() for w in words[:i]]
+    found, at = [k for k in range(i) if lower[k : k + 3] == ["at", "no", "time"]][:1], i
     for _ in range(len(words)):
         found += [k for k, w in enumerate(words) if w.head == at and (w.dep == "neg" or w.text.lower() == "never")]
         found += [at] if words[at].lemma.lower() in DENY and at != i else []
