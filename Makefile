@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := out
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 
-.PHONY: demo room test check unit browser gate bench peers lock clean
+.PHONY: demo room test check unit browser gate bench peers learn lock clean
 
 demo: $(VENV)/run.stamp
 	@mkdir -p $(OUT)
@@ -42,6 +42,9 @@ bench: $(VENV)/dev.stamp
 peers: $(VENV)/dev.stamp .venv-peers/stamp
 	$(BIN)/python -m quality.peers_reading .venv-peers/bin/python
 	$(BIN)/python -m quality.peers_facts .venv-peers/bin/python
+
+learn: $(VENV)/dev.stamp .venv-peers/stamp
+	$(BIN)/python -m quality.learn_questions .venv-peers/bin/python
 
 .venv-peers/stamp: requirements/peers.txt
 	$(PYTHON) -m venv .venv-peers

@@ -195,6 +195,8 @@ TIMES = [
     (time("in April 2022", "2022-04"), time("April 9, 2021", "2021-04-09", "b"), "conflict"),
     (time("April 9", "2022-04-09"), time("April 9, 2021", "2021-04-09", "b"), "compatible"),
     (time("4 p.m. ET", None, value="T16:00"), time("3 p.m.", None, "b", "T15:00"), "compatible"),
+    (time("4 p.m.", None, value="T16:00"), time("4 p.m. Friday", None, "b", "XXXX-WXX-5T16:00"), "agree"),
+    (time("4 p.m.", None, value="T16:00"), time("4:10 p.m. Friday", None, "b", "XXXX-WXX-5T16:10"), "compatible"),
     (time("this morning", "2022-04-02"), time("Friday", "2022-04-01", "b"), "compatible"),
     (time("about two weeks ago", "2022-04-01~"), time("two weeks ago", "2022-04-02~", "b"), "compatible"),
     (time("the 1980s", "198X"), time("1984", "1984", "b"), "compatible"),

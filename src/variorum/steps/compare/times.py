@@ -110,6 +110,16 @@ def same_words(pair: Pair) -> bool:
     return one == two and loose and not _DAILY.fullmatch(one) and not one.startswith(("last", "this", "next"))
 
 
+_HOUR_ALONE = re.compile(r"T\d{2}(?::?\d{2})?")
+
+
+def same_clock(pair: Pair) -> bool:
+    """One hour, told with its day and without: `4 p.m. Friday`, `4 p.m.`."""
+    one, two = pair.one.value, pair.two.value
+    alone, dayed = (one, two) if one.startswith("T") else (two, one)
+    return bool(_HOUR_ALONE.fullmatch(alone)) and not dayed.startswith("T") and dayed.endswith(alone)
+
+
 def near_clock(pair: Pair) -> bool:
     one, two = bounds(pair.one), bounds(pair.two)
     if one is not None and two is not None:
@@ -288,6 +298,7 @@ RULES = (
     Rule("one weekday", same_weekday, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
     Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
+    Rule("same hour", same_clock, "agree", "{one} and {two} are the same hour, told with its day or without."),
     Rule("near clock", near_clock, "compatible", "{one} and {two} are minutes apart."),
     Rule("other zone", other_zone, "compatible", "{one} and {two} are whole hours apart, and do not name one zone."),
     Rule("not later", not_later, "compatible", "{one} and {two} fit: one of them is the latest it can have been."),

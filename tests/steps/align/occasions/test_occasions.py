@@ -42,10 +42,11 @@ def test_one_deed(lay: Lay, one: str, two: str, point: tuple[set[str], str]) -> 
     assert point in verdicts(lay(one, two))
 
 
-@pytest.mark.parametrize(("more", "together"), [("", True), (" Her boat was sold in 1992, too.", False)])
-def test_a_year_that_each_report_tells_once_is_of_one_deed(lay: Lay, more: str, together: bool) -> None:
+@pytest.mark.parametrize("more", ["", " Her boat was sold in 1992, too."])
+def test_a_year_in_two_wordings_is_of_one_deed(lay: Lay, more: str) -> None:
     told = lay("Rita Holm left the naval hospital of Calder Quay in 1992." + more, "In 1992 doctors of the naval hospital let her go home.")
-    assert (len(verdicts(told)) == 1) is together
+    (point,) = (p for p in told.points if p.kind == "time")
+    assert {r.text for r in point.readings} == {"1992"}
 
 
 def test_years_of_what_comes_again_are_no_dispute(lay: Lay) -> None:
@@ -72,17 +73,13 @@ def test_days_months_apart_are_of_two_deeds(lay: Lay) -> None:
     assert all(verdict != "conflict" for _, verdict in verdicts(told))
 
 
-MAIN = "Two sailors drowned when their ferry sank. No boat has left the harbour."
-
-
-@pytest.mark.parametrize(("third", "together"), [(MAIN, True), ("Two sailors drowned off the town. No boat has left the harbour.", False)])
-def test_a_deed_that_all_leads_tell_is_one(lay: Lay, third: str, together: bool) -> None:
+def test_a_deed_that_all_leads_tell_is_one(lay: Lay) -> None:
     told = lay(
         "Ferry sinks off Calder Quay. It sank in thick fog off the rocks of Calder Quay with Anna Reiter aboard on 3 May.",
         "A ferry sank off Calder Quay. Captain Bo Lund, drunk at the wheel, sank it on the rocks of Calder Quay on 4 May.",
-        third,
+        "Two sailors drowned when their ferry sank. No boat has left the harbour.",
     )
-    assert (({"3 May", "4 May"}, "conflict") in verdicts(told)) is together
+    assert ({"3 May", "4 May"}, "conflict") in verdicts(told)
 
 
 def places(dossier: Dossier) -> list[set[str]]:

@@ -158,6 +158,8 @@ def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
 
 
 Alike = Callable[[Claim, Claim], float]
+Score = Callable[[int, int], float]
+"""The likeness of two claims by their numbers, in any order."""
 
 
 def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float, slack: float = 1.0) -> list[list[int]]:
@@ -165,7 +167,6 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
 
     `slack`: share of the threshold that two groups must reach on the whole: chains of look-alikes stop here. Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
     """
-    lines = [claim.line.number for claim in claims]
     known: dict[tuple[int, int], float] = {}
 
     def score_of(i: int, k: int) -> float:
@@ -174,9 +175,17 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
             known[key] = alike(claims[key[0]], claims[key[1]])
         return known[key]
 
+    return joined([[i] for i in range(len(claims))], claims, candidates, score_of, least, least * slack)
+
+
+def joined(
+    groups: Sequence[Sequence[int]], claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], score_of: Score, least: float, whole: float
+) -> list[list[int]]:
+    """The groups, those put together that are alike: `least` is the score of two members that may join them, `whole` the mean score of all."""
+    lines = [claim.line.number for claim in claims]
     scored = sorted(((s, a, b) for a, b in candidates if (s := score_of(a, b)) >= least), key=lambda e: (-e[0], e[1], e[2]))
-    group = list(range(len(claims)))
-    members: dict[int, list[int]] = {i: [i] for i in range(len(claims))}
+    members: dict[int, list[int]] = {min(g): sorted(g) for g in groups if g}
+    group = {i: n for n, g in members.items() for i in g}
     refused: set[tuple[int, int, int, int]] = set()
     for _, a, b in scored:
         one, two = group[a], group[b]
@@ -187,7 +196,7 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
             continue
         left, right = members[one][:SAMPLE], members[two][:SAMPLE]
         total = sum(score_of(i, k) for i in left for k in right)
-        if total / (len(left) * len(right)) < least * slack or apart(claims, members[one], members[two], lines):
+        if total / (len(left) * len(right)) < whole or apart(claims, members[one], members[two], lines):
             refused.update((state, (two, state[3], one, state[1])))
             continue
         keep, drop = min(one, two), max(one, two)
@@ -198,7 +207,7 @@ def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], ali
 
 
 def adopted(
-    groups: Sequence[list[int]], claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float
+    groups: Sequence[list[int]], claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], score_of: Score, least: float
 ) -> list[list[int]]:
     """Groups with the lone claims of reports that are silent on them: what fits nothing else may fit with less.
 
@@ -219,7 +228,7 @@ def adopted(
             vague = claims[i].low != claims[i].high
             if not vague and any(claims[k].line.report == claims[i].line.report for k in groups[n]):
                 continue
-            scores = sorted((alike(claims[i], claims[k]) for k in groups[n][: 2 * SAMPLE]), reverse=True)
+            scores = sorted((score_of(i, k) for k in groups[n][: 2 * SAMPLE]), reverse=True)
             score = (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
             if score >= least and (best is None or score > best[0]):
                 best = (score, n)

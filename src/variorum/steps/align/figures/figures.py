@@ -6,13 +6,16 @@ from dataclasses import replace
 from variorum.steps.align.desk.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.values import DIMENSIONS, dimension
+from variorum.steps.align.desk.questions import by_question
+from variorum.steps.align.desk.traits import sides_of
+from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
-from variorum.steps.align.figures.numbers import beyond, ends_of, exact, exact_near, far, once_of, printed_alike
+from variorum.steps.align.figures.numbers import BEYOND, beyond, exact, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
-from variorum.steps.align.figures.rejoined import rejoined, sort_of
+from variorum.steps.align.figures.rejoined import rejoined
+from variorum.steps.align.figures.traits import TRAITS, UNITS, converts, sort_of, times_as_large
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -22,23 +25,17 @@ ADOPT = 0.33
 """Likeness at which a figure that fits nothing else joins a group its report is silent on."""
 
 
+COUNTED = 0.3
+"""How likely two groups of figures must count one thing to be one; by the pairs of labelled reports that were not learned from."""
+
+
 def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two figures count the same thing, about 0..1; below 0 where they cannot."""
-    if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
-        return -1.0
-    if beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
-        return -1.0
-    if HARMS & one.core & two.core and bool(one.heads & DOING) != bool(two.heads & DOING) and one.heads and two.heads:
+    if barred(one, two):
         return -1.0
     if one.head in PARENTS and two.head in PARENTS:
-        return -1.0 if others(one.owners, two.owners) or (one.head != two.head and not one.owners & two.owners) else CHILDREN
+        return CHILDREN
     money = one.extra == two.extra == ("money",) and one.unit != two.unit
-    if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
-        return -1.0
-    if one.extra == ("money",) and one.unit.partition(" per ")[2] != two.unit.partition(" per ")[2]:
-        return -1.0
-    if one.unit and two.unit and not money and dimension(one.unit)[0] != dimension(two.unit)[0]:
-        return -1.0
     deed_one, deed_two = one.core - PEOPLE - UNITS, two.core - PEOPLE - UNITS
     asked = one.frame in UNIQUE and one.frame == two.frame
     deed = 1.0 if asked else shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
@@ -54,7 +51,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= FRAME
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
-    differ = one.value != two.value and not _converts(one, two)
+    differ = one.value != two.value and not converts(one, two)
     if differ and others(one.owners, two.owners):
         score -= DOERS
     if differ and one.periods and two.periods and not one.periods & two.periods:
@@ -67,7 +64,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= ONCE * abs(once_of(one) - once_of(two))
     if one.value.partition(TOWARDS)[0] == two.value.partition(TOWARDS)[0]:
         return score + 0.12
-    if _converts(one, two):
+    if converts(one, two):
         return score + CONVERTED
     if likeness < TELLING and one.extra == ("ordinal",):
         return score - ORDER
@@ -88,6 +85,35 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= BARE
     other = OTHER if fate or likeness >= ALIKE else 2 * OTHER
     return score - other - (0.0 if money else far(one, two))
+
+
+def barred(one: Claim, two: Claim) -> bool:
+    """Whether two figures cannot be one, whatever the sentences say: of two sorts, of two measures, of those who strike and those who are struck."""
+    if one.extra != two.extra and not any(c.extra == ("count",) and not c.heads for c in (one, two)):
+        return True
+    if beyond(one, two) or (one.extra == ("run",) and one.heads != two.heads):
+        return True
+    if HARMS & one.core & two.core and bool(one.heads & DOING) != bool(two.heads & DOING) and one.heads and two.heads:
+        return True
+    if one.head in PARENTS and two.head in PARENTS:
+        return others(one.owners, two.owners) or (one.head != two.head and not one.owners & two.owners)
+    if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
+        return True
+    if one.extra == ("money",) and one.unit.partition(" per ")[2] != two.unit.partition(" per ")[2]:
+        return True
+    money = one.extra == two.extra == ("money",)
+    return bool(one.unit and two.unit) and not money and dimension(one.unit)[0] != dimension(two.unit)[0]
+
+
+def _of_another(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Whether two values are told of two things: of two owners, periods, places, years or nouns, one of an earlier time, or one many times the other."""
+    if one.value == two.value or converts(one, two):
+        return False
+    told = ((one.periods, two.periods), (one.places, two.places))
+    if one.extra == ("magnitude",) or any(a and b and not a & b for a, b in told) or others(one.owners, two.owners):
+        return True  # of quakes a story tells several in like words
+    asked = one.frame in UNIQUE and one.frame == two.frame
+    return once_of(one) != once_of(two) or _years(desk, one) != _years(desk, two) or times_as_large(one, two) > BEYOND or (not asked and _heads(desk, one, two) < 0)
 
 
 NEARLY = 0.15
@@ -172,22 +198,12 @@ CONVERTED = 0.3
 """Two measures that come to one in another unit are hardly chance."""
 
 
-def _converts(one: Claim, two: Claim) -> bool:
-    """Whether two measures of different wording come to the same within a thirtieth."""
-    a, b = ends_of(one), ends_of(two)
-    if not one.unit or not two.unit or a is None or b is None:
-        return False
-    (kind, left), (other, right) = dimension(one.unit), dimension(two.unit)
-    return kind == other and kind in DIMENSIONS and abs(a[0] * left - b[0] * right) <= max(a[0] * left, b[0] * right) / 30
-
-
 ORDER = 0.4
 """What two places in a row must make up for: the fourth round and the sixth are mostly two rounds."""
 OTHER = 0.06
 """What other values must make up for in likeness: a wrong join would print a conflict that is none."""
 ALIKE = 0.8
 """Likeness of two sentences from which other values are less likely of another thing."""
-UNITS = frozenset({"magnitude", "percent", "per", "cent"})
 GENERIC = frozenset("other more another total whole further".split())
 
 
@@ -233,7 +249,9 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         return alike(one, two) + printed_alike(one, two)
 
     groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike_again)
-    groups = rejoined(desk, adopted(_of_one_value(groups, claims, pairs, alike), claims, pairs, alike, ADOPT), claims, pairs)
+    groups = rejoined(desk, adopted(_of_one_value(groups, claims, pairs, alike), claims, pairs, lambda i, k: alike(claims[i], claims[k]), ADOPT), claims, pairs)
+    fit = [(a, b) for a, b in pairs if not barred(claims[a], claims[b]) and not _of_another(desk, claims[a], claims[b])]
+    groups = by_question(desk, "figure", sides_of(desk, claims, sort_of), fit, TRAITS, COUNTED, groups)
     told = ([claims[i] for i in group] for group in groups)
     return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]
 

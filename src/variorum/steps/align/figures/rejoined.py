@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from variorum.steps.align.desk.claims import ANYONE, Claim
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.retold import retold
-from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import ends_of, once_of
 from variorum.steps.align.figures.owners import others
+from variorum.steps.align.figures.traits import sort_of
 
 RETOLD = 2.0
 """Likeness of two sentences from which one tells the other again."""
@@ -46,13 +46,6 @@ def rejoined(desk: Desk, groups: Sequence[list[int]], claims: Sequence[Claim], p
             alone -= {one, two}
             break
     return [g for g in found if g]
-
-
-def sort_of(claim: Claim) -> str:
-    """What may stand in the place of what: counts of one noun, measures of one dimension."""
-    if claim.extra[0] in {"count", "ordinal", "run"}:
-        return f"{claim.extra[0]} {claim.head}"
-    return f"{claim.extra[0]} {dimension(claim.unit)[0]}"
 
 
 def _sorts(claims: Sequence[Claim]) -> Sorts:

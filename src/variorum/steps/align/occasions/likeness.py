@@ -33,7 +33,7 @@ EXACT = re.compile(r"\d{4}|(?:\d{4}|XXXX)-\d\d(?:-\d\d)?|XXXX-WXX-\d")
 """Days, months and years that a calendar or a week holds; `yesterday`, `this year` and `for years` name none."""
 
 
-def _grain(claim: Claim) -> int:
+def grain_of(claim: Claim) -> int:
     """How much a time leaves open: 0 a month or less, 1 a year or ten, 2 what no calendar holds (`this year`, `for years`, `that quarter`)."""
     return 2 if LOOSE.match(claim.value) else 1 if WIDE.fullmatch(claim.value) else 0
 
@@ -42,14 +42,21 @@ LOOSE = re.compile(r"P(?:X|T?\dD)|XXXX(?:-Q|-XX|-WXX$|$)|TXH|T[A-Z]")
 WIDE = re.compile(r"\d{4}|\d{3}X~?")
 
 
+def barred(one: Claim, two: Claim) -> bool:
+    """Whether two times, or two places, cannot be of one deed, whatever the sentences say."""
+    if one.kind == "place":
+        return _other_dweller(one, two)
+    return one.head != two.head or one.extra != two.extra or _other_edition(one, two)
+
+
 def same_time(desk: Desk, one: Claim, two: Claim, once: frozenset[str]) -> float:
     """How far two times are of the same deed; `once`: days that are told of one."""
-    if one.head != two.head or one.extra != two.extra or _other_edition(one, two):
+    if barred(one, two):
         return -1.0
     shared = min(desk.mass(one.core & two.core) / RICH, 1.0)
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.5)
     core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
-    score = 0.15 * core + 0.4 * shared + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - _far(one, two)
+    score = 0.15 * core + 0.4 * shared + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - far(one, two)
     if one.names and two.names and not one.names & two.names:
         score -= STRANGERS
     if retold(desk, one, two):
@@ -60,7 +67,7 @@ def same_time(desk: Desk, one: Claim, two: Claim, once: frozenset[str]) -> float
         score += OTHER_YEAR
     if fits(one, two):
         once_told = ONCE_TOLD if line >= FEW_WORDS and day_of(one) in once and day_of(one) == day_of(two) else 0.0
-        return score + FITTING[max(_grain(one), _grain(two))] + once_told
+        return score + FITTING[max(grain_of(one), grain_of(two))] + once_told
     return score if together(moment(one.value, one.edtf), moment(two.value, two.edtf)) is False else score - UNRELATED
 
 
@@ -85,14 +92,14 @@ def same_occasion(desk: Desk, one: Claim, two: Claim) -> float:
     score = 0.4 * core + 0.2 * shares(desk, one.near, two.near) + 0.4 * line
     if retold(desk, one, two):
         score += RETOLD
-    if _width(one) != _width(two):
+    if width_of(one) != width_of(two):
         score -= WIDTH
     if one.value == two.value and " " in one.value and one.extra[1] == "site":
         score += NAMED if one.text[:1].isupper() and two.text[:1].isupper() else SITED
     return score + FITS if fits(one, two) else score
 
 
-def _width(claim: Claim) -> str:
+def width_of(claim: Claim) -> str:
     """How wide a place is: a room, a house, a crossing, or anything wider."""
     noun = (claim.text.split() or [""])[-1].lower()
     if claim.extra[1] != "site" or noun in TOWNS:
@@ -147,7 +154,7 @@ def same_day_of_year(one: Claim, two: Claim) -> bool:
     return a != b and len(a) == len(b) > len("2024") and a[4:] == b[4:] and a[:4].isdigit() and b[:4].isdigit()
 
 
-def _far(one: Claim, two: Claim) -> float:
+def far(one: Claim, two: Claim) -> float:
     a, b = bounds(one.edtf), bounds(two.edtf)
     if a is None or b is None or same_day_of_year(one, two):
         return 0.0

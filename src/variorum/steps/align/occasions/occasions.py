@@ -16,16 +16,21 @@ from variorum.steps.align.desk.claims import (
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, dateline_dash
+from variorum.steps.align.desk.questions import by_question
+from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
 from variorum.steps.align.occasions.leads import main_deeds
-from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, same_occasion, same_time, told_once
+from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, barred, same_occasion, same_time, told_once
 from variorum.steps.align.occasions.places import SAYING
+from variorum.steps.align.occasions.traits import place_traits, time_traits
 from variorum.text.dates.words import WEEKDAY
 
 ENOUGH = 0.5
 ADOPT = 0.45
 """Likeness at which a time or place that fits nothing else joins a group its report is silent on."""
+DATED, PLACED = 0.25, 0.3
+"""How likely two groups of times, or of places, must be of one deed to be one; by the pairs of labelled reports that were not learned from."""
 
 
 def time_claims(desk: Desk) -> list[Claim]:
@@ -184,14 +189,19 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         score = same_time(desk, one, two, once) if times else same_occasion(desk, one, two)
         return score + MAIN if score > 0 and one.core & two.core & main else score
 
-    def fitting(one: Claim, two: Claim) -> float:
+    def fitting(i: int, k: int) -> float:
+        one, two = claims[i], claims[k]
         by_name = not times and not one.value.isdigit() and one.value == two.value and not one.near & two.near
         return 0.0 if by_name else alike(one, two)  # a house that is named of anything else is no word on this deed
 
     enough, least, slack = (0.55, 0.45, 0.9) if times else (ENOUGH, ADOPT, 1.0)
     groups = adopted(gathered(claims, pairs, alike, enough, slack), claims, pairs, fitting, least)
-    found = [_without_years([claims[i] for i in group]) for group in groups]
-    return day_and_hour(desk, found) if times else apart_from_streets(found)
+    sides, fit = sides_of(desk, claims, lambda c: c.head), [(a, b) for a, b in pairs if not barred(claims[a], claims[b])]
+    if times:
+        dated = by_question(desk, "time", sides, fit, time_traits(main, once), DATED, groups)
+        return day_and_hour(desk, [_without_years([claims[i] for i in group]) for group in dated])
+    placed = by_question(desk, "place", sides, fit, place_traits(main), PLACED, groups)
+    return apart_from_streets([[claims[i] for i in group] for group in placed])
 
 
 def _without_years(group: list[Claim]) -> list[Claim]:

@@ -1,0 +1,73 @@
+"""Claims of one kind gathered by the question they answer, as trees that were learned from labelled reports see it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nsmallest
+
+from variorum.steps.align.desk.claims import Claim, Score, adopted, joined
+from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.traits import MARGIN, Side, Trait, table
+from variorum.steps.align.desk.trees import learned
+
+LONE = 0.25
+"""How likely a claim that nothing else was found to go with must answer the question of a group its report is silent on."""
+
+
+def by_question(
+    desk: Desk, kind: str, sides: Sequence[Side], pairs: Sequence[tuple[int, int]], traits: Mapping[str, Trait], least: float, groups: Sequence[Sequence[int]]
+) -> list[list[int]]:
+    """The groups as trees see them: without values that hardly answer the question, together where both answer one (`least`: how likely, on the whole of two)."""
+    claims = [side.claim for side in sides]
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    open_pairs = _nearest(desk, claims, [(a, b) for a, b in pairs if home[a] != home[b] or claims[a].value != claims[b].value])
+    likely = dict(zip(open_pairs, likelihoods(desk, kind, sides, open_pairs, traits), strict=True))
+
+    def score_of(i: int, k: int) -> float:
+        return likely.get((i, k) if i < k else (k, i), 0.0)
+
+    told = _without_strangers(groups, claims, score_of)
+    return adopted(joined(told, claims, open_pairs, score_of, least, least), claims, open_pairs, score_of, LONE)
+
+
+def _nearest(desk: Desk, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs that are among the likest of one of their claims, by the likeness of the sentences."""
+    likeness = [desk.likeness(claims[a].line.number, claims[b].line.number) for a, b in pairs]
+    of: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for n, pair in enumerate(pairs):
+        for i in pair:
+            of[i].append((-likeness[n], n))
+    kept = {n for near in of.values() for _, n in (nsmallest(NEAREST, near) if len(near) > NEAREST else near)}
+    return [pairs[n] for n in sorted(kept)]
+
+
+NEAREST = 24
+"""Pairs of a claim that are looked at: bounds the cost in long stories."""
+
+
+def _without_strangers(groups: Sequence[Sequence[int]], claims: Sequence[Claim], score_of: Score) -> list[list[int]]:
+    """The groups, each claim that hardly answers their question with another value than most reports give by itself."""
+    found: list[list[int]] = []
+    for group in groups:
+        reports: dict[str, set[str]] = defaultdict(set)
+        for i in group:
+            reports[claims[i].value].add(claims[i].line.report)
+        most = max(sorted(reports), key=lambda value: len(reports[value]), default="")
+        main = [i for i in group if claims[i].value == most]
+        strange = [i for i in group if i not in main and _likely(score_of, i, main) < STRANGE]
+        found += [[i for i in group if i not in strange], *([i] for i in strange)]
+    return found
+
+
+def _likely(score_of: Score, one: int, group: Sequence[int]) -> float:
+    """How likely one claim answers the question of a group: the mean of all and of the two that come closest, halfway."""
+    scores = sorted((score_of(one, k) for k in group), reverse=True)
+    return (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
+
+
+STRANGE = 0.02
+"""How likely another value must answer the question of a group it was put to, at least."""
+
+
+def likelihoods(desk: Desk, kind: str, sides: Sequence[Side], pairs: Sequence[tuple[int, int]], traits: Mapping[str, Trait]) -> list[float]:
+    """For each pair of claims how likely they answer one question, 0 to 1."""
+    return learned(kind, (*traits, *MARGIN)).likelihood(table(desk, sides, pairs, traits)) if pairs else []
