@@ -9,8 +9,8 @@ from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.traits import MARGIN, Side, Trait, table
 from variorum.steps.align.desk.trees import learned
 
-LONE = 0.25
-"""How likely a claim that nothing else was found to go with must answer the question of a group its report is silent on."""
+LONE = {"figure": 0.25, "time": 0.25}
+"""How likely a claim that nothing else was found to go with must answer the question of a group its report is silent on; a lone place is mostly another."""
 
 
 def by_question(
@@ -25,8 +25,8 @@ def by_question(
     def score_of(i: int, k: int) -> float:
         return likely.get((i, k) if i < k else (k, i), 0.0)
 
-    told = _without_strangers(groups, claims, score_of)
-    return adopted(joined(told, claims, open_pairs, score_of, least, least), claims, open_pairs, score_of, LONE)
+    found = joined(_without_strangers(groups, claims, score_of), claims, open_pairs, score_of, least, least)
+    return adopted(found, claims, open_pairs, score_of, LONE[kind]) if kind in LONE else found
 
 
 def _nearest(desk: Desk, claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
