@@ -294,3 +294,10 @@ APART = [
 @pytest.mark.parametrize(("words", "one", "two"), APART, ids=["-".join(c[0]) for c in APART])
 def test_other_figures_stay_apart(lay: Lay, words: tuple[str, ...], one: str, two: str) -> None:
     assert not [p for p in holding(lay(one, two), *words) if p.kind == "figure"]
+
+
+def test_a_place_in_a_row_is_a_number_like_any_other(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds: set[type] = set()
+    monkeypatch.setattr("variorum.steps.align.align.figure_groups", lambda desk, claims: kinds.update(type(c.low) for c in claims) or [])
+    lay("Rita Holm beat Anna Reiter in the seventh round of the regatta at Calder Quay.", "Rita Holm won in the sixth round.")
+    assert kinds == {float}

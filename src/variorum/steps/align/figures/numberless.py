@@ -136,7 +136,7 @@ def _ordinals(desk: Desk, report: str) -> list[Claim]:
             span = line.cut(i, at) if 0 < at - i <= 6 else line.cut(i, i)
             claims.append(
                 Claim(
-                    "figure", line, span, f"{number}th", core - noun, near, proper(line, near), span.quote, number, number, "",
+                    "figure", line, span, f"{number}th", core - noun, near, proper(line, near), span.quote, float(number), float(number), "",
                     heads=noun, head=kin(head.lemma), about=f"{head.lemma} it was", extra=("ordinal",),
                 )
             )  # fmt: skip
