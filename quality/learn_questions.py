@@ -23,16 +23,14 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
+from quality.gathered import Stretch
 from quality.shared import DATA, ROOT, missing
 from variorum.steps.align.desk import questions
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.traits import MARGIN, Side, Trait, table
+from variorum.steps.align.desk.traits import Side, Trait, columns, table
 
 LABELS = ROOT / "quality" / "labels" / "questions.jsonl"
 TREES = ROOT / "src" / "variorum" / "data" / "questions.json"
-
-Spot = tuple[str, int, int]
-"""Report name, start and end in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def collected() -> dict[str, list[Asked]]:
 
     def note(desk: Desk, kind: str, sides: Sequence[Side], pairs: Sequence[tuple[int, int]], traits: Mapping[str, Trait]) -> list[float]:
         if pairs:
-            told.append((kind, sides, pairs, (*traits, *MARGIN), table(desk, sides, pairs, traits)))
+            told.append((kind, sides, pairs, columns(traits), table(desk, sides, pairs, traits)))
         return [0.0] * len(pairs)
 
     answers = labelled()
@@ -88,9 +86,9 @@ def collected() -> dict[str, list[Asked]]:
     return dict(found)
 
 
-def labelled() -> dict[tuple[str, str], dict[Spot, str | None]]:
+def labelled() -> dict[tuple[str, str], dict[Stretch, str | None]]:
     """By cluster and kind: which question each find answers."""
-    found: dict[tuple[str, str], dict[Spot, str | None]] = defaultdict(dict)
+    found: dict[tuple[str, str], dict[Stretch, str | None]] = defaultdict(dict)
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         found[row["cluster"], row["kind"]].update({(report, start, end): row["asks"] for report, start, end in row["at"]})  # noqa: C420

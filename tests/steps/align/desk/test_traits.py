@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from variorum.steps.align.desk import questions
-from variorum.steps.align.desk.traits import MARGIN, Side, table
+from variorum.steps.align.desk.traits import Side, columns, table
 
 Rows = dict[tuple[str, str], dict[str, float]]
 
@@ -20,7 +20,7 @@ def figures(lay: Callable[..., object], monkeypatch: pytest.MonkeyPatch):  # typ
         rows = table(desk, sides, pairs, traits)
         assert np.isfinite(rows).all()
         if kind == "figure":
-            names = (*traits, *MARGIN)
+            names = columns(traits)
             for (a, b), row in zip(pairs, rows.tolist(), strict=True):
                 ends = [sides[i].claim.span.quote for i in (a, b)]
                 found[ends[0], ends[1]] = found[ends[1], ends[0]] = dict(zip(names, row, strict=True))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.steps.align.desk.traits import MARGIN
+from variorum.steps.align.desk.traits import columns
 from variorum.steps.align.desk.trees import Tree, Trees, learned
 from variorum.steps.align.figures.traits import TRAITS
 from variorum.steps.align.occasions.traits import place_traits, time_traits
@@ -31,13 +31,13 @@ def test_each_row_ends_at_its_leaf(rows: list[tuple[float, float]]) -> None:
 
 
 def test_what_the_leaves_add_makes_a_likelihood() -> None:
-    trees = Trees(("a", "b"), (SPLIT, SPLIT))
+    trees = Trees((SPLIT, SPLIT))
     assert trees.likelihood(np.array([[0.0, 0.0], [5.0, 1.0]])) == pytest.approx([1 / (1 + np.exp(4)), 1 / (1 + np.exp(-8))], abs=1e-6)
 
 
 @pytest.mark.parametrize(("kind", "traits"), [("figure", TRAITS), ("time", time_traits(NOBODY, NOBODY)), ("place", place_traits(NOBODY))])
 def test_the_trees_in_use_were_learned_from_these_traits(kind: str, traits: dict[str, object]) -> None:
-    assert learned(kind, (*traits, *MARGIN)).trees
+    assert learned(kind, columns(traits)).trees
 
 
 def test_other_traits_are_refused_with_what_to_do() -> None:

@@ -1,12 +1,12 @@
 """What one sentence claims about one thing: a value, the words around it in the parse, and the sentence it stands in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
+from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.occasions.moments import moment, together
 
@@ -157,6 +157,11 @@ def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
     return fsum(map(desk.weight, one & two)) / low if low else 0.0
 
 
+def shared_weight(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
+    """How much the shared words tell, 0..1, whatever the others."""
+    return min(desk.mass(one & two) / RICH_MASS, 1.0)
+
+
 Alike = Callable[[Claim, Claim], float]
 Score = Callable[[int, int], float]
 """The likeness of two claims by their numbers, in any order."""
@@ -228,14 +233,32 @@ def adopted(
             vague = claims[i].low != claims[i].high
             if not vague and any(claims[k].line.report == claims[i].line.report for k in groups[n]):
                 continue
-            scores = sorted((score_of(i, k) for k in groups[n][: 2 * SAMPLE]), reverse=True)
-            score = (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
+            score = to_group(score_of, i, groups[n][: 2 * SAMPLE])
             if score >= least and (best is None or score > best[0]):
                 best = (score, n)
         if best is not None:
             found[best[1]] = sorted([*found[best[1]], i])
             found[home[i]] = [k for k in found[home[i]] if k != i]
     return [g for g in found if g]
+
+
+def to_group(score_of: Score, one: int, group: Sequence[int]) -> float:
+    """The score of a claim with a group: halfway between the mean of all and that of the two highest."""
+    scores = sorted((score_of(one, k) for k in group), reverse=True)
+    return (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
+
+
+def reports_by_value(claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """The reports that give each value."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        found.setdefault(claim.value, set()).add(claim.line.report)
+    return found
+
+
+def most_told(reports: Mapping[str, set[str]]) -> str:
+    """The value that most reports give, the first in order of several."""
+    return max(sorted(reports), key=lambda value: len(reports[value]), default="")
 
 
 def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines: Sequence[int]) -> bool:

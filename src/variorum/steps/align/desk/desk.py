@@ -67,6 +67,16 @@ class Told(Protocol):
     def line(self) -> Line: ...
 
 
+def next_term(line: Line, at: int, step: int) -> str:
+    """The first telling word before (`step` -1) or behind (1) a token; empty at the edge of the sentence."""
+    words, k = line.gist.words, at + step
+    while 0 <= k < len(words):
+        if found := term(words[k]):
+            return found
+        k += step
+    return ""
+
+
 def reports_in(told: Iterable[Told]) -> int:
     """How many reports tell these."""
     return len({one.line.report for one in told})

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 
-from variorum.steps.align.desk.claims import Claim, Score, adopted, joined
+from variorum.steps.align.desk.claims import Claim, Score, adopted, joined, most_told, reports_by_value, to_group
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.traits import MARGIN, Side, Trait, table
+from variorum.steps.align.desk.traits import Side, Trait, columns, table
 from variorum.steps.align.desk.trees import learned
 
 LONE = {"figure": 0.25, "time": 0.25}
@@ -48,20 +48,11 @@ def _without_strangers(groups: Sequence[Sequence[int]], claims: Sequence[Claim],
     """The groups, each claim that hardly answers their question with another value than most reports give by itself."""
     found: list[list[int]] = []
     for group in groups:
-        reports: dict[str, set[str]] = defaultdict(set)
-        for i in group:
-            reports[claims[i].value].add(claims[i].line.report)
-        most = max(sorted(reports), key=lambda value: len(reports[value]), default="")
+        most = most_told(reports_by_value(claims[i] for i in group))
         main = [i for i in group if claims[i].value == most]
-        strange = [i for i in group if i not in main and _likely(score_of, i, main) < STRANGE]
+        strange = [i for i in group if claims[i].value != most and to_group(score_of, i, main) < STRANGE]
         found += [[i for i in group if i not in strange], *([i] for i in strange)]
     return found
-
-
-def _likely(score_of: Score, one: int, group: Sequence[int]) -> float:
-    """How likely one claim answers the question of a group: the mean of all and of the two that come closest, halfway."""
-    scores = sorted((score_of(one, k) for k in group), reverse=True)
-    return (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
 
 
 STRANGE = 0.02
@@ -70,4 +61,4 @@ STRANGE = 0.02
 
 def likelihoods(desk: Desk, kind: str, sides: Sequence[Side], pairs: Sequence[tuple[int, int]], traits: Mapping[str, Trait]) -> list[float]:
     """For each pair of claims how likely they answer one question, 0 to 1."""
-    return learned(kind, (*traits, *MARGIN)).likelihood(table(desk, sides, pairs, traits)) if pairs else []
+    return learned(kind, columns(traits)).likelihood(table(desk, sides, pairs, traits)) if pairs else []

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.steps.align.desk.claims import Claim, shares
-from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.claims import Claim, shared_weight, shares
+from variorum.steps.align.desk.desk import Desk, Line, next_term, term
+from variorum.steps.align.occasions.leads import LEAD
 
-LEAD = 3
-"""Sentences of a report that tell its news first."""
 AROUND = 2
 """Sentences to either side that show of which event a sentence is."""
-RICH = 12.0
-"""Shared weight at which more of it says no more."""
 MARGIN = ("lead over the next", "least lead over the next")
 """Traits of a pair among all pairs of its claims: by how much the partner is liker than the next claim of its report."""
 
@@ -45,10 +42,6 @@ class Side:
 Trait = Callable[[Desk, Side, Side], float]
 
 
-def _mass(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
-    return min(desk.mass(one & two) / RICH, 1.0)
-
-
 def _taken(desk: Desk, one: Side, two: Side) -> float:
     """How many of two different values the other report tells as well: then it tells of both."""
     if one.claim.value == two.claim.value:
@@ -59,9 +52,9 @@ def _taken(desk: Desk, one: Side, two: Side) -> float:
 COMMON: Mapping[str, Trait] = {
     "likeness": lambda desk, a, b: desk.likeness(a.claim.line.number, b.claim.line.number),
     "core": lambda desk, a, b: shares(desk, a.claim.core, b.claim.core),
-    "core weight": lambda desk, a, b: _mass(desk, a.claim.core, b.claim.core),
+    "core weight": lambda desk, a, b: shared_weight(desk, a.claim.core, b.claim.core),
     "clause": lambda desk, a, b: shares(desk, a.claim.near, b.claim.near),
-    "clause weight": lambda desk, a, b: _mass(desk, a.claim.near, b.claim.near),
+    "clause weight": lambda desk, a, b: shared_weight(desk, a.claim.near, b.claim.near),
     "names": lambda desk, a, b: shares(desk, a.claim.names, b.claim.names),
     "other names": lambda _, a, b: bool(a.claim.names and b.claim.names and not a.claim.names & b.claim.names),
     "one value": lambda _, a, b: a.claim.value == b.claim.value,
@@ -93,9 +86,10 @@ def sides_of(desk: Desk, claims: Sequence[Claim], sort_of: Callable[[Claim], str
         told[claim.line.report].add((claim.value, sort))
         reports[claim.value, sort].add(claim.line.report)
         values[claim.line.report, sort].add(claim.value)
+    places = {line.number: _place(desk, line) for line in {c.line.number: c.line for c in claims}.values()}
     all_told = {report: frozenset(pairs) for report, pairs in told.items()}
     return [
-        Side(c, s, *_place(desk, c.line), *_within(c), all_told[c.line.report], len(reports[c.value, s]), len(values[c.line.report, s]))
+        Side(c, s, *places[c.line.number], *_within(c), all_told[c.line.report], len(reports[c.value, s]), len(values[c.line.report, s]))
         for c, s in zip(claims, sorts, strict=True)
     ]
 
@@ -118,16 +112,12 @@ def _within(claim: Claim) -> tuple[tuple[str, str], tuple[str, str, str]]:
     top = next((i for i in at if words[i].head not in at), at[-1])
     head = words[top].head
     before = words[at[0] - 1].text.lower() if at[0] else ""
-    return (_next(claim.line, at[0], -1), _next(claim.line, at[-1], 1)), (words[top].dep, words[head].lemma.lower() if head != top else "", before)
+    return (next_term(claim.line, at[0], -1), next_term(claim.line, at[-1], 1)), (words[top].dep, words[head].lemma.lower() if head != top else "", before)
 
 
-def _next(line: Line, at: int, step: int) -> str:
-    words, k = line.gist.words, at + step
-    while 0 <= k < len(words):
-        if found := term(words[k]):
-            return found
-        k += step
-    return ""
+def columns(traits: Mapping[str, Trait]) -> tuple[str, ...]:
+    """The names of the columns of a table."""
+    return (*traits, *MARGIN)
 
 
 def table(desk: Desk, sides: Sequence[Side], pairs: Sequence[tuple[int, int]], traits: Mapping[str, Trait]) -> NDArray[np.float64]:

@@ -40,9 +40,8 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """`names`: the traits by column."""
+    """What all trees add up to is the odds, as a logarithm."""
 
-    names: tuple[str, ...]
     trees: tuple[Tree, ...]
 
     def likelihood(self, table: NDArray[np.float64]) -> list[float]:
@@ -59,7 +58,7 @@ def learned(kind: str, names: Sequence[str]) -> Trees:
     told = _stored()[kind]
     if told["traits"] != list(names):
         raise ValueError(f"The trees for {kind} were learned from other traits: run python -m quality.learn_questions.")
-    return Trees(tuple(names), tuple(_tree(t) for t in told["trees"]))
+    return Trees(tuple(_tree(t) for t in told["trees"]))
 
 
 @cache

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.steps.align.desk.claims import ANYONE, PEOPLE, Alike, Claim, adopted, gathered, near_pairs, shares
+from variorum.steps.align.desk.claims import (
+    ANYONE,
+    PEOPLE,
+    Alike,
+    Claim,
+    adopted,
+    gathered,
+    most_told,
+    near_pairs,
+    reports_by_value,
+    shares,
+)
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.questions import by_question
@@ -15,7 +26,7 @@ from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import BEYOND, beyond, exact, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.rejoined import rejoined
-from variorum.steps.align.figures.traits import TRAITS, UNITS, converts, sort_of, times_as_large
+from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of, times_as_large
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -81,7 +92,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     score -= _stretch(one, two)
     if one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s":
         score -= ROLES if likeness < TELLING and _role(one) != _role(two) else 0.0
-    if likeness < TELLING and not fate and _bare(one) != _bare(two) and "money" not in one.extra + two.extra:
+    if likeness < TELLING and not fate and bare(one) != bare(two) and "money" not in one.extra + two.extra:
         score -= BARE
     other = OTHER if fate or likeness >= ALIKE else 2 * OTHER
     return score - other - (0.0 if money else far(one, two))
@@ -164,10 +175,6 @@ def _role(claim: Claim) -> str:
         return "off"
     head = next((words[i] for i in inside if words[i].head not in inside), words[inside[-1]])
     return "of" if head.dep in {"compound", "amod", "nmod"} else "for"
-
-
-def _bare(claim: Claim) -> bool:
-    return not claim.heads and not claim.unit
 
 
 def _whole(claim: Claim) -> bool:
@@ -282,7 +289,6 @@ def _telling(claim: Claim) -> bool:
     return claim.extra != ("magnitude",) and (bool(claim.unit) or (claim.low or 0.0) >= TEN)
 
 
-TEN = 10
 FEW, AGAIN = 0.5, 0.7
 """Likeness of two sentences from which all that give their one number count one thing, and the same where one report tells it in both ways or the number is small."""
 
@@ -314,10 +320,8 @@ def _at_sea(group: list[Claim]) -> list[Claim]:
 
 def _without_parts(group: list[Claim]) -> list[Claim]:
     """The group without numbers that are told only beside the one most reports give: those count a part, or something else."""
-    reports: dict[str, set[str]] = {}
-    for claim in group:
-        reports.setdefault(claim.value, set()).add(claim.line.report)
-    main = max(sorted(reports), key=lambda v: len(reports[v]), default="")
+    reports = reports_by_value(group)
+    main = most_told(reports)
     if len(reports) < 2 or len(reports[main]) < 2:
         return group
     return [c for c in group if c.value == main or c.low != c.high or not reports[c.value] <= reports[main]]

@@ -58,7 +58,7 @@ def _doublings(desk: Desk, one: Side, two: Side) -> float:
     return math.log2(times) if times else -1.0
 
 
-def _bare(claim: Claim) -> bool:
+def bare(claim: Claim) -> bool:
     """Whether a number does not say what it counts."""
     return not claim.heads and not claim.unit
 
@@ -77,7 +77,7 @@ TRAITS: Mapping[str, Trait] = {
     "one noun": lambda _, a, b: bool(a.claim.head) and a.claim.head == b.claim.head,
     "nouns": lambda desk, a, b: shares(desk, a.claim.heads, b.claim.heads),
     "people": lambda _, a, b: bool(a.claim.heads & PEOPLE and b.claim.heads & PEOPLE),
-    "one bare": lambda _, a, b: _bare(a.claim) != _bare(b.claim),
+    "one bare": lambda _, a, b: bare(a.claim) != bare(b.claim),
     "deeds": _deeds,
     "other owner": lambda _, a, b: others(a.claim.owners, b.claim.owners),
     "other time": lambda _, a, b: abs(once_of(a.claim) - once_of(b.claim)),

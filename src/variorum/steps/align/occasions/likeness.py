@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from variorum.records.edtf import bounds
-from variorum.steps.align.desk.claims import Claim, fits, shares
+from variorum.steps.align.desk.claims import Claim, fits, shared_weight, shares
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.occasions.crossings import CROSS
@@ -53,7 +53,7 @@ def same_time(desk: Desk, one: Claim, two: Claim, once: frozenset[str]) -> float
     """How far two times are of the same deed; `once`: days that are told of one."""
     if barred(one, two):
         return -1.0
-    shared = min(desk.mass(one.core & two.core) / RICH, 1.0)
+    shared = shared_weight(desk, one.core, two.core)
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.5)
     core = shares(desk, one.core, two.core) if one.core and two.core else 0.2
     score = 0.15 * core + 0.4 * shared + 0.2 * shares(desk, one.near, two.near) + 0.4 * line - far(one, two)
@@ -71,8 +71,6 @@ def same_time(desk: Desk, one: Claim, two: Claim, once: frozenset[str]) -> float
     return score if together(moment(one.value, one.edtf), moment(two.value, two.edtf)) is False else score - UNRELATED
 
 
-RICH = 12.0
-"""Weight of the deed's words that two times share at which more of them say no more."""
 STRANGERS, UNRELATED = 0.1, 0.1
 """What it takes from a likeness that the deeds name none of the same people, or that the times cannot be laid side by side."""
 FITTING = (0.3, 0.25, 0.12)
