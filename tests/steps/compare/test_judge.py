@@ -261,7 +261,7 @@ WORDS = [
     ("role", "Calder governor", "Calder mayor", "conflict"),
     ("role", "former Calder governor", "Calder mayor", "compatible"),
     ("role", "Calder lawyer", "Calder judge", "conflict"),
-    ("role", "Calder lawyer", "Calder attorney", "compatible"),
+    ("role", "Calder lawyer", "Calder attorney", "agree"),
     ("role", "his wife", "his sister", "conflict"),
     ("role", "his wife", "her sister", "compatible"),
     ("role", "his wife", "his partner", "compatible"),

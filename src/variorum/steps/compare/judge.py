@@ -11,8 +11,9 @@ from variorum.steps.compare.clocks import CLOCK_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
 from variorum.steps.compare.pair import Pair, Rule, Span, days_between, order_of
-from variorum.steps.compare.people import NAME_RULES, ROLE_RULES, SAID_RULES
+from variorum.steps.compare.people import NAME_RULES, SAID_RULES
 from variorum.steps.compare.places import PLACE_RULES
+from variorum.steps.compare.posts import POST_RULES
 from variorum.steps.compare.quotes import QUOTE_RULES
 from variorum.steps.compare.staged import STAGED_RULES
 from variorum.steps.compare.times import RULES as TIME_RULES
@@ -23,7 +24,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "time": (*CLOCK_RULES, *TIME_RULES),
     "place": PLACE_RULES,
     "name": NAME_RULES,
-    "role": ROLE_RULES,
+    "role": POST_RULES,
     "quote": QUOTE_RULES,
     "who-said": SAID_RULES,
     "outcome": (*CHOSEN_RULES, *STAGED_RULES, *TOLD_RULES),

@@ -1,8 +1,6 @@
-"""Rules for two names of a person, two titles, and two sources of one statement."""
+"""Rules for two names of a person, and two sources of one statement."""
 
-import re
-
-from variorum.steps.compare.pair import WORD, Pair, Rule, always, part_of, same_value, words_of
+from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 from variorum.text.names import compare
 from variorum.text.names_tables import NICKNAMES
 
@@ -71,130 +69,6 @@ def same_first(pair: Pair) -> bool:
 FAMILY = 60
 """Likeness of two family names, of a hundred, that may be one misspelt."""
 
-_POST = re.compile(r"\b(?:to|for|in|of|at) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
-
-ENVOYS = frozenset("ambassador envoy representative emissary consul delegate special".split())
-
-
-def other_post(pair: Pair) -> bool:
-    """Two envoys to different places."""
-    one, two = set(_POST.findall(pair.one.text)), set(_POST.findall(pair.two.text))
-    both = all(ENVOYS & set(words_of(r.text)) for r in (pair.one, pair.two))
-    return both and bool(one) and bool(two) and not one & two
-
-
-def shared_words(pair: Pair) -> bool:
-    """The two have a word in common."""
-    return bool(set(words_of(pair.one.value)) & set(words_of(pair.two.value)))
-
-
-RANKS = tuple(
-    frozenset(line.split())
-    for line in (
-        "ceo coo cfo cto", "private corporal sergeant lieutenant captain major colonel general", "quarterback cornerback linebacker",
-        "qb rb wr cb lb", "goalkeeper striker midfielder defender", "captain copilot",
-    )
-)  # fmt: skip
-"""Posts of which one person holds one at a time, under each other."""
-
-
-def same_title(pair: Pair) -> bool:
-    """The same words in any order, or the first letters of some of them: `PRO`, `public relations officer`."""
-    a, b = words_of(pair.one.value), words_of(pair.two.value)
-    return sorted(a) == sorted(b) or _shortened_to(pair.one.text, pair.two.text) or _shortened_to(pair.two.text, pair.one.text)
-
-
-_ASIDE = re.compile(r"\([^()]{0,40}\)")
-
-_CAPITALS = re.compile(r"\b[A-Z]{2,5}\b")
-
-
-def _shortened_to(short: str, long: str) -> bool:
-    """Whether one title has in capitals the first letters of words of the other, and the rest is the same."""
-    words, short = WORD.findall(long), _ASIDE.sub(" ", short)
-    for found in _CAPITALS.findall(short):
-        for k in range(len(words) - len(found) + 1):
-            run = words[k : k + len(found)]
-            if "".join(w[0] for w in run).upper() == found:
-                rest = [w.lower() for w in words[:k] + words[k + len(found) :]]
-                return sorted(w for w in rest if w not in _LITTLE) == sorted(w for w in words_of(short) if w != found.lower() and w not in _LITTLE)
-    return False
-
-
-_LITTLE = frozenset({"the", "of", "for", "a", "an", "at", "s"})
-
-
-SPELT_OUT = {
-    "chief executive": "ceo", "finance chief": "cfo", "finance director": "cfo", "chief financial": "cfo", "chief operating": "coo",
-    "first officer": "copilot", "co pilot": "copilot",
-}  # fmt: skip
-"""Posts in words, as their ladder has them."""
-
-
-def _held(text: str) -> set[str]:
-    """The words of a post, those that stand for one rank as that rank."""
-    words = " ".join(words_of(text))
-    for spelt, rank in SPELT_OUT.items():
-        words = words.replace(spelt, rank)
-    return set(words.split())
-
-
-def other_rank(pair: Pair) -> bool:
-    """Two ranks of one ladder, or two posts of one body that nobody holds both, neither of them a former one."""
-    one, two = _held(pair.one.text), _held(pair.two.text)
-    ladder = any(len(one & rank) == len(two & rank) == 1 and one & rank != two & rank for rank in RANKS)
-    return not (one | two) & PAST and (ladder or any(_across(one, two, *sides) or _across(two, one, *sides) for sides in APART))
-
-
-def _across(one: set[str], two: set[str], left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether one side names a post of the left alone, the other one of the right alone."""
-    return bool(one & left) and bool(two & right) and not one & right and not two & left
-
-
-APART = tuple(
-    (frozenset(left.split()), frozenset(right.split()))
-    for left, right in (
-        ("judge justice magistrate", "lawyer attorney prosecutor barrister solicitor"), ("governor", "mayor"), ("coach", "captain skipper"), ("doctor surgeon physician", "nurse"),
-        ("professor lecturer teacher", "student pupil"), ("pilot driver", "passenger"),
-    )
-)  # fmt: skip
-"""Posts that nobody holds both at a time."""
-
-
-KINDRED = tuple(
-    frozenset(line.split())
-    for line in (
-        "wife widow spouse bride fiancee girlfriend partner", "husband widower spouse groom fiance boyfriend partner", "sister sibling twin", "brother sibling twin",
-        "mother mom parent", "father dad parent", "daughter child", "son child", "aunt", "uncle", "niece", "nephew", "grandmother", "grandfather", "granddaughter", "grandson",
-    )
-)  # fmt: skip
-"""Nouns for relatives: those of one line can be one person's, seen from one other."""
-_WHOSE = re.compile(r"^(?:his|her|their)\b|\b[A-Z][\w-]+(?=['’]s? )", re.IGNORECASE)
-
-
-def other_relative(pair: Pair) -> bool:
-    """Two kinds of relative of one and the same (`his wife`, `his sister`)."""
-    one, two = (set(words_of(r.text)) for r in (pair.one, pair.two))
-    a, b = ({n for n, line in enumerate(KINDRED) if line & words} for words in (one, two))
-    whose = [m.group().lower() if (m := _WHOSE.search(r.text)) else "" for r in (pair.one, pair.two)]
-    return bool(a) and bool(b) and not a & b and not (one | two) & PAST and whose[0] == whose[1] != ""
-
-
-PAST = frozenset("former ex then retired deputy acting vice assistant incoming outgoing next".split())
-"""Words by which someone does not hold a post, or holds the one below it."""
-TRADES = frozenset(
-    "teacher nurse engineer accountant plumber electrician farmer carpenter mechanic firefighter baker butcher dentist vet veterinarian pharmacist "
-    "librarian fisherman waitress waiter hairdresser miner welder postman barber cashier paramedic".split()
-)
-"""Trades of which people who are in the news once have one."""
-
-
-def other_trade(pair: Pair) -> bool:
-    """Two trades of one person, neither of them a former one."""
-    one, two = (set(words_of(r.text)) for r in (pair.one, pair.two))
-    return not (one | two) & PAST and len(one & TRADES) == len(two & TRADES) == 1 and not one & two & TRADES
-
-
 def one_body(pair: Pair) -> bool:
     """A body and its own people (`the navy`, `navy officials`), or a body's name in full and in part."""
     a, b = ({w.removesuffix("s") for w in words_of(r.value)} for r in (pair.one, pair.two))
@@ -229,17 +103,6 @@ NAME_RULES = (
     Rule("short form", short_form, "compatible", "{one} and {two} are one name, once in its short form."),
     Rule("same first name", same_first, "compatible", "{one} and {two} are spellings of one name."),
     Rule("other name", always, "conflict", "{one} and {two} are different names for one person."),
-)
-
-ROLE_RULES = (
-    Rule("same title", same_title, "agree", "{one} and {two} are one title."),
-    Rule("other rank", other_rank, "conflict", "{one} and {two} are two posts of which one person holds one at a time."),
-    Rule("other relative", other_relative, "conflict", "{one} and {two} are two kinds of relative."),
-    Rule("other trade", other_trade, "conflict", "{one} and {two} are two trades."),
-    Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
-    Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
-    Rule("shared words", shared_words, "compatible", "{one} and {two} can be one office in other words."),
-    Rule("other title", always, "compatible", "{one} and {two} are different titles; a person can hold both."),
 )
 
 SAID_RULES = (

@@ -4,7 +4,7 @@ import pytest
 
 from variorum.records.story import Point, Reading
 from variorum.steps.compare.pair import Pair
-from variorum.steps.compare.people import ROLE_RULES
+from variorum.steps.compare.posts import POST_RULES
 from variorum.steps.compare.told import opposed
 
 
@@ -18,16 +18,27 @@ def pair(kind: str, one: str, two: str) -> Pair:
     [
         ("chief executive", "finance chief", "conflict"),
         ("First Officer", "Captain", "conflict"),
-        ("First Officer", "co-pilot", "compatible"),
+        ("First Officer", "co-pilot", "agree"),
         ("a nurse on the flight", "Dover teacher", "conflict"),
         ("former teacher", "nurse", "compatible"),
         ("acting chief executive", "finance director", "compatible"),
         ("singer", "actress", "compatible"),
+        ("Calder Mills treasurer", "treasurer with the grain company Calder Mills", "agree"),
+        ("Calder cornerback", "Calder CB", "agree"),
+        ("Rovers general manager", "Rovers captain", "compatible"),
+        ("Lt.", "Sgt.", "conflict"),
+        ("Navy Capt.", "Navy Adm.", "compatible"),
+        ("research director at Calder Labs", "research manager for Calder", "conflict"),
+        ("director at Calder Labs", "manager of the mint", "compatible"),
+        ("former research director at Calder Labs", "research manager for Calder", "compatible"),
+        ("deputy director of the mint", "director of the mint", "conflict"),
+        ("assistant coach of the Rovers", "coach of the Rovers", "compatible"),
+        ("son of a nurse", "Dover doctor", "compatible"),
     ],
 )
 def test_posts_of_one_person(one: str, two: str, verdict: str) -> None:
     told = pair("role", one, two)
-    assert next(rule for rule in ROLE_RULES if rule.test(told)).verdict == verdict
+    assert next(rule for rule in POST_RULES if rule.test(told)).verdict == verdict
 
 
 @pytest.mark.parametrize(("one", "two", "other"), [
