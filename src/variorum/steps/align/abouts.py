@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 
 from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.values import SECONDS, dimension
 from variorum.steps.align.desk.wholes import KEPT, LEFT_OUT, LONGEST, MARKED, whole_at
@@ -20,6 +21,7 @@ SLOTS = {
     "nation": "which country {} is from",
     "name": "what {} is called",
     "role": "which post {} holds",
+    "kin": "whose relative {} is",
     "colour": "what colour {} is",
     "died-time": "when {} died",
     "died-place": "where {} died",
@@ -65,6 +67,8 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     """The question a point answers, as a clause without its question mark."""
     if slot:
         word, _, key = slot.partition(" ")
+        if kind == "role" and {c.head for c in group} <= KINSHIP:
+            word = "kin"
         if key == HALF:
             return "what the score was at half-time"
         bare = key[:1].isupper() and word != "colour"
