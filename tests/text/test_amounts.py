@@ -95,6 +95,20 @@ minus 30 degrees Celsius | minus 30 degrees Celsius = -30..-30 [celsius]
 120 square metres | 120 square metres = 120..120 [square metre]
 350 acres | 350 acres = 350..350 [acre]
 two and a half hours | two and a half hours = 2.5..2.5 [hour]
+a mile and a half away | a mile and a half = 1.5..1.5 [mile]
+about an hour and a half | about an hour and a half = 1.5..1.5 [hour] ~about
+a day and a night |
+a million and a half cards | a million and a half = 1500000..1500000
+four-and-a-half months | four-and-a-half months = 4.5..4.5 [month]
+a 2-1/2-year term | 2-1/2-year = 2.5..2.5 [year]
+spent 41/2 months there | 41/2 months = 4.5..4.5 [month]
+the ratio was 41/7 | 41/7 = 5.857143..5.857143
+half-a-dozen tugs | half-a-dozen = 6..6
+more than half are full | more than half = 0.5.. ~more than
+the first half was dull |
+a magnitude-6.3 quake | 6.3 = 6.3..6.3
+at least magnitude-6.3 | at least magnitude-6.3 = 6.3.. ~at least
+a flight-6 crew |
 3 1/2 weeks | 3 1/2 weeks = 3.5..3.5 [week]
 2½ years | 2½ years = 2.5..2.5 [year]
 15 to 20 percent | 15 to 20 percent = 15..20 [percentage]

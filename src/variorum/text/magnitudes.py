@@ -5,7 +5,12 @@ import re
 from variorum.text.amounts import Amount
 
 _QUAKE = re.compile(r"magnitude(?:[\s-]+of)?[\s-]+$", re.IGNORECASE)
-_QUAKE_AFTER = re.compile(r"[\s-]*(?:magnitude\b|on\s+the\s+richter)", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:earth)?(?:quake|temblor|tremor|aftershock)s?\b[^.;:]{0,20}?\b(?:measur|register)(?:ed|ing)\s+(?:about\s+|around\s+|at\s+least\s+|roughly\s+|an?\s+)?$", re.IGNORECASE
+)
+"""What stands before a number that needs no unit: `the quake measured 6.1`."""
+_SIZE = re.compile(r"\d\.\d(?![\d%])(?!\s*[-–]?\s*(?:km|kilomet|m\b|met|mile|degree|percent|per cent|second|minute))", re.IGNORECASE)
+_QUAKE_AFTER = re.compile(r"[\s-]*(?:magnitude\b|strength\b(?=\s+\w*(?:quake|tremor|temblor))|on\s+the\s+richter)", re.IGNORECASE)
 _QUAKE_OF = re.compile(r"\d\.\d+[\s-]*(?:(?:strong|undersea|shallow)\s+)?(?:earthquake|quake|tremor|temblor|aftershock)\b", re.IGNORECASE)
 _STORM = re.compile(r"hurricane|typhoon|cyclone|storm", re.IGNORECASE)
 _CATEGORY = re.compile(r"\bcategory[\s-]+(?:an?\s+)?$", re.IGNORECASE)
@@ -22,6 +27,8 @@ def quake(text: str, amount: Amount) -> bool:
     """Whether the number is an earthquake's magnitude."""
     return (
         _QUAKE.search(text[max(0, amount.number - 30) : amount.number]) is not None
+        or _QUAKE.search(text[max(0, amount.start - 30) : amount.start]) is not None
+        or (_SIZE.match(text, amount.number) is not None and _MEASURED.search(text, max(0, amount.number - 80), amount.number) is not None)
         or _QUAKE_AFTER.match(text, amount.number_end) is not None
         or _QUAKE_OF.match(text, amount.number) is not None
     )

@@ -134,6 +134,20 @@ He was paid $5 million over seven years. | $5 million = 5000000..5000000 money [
 The strike has lasted over two weeks. | over two weeks = 2.. measure [week] <> ~more than
 He has worked there for over 20 years. | over 20 years = 20.. measure [year] <> ~more than
 The city was razed by a 6.7 quake. | 6.7 = 6.7..6.7 magnitude [magnitude] <magnitude>
+A magnitude-6.7 quake razed the city. | 6.7 = 6.7..6.7 magnitude [magnitude] <magnitude>
+It had a magnitude of about 6.7. | about 6.7 = 6.7..6.7 magnitude [magnitude] <magnitude> ~about
+The quake measured 6.7, the agency said. | 6.7 = 6.7..6.7 magnitude [magnitude] <magnitude>
+The quake measured 6.7 kilometres across. | 6.7 kilometres = 6.7..6.7 measure [kilometre] <quake>
+The navy freed 12 Kenyan and 11 Omani sailors. | 12 Kenyan = 12..12 count [sailor] <sailor freed> ; 11 Omani sailors = 11..11 count [sailor] <sailor freed>
+The navy freed 12 Kenyans and 11 sailors. | 12 Kenyans = 12..12 count [kenyan] <kenyan freed> ; 11 sailors = 11..11 count [sailor] <sailor freed>
+The navy seized 14 AK 47 Rifles and a boat. | 14 AK 47 Rifles = 14..14 count [rifle] <rifle>
+The navy handed over 12 men. | 12 men = 12..12 count [man] <man>
+The navy arrested over 12 men. | over 12 men = 12.. count [man] <man arrested> ~more than
+The shop lies in the 1400 block of Elm Street. |
+The shop lies two blocks from the quay. | two blocks = 2..2 count [block] <block>
+Storm Kills 10, Leaves 40 Homeless in Sunda | 10 = 10..10 count [] <people killed> ; 40 Homeless = 40..40 count [homeless] <people displaced>
+Navy Frees Three Fishing Boats In A Single Day | Three Fishing Boats = 3..3 count [boat] <boat freed>
+The ship Five Sisters sank off the coast. |
 The town waited over three hours for help. | over three hours = 3.. measure [hour] <> ~more than
 Crews fought the fire over three days. | three days = 3..3 measure [day] <>
 After over two years the case was closed. | over two years = 2.. measure [year] <> ~more than

@@ -50,6 +50,17 @@ def noun_after(tree: Tree, last: int) -> tuple[int, int] | None:
     return (first, found) if tokens[first].tag not in ("-LRB-", "``") else (first + 1, found)
 
 
+def shared_noun(tree: Tree, last: int) -> int | None:
+    """The noun that two counts share behind the second: `12 Kenyan and 11 Omani sailors`; None where each has its own."""
+    tags = [t.tag for t in tree.tokens[last + 1 : last + 6]]
+    joined = len(tags) == 5 and tree.tokens[last + 2].text.lower() in ("and", "or") and tags[2] == "CD"
+    return last + 5 if joined and tags[0] in _KINDS and tags[3] in _KINDS and tags[4] in ("NNS", "NNPS") else None
+
+
+_KINDS = ("JJ", "NNP", "VBN")
+"""What tells the kind of those counted before their noun."""
+
+
 def _goes_on(tree: Tree, i: int) -> bool:
     """Whether a noun phrase that has a noun goes on behind token `i`, which is none."""
     tokens, after = tree.tokens, tree.tokens[i + 1].tag if i + 1 < len(tree) else ""
@@ -58,7 +69,7 @@ def _goes_on(tree: Tree, i: int) -> bool:
     if tokens[i - 1].tag in ("POS", "HYPH"):
         return tokens[i].tag in _AFTER_MARK
     name = tokens[i - 1].tag == "NNP"
-    return name and ((tokens[i].tag == "CD" and after == "NNS") or (tokens[i].tag == "CC" and after in _NOUNS))
+    return name and ((tokens[i].tag == "CD" and after in ("NNS", "NNPS")) or (tokens[i].tag == "CC" and after in _NOUNS))
 
 
 def _leads_up(tree: Tree, i: int, at: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from variorum.records.ids import content_id
 from variorum.records.span import cut
 from variorum.steps.find.ages import as_age
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
-from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of
+from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of, shared_noun
 from variorum.steps.find.linked import TIMED, changed, dated_apart, linked
 from variorum.steps.find.notfigures import no_figure, of_parent
 from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
@@ -41,7 +41,7 @@ def figures_of(reading: Reading, times: tuple[Time, ...], statements: tuple[Stat
         amounts = amounts_in(tree.placed.words, dates)
         if not amounts:
             continue
-        kept = [a for a in _split(tree, amounts) if not no_figure(tree, a, here)]
+        kept = [_unhanded(tree, a) for a in _split(tree, amounts) if not no_figure(tree, a, here)]
         told: list[tuple[Amount, Figure]] = []
         sayings.enter(tree.placed.start, tree.placed.end)
         for amount in kept:
@@ -64,6 +64,15 @@ def _split(tree: Tree, amounts: list[Amount]) -> list[Amount]:
         else:
             parts.append(amount)
     return parts
+
+
+def _unhanded(tree: Tree, amount: Amount) -> Amount:
+    """The amount without an `over` that belongs to the verb: `handed over 12 suspects` is no bound."""
+    if amount.hedge != "more than" or amount.low is None or not tree.placed.words.startswith(("over ", "Over "), amount.start):
+        return amount
+    over = next(iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 4)), None)
+    parted = over is not None and tree.tokens[over].tag == "RP" and over > 0 and tree.tokens[over - 1].pos == "VERB"
+    return replace(amount, start=amount.number, high=amount.low, hedge=None) if parted else amount
 
 
 def _moves(tree: Tree, token: int) -> bool:
@@ -118,6 +127,9 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
             iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0]
         )
         noun, before = noun_after(tree, last), fate_before(tree, begin)
+        if (both := shared_noun(tree, last)) is not None:
+            lemma, fate = lemma_of(tree, both), before or fate_of(tree, both)
+            return named(lemma, fate) if fate else SAME.get(lemma) or phrase_of(tree, both), (both, both, lemma), tree.tokens[last + 1].end
         if kind == "score" and noun is not None and lemma_of(tree, noun[1]) not in GAMES:
             noun = None
         if of_parent(tree, amount) and (noun is None or tree.tokens[noun[0]].pos == "PROPN"):

@@ -3,7 +3,8 @@
 import re
 
 from variorum.records.findings import Time
-from variorum.steps.find.counted import noun_after
+from variorum.steps.find.counted import noun_after, shared_noun
+from variorum.steps.find.predicates import STATES
 from variorum.text.amounts import Amount
 from variorum.text.magnitudes import quake, storm
 from variorum.text.tree import Tree
@@ -14,6 +15,8 @@ LABELS = frozenset(
     "square building block apartment suite model series mark apollo mp box zone stage lane track exhibit count form schedule appendix annex world catch bottom top".split()
 )
 """Words after which a number is a label ("Part 3")."""
+_BLOCK = re.compile(r"\d00\s+block\b", re.IGNORECASE)
+"""A stretch of a street by its first house: `the 1400 block of Elm Street`."""
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:\d+(?:st|nd|rd|th)\s+|(?:[A-Z][\w'’.]*\s+){1,4})(?:St|Street|Ave|Avenue|Road|Rd|Way|Blvd|Boulevard|Drive|Dr|Lane|Ln|Square|Place|Court|Highway|Parkway)\b"
     r"|\s+(?:Ave|Avenue|Rue|Via|Calle)\s+[A-Z]"
@@ -73,10 +76,13 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
     inside = tree.tokens_in(tree.placed.start + amount.number, tree.placed.start + amount.number_end)
     if not inside:
         return True
+    if shared_noun(tree, inside[-1]) is not None:
+        return False
     return amount.form != "score" and (
         _label(tree, amount, inside)
         or _pronoun(tree, amount, inside)
         or _STREET.match(words, amount.number_end) is not None
+        or _BLOCK.match(words, max(amount.number, amount.number_end - 3)) is not None
     )
 
 
@@ -116,7 +122,7 @@ def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
     bare = amount.start == amount.number
     if amount.form == "digits" and printed.isdigit() and after is not None and after.tag == "NNP" and bare:
         noun = noun_after(tree, last)
-        if noun is not None and tokens[noun[1]].tag == "NNP":
+        if noun is not None and tokens[noun[1]].tag == "NNP" and after.text.lower() not in STATES:
             return True
     if before is not None and before.text == "(" and (after is None or after.text == ")"):
         return True
@@ -127,7 +133,7 @@ def _label(tree: Tree, amount: Amount, inside: list[int]) -> bool:
     if amount.form == "digits" and re.fullmatch(r"(?:19|20)\d\d", printed) and (after is None or after.tag not in ("NNS", "NN", "JJ")):
         ahead = before is None or (before.tag in ("IN", "TO", "NNP", "``", ",") and before.text.lower() not in ("to", "at", "of"))
         return amount.hedge is None and ahead  # a year
-    if printed[:1].isupper() and first > 0 and not printed.isupper() and not printed[0].isdigit():
+    if printed[:1].isupper() and first > 0 and not printed.isupper() and not printed[0].isdigit() and not _in_capitals(tree, last):
         return (after is not None and after.pos == "PROPN") or (before is not None and before.pos == "PROPN")
     return False
 
@@ -140,10 +146,24 @@ def _numbered_name(tree: Tree, first: int) -> bool:
     before = tokens[first - 1]
     if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
         return True
-    named = before.pos == "PROPN" or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
+    named = (before.pos == "PROPN" and not _headline_verb(tree, first - 1)) or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
     return named and before.text.lower() not in _DAY and before.text != before.text.lower() and not _subject(tree, first)
 
 
+def _headline_verb(tree: Tree, at: int) -> bool:
+    """Whether a word in capitals is the verb of a headline, read as a name in the plural: `Storm Kills 10`."""
+    return tree.tokens[at].tag == "NNPS" and tree.tokens[at].dep == "ROOT"
+
+
+def _in_capitals(tree: Tree, last: int) -> bool:
+    """Whether a number has its capital from a headline that gives one to each word: `Navy Frees Three Fishing Boats In One Day`."""
+    noun = noun_after(tree, last)
+    words = [t.text for t in tree.tokens if t.text.isalpha()]
+    return noun is not None and tree.tokens[noun[1]].tag in ("NNS", "NNPS") and len(words) > 4 and all(w[0].isupper() or w in SMALL_WORDS for w in words)
+
+
+SMALL_WORDS = frozenset("a an and as at by for from in of off on or over the to up with".split())
+"""Words that headlines in capitals print small."""
 _PARTS = frozenset(
     "member person man woman nation country seat strong storey story passenger vehicle truck car state party judge count".split()
 )

@@ -68,6 +68,8 @@ FATES: tuple[Fate, ...] = (
     _fate("affected", "affect", "", "", "affected"),
     _fate("saved", "", "survive", "survivor", "alive"),
 )  # fmt: skip
+STATES = frozenset(word for fate in FATES for word in fate.states)
+"""Words that say of those before them what befell them."""
 TOLLS = {
     "toll": "killed",
     "death": "killed",
@@ -92,10 +94,13 @@ def fate_of(tree: Tree, head: int) -> str | None:
 
 
 def fate_before(tree: Tree, first: int) -> str | None:
-    """`killing at least 10 people`: the verb right before the figure, whatever the parse made of it."""
-    if not first or not tree.tokens[first - 1].tag.startswith("VB"):
+    """`killing at least 10 people`: the verb right before the figure, whatever the parse made of it (`Storm Kills 10` has none for it)."""
+    if not first:
         return None
-    lemma = tree.tokens[first - 1].lemma.lower()
+    before = tree.tokens[first - 1]
+    if not before.tag.startswith("VB") and not (before.tag == "NNPS" and before.dep == "ROOT"):
+        return None
+    lemma = before.lemma.lower() if before.tag != "NNPS" else before.text.lower().removesuffix("s")
     return next((f.name for f in FATES if lemma in f.done and lemma != "claim"), None)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from variorum.text import hedges
 from variorum.text.amounts.amount import LEAD, Amount
 from variorum.text.numbers import DIGITS, GLYPHS, PARTS, SCALES, SHORT_SCALES, WORDS, digits, words
 from variorum.text.units import SYMBOLS, Unit, per, unit_at
@@ -12,20 +13,27 @@ from variorum.text.vague import VAGUE, bounds_of
 _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
+_WHOLE = r"mile|kilomet(?:er|re)|met(?:er|re)|minute|hour|day|week|month|year|decade|century|point"
+"""Units of which one and a half is told without a number: `a mile and a half`."""
+_DOING = "are|were|is|was|have|has|had|say|said|did|do|would|will|could|voted|live|lived"
+"""Words before which `half`, hedged, counts some of those spoken of: `more than half are members`."""
 _ATOM = re.compile(
     rf"(?<![\w])(?:(?P<to>(?P<many>\d{{1,3}})(?:-to-|:)(?:1|one))(?![\w.:-])|(?P<minus>(?<!plus\sor\s)minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_SYMBOL})\s*)?"
-    rf"(?P<digits>{DIGITS})(?P<glyph>\s?[{''.join(GLYPHS)}]|\s\d/\d(?![\d/])|/\d(?![\d/]))?"
+    rf"(?P<digits>{DIGITS})(?P<glyph>\s?[{''.join(GLYPHS)}]|\s\d/\d(?![\d/])|-\d/\d(?![\d/])|/\d(?![\d/]))?"
     rf"(?:[\s-]*(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))?)s?\b|\s?(?P<short>{'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![\w/]|\.\w))?"
     rf"|(?P<halved>half(?:\s+an?\s+|-)(?=(?:mile|kilomet|met(?:er|re)|inch|foot|point|percentage|acre|hectare|ton|pound|hour|cent\b|litre|liter|degree)))"
+    rf"|(?P<half_more>an?\s+(?P<whole>{_WHOLE})\s+and\s+a\s+half)\b|(?P<most>half)(?=\s+(?:{_DOING})\b)"
     rf"|(?P<glyphs>[{''.join(GLYPHS)}])"
     rf"|(?P<part>(?:(?P<top>an?|{WORDS})[\s-]+)?(?P<bottom>{_PARTS})s?\b(?=\s+(?:of|the|as)\b|\s*%|-?\s*(?:majority|million|billion)\b)|(?P<tops>{WORDS})[\s-](?P<bottoms>{_PARTS})s\b)"
     rf"|(?P<vague>{VAGUE})"
-    rf"|(?P<half>half\s+an?\s+(?P<of>dozen|{_SCALE})|an?\s+half[\s-](?P<of2>dozen|{_SCALE}))\b"
+    rf"|(?P<half>half\s+an?\s+(?P<of>dozen|{_SCALE})|half-an?-(?P<of3>dozen)|an?\s+half[\s-](?P<of2>dozen|{_SCALE}))\b"
     rf"|(?P<dozens>(?:(?:an?|{WORDS}|\d+|half)[\s-]+)?dozen)\b"
-    rf"|(?P<word>(?:minus\s+)?(?:an?\s+(?=(?:{_SCALE})\b))?{WORDS}\b(?:\s+(?:and\s+)?a\s+half(?:\s+(?:{_SCALE})\b)?|\s+point\s+{WORDS}\b)?))",
+    rf"|(?P<word>(?:minus\s+)?(?:an?\s+(?=(?:{_SCALE})\b))?{WORDS}\b(?:[\s-]+(?:and[\s-]+)?a[\s-]+half(?:\s+(?:{_SCALE})\b)?|\s+point\s+{WORDS}\b)?))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[A-Za-z]-$|[#@/:_]$|\d[.,:]$|\bno\.?\s?$", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude-$", re.IGNORECASE)
+"""The one word whose number is joined to it and still a number: `a magnitude-5.9 earthquake`."""
 _ORDINAL = re.compile(r"\s?(?:st|nd|rd|th)\b|['’]?s\b|[-–][A-Za-z]\d|\w|:\d|[-–]\d*[a-zA-Z]\d|/\d", re.IGNORECASE)
 _MILLIONS = re.compile(r"MM\b")
 """Millions behind a sign of money, as bankers and sports desks print them: $140MM."""
@@ -44,6 +52,7 @@ def atoms(text: str) -> Iterator[Amount]:
         if (
             match["digits"]
             and not lead.lower().endswith("sub-")
+            and not _MAGNITUDE.search(text, max(0, start - LEAD), start)
             and (
                 _NAMED.search(lead)
                 or (
@@ -64,6 +73,10 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
         return _fraction(match, start)
     if match["to"]:
         return Amount(start, match.end(), start, match.end(), float(match["many"]), float(match["many"]), None, "ratio")
+    if match["most"]:
+        return Amount(start, match.end(), start, match.end(), 0.5, 0.5, None, "fraction") if hedges.before(text, start) else None
+    if match["half_more"]:
+        return _half_more(text, match, start)
     if match["halved"]:
         return _with_unit(text, match, Amount(start, match.end(), start, match.end(), 0.5, 0.5, None, "words"))
     if match["vague"]:
@@ -82,6 +95,12 @@ def _atom(text: str, match: "re.Match[str]", start: int) -> Amount | None:
     else:
         value = GLYPHS[match["glyphs"]] if match["glyphs"] else _spelt(match)
     return None if value is None else _with_unit(text, match, Amount(start, end, start, end, value, value, None, form))
+
+
+def _half_more(text: str, match: "re.Match[str]", start: int) -> Amount | None:
+    """`a mile and a half`: the unit stands inside the number."""
+    found = unit_at(text, match.start("whole"), False)
+    return Amount(start, match.end(), start, match.end(), 1.5, 1.5, found[0], "words") if found else None
 
 
 def _with_unit(text: str, match: "re.Match[str]", amount: Amount) -> Amount:
@@ -121,7 +140,7 @@ def _vague(text: str, match: "re.Match[str]", start: int) -> Amount | None:
 
 def _spelt(match: "re.Match[str]") -> float | None:
     """The value of a number that is not in digits: words, dozens, half a million."""
-    half = match["of"] or match["of2"]
+    half = match["of"] or match["of2"] or match["of3"]
     if half:
         return 6.0 if half.lower() == "dozen" else SCALES[half.lower()] / 2
     if not match["dozens"]:
@@ -135,7 +154,7 @@ def _in_digits(text: str, match: "re.Match[str]") -> float | None:
     value = digits(
         match["digits"]
         + (" " if "/" in (match["glyph"] or "") and not match["glyph"].startswith("/") else "")
-        + (match["glyph"] or "").strip()
+        + (match["glyph"] or "").strip(" -")
     )
     if value is None:
         return None
@@ -168,10 +187,11 @@ def _in_words(printed: str) -> float | None:
     low = " ".join(printed.lower().split())
     sign = -1.0 if low.startswith("minus ") else 1.0
     low = low.removeprefix("minus ")
-    half = re.match(r"(.*?) (?:and )?a half(?: (\w+))?$", low)
+    half = re.match(r"(.*?)[ -](?:and[ -])?a[ -]half(?: (\w+))?$", low)
     if half:
         value = words(half[1])
-        return None if value is None else sign * (value + 0.5) * SCALES.get(half[2] or "", 1)
+        counted = SCALES.get(half[1].rpartition(" ")[2], 1)  # "a million and a half"
+        return None if value is None else sign * (value + 0.5 * counted) * SCALES.get(half[2] or "", 1)
     whole, _, decimals = low.partition(" point ")
     value = words(whole)
     if value is not None and decimals:

@@ -74,9 +74,18 @@ def _during(text: str, at: int, amount: Amount) -> bool:
     return timed and not _LASTING.search(text, max(0, at - 16), at) and not _AGO.match(text, amount.end)
 
 
+_MAGNITUDE = re.compile(r"\bmagnitude[\s-]+(?:of\s+)?$", re.IGNORECASE)
+
+
+def _bounded_at(text: str, number: int) -> int:
+    """Where a hedge of the number ends: right before it, or before the word it hangs on (`at least magnitude 6`)."""
+    named = _MAGNITUDE.search(text, max(0, number - 20), number)
+    return named.start() if named else number
+
+
 def _hedged(text: str, amount: Amount, floor: int) -> Amount:
     """The amount with the hedge around it, its bounds opened as the hedge says."""
-    found = hedges.before(text, amount.start)
+    found = hedges.before(text, _bounded_at(text, amount.start))
     start, end = amount.start, amount.end
     bound, name = "", None
     if found and found[2] >= floor and not _during(text, found[2], amount) and not _because(text, found[2], amount):
