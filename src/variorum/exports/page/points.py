@@ -15,9 +15,9 @@ from variorum.records.story import TELLS, Point, Reading
 
 SCOPED = frozenset({"figure", "outcome"})
 """Kinds whose scope is words that a reader knows from the text."""
-CHANGES = {"rise": "told as a rise", "fall": "told as a fall"}
-ENDS = frozenset({"to", "from"})
-"""Scopes that name an end of a change: the value itself says it."""
+CHANGES = {"rise": "told as a rise", "fall": "told as a fall", "so far": "told as a count that goes on", "then": "told of an earlier day"}
+ENDS = frozenset({"to", "from", "now"})
+"""Scopes that name an end of a change, or the present: the value itself says it."""
 SHOWN = 3
 """Exact words shown under a value at once; the rest folds."""
 

@@ -5,7 +5,16 @@ import re
 
 from variorum.records.story import Reading
 from variorum.steps.compare.bounds import MEASURES, bounds, centre, close, exact, grain, printed, ranged, same_unit
-from variorum.steps.compare.growing import aged, aged_since, changed, changing, older_since
+from variorum.steps.compare.growing import (
+    aged,
+    aged_between,
+    aged_since,
+    changed,
+    changing,
+    longer_run,
+    older_since,
+    outgrown,
+)
 from variorum.steps.compare.pair import Pair, Rule, always
 from variorum.steps.compare.parts import besides, named_of_many, one_of_them, part, part_loosely, with_doer
 
@@ -28,23 +37,17 @@ def both_sides(pair: Pair) -> bool:
     return opposite and same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
+SHORT_OF = frozenset({"almost", "nearly", "close to"})
+
+
 def same_centre(pair: Pair) -> bool:
-    """One number, of which one side says "about" or "at least"."""
-    beyond = {"more than", "over", "less than", "under", "almost", "nearly", "fewer than", "close to"}
-    hedges = {pair.one.hedge, pair.two.hedge}
-    if hedges & (beyond | WORDS) or ranged(pair.one) or ranged(pair.two):
-        return False
-    return same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
-
-
-def lost_on_the_way(pair: Pair) -> bool:
-    """One number of one origin, hedged in one report and bare in another that stands on the same text."""
-    hedged = (pair.one.hedge is None) != (pair.two.hedge is None)
-    return hedged and same_centre(pair) and bool(set(pair.one.origins) & set(pair.two.origins))
+    """One number, of which one side says "about"; "at least" leaves room for more."""
+    loose = {pair.one.hedge, pair.two.hedge} & (SHORT_OF | WORDS)
+    return not loose and exact(pair.one) and exact(pair.two) and same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
 def bound_lost_on_the_way(pair: Pair) -> bool:
-    """One number of one origin, a bound (`more than`) in one report and bare in another that stands on the same text."""
+    """One number of one origin, a bound (`at least`, `more than`) in one report and bare in another that stands on the same text."""
     hedged = (pair.one.hedge is None) != (pair.two.hedge is None)
     return hedged and beyond_centre(pair) and bool(set(pair.one.origins) & set(pair.two.origins))
 
@@ -84,8 +87,15 @@ _CLOSELY = re.compile(r"(?:just|barely|slightly|a little|a shade) (?:under|over|
 def _absurd(pair: Pair) -> bool:
     """ "More than 100,000" leaves room for 200,000 in logic, not in what a reporter means; "dozens" leaves room for 80."""
     a, b = abs(centre(pair.one)), abs(centre(pair.two))
+    if _short_of_one(pair):
+        return False
     vague = any(math.isfinite(x) and math.isfinite(y) and x != y for x, y, _ in (bounds(pair.one), bounds(pair.two)))
     return not vague and min(a, b) > 0 and max(a, b) / min(a, b) > 1.5
+
+
+def _short_of_one(pair: Pair) -> bool:
+    """Whether one side only says that a length of time is less than one of its measure: `in less than a day` leaves room for any hours."""
+    return any(r.hedge == "less than" and r.high == 1 and bounds(r)[2] == "s" for r in (pair.one, pair.two))
 
 
 WORDS = frozenset("several few handful group number couple many numerous multiple".split())
@@ -157,6 +167,16 @@ def rounded(pair: Pair) -> bool:
     return (big and abs(a - b) <= step / 2 and close(a, b, 0.1 if pair.one.unit and pair.one.unit == pair.two.unit else 0.08)) or (hedged and close(a, b, 0.1 if step >= max(a, b) / 100 else 0.03))
 
 
+def newer_bound(pair: Pair) -> bool:
+    """A bound that a newer report goes beyond: at least 70, a day later about 100."""
+    return pair.order != 0 and not rounded(pair) and outgrown(pair)
+
+
+def grown_bound(pair: Pair) -> bool:
+    """Two bounds of a number that grows, by reports without a day: more than 141 million so far, over 142 million."""
+    return pair.order == 0 and not rounded(pair) and outgrown(pair)
+
+
 def _bearing(reading: Reading) -> str:
     return next((s for s in reading.scope if s.startswith(("north", "south", "east", "west"))), "")
 
@@ -187,18 +207,20 @@ RULES = (
     Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
-    Rule("hedge lost on the way", lost_on_the_way, "agree", "{one} and {two} go back to one origin: the hedge was lost on the way."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("bound lost on the way", bound_lost_on_the_way, "compatible", "{one} and {two} go back to one origin: the bound was lost on the way."),
     Rule("open bound", beyond_centre, "compatible", "{one} and {two} name the same number, one as a bound."),
+    Rule("age before", aged_between, "update", "{one} and {two} are of two days: a report gives the smaller age as one of an earlier day."),
     Rule("age then", aged_since, "compatible", "{one} and {two} fit: one is an age of an earlier day."),
-    Rule("older since", older_since, "compatible", "{one} and {two} fit: between the reports lies a birthday."),
+    Rule("older since", older_since, "update", "{newer} is told later than {older}: between the reports lies a birthday."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
     Rule("one end", one_end, "compatible", "{one} and {two} fit: one is an end of the other."),
     Rule("loose words", beyond_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely."),
+    Rule("newer bound", newer_bound, "update", "{newer} is told later than {older}, of a number that grows."),
+    Rule("grown bound", grown_bound, "update", "{one} and {two} are of a number that grows, as a report says; which is the later one is not known."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
@@ -206,6 +228,7 @@ RULES = (
     Rule("with the doer", with_doer, "compatible", "{one} and {two} fit: one of them counts the one who did it too."),
     Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
+    Rule("longer run", longer_run, "update", "{one} and {two} are of a run that goes on from one to the next."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("changed value", changed, "update", "{one} and {two} are of a number that changes, as a report says; which is the later one is not known."),
     Rule("both told loosely", part_loosely, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),

@@ -1,9 +1,10 @@
 """Figures that change by themselves: ages from one day to another, counts while a story runs."""
 
+import math
 import re
 
 from variorum.records.story import Reading
-from variorum.steps.compare.bounds import centre, printed
+from variorum.steps.compare.bounds import bounds, centre, printed, ranged
 from variorum.steps.compare.pair import Pair
 
 A_WHILE = 30
@@ -31,6 +32,11 @@ def aged_since(pair: Pair) -> bool:
     return aged(pair) and len(earlier) == 1 and centre(earlier[0]) == min(centre(pair.one), centre(pair.two))
 
 
+def aged_between(pair: Pair) -> bool:
+    """The same where other reports give the smaller age as it is: they are of that earlier day."""
+    return aged_since(pair) and any({"then", "now"} <= set(r.scope) for r in (pair.one, pair.two))
+
+
 def older_since(pair: Pair) -> bool:
     """Two ages that lie no further apart than the reports that give them: somebody had a birthday."""
     years = printed(pair.newer) - printed(pair.older)
@@ -53,10 +59,28 @@ def changed(pair: Pair) -> bool:
     return bool(GROWING.search(asked) or TURNING.search(asked) or _moved(pair.one, pair.two) or _moved(pair.two, pair.one))
 
 
+def longer_run(pair: Pair) -> bool:
+    """Two lengths of a run of days or weeks, in a story that goes on: the sixth night in a row, and the seventh."""
+    run = pair.point.about.startswith("how many in a row") and all(_DAYS.search(r.text) for r in (pair.one, pair.two))
+    return run and (pair.order == 0 or centre(pair.newer) > centre(pair.older))
+
+
+_DAYS = re.compile(r"\b(?:day|night|weekend|week|month)s?\b", re.IGNORECASE)
+
+
+def outgrown(pair: Pair) -> bool:
+    """Two bounds, or a bound and a number, of a thing that grows, of which a newer report gives the greater, or of which nothing says which is newer."""
+    one, two = bounds(pair.one), bounds(pair.two)
+    plain = not ranged(pair.one) and not ranged(pair.two) and any(math.isinf(x) for x in (*one[:2], *two[:2]))
+    if not plain or centre(pair.one) == centre(pair.two):
+        return False
+    return changing(pair) and centre(pair.newer) > centre(pair.older) if pair.order else changed(pair)
+
+
 def _moved(one: Reading, two: Reading) -> bool:
-    """Whether the words of a value say how it came from the other: `rose to 40` of the greater one."""
+    """Whether the words of a value say how it came from the other, or goes on: `rose to 40` of the greater one, `12 so far`."""
     told = set(one.scope)
-    return bool(told & {"to", "from"}) or ("rise" in told and centre(one) > centre(two)) or ("fall" in told and centre(one) < centre(two))
+    return bool(told & {"to", "from", "so far"}) or ("rise" in told and centre(one) > centre(two)) or ("fall" in told and centre(one) < centre(two))
 
 
 def _asked(pair: Pair) -> str:

@@ -36,7 +36,7 @@ SETS = 12
 
 
 ALONE = "One origin alone says it."
-MOVES = frozenset({"rise", "to", "fall", "from"})
+MOVES = frozenset({"rise", "to", "fall", "from", "so far"})
 
 
 def judged(alignment: Alignment) -> tuple[Point, ...]:

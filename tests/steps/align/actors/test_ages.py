@@ -94,3 +94,13 @@ OTHERS = [
 @pytest.mark.parametrize(("words", "one", "two"), OTHERS, ids=["-".join(c[0]) for c in OTHERS])
 def test_ages_of_two_people_or_days(lay: Lay, words: tuple[str, ...], one: str, two: str) -> None:
     assert not [p for p in holding(lay(one, two), *words) if p.about.startswith("how old") and p.verdict == "conflict"]
+
+
+def test_an_age_of_an_earlier_day_that_others_give_as_it_is_tells_of_a_birthday(lay: Lay) -> None:
+    then = "Rita Holm, who was 18 at the time, set fire to the sawmill in Calder Quay."
+    now = "Rita Holm, 20, set fire to the sawmill in Calder Quay, prosecutors said."
+    early = "Rita Holm, 18, was arrested after the fire at the sawmill in Calder Quay."
+    assert [p.verdict for p in holding(lay(then, now), "18", "20") if p.about.startswith("how old")] == ["compatible"]
+    assert [p.verdict for p in holding(lay(then, now, early), "18", "20") if p.about.startswith("how old")] == ["update"]
+    assert [p.verdict for p in holding(lay(early, now), "18", "20") if p.about.startswith("how old")] == ["conflict"]
+    assert [p.verdict for p in holding(lay("The then 18-year-old Rita Holm set fire to the sawmill in Calder Quay.", now), "18", "20")] == ["compatible"]

@@ -164,6 +164,46 @@ SAME = [
         "She tore a muscle in the left knee on Sunday and is expected to be out six months after surgery in Norvane.",
         "She tore a muscle in the left knee on Sunday and was expected to be out nine months after surgery in Norvane.",
     ),
+    (
+        "agree", ("no children", "no children"),
+        "Rita Holm, who built the crane at Calder Quay, had no children.",
+        "Rita Holm never married and had no children, her friends in Calder Quay said.",
+    ),
+    (
+        "conflict", ("no survivors", "two survivors"),
+        "There were no survivors of the crash at Calder Quay, the harbour master said.",
+        "The harbour master said there were two survivors of the crash at Calder Quay.",
+    ),
+    (
+        "conflict", ("second term", "third term"),
+        "The council of Calder Quay sent Rita Holm into her second term as harbour master.",
+        "The council of Calder Quay sent Rita Holm into her third term as harbour master.",
+    ),
+    (
+        "update", ("at least 6,000 homes", "9,000 homes"),
+        "The storm has left at least 6,000 homes around Calder Quay in the dark, and the number is growing.",
+        "The storm has left 9,000 homes around Calder Quay in the dark.",
+    ),
+    (
+        "conflict", ("6,000 homes", "9,000 homes"),
+        "The storm has left 6,000 homes around Calder Quay in the dark, and the wind is growing.",
+        "The storm has left 9,000 homes around Calder Quay in the dark.",
+    ),
+    (
+        "update", ("sixth straight night", "seventh straight night"),
+        "Dockers marched through Calder Quay for the sixth straight night.",
+        "Dockers marched through Calder Quay for the seventh straight night.",
+    ),
+    (
+        "conflict", ("sixth straight win", "seventh straight win"),
+        "Calder Quay marched to their sixth straight win on Monday.",
+        "Calder Quay marched to their seventh straight win on Monday.",
+    ),
+    (
+        "conflict", ("2,129,345 ballots", "2,129,349 ballots"),
+        "The mayor of Calder Quay said 2,129,345 ballots were counted.",
+        "The mayor of Calder Quay said 2,129,349 ballots were counted.",
+    ),
 ]  # fmt: skip
 
 
@@ -287,6 +327,16 @@ APART = [
         ("five straight losses", "five straight wins"),
         "The club of Calder Quay had five straight losses before the winter.",
         "The club of Calder Quay had five straight wins before the winter.",
+    ),
+    (
+        ("more than 50 percent", "82 percent"),
+        "The election in Calder Quay is valid only with a turnout of more than 50 percent.",
+        "Turnout in the election in Calder Quay was 82 percent.",
+    ),
+    (
+        ("32-bit", "64-bit"),
+        "The harbour of Calder Quay runs the 32-bit version of the program.",
+        "The harbour of Calder Quay runs the 64-bit version of the program.",
     ),
 ]  # fmt: skip
 

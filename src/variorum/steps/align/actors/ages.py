@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from variorum.records.findings import Figure
 from variorum.steps.align.actors.lives import DEATH
@@ -60,7 +61,13 @@ def _by_day(claims: Sequence[Claim]) -> list[list[Claim]]:
     reports = {c.value: reports_in(d for d in claims if d.value == c.value) for c in claims if c.low is not None}
     main = [c for c in claims if c.value == max(sorted(reports), key=lambda v: reports[v], default="")]
     far = [c for c in claims if _long_ago(c, main)]
-    return [[c for c in claims if c not in far], *([far] if far else [])]
+    return [_then_and_now([c for c in claims if c not in far]), *([far] if far else [])]
+
+
+def _then_and_now(claims: Sequence[Claim]) -> list[Claim]:
+    """The ages, those marked that some reports tell as they are and others of an earlier day: a birthday lies between these reports."""
+    both = {c.value for c in claims if THEN in c.scope} & {c.value for c in claims if THEN not in c.scope}
+    return [replace(c, scope=(*c.scope, NOW)) if c.value in both and THEN not in c.scope else c for c in claims]
 
 
 def _known_as(claim: Claim, owned: Owned) -> list[str]:
@@ -145,15 +152,20 @@ def _one_of(i: int, loose: Sequence[Claim], meant: Sequence[str | None], same: S
 
 
 def _claim(line: Line, figure: Figure, noun: str) -> Claim:
-    then = _THEN.match(line.gist.span.quote, figure.span.end - line.gist.span.start)
+    text, start, end = line.gist.span.quote, figure.span.start - line.gist.span.start, figure.span.end - line.gist.span.start
+    then = _THEN.match(text, end) or _THEN_BEFORE.search(text, 0, start)
     return Claim(
         "figure", line, figure.span, figure_value(figure), NONE, NONE, names_of(line), figure.span.quote,
-        figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=("then",) if then else (),
+        figure.low, figure.high, "years", figure.hedge, head=noun, extra=("age",), scope=(THEN,) if then else (),
     )  # fmt: skip
 
 
+THEN, NOW = "then", "now"
+"""Scopes of an age: told of an earlier day, and told as it is where others tell it of an earlier day."""
 _THEN = re.compile(r"[\s,]*(?:years? old )?(?:at the time|when )", re.IGNORECASE)
 """What stands behind an age of an earlier day: `who was 18 at the time`."""
+_THEN_BEFORE = re.compile(r"\bthen[ -](?:(?:only|just|aged|age) )?(?:an? )?$", re.IGNORECASE)
+"""And what stands before it: `the then 18-year-old`, `then aged 18`."""
 
 
 def _of_age(loose: Claim, known: Claim) -> bool:
@@ -273,6 +285,6 @@ def _own(claim: Claim, known: Sequence[Claim]) -> bool:
 
 def _may_be(claim: Claim, known: Sequence[Claim]) -> bool:
     """Whether an age may be that of somebody whose age other reports give: none is far off, and the own report gives no other."""
-    ages = [c.low for c in known if c.low is not None and "then" not in c.scope]
+    ages = [c.low for c in known if c.low is not None and THEN not in c.scope]
     exact = claim.low if claim.low == claim.high else None
     return exact is not None and not _own(claim, known) and bool(ages) and all(abs(age - exact) <= APART for age in ages)

@@ -56,6 +56,6 @@ COUNTED = frozenset({"count", "ratio", "age"})
 def figure_value(figure: Figure) -> str:
     """The figure as a key: same bounds in the same measure, same key."""
     unit = "" if figure.kind in COUNTED else figure.unit
-    low = "" if figure.low is None else f"{figure.low:g}"
-    high = "" if figure.high is None else f"{figure.high:g}"
+    low = "" if figure.low is None else f"{figure.low:.12g}"
+    high = "" if figure.high is None else f"{figure.high:.12g}"
     return f"{low} {unit}".strip() if low == high else f"{low}..{high} {unit}".strip()

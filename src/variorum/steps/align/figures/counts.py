@@ -18,6 +18,7 @@ from variorum.steps.align.figures.joined import LONG
 from variorum.steps.align.figures.money import rates_of, turned
 from variorum.steps.align.figures.numberless import numberless_claims, tried
 from variorum.steps.align.figures.owners import owners_of
+from variorum.steps.align.figures.running import RUNNING, running
 from variorum.steps.align.figures.scopes import periods_of, places_of
 from variorum.steps.align.figures.streaks import streak_claims
 from variorum.steps.align.figures.unwritten import unwritten_claims
@@ -100,7 +101,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     with_doer = _DOER.match(line.gist.span.quote, figure.span.end - line.gist.span.start) is not None
     before = line.gist.span.quote[max(0, figure.span.start - line.gist.span.start - REACH) : figure.span.start - line.gist.span.start]
     change = figure.change or ("from" if _BEFORE.search(before) else "")
-    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "") if s)
+    on = RUNNING if running(line, figure.span, figure.kind) else ""
+    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "", on) if s)
     if _throughout(line, tokens, figure):
         figure = replace(figure, low=figure.low or figure.high, high=figure.low or figure.high, hedge=None)
     value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)

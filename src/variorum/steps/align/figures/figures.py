@@ -21,7 +21,7 @@ from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
-from variorum.steps.align.figures.frames import UNIQUE
+from variorum.steps.align.figures.frames import REQUIRED, UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import BEYOND, beyond, exact, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
@@ -58,7 +58,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score += FATE
     if asked:
         score += FRAME
-    elif one.frame and two.frame:
+    elif one.frame and two.frame and one.frame != two.frame:
         score -= FRAME
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
@@ -108,6 +108,8 @@ def barred(one: Claim, two: Claim) -> bool:
         return True
     if one.head in PARENTS and two.head in PARENTS:
         return others(one.owners, two.owners) or (one.head != two.head and not one.owners & two.owners)
+    if (one.frame == REQUIRED) != (two.frame == REQUIRED):
+        return True
     if _whole(one) != _whole(two) and one.extra == two.extra == ("count",):
         return True
     if one.extra == ("money",) and one.unit.partition(" per ")[2] != two.unit.partition(" per ")[2]:

@@ -94,6 +94,10 @@ def _table() -> tuple[tuple[str, bool, frozenset[str], tuple[frozenset[str], ...
     return tuple(rows)
 
 
+REQUIRED = "required"
+"""What a share that must be reached answers, which is no question that a share reached answers."""
+ASKING = frozenset(kin(w) for w in "require need necessary threshold minimum valid".split())
+"""Words beside such a share: `valid with a turnout of more than 50 percent`."""
 TABLE = _table()
 UNIQUE = frozenset(name for name, only, _, _ in TABLE if only)
 
@@ -105,6 +109,8 @@ def frame_of(line: Line, span: Span, kind: str, unit: str, close: frozenset[str]
     if not rows:
         return ""
     around = _around(line, span)
+    if kind == "percent" and ASKING & (close | around):
+        return REQUIRED
     for words in (close, close | around):
         for name, _, _, (first, *more) in rows:
             if first & (words if kind != "count" else close) and all(group & words for group in more):

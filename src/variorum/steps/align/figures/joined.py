@@ -32,7 +32,7 @@ def often_claims(desk: Desk, report: str) -> list[Claim]:
     return claims
 
 
-KINDS = frozenset("way door wheel piece point man star figure digit part step stage tier fold dimension pointer old size percent page".split())
+KINDS = frozenset("way door wheel piece point man star figure digit part step stage tier fold dimension pointer old size percent page bit core cylinder lane gauge speed mile".split())
 """Nouns that make a kind of thing of a number (`a four-door car`, `a six-figure sum`) and count nothing."""
 
 

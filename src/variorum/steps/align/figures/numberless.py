@@ -13,7 +13,32 @@ from variorum.steps.align.figures.joined import LONG, joined_claims, often_claim
 
 def numberless_claims(desk: Desk, report: str) -> list[Claim]:
     """All counts of a report that are told in other words than numbers."""
-    return [*_ordinals(desk, report), *_ones(desk, report), *_several(desk, report), *often_claims(desk, report), *joined_claims(desk, report)]
+    return [*_ordinals(desk, report), *_none(desk, report), *_ones(desk, report), *_several(desk, report), *often_claims(desk, report), *joined_claims(desk, report)]
+
+
+NO_ONE = frozenset("child son daughter grandchild sibling survivor".split())
+"""Those of whom news says that there are none where other reports may count some."""
+HOLDING = frozenset("have leave be bear find".split())
+
+
+def _none(desk: Desk, report: str) -> list[Claim]:
+    """Those of whom there are none: `the couple had no children`, `there were no survivors`."""
+    claims = []
+    for line in desk.of(report):
+        words = line.gist.words
+        for i, word in enumerate(words):
+            noun = kin(words[word.head].lemma)
+            if word.text.lower() != "no" or word.dep != "det" or word.head != i + 1 or noun not in NO_ONE or words[words[i + 1].head].lemma.lower() not in HOLDING:
+                continue
+            core, near, _ = core_of(line, [i, i + 1])
+            span = line.cut(i, i + 1)
+            claims.append(
+                Claim(
+                    "figure", line, span, "0", core - {noun}, near, proper(line, near), span.quote, 0, 0,
+                    heads=frozenset({noun}), head=noun, about=noun, extra=("count",),
+                )
+            )  # fmt: skip
+    return claims
 
 
 VAGUE = {"several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None), "numerous": (3, None), "multiple": (2, None)}
@@ -118,13 +143,19 @@ def place_in_row(text: str) -> int | None:
     return number if number is not None and number > 2 else None
 
 
+def _place_of(words: Sequence[Token], i: int) -> int | None:
+    """The place in a row that a word tells; `second` tells one where it says whose: `her second term`."""
+    whose = (i > 0 and words[i - 1].dep == "poss") or (i > 1 and words[i - 1].tag == "POS")
+    return 2 if whose and words[i].text.lower() == "second" else place_in_row(words[i].text)
+
+
 def _ordinals(desk: Desk, report: str) -> list[Claim]:
     """How-manieth a thing is: `the seventh round`, `his fifth title`."""
     claims = []
     for line in desk.of(report):
         words = line.gist.words
         for i, word in enumerate(words):
-            number = place_in_row(word.text)
+            number = _place_of(words, i)
             at = word.head
             while number is not None and words[at].pos in {"ADJ", "ADV"} and words[at].head > at:
                 at = words[at].head  # "the fifth successful operation"
