@@ -16,7 +16,15 @@ from variorum.steps.compare.growing import (
     outgrown,
 )
 from variorum.steps.compare.pair import Pair, Rule, always
-from variorum.steps.compare.parts import besides, named_of_many, one_of_them, part, part_loosely, with_doer
+from variorum.steps.compare.parts import (
+    besides,
+    named_of_many,
+    of_other_kind,
+    one_of_them,
+    part,
+    part_loosely,
+    with_doer,
+)
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
@@ -24,6 +32,11 @@ LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearl
 
 def same_number(pair: Pair) -> bool:
     return bounds(pair.one) == bounds(pair.two) and (pair.one.hedge or "") == (pair.two.hedge or "")
+
+
+def again_besides(pair: Pair) -> bool:
+    """One number, on one side of what came after others: `married two more times`, `married twice`."""
+    return besides(pair) and same_number(pair) and pair.one.value != pair.two.value
 
 
 BELOW = frozenset({"nearly", "almost", "less than", "under", "fewer than", "up to", "close to"})
@@ -205,6 +218,7 @@ RULES = (
     Rule("other score", other_score, "conflict", "{one} and {two} are different results."),
     Rule("same score", same_score, "agree", "{one} and {two} are the same result."),
     Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
+    Rule("again", again_besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
@@ -225,6 +239,7 @@ RULES = (
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
+    Rule("other kind", of_other_kind, "compatible", "{one} and {two} fit: they are of two kinds of people."),
     Rule("with the doer", with_doer, "compatible", "{one} and {two} fit: one of them counts the one who did it too."),
     Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),

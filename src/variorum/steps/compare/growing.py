@@ -74,7 +74,10 @@ def outgrown(pair: Pair) -> bool:
     plain = not ranged(pair.one) and not ranged(pair.two) and any(math.isinf(x) for x in (*one[:2], *two[:2]))
     if not plain or centre(pair.one) == centre(pair.two):
         return False
-    return changing(pair) and centre(pair.newer) > centre(pair.older) if pair.order else changed(pair)
+    if pair.order:
+        return changing(pair) and centre(pair.newer) > centre(pair.older)
+    counted = "so far" in (*pair.one.scope, *pair.two.scope) or GROWING.search(_asked(pair)) is not None
+    return counted and changed(pair)
 
 
 def _moved(one: Reading, two: Reading) -> bool:

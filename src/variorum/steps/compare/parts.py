@@ -26,6 +26,19 @@ def named_of_many(pair: Pair) -> bool:
     return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
 
 
+_GENERAL = re.compile(r"(?:people|persons|others|men|women|victims|individuals|dead|lives|bodies|casualties|fatalities)$", re.IGNORECASE)
+_PLURAL = re.compile(r"\b([a-z]{3,}?)(?:es|s)$", re.IGNORECASE)
+
+
+def of_other_kind(pair: Pair) -> bool:
+    """One side tells of one or two by what they are (`a guard`), the other counts people of another kind (`two robbers`)."""
+    for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):
+        kind = _PLURAL.search(counted.text)
+        if "named" in told.scope and "named" not in counted.scope and kind and not _GENERAL.search(counted.text):
+            return kind[1].lower() not in told.text.lower()
+    return False
+
+
 def one_of_them(pair: Pair) -> bool:
     """One side tells of one person by what they are (`a dock worker`), the other counts: that one is among them."""
     for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):

@@ -200,6 +200,21 @@ SAME = [
         "Calder Quay marched to their seventh straight win on Monday.",
     ),
     (
+        "compatible", ("two more times", "twice"),
+        "Rita Holm climbed the crane at Calder Quay two more times.",
+        "Rita Holm climbed the crane at Calder Quay twice.",
+    ),
+    (
+        "compatible", ("More than half", "62 percent"),
+        "More than half of the dockers of Calder Quay voted for the strike.",
+        "The strike was backed by the dockers of Calder Quay: 62 percent of the dockers voted for the strike.",
+    ),
+    (
+        "conflict", ("One in five", "35 percent"),
+        "One in five dockers of Calder Quay voted for the strike, the union said.",
+        "The union said 35 percent of the dockers of Calder Quay voted for the strike.",
+    ),
+    (
         "conflict", ("2,129,345 ballots", "2,129,349 ballots"),
         "The mayor of Calder Quay said 2,129,345 ballots were counted.",
         "The mayor of Calder Quay said 2,129,349 ballots were counted.",
@@ -332,6 +347,11 @@ APART = [
         ("more than 50 percent", "82 percent"),
         "The election in Calder Quay is valid only with a turnout of more than 50 percent.",
         "Turnout in the election in Calder Quay was 82 percent.",
+    ),
+    (
+        ("second match", "second match"),
+        "Calder Quay won Friday's second match after the storm.",
+        "Norvane lost Friday's second match after the storm.",
     ),
     (
         ("32-bit", "64-bit"),

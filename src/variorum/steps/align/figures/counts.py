@@ -73,6 +73,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         return None
     if figure.kind == "count" and figure.unit in LONG:
         figure = replace(figure, kind="measure")  # "three more years"
+    figure = as_share(figure)
     measured = figure.kind in MEASURED
     core, near, predicate = core_of(line, tokens)
     if (core & FATES and tried(line.gist.words, predicate)) or (figure.low != figure.high and _nobodys(line, predicate)):
@@ -106,11 +107,21 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     if _throughout(line, tokens, figure):
         figure = replace(figure, low=figure.low or figure.high, high=figure.low or figure.high, hedge=None)
     value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
+    if head == "time" and _FURTHER.search(figure.span.quote):
+        value += " more"
     return Claim(
         "figure", line, span, value, core, near, proper(line, near), span.quote,
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def as_share(figure: Figure) -> Figure:
+    """A part of a whole in hundredths, in which most desks print it: half the voters, one in five."""
+    if figure.kind != "ratio" or any(x is not None and not 0 < x <= 1 for x in (figure.low, figure.high)):
+        return figure
+    low, high = (None if x is None else round(100 * x, 2) for x in (figure.low, figure.high))
+    return replace(figure, kind="percent", unit="percentage", low=low, high=high)
 
 
 def _one_fate(line: Line, tokens: list[int], core: frozenset[str]) -> frozenset[str]:
@@ -173,6 +184,8 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a count of the dead that counts the one who did it too."""
+_FURTHER = re.compile(r"\b(?:more|further|other|additional) times\b", re.IGNORECASE)
+"""A number of times besides others: `married two more times` is not `married twice`."""
 REACH = 100
 """Characters before a figure in which a word says that it no longer holds."""
 _BEFORE = re.compile(

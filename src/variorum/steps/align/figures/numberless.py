@@ -145,7 +145,7 @@ def place_in_row(text: str) -> int | None:
 
 def _place_of(words: Sequence[Token], i: int) -> int | None:
     """The place in a row that a word tells; `second` tells one where it says whose: `her second term`."""
-    whose = (i > 0 and words[i - 1].dep == "poss") or (i > 1 and words[i - 1].tag == "POS")
+    whose = i > 0 and words[i - 1].tag == "PRP$"
     return 2 if whose and words[i].text.lower() == "second" else place_in_row(words[i].text)
 
 
