@@ -6,8 +6,8 @@ PYTHON: that of an environment with requirements/peers.txt, where the trees are 
 
 quality/labels/questions.jsonl says of every figure, time and place that the program found in 58 clusters of the labelled texts beside the
 checkout which question it answers: a line for each question, with where its answers stand (report, start, end); `asks` is null for finds
-that are none. It was labelled by reading, and holds no words of the reports. The trees are first tried on topics they were not learned
-from, and a table says how well they tell; those that are written are learned from all.
+that are none, and from a find that stands on no line nothing is learned. It was labelled by reading, and holds no words of the reports. The
+trees are first tried on topics they were not learned from, and a table says how well they tell; those that are written are learned from all.
 """
 
 import json
@@ -79,10 +79,12 @@ def collected() -> dict[str, list[Asked]]:
         names = {e.report.id: e.name for e in edition.entries}
         for kind, sides, pairs, traits, rows in told:
             labels = answers[cluster, kind]
-            asks = [labels.get((names[s.claim.line.report], s.claim.span.start, s.claim.span.end)) for s in sides]
+            spots = [(names[s.claim.line.report], s.claim.span.start, s.claim.span.end) for s in sides]
+            read_both = np.array([spots[a] in labels and spots[b] in labels for a, b in pairs])
+            asks = [labels.get(spot) for spot in spots]
             same = np.array([asks[a] is not None and asks[a] == asks[b] for a, b in pairs])
             other = np.array([sides[a].claim.value != sides[b].claim.value and sides[a].claim.line.report != sides[b].claim.line.report for a, b in pairs])
-            found[kind].append(Asked(int(cluster.partition("_")[0]), traits, rows, same, other))
+            found[kind].append(Asked(int(cluster.partition("_")[0]), traits, rows[read_both], same[read_both], other[read_both]))
     return dict(found)
 
 

@@ -40,7 +40,7 @@ def _nearest(desk: Desk, claims: Sequence[Claim], pairs: Sequence[tuple[int, int
     return [pairs[n] for n in sorted(kept)]
 
 
-NEAREST = 24
+NEAREST = 16
 """Pairs of a claim that are looked at: bounds the cost in long stories."""
 
 
