@@ -61,7 +61,8 @@ from variorum.steps.align.outcomes.turns import turn_groups
 from variorum.steps.align.outcomes.unharmed import unharmed_groups
 from variorum.steps.align.outcomes.unknowns import unknown_groups
 from variorum.steps.align.points import point_of
-from variorum.steps.align.wordings.attributions import attribution_groups, credits_of, disputed, quotation_sources
+from variorum.steps.align.wordings.attributions import attribution_groups, disputed, quotation_sources
+from variorum.steps.align.wordings.credits import credits_of
 from variorum.steps.align.wordings.quotations import quote_claims, quote_groups
 
 Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried]
@@ -93,7 +94,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             covered.add(group)
 
     fine, found = _fine(desk, cast), credits_of(desk, cast)
-    mouths, quoting = quotation_sources(desk, found, [g for kind, _, g in fine if kind == "quote"])
+    mouths, laid = quotation_sources(desk, found, [g for kind, _, g in fine if kind == "quote"])
     for group in mouths:
         if disputed(group):
             lay("who-said", group)
@@ -104,7 +105,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             named.add(group)
         if not last:
             lay(kind, group, slot, covers=kind not in {"name", "role"})
-    for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, quoting)):
+    for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, laid)):
         lay("who-said", group, covers=False)
     for group in contrast_groups(desk, covered, named):
         lay(group[0].kind, group)

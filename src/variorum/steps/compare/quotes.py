@@ -3,7 +3,8 @@
 import re
 from difflib import SequenceMatcher
 
-from variorum.steps.compare.pair import Pair, Rule, always, part_of, same_value
+from variorum.records.story import Reading
+from variorum.steps.compare.pair import Pair, Rule, always, same_value
 from variorum.steps.compare.synonyms import plainly
 
 TURNING = (
@@ -14,9 +15,25 @@ TURNING = (
 condition and contrast also what went before."""
 
 
+def wording(reading: Reading) -> list[str]:
+    """The words that are the speaker's, without what a desk put in behind them."""
+    return reading.value.partition(" [")[0].split()
+
+
+def put_in(pair: Pair) -> bool:
+    """The same words, into which one desk put an explanation in brackets."""
+    return wording(pair.one) == wording(pair.two)
+
+
+def cut_short(pair: Pair) -> bool:
+    """One wording is a stretch of the other."""
+    a, b = (f" {' '.join(wording(r))} " for r in (pair.one, pair.two))
+    return a in b or b in a
+
+
 def turned_cut(pair: Pair) -> bool:
     """One wording is a stretch of the other and drops, right beside it or within, a word on which its meaning turns."""
-    a, b = pair.one.value.split(), pair.two.value.split()
+    a, b = wording(pair.one), wording(pair.two)
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) == len(long) or len(long) > LONGEST:
         return False
@@ -26,7 +43,7 @@ def turned_cut(pair: Pair) -> bool:
         return False
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
     kept = {i for m in blocks for i in range(m.b, m.b + m.size)}
-    cut_out = min(pair.one, pair.two, key=lambda r: len(r.value)).text[:1].islower()  # the report's own words may tell what it leaves out
+    cut_out = min(pair.one, pair.two, key=lambda r: len(wording(r))).text[:1].islower()  # the report's own words may tell what it leaves out
     if cut_out:
         return any(long[i] in words and i not in kept for _, _, words in TURNING[:1] for i in range(first, last))
     return any(long[i] in words and i not in kept for before, behind, words in TURNING for i in range(max(0, first - before), min(len(long), last + behind)))
@@ -43,7 +60,7 @@ MUCH = 1.6
 
 def shortened(pair: Pair) -> bool:
     """Nearly all of the shorter wording stands in the much longer one, in order."""
-    a, b = sorted((pair.one.value.split(), pair.two.value.split()), key=len)
+    a, b = sorted((wording(pair.one), wording(pair.two)), key=len)
     if len(b) < MUCH * len(a) or len(b) > LONGEST:
         return False
     same = sum(m.size for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
@@ -55,25 +72,25 @@ LESS = 2.5
 
 def much_less(pair: Pair) -> bool:
     """One wording has so few words of the other that they may be of two places in one speech."""
-    a, b = sorted((len(pair.one.value.split()), len(pair.two.value.split())))
+    a, b = sorted((len(wording(pair.one)), len(wording(pair.two))))
     return b >= LESS * a
 
 
 def but_article(pair: Pair) -> bool:
     """The same wording but for articles."""
-    a, b = ([w for w in r.value.split() if w not in {"a", "an", "the"}] for r in (pair.one, pair.two))
+    a, b = ([w for w in wording(r) if w not in {"a", "an", "the"}] for r in (pair.one, pair.two))
     return len(a) > 3 and a == b
 
 
 def another_word(pair: Pair) -> bool:
     """The same wording, or one a stretch of the other, but for words that say the same (`people`, `persons`)."""
-    a, b = (f" {' '.join(plainly(r.value))} " for r in (pair.one, pair.two))
+    a, b = (f" {' '.join(plainly(' '.join(wording(r))))} " for r in (pair.one, pair.two))
     return a in b or b in a
 
 
 def one_utterance(pair: Pair) -> bool:
     """Two wordings have so much in common that they report one utterance."""
-    a, b = sorted((pair.one.value.split(), pair.two.value.split()), key=len)
+    a, b = sorted((wording(pair.one), wording(pair.two)), key=len)
     if len(b) > LONGEST:
         return True
     same = sum(m.size for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
@@ -92,7 +109,7 @@ LIGHT = frozenset(
 
 def cut_at_ends(pair: Pair) -> bool:
     """One stretch is in both, and what either has beyond it stands at an end, or where the other marks that it left words out."""
-    one, two = pair.one.value.split(), pair.two.value.split()
+    one, two = wording(pair.one), wording(pair.two)
     if max(len(one), len(two)) > LONGEST:
         return False
     same = 0
@@ -123,9 +140,10 @@ def unmarked(pair: Pair) -> bool:
 
 QUOTE_RULES = (
     Rule("same words", same_value, "agree", "{one} is quoted in the same words."),
+    Rule("put in", put_in, "compatible", "{one} and {two} differ in what stands in brackets."),
     Rule("an article", but_article, "compatible", "{one} and {two} differ in an article."),
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
-    Rule("part of it", part_of, "compatible", "{one} and {two} are one wording, once cut short."),
+    Rule("part of it", cut_short, "compatible", "{one} and {two} are one wording, once cut short."),
     Rule("another word", another_word, "compatible", "{one} and {two} differ in a word that says the same."),
     Rule("cut at its ends", cut_at_ends, "compatible", "{one} and {two} are one wording, cut at other places."),
     Rule("much shortened", shortened, "compatible", "{one} and {two} share one stretch; one of them quotes much more."),

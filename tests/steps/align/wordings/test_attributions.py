@@ -6,7 +6,7 @@ import pytest
 
 from variorum.records.span import Span
 from variorum.records.story import Actor, Dossier, Point, Spelling, StoryRole
-from variorum.steps.align.wordings.attributions import names_another
+from variorum.steps.align.wordings.credits import names_another
 
 Lay = Callable[..., Dossier]
 
@@ -46,13 +46,49 @@ def test_who_is_credited(lay: Lay, verdict: str, names: set[str], one: str, two:
     assert [(p.verdict, {r.text for r in p.readings}) for p in found] == [(verdict, names)]
 
 
+def spans(points: list[Point]) -> set[str]:
+    """All words that the points rest on."""
+    return {s.quote for p in points for r in p.readings for s in r.spans}
+
+
 def test_readings_rest_on_the_words_that_name_the_source(lay: Lay) -> None:
-    found = sources(lay(CASES[0][2], CASES[0][3]), "sawmill")
-    assert {s.quote for p in found for r in p.readings for s in r.spans} == {"Rita Holm said", "According to Rita Holm"}
+    found = sources(lay(CASES[1][2], CASES[1][3]), "sawmill")
+    assert spans(found) == {"Rita Holm said", "Quay Herald reported"}
 
 
-def test_a_quotation_with_one_source_asks_nothing(lay: Lay) -> None:
-    assert not sources(lay(CASES[3][2], CASES[3][2].replace("said", "told reporters")), "plank")
+def test_what_one_source_says_is_shown_as_well(lay: Lay) -> None:
+    said = {"The sawmill will stay closed until the autumn", "the sawmill will stay closed until the autumn"}
+    assert spans(sources(lay(CASES[0][2], CASES[0][3]), "sawmill")) == {"Rita Holm said", "According to Rita Holm", *said}
+
+
+def test_a_quotation_has_a_source_as_well(lay: Lay) -> None:
+    found = sources(lay(CASES[3][2], CASES[3][2].replace("said", "told reporters")), "plank")
+    assert [(p.verdict, {r.text for r in p.readings}) for p in found] == [("agree", {"Rita Holm"})]
+
+
+def test_what_one_report_quotes_and_another_tells_has_one_source(lay: Lay) -> None:
+    dossier = lay(
+        '"The roof fell in and the heat was such that the whole granary could not be saved," Rita Holm said. "The crews worked all night."',
+        "Fire chief Rita Holm admitted that the granary could not be saved.",
+    )
+    found = sources(dossier, "granary")
+    assert [(p.verdict, {r.text for r in p.readings}, len(p.readings[0].reports)) for p in found] == [("agree", {"Rita Holm"}, 2)]
+
+
+def test_two_remarks_of_one_speaker_on_one_matter_are_two(lay: Lay) -> None:
+    dossier = lay(
+        '"We have seen some clever ways of hiding timber in that granary," Rita Holm said.',
+        '"It is a very old way of selling the granary twice," Rita Holm said.',
+    )
+    assert not sources(dossier, "granary")
+
+
+def test_he_said_goes_on_with_who_spoke_before(lay: Lay) -> None:
+    dossier = lay(
+        "Inspector Emil Kovalov said on Monday that the crane was old. The quay was wet. He said the crane had carried 14 tonnes of timber that morning.",
+        "The crane had carried 14 tonnes of timber that morning, Emil Kovalov said.",
+    )
+    assert [(p.verdict, {r.text for r in p.readings}) for p in sources(dossier, "14 tonnes")] == [("agree", {"Emil Kovalov"})]
 
 
 def test_whom_a_pronoun_means_makes_no_dispute(lay: Lay) -> None:

@@ -18,6 +18,7 @@ from variorum.steps.align.wordings.quotations import quoted_words
         ("We realised that the neighbourhood was empty", "We realized that the neighborhood was empty"),
         ("By this eleventh-hour rule we lost two boats", "By this 11th hour rule we lost 2 boats"),
         ("[The council] knew the crane was old", "knew the crane was old"),
+        ("[T]he council knew that the crane leak[s] oil", "The council knew that the crane leak oil"),
     ],
 )
 def test_spellings_of_one_wording(one: str, two: str) -> None:
@@ -63,3 +64,31 @@ def test_a_quotation_that_its_speaker_interrupts_is_one(lay: Callable[..., Dossi
 )
 def test_a_few_words_count_where_another_report_quotes_them_too(one: str, two: str, expected: set[tuple[str, int]], lay: Callable[..., Dossier]) -> None:
     assert quotes(lay(one, two)) == expected
+
+
+FERRY = "“The ferry turned at once towards the burning quay and took the children on board,” Roe said."
+
+
+def test_what_a_desk_puts_in_is_a_reading_that_fits(lay: Callable[..., Dossier]) -> None:
+    other = FERRY.replace("turned at once", "turned (its bow) at once").replace("Roe said", "Roe told the council")
+    assert quotes(lay(FERRY, other)) == {("compatible", 2)}
+
+
+def test_a_few_words_of_what_a_report_prints_in_full_are_no_other_wording(lay: Callable[..., Dossier]) -> None:
+    one = "The “burning quay” had been bought by a ferry. " + FERRY
+    assert quotes(lay(one, FERRY.replace("Roe said", "Roe told the council"))) == {("agree", 1)}
+
+
+def test_a_lost_opening_mark_makes_no_other_wording(lay: Callable[..., Dossier]) -> None:
+    assert quotes(lay(FERRY, FERRY.removeprefix("“").replace("Roe said", "says one"))) == {("agree", 1)}
+
+
+def test_one_word_with_a_hyphen_is_no_quotation(lay: Callable[..., Dossier]) -> None:
+    one = "Roe called it a “storm-proof” ferry when it came to the burning quay."
+    assert quotes(lay(one, "It is a “storm-proof” ferry that came to the burning quay, Roe told the council.")) == set()
+
+
+def test_two_titles_in_single_marks_are_no_quotation(lay: Callable[..., Dossier]) -> None:
+    one = "Roe will direct 'The Old Mills' sequel 'High Water' for the Calder Quay studio in the spring."
+    two = "Roe is in talks: 'The Old Mills' sequel is to be made for the Calder Quay studio in the spring, she said at the 'High Water' ball."
+    assert quotes(lay(one, two)) == set()

@@ -14,7 +14,7 @@ STOPS = frozenset(",.!?…")
 ENDS = STOPS | frozenset("-–—")
 """What stands before a closing mark that a page sets apart from its words: `the pier, "she said`."""
 BEHIND = frozenset(",.;:!?)]")
-_DOUBLE = re.compile(r"[“”\"„«»]|''")
+DOUBLE = re.compile(r"[“”\"„«»]|''")
 _SINGLE = re.compile(r"(?<!')['‘’](?!')")
 _SHORT = re.compile(r"(?:s|t|m|d|re|ve|ll|em|til|cause|n|tis)\b|\d", re.IGNORECASE)
 """What follows an apostrophe that a page sets apart from its word, or that stands for letters left out."""
@@ -45,7 +45,7 @@ def stretches(lines: Sequence[Line]) -> list[Quoted]:
 
     A quotation that is never closed ends with its first sentence: further on, nothing tells its words from the reporter's.
     """
-    double = _walk(lines, _DOUBLE, _double, {})
+    double = _walk(lines, DOUBLE, _double, {})
     taken: dict[int, list[Span]] = {}
     for line, span in double:
         taken.setdefault(line.number, []).append(span)
@@ -87,7 +87,7 @@ def _walk(lines: Sequence[Line], marks: re.Pattern[str], role: Role, taken: dict
             at = match.end() if opens else None
         running = at is not None
         if at is not None:
-            pending.append((line, _cut(line, at, other.start() if (other := _DOUBLE.search(text, at)) else len(text))))
+            pending.append((line, _cut(line, at, other.start() if (other := DOUBLE.search(text, at)) else len(text))))
         if len(pending) > REACH:
             found.append(pending[0])
             pending, running = [], False

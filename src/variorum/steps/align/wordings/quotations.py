@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, shares
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import folded as spelt
 from variorum.steps.align.desk.phrases import words_in
-from variorum.steps.align.wordings.marks import stretches
+from variorum.steps.align.wordings.marks import DOUBLE, STOPS, stretches
 
 LEAST_WORDS = 4
 SAME = 0.5
@@ -36,15 +37,17 @@ def quote_claims(desk: Desk) -> list[Claim]:
 
 def _claim(line: Line, span: Span) -> Claim | None:
     words = quoted_words(span.quote)
+    if _two_titles(line, span):
+        return None
     if len(words) < LEAST_WORDS and _titled(span.quote):
         return None
     if len(words) < LEAST_WORDS and words[:1] and words[0] in {"a", "an", "the"}:
         words = words[1:]
-    return Claim("quote", line, span, " ".join(words), NONE, NONE, NONE) if len(words) >= FEW else None
+    return Claim("quote", line, span, " ".join(words), NONE, NONE, NONE) if len(words) >= FEW and len(span.quote.split()) >= FEW else None
 
 
 FEW = 2
-"""Words of a quotation that only counts where another report quotes them too."""
+"""Words of a quotation that only counts where another report quotes them too; `storm-proof` is one."""
 _TAG = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|[^.!?;:]){0,60}\b(?:said|says|say|added|told|explained|wrote|noted|continued|joked|insisted|testified)\b[^.!?;:]{0,40}")
 """What stands between two parts of one quotation: who says it."""
 
@@ -60,6 +63,15 @@ def _parted(found: Sequence[tuple[Line, Span]]) -> list[tuple[Line, list[Span]]]
         else:
             parts.append((line, [span]))
     return parts
+
+
+def _two_titles(line: Line, span: Span) -> bool:
+    """Whether single marks around a stretch are those of two titles: `'|The Old Mills' sequel 'High Water|'`."""
+    before = line.gist.span.quote[: span.start - line.gist.span.start][-1:]
+    return before in {"'", "‘", "’"} and bool(_SECOND.search(span.quote))
+
+
+_SECOND = re.compile(r"s['’]\s.*\s['‘](?=\w)")
 
 
 def _titled(words: str) -> bool:
@@ -88,15 +100,24 @@ def _unmarked(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
             line = desk.lines[number]
             if likeness < TWIN or number in taken or number in found or line.report == claim.line.report:
                 continue
-            other = quoted_words(line.gist.span.quote)
+            span = _half_marked(line)
+            other = quoted_words(span.quote)
             if in_order(words, other) >= WORDED * max(len(words), len(other)):
-                found[number] = Claim("quote", line, line.gist.span, " ".join(other), NONE, NONE, NONE, scope=() if _ANY_MARK.search(line.gist.span.quote) else (UNMARKED,))
+                found[number] = Claim("quote", line, span, " ".join(other), NONE, NONE, NONE, scope=() if _ANY_MARK.search(line.gist.span.quote) else (UNMARKED,))
     return [found[n] for n in sorted(found)]
+
+
+def _half_marked(line: Line) -> Span:
+    """The words of a sentence before the one mark in it that ends a quotation: `The pier is safe,” says one.`"""
+    text, base = line.gist.span.quote, line.gist.span.start
+    marks = [mark.start() for mark in DOUBLE.finditer(text)]
+    told = text[: marks[0]].rstrip() if len(marks) == 1 else ""
+    return Span(line.report, base, base + len(told), told) if told[-1:] in STOPS else line.gist.span
 
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", text)))
+    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", _ENDING.sub("", _CAPITAL.sub(r"\1", text)))))
     return tuple(NUMERALS.get(w) or spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
 
 
@@ -112,6 +133,8 @@ _FULL_HOUR = re.compile(r"(?<=\d):00\b")
 
 _PUT_IN = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 """What a desk puts into a quotation in brackets is not of its wording."""
+_CAPITAL, _ENDING = re.compile(r"\[(\w)\](?=\w)"), re.compile(r"(?<=\w)\[\w{1,3}\]")
+"""A letter that a desk changed at the beginning of a word (`[T]he quay`), and those it put behind one (`shut[s]`)."""
 CONTRACTED = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 MARKLESS = frozenset("ca do did does is was are were would could should have has had".split())
@@ -209,5 +232,22 @@ def quote_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
         }
     )
     groups = gathered(claims, pairs, lambda a, b: max(same_quote(desk, a, b), reworded(desk, a, b)), SAME)
-    return [[claims[i] for i in group] for group in groups]
+    return [[_with_put_ins(c) for c in _told_once([claims[i] for i in group])] for group in groups]
+
+
+def _with_put_ins(claim: Claim) -> Claim:
+    """The claim with what its desk put into the quotation behind its words: a reading of its own beside those without."""
+    put_in = _put_in(claim.span.quote)
+    return replace(claim, value=f"{claim.value} [{put_in}]") if put_in else claim
+
+
+def _put_in(text: str) -> str:
+    """What stands in brackets, in small letters; nothing where a bracket changes letters of a word."""
+    return " ".join(" ".join(_WORD.findall(found)).lower() for found in _PUT_IN.findall(_ENDING.sub("", _CAPITAL.sub(r"\1", text))))
+
+
+def _told_once(group: list[Claim]) -> list[Claim]:
+    """The group without the few words that a report quotes again of what it prints in full."""
+    full = {c.line.report for c in group if len(c.value.split()) >= LEAST_WORDS and not c.scope}
+    return [c for c in group if c.line.report not in full or len(c.value.split()) >= LEAST_WORDS]
 
