@@ -127,14 +127,6 @@ def test_no_and_not_deny_alike(lay: Lay) -> None:
     assert not [p.about for p in told.points if p.verdict == "conflict"]
 
 
-def test_what_a_desk_puts_in_brackets_is_no_other_wording(lay: Lay) -> None:
-    told = lay(
-        "“We thank her and her family for their patience this week,” the harbour office in Calder Quay said.",
-        "“We thank her (Anna Reiter) and her family for their patience this week,” the harbour office in Calder Quay said.",
-    )
-    assert {p.verdict for p in told.points if p.kind == "quote"} == {"agree"}
-
-
 def test_two_short_quotations_of_one_shape_are_two(lay: Lay) -> None:
     told = lay(
         "“The man is an emotional wreck,” Judge Mara Lind said at Calder Quay. “The man is petrified,” Lind said later.",
