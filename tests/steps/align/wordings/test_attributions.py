@@ -68,7 +68,7 @@ def test_a_quotation_has_a_source_as_well(lay: Lay) -> None:
 
 def test_what_one_report_quotes_and_another_tells_has_one_source(lay: Lay) -> None:
     dossier = lay(
-        '"The roof fell in and the heat was such that the whole granary could not be saved," Rita Holm said. "The crews worked all night."',
+        '"By noon the beams had burnt through and the granary could not be saved," Rita Holm said. "My people stayed until dark."',
         "Fire chief Rita Holm admitted that the granary could not be saved.",
     )
     found = sources(dossier, "granary")
@@ -77,8 +77,8 @@ def test_what_one_report_quotes_and_another_tells_has_one_source(lay: Lay) -> No
 
 def test_two_remarks_of_one_speaker_on_one_matter_are_two(lay: Lay) -> None:
     dossier = lay(
-        '"We have seen some clever ways of hiding timber in that granary," Rita Holm said.',
-        '"It is a very old way of selling the granary twice," Rita Holm said.',
+        '"Nobody counted the sacks in that granary before winter," Rita Holm said.',
+        '"A new granary costs us three harvests," Rita Holm said.',
     )
     assert not sources(dossier, "granary")
 
