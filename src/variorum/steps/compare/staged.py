@@ -6,7 +6,7 @@ Values are `SLOT STAGE=item;item`, the items in any order.
 from variorum.steps.compare.pair import Pair, Rule
 
 EARLY = frozenset({"suspected", "expected", "open", "made", "talks"})
-LATE = frozenset({"charged", "guilty", "known", "undone", "settled"})
+LATE = frozenset({"charged", "guilty", "known", "undone", "settled", "off"})
 LOOSE = frozenset({"accused"})
 """Stages whose words say nothing of how far a case is."""
 

@@ -9,6 +9,8 @@ from variorum.records.story import Dossier
 CASES = (
     ("offer withdrawn", "Mell Timber has made an offer for the sawmill in Calder Quay.", "Mell Timber withdrew its offer for the sawmill on Monday.", ["update"]),
     ("talks, then hired", "Rita Holm is in talks to run the sawmill in Calder Quay.", "Rita Holm has been hired to run the sawmill.", ["update"]),
+    ("talks, then off", "Rita Holm is in talks to run the sawmill in Calder Quay.", "Rita Holm has pulled out of the talks.", ["update"]),
+    ("talks not off", "Rita Holm is in talks to run the sawmill in Calder Quay.", "Rita Holm has not pulled out of the talks.", []),
     ("not yet signed", "No deal has been signed yet, the sawmill said.", "Rita Holm has been appointed to run the sawmill in Calder Quay.", []),
     ("another's offer", "Norbank has made an offer for the sawmill in Calder Quay.", "Mell Timber withdrew its offer for the sawmill on Monday.", []),
     ("one stage alone", "Rita Holm has been hired to run the sawmill.", "The sawmill in Calder Quay said that Rita Holm has been hired.", []),

@@ -1,4 +1,4 @@
-"""How far a deal has got: an offer that was made and withdrawn, an appointment or a takeover in talks and then settled."""
+"""How far a deal has got: an offer that was made and withdrawn, an appointment or a takeover in talks and then settled, or off."""
 
 import re
 from collections import defaultdict
@@ -22,7 +22,10 @@ _DEALS = re.compile(
     r"|(?:is|are) expected to (?:be named|sign|join|direct|buy|accept|succeed|replace|take over|become)|(?:under|in) (?:\w+ )?consideration"
     r"|no (?:deal|contract|agreement) (?:has been |was |is |had been )?(?:yet )?(?:signed|reached)|not (?:yet )?(?:been )?signed(?: on)?|(?:it['’]s|it is) not (?:yet )?official)\b"
     r"|\b(?P<settled>ha(?:s|ve) (?:now )?(?:been )?(?:hired|named|appointed|signed|cast|acquired|bought)|(?:was|were) (?:hired|named|appointed|signed|cast) (?:as|to)"
-    r"|ha(?:s|ve) (?:now )?confirmed that [\w .'’-]{3,40} will|it['’]s official|ha(?:s|ve) (?:officially )?(?:agreed to|reached (?:a|an) (?:deal|agreement)|accepted the \w+))\b",
+    r"|ha(?:s|ve) (?:now )?confirmed that [\w .'’-]{3,40} will|it['’]s official|ha(?:s|ve) (?:officially )?(?:agreed to|reached (?:a|an) (?:deal|agreement)|accepted the \w+))\b"
+    r"|\b(?P<off>(?:pull|back|drop|bow|walk|step)(?:ed|ing|s)? (?:out|away)(?: of| from) (?:[\w’']+ ){0,2}(?:talks|negotiations|deal|merger|takeover|running|race|bidding)"
+    r"|(?:talks|negotiations) (?:[\w.]+ ){0,4}?(?:ha(?:ve|s|d) )?(?:collapsed|broke(?:n)? (?:down|off)|f(?:ell|allen) (?:through|apart)|failed)"
+    r"|(?:will|would) not (?:be )?(?:return(?:ing)?|direct(?:ing)?|join(?:ing)?|sign(?:ing)?|buy(?:ing)?|tak(?:e|ing) (?:over|the (?:job|post|role))))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|n['’]t|if|would|could|may|might|whether)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -40,11 +43,15 @@ def deal_groups(desk: Desk) -> list[list[Claim]]:
     """Claims on one deal where reports tell it at two stages; one told at one stage alone asks nothing."""
     offers = [s for line in desk.lines for s in _stages(line, _OFFERS)]
     deals = [s for line in desk.lines for s in _stages(line, _DEALS)]
-    found = [_turned(offers, "undone", "made"), _turned(deals, "settled", "talks")]
+    found = [_turned(offers, frozenset({"undone"}), "made"), _turned(deals, ENDS, "talks")]
     return [_claims(told) for some in found for told in some]
 
 
-def _turned(stages: Sequence[_Stage], late: str, early: str) -> Iterable[list[_Stage]]:
+ENDS = frozenset({"settled", "off"})
+"""How talks end."""
+
+
+def _turned(stages: Sequence[_Stage], late: frozenset[str], early: str) -> Iterable[list[_Stage]]:
     """For each name of a late stage, all that tells either stage of the same, where reports differ."""
     by_name: dict[str, list[_Stage]] = defaultdict(list)
     for one in stages:
@@ -54,12 +61,12 @@ def _turned(stages: Sequence[_Stage], late: str, early: str) -> Iterable[list[_S
     done: set[tuple[str, int]] = set()
     for name in sorted(by_name, key=lambda n: (-reports_in(by_name[n]), n)):
         told = [s for s in by_name[name] if (s.line.report, s.span.start) not in done]
-        ends = {s.line.report for s in told if s.stage == late}
+        ends = {s.line.report for s in told if s.stage in late}
         starts = {s.line.report for s in told if s.stage == early} - ends
         if ends and starts:
             told += [s for s in lone if early == "talks" and s.line.report not in ends | starts]
             done.update((s.line.report, s.span.start) for s in told)
-            yield [s for s in told if s.stage == late or s.line.report not in ends]
+            yield [s for s in told if s.stage in late or s.line.report not in ends]
 
 
 def _stages(line: Line, cues: re.Pattern[str]) -> Iterable[_Stage]:

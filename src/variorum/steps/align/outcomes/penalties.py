@@ -18,6 +18,8 @@ _CUSTODY = re.compile(
     r"|(?P<denied>denied bail|bail was denied|refused bail))\b",
     re.IGNORECASE,
 )
+BY = {"recognizance": "recognizance"}
+"""What sets free without money; bail and bond are one."""
 _TERM = rf"{_YEARS}(?: and a half)? (?:years?|months?)(?: to life)?"
 _BARS = r"(?: (?:in|of) (?:prison|jail|imprisonment)| imprisonment| behind bars)"
 _FEW = r"(?: [\w$£€.,'’-]+){0,6}?"
@@ -43,7 +45,7 @@ def penalty_groups(desk: Desk) -> list[list[Claim]]:
 def _told(line: Line) -> Iterable[tuple[str, str, Claim]]:
     text = line.gist.span.quote
     for match in _CUSTODY.finditer(text):
-        items = {"free", match["by"].lower()} if match["free"] else {"held"}
+        items = {"free", BY.get(match["by"].lower(), "bail")} if match["free"] else {"held"}
         if match["denied"] or (match["how"] and "without" in match["how"].lower()):
             items.add("no bail")
         elif match["how"] and match["how"].lower().startswith("on "):
