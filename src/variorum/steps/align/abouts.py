@@ -37,6 +37,7 @@ SLOTS = {
 }
 CHOICES = {
     "choice-open": "whether the {} is open", "choice-held": "whether the {} goes on", "choice-force": "whether the {} is in force",
+    "choice-case": "how far the case of {} has come", "choice-home": "whether the {} are back in their homes",
     "choice-allowed": "whether the {} was allowed", "choice-taken": "what became of the {}", "choice-supply": "whether there is {}",
     "choice-post": "whether {} goes or stays", "choice-custody": "whether {} was caught", "choice-verdict": "whether {} was convicted",
     "choice-weapon": "which weapon it was", "choice-goal": "how the goal was scored",

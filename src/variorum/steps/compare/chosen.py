@@ -4,10 +4,12 @@ from variorum.steps.compare.pair import Pair, Rule
 
 PROGRESS = {
     "custody": ("large", "held", "free"),
+    "case": ("large", "held", "charged", "tried", "found", "sentenced"),
     "force": ("on", "stays", "ended"),
     "supply": ("cut", "back"),
     "held": ("off", "on", "again"),
-    "open": ("closed", "open"),
+    "open": ("closed", "open", "again"),
+    "home": ("out", "back"),
     "told": ("open", "unmet", "done"),
 }
 """Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
@@ -15,10 +17,14 @@ FITS = frozenset({"fled", "again"})
 """Answers that exclude none of their question: what is resumed had been broken off."""
 PASSED = frozenset({"yes", "vetoed"})
 """What a parliament passes a president may veto."""
-ONE = frozenset({frozenset({"on", "stays"}), frozenset({"on", "again"}), frozenset({"yes", "signed"}), frozenset({"no", "vetoed"}), frozenset({"open", "stays"}), frozenset({"open", "unmet"}), frozenset({"open", "undone"}), frozenset({"unmet", "undone"})})
+ONE = frozenset({frozenset({"on", "stays"}), frozenset({"on", "again"}), frozenset({"open", "again"}), frozenset({"stays", "again"}), frozenset({"yes", "signed"}), frozenset({"no", "vetoed"}), frozenset({"open", "stays"}), frozenset({"open", "unmet"}), frozenset({"open", "undone"}), frozenset({"unmet", "undone"})})
 """Answers that come to one thing, of which one also says that nothing changed."""
-USUAL = frozenset({"custody", "force", "supply", "told"})
+USUAL = frozenset({"case", "custody", "force", "home", "supply", "told"})
 """Questions whose answers follow one another whether or not the reports carry dates."""
+TURNED = frozenset({"again"})
+"""Answers that say of themselves that another went before."""
+RECALLED = frozenset({"case", "home"})
+"""Questions of which a later report often tells an earlier answer again, without the last."""
 FIRM = frozenset({"stays", "unmet"})
 """Answers that another follows only where dates tell so."""
 
@@ -37,23 +43,25 @@ def chosen(pair: Pair) -> bool:
 
 def same_answer(pair: Pair) -> bool:
     (_, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
-    return chosen(pair) and (one == two or frozenset((one, two)) in ONE) and denied == refuted
+    return chosen(pair) and (one == two or frozenset((one, two)) in ONE) and denied == refuted and not went_on(pair)
 
 
 def other_but_denied(pair: Pair) -> bool:
-    """One tells an answer, the other only denies a different one."""
-    (_, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
-    return chosen(pair) and one != two and (denied or refuted or bool({one, two} & FITS) or {one, two} == PASSED)
+    """One tells an answer, the other only denies a different one, or tells of an earlier day."""
+    (question, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
+    return chosen(pair) and one != two and (denied or refuted or question in RECALLED or bool({one, two} & FITS) or {one, two} == PASSED)
 
 
 def went_on(pair: Pair) -> bool:
     """The answers follow one another, and the reports do not appear the other way round."""
-    (question, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
+    (question, one, denied, planned), (_, two, refuted, meant) = _parts(pair.one.value), _parts(pair.two.value)
     order = PROGRESS.get(question, ())
-    if one not in order or two not in order or one == two or denied or refuted:
+    if one not in order or two not in order or (denied and refuted) or frozenset((one, two)) in ONE:
         return False
-    told = -1 if order.index(one) < order.index(two) else 1
-    return pair.order == told or (pair.order == 0 and question in USUAL and not FIRM & {one, two})
+    a, b = order.index(one) - (denied or planned) / 2, order.index(two) - (refuted or meant) / 2
+    told = -1 if a < b else 1
+    usual = question in USUAL or bool(TURNED & {one, two})
+    return a != b and (pair.order == told or (pair.order == 0 and usual and not FIRM & {one, two}))
 
 
 def planned(pair: Pair) -> bool:

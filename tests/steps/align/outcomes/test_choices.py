@@ -16,7 +16,7 @@ PAIRS = (
     ("The gunman Peter Rask is still at large.", "Peter Rask was nabbed at his sister's flat.", "update"),
     ("The council lifted the curfew in Calder Quay.", "The curfew in Calder Quay remains in force.", "conflict"),
     ("Ada Holm pleaded not guilty in Calder Quay.", "Ada Holm denied the charge.", "agree"),
-    ("Divers suspended the search in Calder Quay for the night.", "Divers resumed the search in Calder Quay.", "compatible"),
+    ("Divers suspended the search in Calder Quay for the night.", "Divers resumed the search in Calder Quay.", "update"),
     ("The council in Calder Quay passed the bill.", "The governor vetoed the bill of Calder Quay.", "compatible"),
     ("The governor signed the bill of Calder Quay.", "The governor vetoed the bill of Calder Quay.", "conflict"),
 )
@@ -67,3 +67,47 @@ def test_what_stays_open_is_open_and_was_not_shut(lay: Callable[..., Dossier]) -
     stayed = "The bridge in Calder Quay stayed open all day."
     assert asked(lay(stayed, "The bridge in Calder Quay is open again; it was opened by the mayor.")) in (["agree"], [])
     assert asked(lay(stayed, "The bridge in Calder Quay was closed.")) == ["conflict"]
+
+
+def test_a_report_that_tells_of_both_is_taken_at_its_end(lay: Callable[..., Dossier]) -> None:
+    shut = "The roads in Calder Quay were closed by the snow."
+    assert asked(lay(shut, "The roads in Calder Quay were closed, but they were reopened at noon.")) == ["update"]
+    assert asked(lay(shut, "The roads in Calder Quay were closed after the slide.")) == ["agree"]
+
+
+HOME = "whether the residents are back in their homes"
+
+
+def test_who_was_evacuated_may_return(lay: Callable[..., Dossier]) -> None:
+    told = lay("Residents of Calder Quay were evacuated as the river rose.", "Residents were allowed to return to their homes in Calder Quay.")
+    assert [p.verdict for p in told.points if p.about == HOME] == ["update"]
+
+
+def test_a_rescue_is_no_return(lay: Callable[..., Dossier]) -> None:
+    told = lay("Residents of Calder Quay were evacuated as the river rose.", "Residents may return to their homes in Calder Quay next week if it falls.")
+    assert HOME not in {p.about for p in told.points}
+
+
+CASE = "how far the case of Peter Rask has come"
+STAGES = (
+    ("arrested, then charged", "Peter Rask was arrested in Calder Quay.", "Peter Rask was charged with arson in Calder Quay.", ["update"]),
+    ("wanted, then arrested", "A man has not been arrested yet in Calder Quay.", "Peter Rask was arrested in Calder Quay.", ["update"]),
+    ("tried, then convicted", "A clerk spoke at the trial of Peter Rask in Calder Quay.", "Peter Rask was found guilty of arson in Calder Quay.", ["update"]),
+    ("one stage alone", "Peter Rask was charged with arson in Calder Quay.", "Peter Rask has been indicted in Calder Quay.", []),
+    ("only possible", "Peter Rask was arrested in Calder Quay.", "Peter Rask could be charged with arson in Calder Quay.", []),
+    ("a convict on the run", "Peter Rask, convicted of arson, escaped in Calder Quay.", "Peter Rask was arrested in Calder Quay.", []),
+)
+
+
+@pytest.mark.parametrize(("one", "two", "verdicts"), [s[1:] for s in STAGES], ids=[s[0] for s in STAGES])
+def test_how_far_a_case_has_come(lay: Callable[..., Dossier], one: str, two: str, verdicts: list[str]) -> None:
+    assert [p.verdict for p in lay(one, two).points if p.about == CASE] == verdicts
+
+
+def test_who_is_let_go_from_a_job_was_not_held(lay: Callable[..., Dossier]) -> None:
+    assert asked(lay("Peter Rask was let go from the sawmill in Calder Quay.", "Peter Rask was arrested in Calder Quay.")) == []
+
+
+def test_who_is_accused_has_one_name_in_all_questions(lay: Callable[..., Dossier]) -> None:
+    told = lay("Peter Rask surrendered in Calder Quay. A man was arrested.", "Peter Rask was detained. A man was charged with arson in Calder Quay.")
+    assert [p.about for p in told.points if p.about.startswith("how far the case")] == [CASE]

@@ -21,6 +21,8 @@ OFFERS = (
     "offer=bid=proposal=approach=deal=agreement=accord=contract plan bill=law appeal claim request=plea motion budget treaty demand application amendment "
     "reform petition constitution resignation candidacy invitation recommendation"
 )
+RESIDENTS = "resident=people=villager=neighbor=family=household=homeowner=tenant=evacuee=inhabitant=islander=townspeople=occupant guest student=pupil patient worker=staff=employee passenger"
+"""People who are made to leave the place where they are, and come back to it."""
 SUPPLIES = "power=electricity=light gas water=supply heating phone=network=signal internet=website=site"
 PERSON = ""
 """A question that is asked of people and bodies, whatever noun stands for them."""
@@ -28,7 +30,8 @@ PERSON = ""
 Answers = tuple[tuple[str, str], ...]
 QUESTIONS: dict[str, tuple[str, Answers]] = {
     "open": (PREMISES, (
-        ("open", "open, reopen, re-open"),
+        ("open", "open"),
+        ("again", "reopen, re-open, open again, back open"),
         ("stays", "stay open, remain open, keep open"),
         ("closed", "close, shut, shut down, seal off, stay shut, remain shut, stay closed, remain closed, shutter"),
     )),
@@ -53,6 +56,10 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
         ("vetoed", "veto"),
         ("no", "reject, turn down, spurn, rebuff, refuse, throw out, vote down, dismiss, brush aside, wave away, knock back, vote against"),
     )),
+    "home": (RESIDENTS, (
+        ("out", "evacuate, <make leave home, <force from home, <leave home, <flee home, <displace"),
+        ("back", "<allow return, <begin return, <return home, <return to home, <return to house, <return to property, <go home, <go back to, <back home, <back in home, <let back, <allow back, <move back"),
+    )),
     "supply": (SUPPLIES, (
         ("cut", "cut, cut off, knock out, lose, fail, without, go out, off, down"),
         ("back", "restore, reconnect, come back, return, back on, on again, be on"),
@@ -66,7 +73,15 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
         ("fled", "<flee, <escape, <evade, <abscond"),
         ("large", "<at large, <on the run, hunt, <on the loose, <remain free"),
         ("held", "arrest, catch, capture, detain, nab, jail, apprehend, nick, collar, take into custody, <in custody, <behind bars, <surrender, <give up to, <turn himself, <turn herself, <turn themselves, remand, hold at"),
-        ("free", "release, free, <walk free, let go, set free, bail, <on bail"),
+        ("free", "release, free, <walk free, set free, bail, <on bail"),
+    )),
+    "case": (PERSON, (
+        ("large", "<at large, <on the run, hunt"),
+        ("held", "arrest, catch, capture, detain, apprehend, take into custody, <in custody, <turn himself, <turn herself"),
+        ("charged", "charge, indict, arraign, <face count"),
+        ("tried", "<on trial, <stand trial, <go trial, trial of"),
+        ("found", "convict, find guilty, acquit, find not guilty, clear of, <plead guilty"),
+        ("sentenced", "sentence to, jail for, <get life, <get years, condemn to"),
     )),
     "verdict": (PERSON, (
         ("guilty", "convict, find guilty"),
@@ -85,7 +100,18 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
     )),
 }  # fmt: skip
 """Of each question: the nouns it is asked of (`=` joins words for one thing; none: people and bodies) and its answers."""
-GOES_ON = ("large", "held", "free")
+GOES_ON: dict[str, tuple[str, ...]] = {
+    "custody": ("large", "held", "free"),
+    "case": ("large", "held", "charged", "tried", "found", "sentenced"),
+    "home": ("out", "back"),
+    "open": ("closed", "again"),
+    "supply": ("cut", "back"),
+}
+"""Answers that follow one another: a report that gives several tells by the last of them how it stands."""
+STAGED = frozenset({"case"})
+"""Questions that are asked only where the reports differ, and of what is told as news: of a convict that flees the conviction is none."""
+THEY = frozenset({"home"})
+"""Questions of which a `they` is asked as well: of whom else would be told that they may return."""
 GAP = 4
 
 

@@ -1,7 +1,7 @@
 """Questions that have few answers, gathered by of whom or what they are asked: whether the port is open, whether she resigned."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,14 +14,14 @@ from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import folded, kin
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
-from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOUNS, QUESTIONS
+from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOUNS, QUESTIONS, STAGED, THEY
 from variorum.steps.align.outcomes.bygone import Bygone
 
 Slots = dict[tuple[str, str], list[Claim]]
 _Pattern = tuple[str, str, bool, tuple[str, ...]]
 OTHER = frozenset("unrelated separate previous earlier another other second third similar last former".split())
 ANYBODY = frozenset({"person", "organisation", "group", "state"})
-OF_PEOPLE = {"post": frozenset({"person"}), "custody": frozenset({"person", "group"}), "testified": frozenset({"person"}), "wept": frozenset({"person"})}
+OF_PEOPLE = {"post": frozenset({"person"}), "custody": frozenset({"person", "group"}), "case": frozenset({"person", "group"}), "testified": frozenset({"person"}), "wept": frozenset({"person"})}
 """Questions that are asked of people alone."""
 _FOOTBALL = frozenset("yard down quarterback fumble touchdown snap quarter interception".split())
 PLAYED = {"sack": _FOOTBALL, "dismiss": frozenset("wicket innings inning batsman bowler over bowl".split()), "fire": frozenset("shot bullet round rocket missile gun weapon rifle".split())}
@@ -29,7 +29,10 @@ DOWNS = frozenset("first second third fourth".split())
 """Words beside which a verb is of a game or a weapon, not of an office."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WHO = frozenset({"who", "which", "that"})
-ANYONE = frozenset("man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
+ANYONE = frozenset("person man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
+ACCUSED = frozenset({"custody", "case", "verdict", "plea"})
+"""Questions that are asked of one who is accused, and may be unnamed as yet."""
+ITS = frozenset({"it", "they", "them"})
 CLIMB = 4
 ELSE = frozenset({("as", "ADV")})
 """Words of an answer that are none as another part of speech: `remains as calm as ever`."""
@@ -55,9 +58,33 @@ def choice_groups(desk: Desk, cast: Cast) -> list[list[Claim]]:
     for line in desk.lines:
         for key, claim in asked.answers(line):
             slots[key].append(claim)
+    _give_accused(slots)
     give_each_unnamed(slots)
     groups = [_last([replace(c, head=f"choice-{q} {asked.name(key, group)}") for c in group]) for (q, key), group in slots.items()]
-    return [g for g in groups if reports_in(g) > 1]
+    fled = {c.line.report for group in slots.values() for c in group if c.value == "choice custody fled"}
+    return [g for g in groups if reports_in(g) > 1 and (_question(g[0]) not in STAGED or _goes_on(g, fled))]
+
+
+def _give_accused(slots: Slots) -> None:
+    """Moves what is told of an unnamed accused to the one whom most reports name in any such question: `a man was charged`, `Rask is in custody`."""
+    named: dict[str, list[Claim]] = defaultdict(list)
+    for (question, key), group in slots.items():
+        if key and question in ACCUSED:
+            named[key] += group
+    main = max(sorted(named), key=lambda key: reports_in(named[key]), default="")
+    for question in sorted(ACCUSED if main else ()):
+        if unnamed := slots.pop((question, ""), []):
+            slots[question, main] = slots.get((question, main), []) + unnamed
+
+
+def _goes_on(group: Sequence[Claim], fled: Collection[str]) -> bool:
+    """Whether reports tell of several stages, of a case that is the news: of one that flees it lies behind."""
+    told = {c.line.report for c in group}
+    return len({c.value for c in group}) > 1 and 2 * len(told.intersection(fled)) < len(told)
+
+
+def _question(claim: Claim) -> str:
+    return claim.value.split()[1]
 
 
 def _last(group: list[Claim]) -> list[Claim]:
@@ -69,12 +96,18 @@ def _last(group: list[Claim]) -> list[Claim]:
 
 
 def _settled(claims: list[Claim]) -> list[Claim]:
-    now = [c for c in claims if "before" not in c.scope] or claims
-    stages = [GOES_ON.index(a) for c in now if (a := c.value.split()[2]) in GOES_ON]
-    if stages:
-        now = [c for c in now if c.value.split()[2] == GOES_ON[max(stages)]]
+    now = [c for c in claims if "before" not in c.scope] or ([] if _question(claims[0]) in STAGED else claims)
+    if now and (last := max(_stage(c) for c in now)) >= 0:
+        now = [c for c in now if _stage(c) == last]
     done = [c for c in now if not c.value.endswith("plan")] or now
     return done if len({c.value for c in done}) == 1 else []
+
+
+def _stage(claim: Claim) -> float:
+    """How far it has come by an answer, -1 where answers do not follow one another; what is denied has come nearly so far."""
+    _, question, answer, *mood = claim.value.split()
+    order = GOES_ON.get(question, ())
+    return order.index(answer) - bool(mood) / 2 if answer in order and ("plan" not in mood or question in STAGED) else -1.0
 
 
 class _Asked:
@@ -97,7 +130,7 @@ class _Asked:
         words = line.gist.words
         seen: set[tuple[str, int]] = set()
         for i, word in enumerate(words):
-            for question, answer, subject, rest in PATTERNS.get(folded(word.lemma.lower()), ()):
+            for question, answer, subject, rest in _patterns_of(word):
                 if (question, i) in seen or word.pos not in {"VERB", "AUX", "ADJ", "ADP", "NOUN"} or not (end := _stands(words, i, rest)):
                     continue
                 if question in OF_PEOPLE and not rest and not _befalls(words, i, subject):
@@ -124,7 +157,7 @@ class _Asked:
         if any(w.head == theme and w.lemma.lower() in OTHER for w in words):
             return None
         if NOUNS[question]:
-            return NOUNS[question].get(lemma)
+            return NOUNS[question].get(lemma) or (_stands_for(words, theme, question) if token.text.lower() in ITS else None)
         if actor := self._mentions.named(line, theme):
             return actor if self._mentions.kind(actor) in OF_PEOPLE.get(question, ANYBODY) else None
         if token.pos == "PRON" or lemma in ANYONE:
@@ -132,6 +165,21 @@ class _Asked:
         if token.tag != "NN" or kin(lemma) not in self._posts:
             return None
         return self._posts[kin(lemma)]
+
+
+def _patterns_of(word: Token) -> Iterable[_Pattern]:
+    """The answers that may begin with a word; `closed` is of `close`, also where it is read as an adjective."""
+    lemma = folded(word.lemma.lower())
+    forms = (lemma, lemma[:-1], lemma[:-2], lemma[:-3]) if word.pos == "ADJ" and lemma.endswith("ed") else (lemma,)
+    return next((PATTERNS[form] for form in forms if form in PATTERNS), ())
+
+
+def _stands_for(words: Sequence[Token], theme: int, question: str) -> str | None:
+    """The one thing a question can be asked of among the subjects before a pronoun; where there is none, empty if it may be asked of a bare `they`."""
+    named = {NOUNS[question].get(folded(w.lemma.lower())) for w in words[:theme] if w.dep in SUBJECTS} - {None}
+    if len(named) > 1:
+        return None
+    return next(iter(named), "" if question in THEY and words[theme].text.lower() != "it" else None)
 
 
 def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
@@ -174,6 +222,8 @@ def _theme(words: Sequence[Token], i: int, subject: bool) -> int | None:
             return pobj
     if not subject and words[i].dep == "amod":
         return words[i].head
+    if not subject and words[i].pos == "NOUN" and (of := _arm(words, i, {"prep"})) is not None and words[of].lemma.lower() == "of":
+        return _arm(words, of, {"pobj"})
     at = i
     for _ in range(CLIMB):
         found = _arm(words, at, SUBJECTS)
@@ -197,6 +247,10 @@ def _meant(words: Sequence[Token], found: int, verb: int) -> int | None:
     return words[verb].head if words[verb].dep == "relcl" else None
 
 
+BEFORE = frozenset({"amod", "relcl", "acl", "pcomp"})
+"""Where an answer only says of whom something else is told."""
+
+
 def _claim(line: Line, i: int, theme: int, value: str) -> Claim:
     words = line.gist.words
     verb = governor(words, i, 2) if words[i].pos not in VERBS else i
@@ -205,6 +259,6 @@ def _claim(line: Line, i: int, theme: int, value: str) -> Claim:
     if abs(theme - i) <= 8:
         here.add(theme)
     span = line.cut(min(here), max(here))
-    before = any(w.head == verb and w.dep == "aux" and w.text.lower() == "had" for w in words)
-    scope = ("before",) if before or words[i].dep in {"amod", "relcl"} else ()
+    before = any(w.head == verb and w.dep in {"aux", "auxpass"} and w.text.lower() in {"had", "having", "being"} for w in words)
+    scope = ("before",) if before or words[i].dep in BEFORE else ()
     return Claim("outcome", line, span, value, NONE, NONE, NONE, text=clause_at(line, verb), scope=scope, about=words[theme].text.lower())
