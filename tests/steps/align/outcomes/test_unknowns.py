@@ -26,3 +26,18 @@ def test_what_is_not_known(lay: Callable[..., Dossier], text: str, verdict: str 
 def test_what_a_speaker_will_not_say(lay: Callable[..., Dossier]) -> None:
     told = lay("The owner declined to say why the sawmill closed.", "The owner would not say why the sawmill in Calder Quay closed.")
     assert [p.verdict for p in told.points if any(r.value.startswith("answer") for r in p.readings)] == ["agree"]
+
+
+ASKED = "It was not known whether anyone was trapped in the sawmill at the time."
+TOLD = (
+    ("somebody", "Two clerks were trapped in the sawmill.", ["update"]),
+    ("nobody", "Nobody was trapped in the sawmill, the fire chief said.", ["update"]),
+    ("still asked", "Firemen asked whether two clerks were trapped in the sawmill.", []),
+    ("possible", "Two clerks may be trapped in the sawmill.", []),
+    ("another deed", "Two clerks worked in the sawmill.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "verdicts"), [t[1:] for t in TOLD], ids=[t[0] for t in TOLD])
+def test_a_question_of_yes_or_no_is_answered(lay: Callable[..., Dossier], text: str, verdicts: list[str]) -> None:
+    assert [p.verdict for p in lay(ASKED, text).points if any(r.value.startswith("answer") for r in p.readings)] == verdicts

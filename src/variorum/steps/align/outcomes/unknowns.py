@@ -1,11 +1,13 @@
 """What reports say is not known, not told or not decided, and the reports that can tell it: results that are pending, then released."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs, shares
+from variorum.steps.align.desk.clauses import Clause, clauses_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
+from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import under
 
 OPEN = frozenset("unclear unknown undetermined undisclosed unspecified uncertain pending undecided".split())
@@ -18,7 +20,13 @@ ASKING = frozenset("what who whom whose when where why how which whether if".spl
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CAUSES = {"why": "cause", "reason": "cause"}
 POINTING = frozenset("i you".split())
+ANYTHING = frozenset("any anyone anybody anything".split())
+COUNTING = frozenset("no nobody none no-one nothing someone somebody else".split())
+"""Words that answer whether there was anyone, as numbers do."""
+WHILE = frozenset({"time", "moment"})
 ENOUGH = 0.6
+ANSWERED = 0.75
+"""Share of the weight of a question of yes or no that a clause tells, so that it answers it."""
 LONGEST = 18
 """Words from the one that tells it is open to the last of what is open, where both are printed."""
 
@@ -51,7 +59,15 @@ def _open(line: Line) -> Iterable[Claim]:
         last = min(max(*marks, *about), first + LONGEST)
         if core and last > first:
             span = line.cut(first, last)
-            yield Claim("outcome", line, span, "answer open=", core, NONE, names_of(line), head="answer", text=" ".join(span.quote.split()))
+            asked = _whether(words, topic, about)
+            yield Claim("outcome", line, span, "answer open=", core, NONE, names_of(line), head="answer", text=" ".join(span.quote.split()), extra=asked)
+
+
+def _whether(words: Sequence[Token], topic: int, about: Sequence[int]) -> tuple[str, ...]:
+    """Of a question of yes or no its verb, with `any` where it asks whether there is somebody or something; empty of another question."""
+    if words[about[0]].lemma.lower() not in {"if", "whether"}:
+        return ()
+    return (kin(words[topic].lemma), *(("any",) if any(words[k].text.lower() in ANYTHING for k in about) else ()))
 
 
 def _word(token: Token) -> str | None:
@@ -109,7 +125,7 @@ def _answers(desk: Desk, group: Sequence[Claim]) -> list[Claim]:
     core = frozenset[str]().union(*(c.core for c in group))
     told = {c.line.report for c in group}
     nouns = core & RESULTS
-    found = []
+    found = _whether_told(desk, group, told)
     for line in desk.lines if nouns else ():
         words = line.gist.words
         for i, w in enumerate(words):
@@ -125,3 +141,28 @@ def _answers(desk: Desk, group: Sequence[Claim]) -> list[Claim]:
                 found.append(replace(group[0], line=line, span=span, value=value, text=" ".join(span.quote.split())))
                 break
     return found
+
+
+def _whether_told(desk: Desk, group: Sequence[Claim], told: Collection[str]) -> list[Claim]:
+    """Claims of other reports that tell what is asked here by a yes or no: the same verb of the same things, neither asked nor merely possible."""
+    questions = [c for c in group if c.extra]
+    found = []
+    for line in desk.lines if questions else ():
+        if line.report in told or not any(c.core & frozenset(line.terms) for c in questions) or any(True for _ in _open(line)):
+            continue
+        clause = next((k for k in clauses_of(line) if any(_answers_it(desk, c, k) for c in questions)), None)
+        if clause is not None:
+            span = line.cut(min(clause.tokens), max(clause.tokens))
+            text = " ".join(span.quote.split())
+            found.append(replace(group[0], line=line, span=span, value="answer known=" + text, text=text))
+    return found
+
+
+def _answers_it(desk: Desk, question: Claim, clause: Clause) -> bool:
+    verb, *anything = question.extra
+    core = question.core - WHILE
+    shared = core & (clause.words | {clause.verb})
+    if clause.tense or (kin(clause.verb) != verb and "be" not in {clause.verb, verb}) or desk.mass(shared) < ANSWERED * desk.mass(core):
+        return False
+    tokens = [clause.line.gist.words[k] for k in clause.tokens]
+    return any(w.pos == "NUM" or w.text.lower() in COUNTING for w in tokens) if anything else len(shared) > 1
