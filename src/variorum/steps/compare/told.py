@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 
 OPPOSITE = (
@@ -32,6 +33,8 @@ def _plain(text: str) -> set[str]:
     return {SIDES.get(word, word) for word in words_of(text)}
 
 
+HALF = 0.5
+"""Share of the fuller side's words that a deed and its announcement have in common, so that one follows the other."""
 DENIED = 0.6
 """Share of the fuller side's words that a deed and its denial have in common, so that one denies the other."""
 
@@ -49,7 +52,7 @@ def other_state(pair: Pair) -> bool:
 def same_telling(pair: Pair) -> bool:
     """Mostly the same content words, and neither side says no where the other says yes."""
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return bool(a and b) and len(a & b) >= (ALIKE if _one_verb(pair) else NEARLY) * min(len(a), len(b)) and _denies(pair.one.text) == _denies(pair.two.text)
+    return bool(a and b) and len(a & b) >= (ALIKE if _one_verb(pair) else NEARLY) * min(len(a), len(b)) and _denies(pair.one) == _denies(pair.two)
 
 
 def _one_verb(pair: Pair) -> bool:
@@ -57,11 +60,12 @@ def _one_verb(pair: Pair) -> bool:
     return not pair.one.scope or not pair.two.scope or bool(set(pair.one.scope) & set(pair.two.scope))
 
 
-def _denies(text: str) -> bool:
-    return _NO.search(text) is not None
+def _denies(reading: Reading) -> bool:
+    """Whether it says no, in its own words or under a verb above them (`unable to reach a deal`)."""
+    return reading.value.startswith("not:") or _NO.search(reading.text) is not None
 
 
-_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*)\b|n['’]t\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*|unable|declin\w+)\b|n['’]t\b", re.IGNORECASE)
 
 ALIKE, NEARLY = 0.6, 0.75
 """Share of the shorter side's content words from which two tellings are one in other words: with one verb, and with two."""
@@ -90,12 +94,26 @@ def _dialled(pair: Pair) -> bool:
     return all(r.value.startswith("dialled ") for r in (pair.one, pair.two))
 
 
+COLOURING = frozenset(
+    "big great huge massive giant major vicious fierce brutal hard heavy mighty powerful terrible horrible horrific tragic shocking brazen daring bold spectacular "
+    "stunning dramatic famous famed notorious infamous legendary beloved popular celebrated so-called".split()
+)
+"""Words by which a report colours a thing without telling another one."""
+
+
+def same_but_colour(pair: Pair) -> bool:
+    """One thing that each report gives its own colour: `a heavy blow`, `a brutal blow`."""
+    a, b = (set(words_of(r.value)) - COLOURING for r in (pair.one, pair.two))
+    return a == b and bool(a)
+
+
 THING_RULES = (
     Rule("other number", other_line, "conflict", "{one} and {two} are two telephone numbers."),
     Rule("same number", same_line, "agree", "{one} and {two} are one telephone number."),
     Rule("other colour", other_colour, "conflict", "{one} and {two} are of different colours."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),
+    Rule("other colouring", same_but_colour, "agree", "{one} and {two} tell the same, each in its own colours."),
     Rule("fuller", always, "compatible", "{one} and {two} fit: they tell more or less of it."),
 )
 
@@ -106,7 +124,20 @@ def since_hurt(pair: Pair) -> bool:
     return (later and pair.order != 0) or (pair.order == 0 and {pair.one.value, pair.two.value} == {"nobody killed", "somebody killed"})
 
 
+AHEAD = frozenset({"plan", "maybe"})
+BEHIND = frozenset({"done", "not"})
+
+
+def came_about(pair: Pair) -> bool:
+    """One tells a deed as planned or possible, the other as done or not, and nothing says that the former was printed later."""
+    (one, _, _), (two, _, _) = pair.one.value.partition(":"), pair.two.value.partition(":")
+    in_order = (one in AHEAD and two in BEHIND and pair.order <= 0) or (one in BEHIND and two in AHEAD and pair.order >= 0)
+    a, b = (set(words_of(r.value.partition(":")[2])) for r in (pair.one, pair.two))
+    return in_order and _one_verb(pair) and len(a & b) >= max(2, HALF * max(len(a), len(b)))
+
+
 TOLD_RULES = (
+    Rule("came about", came_about, "update", "{one} and {two} tell it before and after it was settled."),
     Rule("struck since", since_hurt, "update", "{older} was printed before {newer}."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),

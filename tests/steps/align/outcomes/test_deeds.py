@@ -39,3 +39,23 @@ def test_a_sentence_that_denies_what_another_tells_is_no_agreement(lay: Callable
     about = [p for p in told.points if any("suspended" in s.quote for r in p.readings for s in r.spans)]
     assert about
     assert "agree" not in {p.verdict for p in about}
+
+
+SEARCHED = "The harbour master will inspect the sawmill crane in Calder Quay on Monday."
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [
+        ("The harbour master inspected the sawmill crane in Calder Quay.", "update"),
+        ("The harbour master is expected to inspect the sawmill crane in Calder Quay.", "agree"),
+    ],
+)
+def test_what_was_planned_comes_about(later: str, verdict: str, lay: Callable[..., Dossier]) -> None:
+    told = lay(SEARCHED, later)
+    assert {p.verdict for p in told.points if p.kind == "outcome" and any("inspect" in s.quote for r in p.readings for s in r.spans)} == {verdict}
+
+
+def test_a_deed_that_was_refused_is_not_told_as_done(lay: Callable[..., Dossier]) -> None:
+    told = lay("Ada Holm refused to have her sawmill inspected after the fire in Calder Quay.", "Ada Holm had her sawmill inspected after the fire in Calder Quay.")
+    assert "agree" not in {p.verdict for p in told.points if any("inspected" in s.quote for r in p.readings for s in r.spans)}

@@ -168,6 +168,24 @@ def supposed(words: Sequence[Token], i: int) -> bool:
     return False
 
 
+MAYBE = frozenset({"may", "might", "could"})
+AHEAD = frozenset("expect schedule set plan be".split())
+"""Verbs behind which an infinitive tells what is to come; who decided, or agreed, to do a thing has mostly done it."""
+
+
+def told_as(words: Sequence[Token], i: int, *, denied: bool) -> str:
+    """How a verb tells its deed: `done`, `not`, `plan`, `maybe`; `open` where it is only asked or supposed."""
+    if supposed(words, i):
+        return "open"
+    if denied:
+        return "not"
+    if any(w.head == i and w.dep == "aux" and w.text.lower() in MAYBE for w in words):
+        return "maybe"
+    will = any(w.head == i and w.dep == "aux" and TENSES.get(w.text.lower()) == "will" for w in words)
+    due = words[i].dep == "xcomp" and words[i].tag == "VB" and words[words[i].head].lemma.lower() in AHEAD
+    return "plan" if will or due else "done"
+
+
 def _tense(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> str | None:
     for k in below[i]:
         if words[k].dep == "aux" and words[k].text.lower() in TENSES:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 
-DENYING = frozenset("deny refuse fail decline refute dispute reject".split())
+DENYING = frozenset("deny refuse fail decline refute dispute reject unable".split())
+LETTING = frozenset("have let allow permit get".split())
+"""Verbs behind which a deed is as much denied as they are: `refused to have it repaired`."""
 OPEN = frozenset("if whether unless until before".split())
 WISHING = frozenset("want ask urge demand call hope threaten consider seek try attempt pressure force press tell order".split())
 WISHES = frozenset("call demand request pressure plea appeal bid attempt threat offer chance option push effort campaign petition refusal failure inability reluctance".split())
@@ -25,7 +27,7 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
         arms = [(k, w) for k, w in enumerate(words) if w.head == at and k != at]
         if any((w.dep == "mark" and w.text.lower() in OPEN) or (w.dep == "aux" and w.text.lower() in MAYBE) for _, w in arms):
             return None
-        denied += any(w.dep == "neg" or w.lemma.lower() == "never" or denies_it(w) for _, w in arms)
+        denied += any((w.dep == "neg" and not numbered(words, k)) or w.lemma.lower() == "never" or denies_it(w) for k, w in arms)
         denied += any(w.dep in ARGUMENTS and (w.lemma.lower() in NOBODY or _denied(words, k)) for k, w in arms)
         planned |= any(w.dep == "aux" and w.text.lower() in WILL for _, w in arms)
         head, dep = words[at].head, words[at].dep
@@ -39,7 +41,7 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
                 return None
             denied += over in DENYING
             planned |= over in PLANNING and dep == "xcomp" and words[at].pos == "VERB" and words[at].tag == "VB"
-        if dep == "ccomp" and over not in DENYING:
+        if dep == "ccomp" and over not in DENYING | LETTING:
             break
         at = head
     return " ".join(part for part in ("not" if denied % 2 else "", "plan" if planned else "") if part)
@@ -51,4 +53,10 @@ def denies_it(word: Token) -> bool:
 
 
 def _denied(words: Sequence[Token], i: int) -> bool:
-    return any(w.head == i and w.text.lower() == "no" for w in words)
+    return any(w.head == i and w.text.lower() == "no" and not numbered(words, k) for k, w in enumerate(words))
+
+
+def numbered(words: Sequence[Token], i: int) -> bool:
+    """Whether `No.` stands for a number: `the No. 1 team`."""
+    behind = [w.text for w in words[i + 1 : i + 3]]
+    return words[i].text.lower().rstrip(".") == "no" and any(text[:1].isdigit() for text in behind)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk.clauses import supposed
+from variorum.steps.align.desk.clauses import told_as
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
+from variorum.steps.align.desk.moods import mood_of, numbered
 from variorum.steps.align.desk.phrases import told, words_in
 from variorum.steps.align.desk.wholes import whole_at
 from variorum.steps.align.outcomes.tellings import Covered
@@ -32,11 +33,12 @@ def _deed(line: Line, i: int) -> Claim | None:
     below = [k for k, w in enumerate(words) if w.head in arms and k != i and w.dep not in {"relcl", "punct"}]
     near = {t for k in (*arms, *below) if (t := term(words[k])) and words[k].pos not in {"NUM", "ADV"}}
     core = near - LIGHT if verb in LIGHT else {verb}
-    negated = any((words[k].dep == "neg" and not _numbered(words, k)) or words[k].text.lower() in NOBODY for k in arms)
-    negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED and not _numbered(words, k) for k in below)
+    negated = any((words[k].dep == "neg" and not numbered(words, k)) or words[k].text.lower() in NOBODY for k in arms)
+    negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED and not numbered(words, k) for k in below)
+    negated |= "not" in (mood_of(words, i) or "")
     span = told(line, i)
     return Claim(
-        "outcome", line, span, ("open:" if negated and supposed(words, i) else "not:" if negated else "done:") + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
+        "outcome", line, span, told_as(words, i, denied=negated) + ":" + " ".join(words_in(line, span)), frozenset(core), frozenset(near - PEOPLE), names_of(line), head=verb
     )
 
 
@@ -47,12 +49,6 @@ def describes(words: Sequence[Token], i: int) -> bool:
 
 
 HYPHENS = frozenset("-‐‑–")
-
-
-def _numbered(words: Sequence[Token], i: int) -> bool:
-    """Whether `No.` stands for a number: `the No. 1 team`."""
-    behind = [w.text for w in words[i + 1 : i + 3]]
-    return words[i].text.lower().rstrip(".") == "no" and any(text[:1].isdigit() for text in behind)
 
 
 DENIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass"})
@@ -68,7 +64,7 @@ def same_deed(desk: Desk, one: Claim, two: Claim) -> float:
     line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
     rare = min(desk.weight(one.head) / 5.0, 1.0)
     apart = 0.15 if one.names and two.names and not one.names & two.names else 0.0
-    if one.value.split(":")[0] != two.value.split(":")[0]:
+    if "not" in {one.value.split(":")[0], two.value.split(":")[0]} and one.value.split(":")[0] != two.value.split(":")[0]:
         apart += 0.2
     return 0.2 * rare + 0.4 * near + 0.5 * line - apart
 

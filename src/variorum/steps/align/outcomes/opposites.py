@@ -218,7 +218,10 @@ bronze | silver | gold
 car sedan | bus | truck lorry | van | motorcycle motorbike | bicycle bike | train | tram | plane aircraft jet | helicopter | boat ship ferry
 plane aeroplane airplane | helicopter
 sailboat | powerboat
-submarine | frigate
+submarine | frigate | destroyer | corvette | cruiser
+undersea underwater subsea | terrestrial overland
+memorandum memo | decree | proclamation
+rescue rescued | capture captured arrest arrested apprehend apprehended
 freight | passenger
 driver | passenger | pedestrian
 motorist | pedestrian | cyclist

@@ -7,6 +7,7 @@ from math import fsum
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import SAYING, Claim, core_of, gathered, names_of, shares
+from variorum.steps.align.desk.clauses import told_as
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.moods import mood_of
@@ -162,10 +163,10 @@ def _common(claim: Claim, crowd: _Crowd, covered: Covered) -> Claim:
 
 
 def _way(claim: Claim) -> str:
-    """`not` where the sentence denies its deed, else `done`."""
+    """How the sentence tells its deed: done, denied, planned …"""
     words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
     verb = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
-    return "not" if "not" in (mood_of(words, verb) or "") else "done"
+    return told_as(words, verb, denied="not" in (mood_of(words, verb) or ""))
 
 
 LARGE = 60
