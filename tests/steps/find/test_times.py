@@ -14,6 +14,7 @@ The council will vote on Friday. | Friday = DATE 2023-03-17 2023-03-17
 Talks are scheduled for Monday. | Monday = DATE 2023-03-20 2023-03-20
 The zero-day flaw was found on Monday. | Monday = DATE 2023-03-13 2023-03-13
 The trial opens on Monday. | Monday = DATE 2023-03-20 2023-03-20
+The Rovers advanced to play Dover on Friday. | Friday = DATE 2023-03-17 2023-03-17
 Ministers are expected to meet on Thursday. | Thursday = DATE 2023-03-16 2023-03-16
 Banks are shut through Monday. | Monday = DATE 2023-03-20 2023-03-20
 The port stayed shut until Easter. | Easter = DATE 2023-04-09 2023-04-09

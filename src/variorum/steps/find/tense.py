@@ -5,7 +5,7 @@ from variorum.text.tree import Tree
 
 AHEAD = frozenset(
     "plan expect schedule set due slate intend agree aim prepare invite promise vow pledge want hope need propose anticipate "
-    "await deadline upcoming forecast predict likely tap bind postpone delay reschedule announce order urge poise ready hop".split()
+    "await deadline upcoming forecast predict likely tap bind postpone delay reschedule announce order urge poise ready hop advance qualify".split()
 )
 """Lemmas that turn an infinitive, or a passive of their own, to the future (`hop`: what the parser makes of "hoped")."""
 PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise".split())
