@@ -1,6 +1,7 @@
 """Rules for two times of one deed."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from variorum.records.edtf import bounds as dated
@@ -89,6 +90,18 @@ def year_supplied(pair: Pair) -> bool:
     return _within(one, two)
 
 
+def same_feast(pair: Pair) -> bool:
+    """One day of the year in the same words without a year, in reports of one season: whether it is the last one or the next was read from the verb."""
+    one, two = (" ".join(r.text.split()).strip(" .,").casefold() for r in (pair.one, pair.two))
+    a, b = bounds(pair.one), bounds(pair.two)
+    day = a is not None and b is not None and a[0].date() == a[1].date() and (a[0].month, a[0].day) == (b[0].month, b[0].day)
+    return one == two and day and pair.days < SEASON and not _YEAR.search(one) and not _DAILY.fullmatch(one)
+
+
+SEASON = 180
+"""Days between two reports from which one feast in both may be of two years."""
+
+
 def clock(value: str | None) -> tuple[int, int] | None:
     """Minutes from midnight, first and last, that a clock time can mean."""
     match = _CLOCK.search(value or "")
@@ -137,7 +150,26 @@ def other_clock(pair: Pair) -> bool:
     if one is None or two is None or not all(r.value.startswith("T") or WEEKDAY.match(r.value) for r in (pair.one, pair.two)):
         return False
     slip = pair.retold and _zone(pair.one) == _zone(pair.two)
-    return one[0] == one[1] and two[0] == two[1] and (slip or abs(one[0] - two[0]) <= HOUR)
+    return one[0] == one[1] and two[0] == two[1] and (slip or abs(one[0] - two[0]) <= HOUR) and not _ends(pair) and not _told_as_well(pair)
+
+
+def _ends(pair: Pair) -> bool:
+    """Whether a report prints the two hours side by side, as the ends of a stretch: `between 7:28 and 8:06`."""
+    return any(a.report == b.report and max(a.start, b.start) - min(a.end, b.end) <= BESIDE_IT for a in pair.one.spans for b in pair.two.spans)
+
+
+BESIDE_IT = 12
+"""Letters between the two hours of a stretch: ` a.m. until `."""
+
+
+def _told_as_well(pair: Pair) -> bool:
+    """Whether all reports of one hour also tell an hour near the other: several were told, of which the other report tells one."""
+    return any(
+        set(mine.reports) <= set(third.reports) and near_clock(replace(pair, one=third, two=other))
+        for mine, other in ((pair.one, pair.two), (pair.two, pair.one))
+        for third in pair.point.readings
+        if third not in (mine, other)
+    )
 
 
 def not_later(pair: Pair) -> bool:
@@ -290,6 +322,7 @@ def postponed(pair: Pair) -> bool:
 RULES = (
     Rule("same time", same_time, "agree", "{one} and {two} are the same time."),
     Rule("same words", same_words, "agree", "{one} is printed in the same words, with its year or without."),
+    Rule("same day of the year", same_feast, "agree", "{one} is one day of the year, and no year is printed."),
     Rule("other end", other_range, "conflict", "{one} and {two} do not begin and end on the same days."),
     Rule("other part", other_part, "conflict", "{one} and {two} are the beginning and the end."),
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
