@@ -52,6 +52,14 @@ def test_one_goal_told_in_three_ways_and_once_otherwise(lay: Lay) -> None:
     assert points == [({"78th minute", "12 minutes from the end", "87th minute"}, "conflict")]
 
 
+def test_one_second_of_a_game_is_one_moment_whatever_each_tells_of_it(lay: Lay) -> None:
+    told = lay(
+        "Lund broke the school record of the Mell Rovers with 4:43 left in the first half, on a free throw.",
+        "Lund sank a free throw with 4:43 left in the half, the record of the Mell Rovers school.",
+    )
+    assert any(len(values) == 2 and verdict == "compatible" for values, verdict in clocks(told))
+
+
 def test_two_goals_of_one_player_are_two(lay: Lay) -> None:
     points = clocks(
         lay(

@@ -221,7 +221,21 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
             if reports_in(part) > 1:
                 found.append(part)
                 done.update(c.span for c in part)
-    return found
+    return _of_one_second(desk, [*found, *([c] for c in claims if c.span not in done)])
+
+
+def _of_one_second(desk: Desk, groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """The groups, those put together of which like sentences tell the same second, whatever deed each names of it; of several reports each."""
+    exact = [(n, c) for n, group in enumerate(groups) for c in group if c.low is not None and c.low == c.high]
+    unions = Unions(len(groups))
+    for at, (n, one) in enumerate(exact):
+        for k, two in exact[:at]:
+            if one.low == two.low and _next_to(desk, one, two):
+                unions.join(k, n)
+    whole: dict[int, list[Claim]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        whole[unions.root(n)] += group
+    return [group for group in whole.values() if reports_in(group) > 1]
 
 
 TICKS = 2.0
