@@ -18,6 +18,9 @@ def verdicts(told: Dossier) -> dict[str, str]:
     [
         ("She never gave a farewell tour. Anna Reiter died at home on Monday. Reiter was 81.", "when Anna Reiter died", "agree"),
         ("Fans wept. Anna Reiter, whose last song came out in May, died on Tuesday. Reiter was 81.", "when Anna Reiter died", "conflict"),
+        ("Fans wept. Anna Reiter passed away on Tuesday at home. Reiter was 81.", "when Anna Reiter died", "conflict"),
+        ("Fans wept. Anna Reiter passed peacefully on Monday. Reiter was 81.", "when Anna Reiter died", "agree"),
+        ("Fans wept. Anna Reiter was declared dead on Tuesday. Reiter was 81.", "when Anna Reiter died", None),
         ("Fans wept. Anna Reiter died on Monday from pneumonia. Reiter was 81.", "what Anna Reiter died of", "conflict"),
         ("Fans wept. Anna Reiter died on Monday of cancer. Reiter was 81.", "what Anna Reiter died of", "compatible"),
         ("Fans wept. Anna Reiter, who sang for kings, died in Chicago. Reiter was 81.", "where Anna Reiter died", "conflict"),

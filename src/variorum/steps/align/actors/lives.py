@@ -15,8 +15,10 @@ from variorum.steps.align.occasions.places import THERE, there_of
 DEATH = frozenset("die succumb perish".split())
 DEEDS = frozenset({"death", "birth"})
 """Nouns that stand for the deed where they say whose it is: `his death on Friday`."""
-TOLD_DEAD = {"pass": "away", "pronounce": "dead", "declare": "dead"}
-"""Verbs that tell of a death with a word beside them: they show where, while the day they give may be of the news or of the doctor."""
+TOLD_DEAD = {"pass": frozenset("away peacefully quietly".split()), "pronounce": frozenset({"dead"}), "declare": frozenset({"dead"})}
+"""Verbs that tell of a death with a word beside them."""
+FOUND_DEAD = frozenset({"pronounce", "declare"})
+"""Those of them that show where, while the time they give is the doctor's."""
 SEVERAL = frozenset({"NNS", "NNPS", "CD"})
 CAUSES = {word: line.split()[0] for line in (
     "heart heart cardiac", "stroke stroke aneurysm", "lungs pneumonia lung respiratory emphysema", "cancer cancer tumor tumour leukemia leukaemia lymphoma melanoma",
@@ -91,7 +93,7 @@ def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | Non
     """(the deed, whose it is if known, whether it is of one person) for what hangs on such a deed; else empty."""
     line, words = claim.line, claim.line.gist.words
     verb = _deed_over(words, at)
-    if verb is None or (claim.kind == "time" and words[verb].lemma.lower() in TOLD_DEAD) or any(w.head == verb and w.dep == "neg" for w in words):
+    if verb is None or (claim.kind == "time" and words[verb].lemma.lower() in FOUND_DEAD) or any(w.head == verb and w.dep == "neg" for w in words):
         return "", None, False
     deed = "born" if words[verb].lemma.lower() in {"bear", "born", "birth"} else "raised" if _raised(words, verb) else "died"
     if deed == "raised" and claim.kind != "place":
@@ -138,8 +140,8 @@ def _raised(words: Sequence[Token], at: int) -> bool:
 def _dies(words: Sequence[Token], at: int) -> bool:
     """Whether a verb tells of a death: `died`, `passed away`, `was pronounced dead`."""
     lemma = words[at].lemma.lower()
-    with_it = TOLD_DEAD.get(lemma, "")
-    return words[at].pos == "VERB" and (lemma in DEATH or (bool(with_it) and any(w.head == at and w.text.lower() == with_it for w in words)))
+    with_it = TOLD_DEAD.get(lemma, NONE)
+    return words[at].pos == "VERB" and (lemma in DEATH or any(w.head == at and w.text.lower() in with_it for w in words))
 
 
 def whose(words: Sequence[Token], deed: int) -> int | None:
