@@ -73,13 +73,12 @@ def proper(line: Line, near: frozenset[str]) -> frozenset[str]:
     return frozenset(t for w in line.gist.words if w.pos == "PROPN" and len(w.text) > 2 and (t := term(w)) in near)
 
 
-def core_of(line: Line, tokens: Sequence[int]) -> tuple[frozenset[str], frozenset[str], int]:
-    """What the value on these tokens is of: (core words, words of its clause, the clause's predicate token)."""
+def core_of(line: Line, tokens: Sequence[int], deed: int | None = None) -> tuple[frozenset[str], frozenset[str], int]:
+    """What the value on these tokens is of: (core words, words of its clause, the clause's predicate token). `deed`: the verb it belongs to, where the parse is not to be asked."""
     words = line.gist.words
     inside = set(tokens)
-    top = _top(words, tokens)
     core: list[int] = []
-    noun = top
+    noun = _top(words, tokens) if deed is None else deed
     hops = 0
     while hops < 6:
         hops += 1
@@ -269,7 +268,7 @@ def apart(claims: Sequence[Claim], one: Sequence[int], two: Sequence[int], lines
     if claims[one[0]].kind in {"time", "place"}:
         by_report = {claims[i].line.report: i for i in one}
         pairs = ((by_report[claims[k].line.report], k) for k in two if claims[k].line.report in by_report)
-        return any(not fits(claims[i], claims[k]) for i, k in pairs)
+        return any(contradict(claims[i], claims[k]) for i, k in pairs)
     if claims[one[0]].kind == "quote":
         return _two_quoted([claims[i] for i in one], [claims[i] for i in two])
     by_line = {lines[i]: i for i in one}
@@ -293,11 +292,18 @@ def _two_quoted(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
     )  # fmt: skip
 
 
+def contradict(one: Claim, two: Claim) -> bool:
+    """Whether one report that gives both tells of two deeds: a day and an hour may be of one, told in two sentences."""
+    if one.kind == "time" and one.value != two.value:
+        return together(moment(one.value, one.edtf), moment(two.value, two.edtf)) is False
+    return not fits(one, two)
+
+
 def fits(one: Claim, two: Claim) -> bool:
     """Whether two values are one, or one is a part of the other, as far as the calendar or their spelling shows."""
     if one.kind == "time" and one.value != two.value and (told := together(moment(one.value, one.edtf), moment(two.value, two.edtf))) is not None:
         return told
-    a, b = one.edtf or one.value, two.edtf or two.value
+    a, b = (c.edtf or c.value.partition(" ")[0] if c.kind == "time" else c.value for c in (one, two))
     return a == b or a.startswith(b) or b.startswith(a)
 
 

@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
@@ -199,9 +199,8 @@ class Desk:
 
     @cached_property
     def numbers(self) -> list[frozenset[str]]:
-        """For each line its numbers that hardly stand in two by chance: of three digits or with a point, no years."""
-        told = ((w.text.replace(",", "") for w in li.gist.words if w.pos == "NUM" and w.ent not in {"DATE", "TIME"}) for li in self.lines)
-        return [frozenset(text for text in texts if _RARE.fullmatch(text)) for texts in told]
+        """For each line its numbers that hardly stand in two by chance: of three digits, with a point, or of millions; no years."""
+        return [frozenset(text for text in _numbers(li.gist.words) if _RARE.fullmatch(text)) for li in self.lines]
 
     @cached_property
     def dated(self) -> list[frozenset[str]]:
@@ -255,7 +254,15 @@ class Desk:
         return lines[low] if low < len(lines) and lines[low].gist.span.start < span.end else None
 
 
-_RARE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+")
+def _numbers(words: Sequence[Token]) -> Iterator[str]:
+    """The numbers of a sentence, dates left out, each with the `million` behind it."""
+    for word, behind in zip(words, (*words[1:], None), strict=True):
+        if word.pos == "NUM" and word.ent not in {"DATE", "TIME"}:
+            yield word.text.replace(",", "") + (f" {behind.text}" if behind and behind.text in MILLIONS else "")
+
+
+MILLIONS = frozenset("million billion trillion".split())
+_RARE = re.compile(r"(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+|\d[\d.]* [a-z]+")
 _RESULT = re.compile(r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?![\d.,-]\d|-)")
 FULL_MASS = 4.0
 """A sentence of less weight than this (a word or two) is not taken whole for a part of another."""
