@@ -30,6 +30,21 @@ TOLD = [
         ({"Sunday 4 June 2017", "later in the day"}, "compatible"),
     ),
     (
+        "The outage in Calder Quay began on Friday at 4 p.m., the operator said.",
+        "The outage of Calder Quay, which struck at 4 p.m., began at the sawmill.",
+        ({"Friday at 4 p.m.", "4 p.m."}, "agree"),
+    ),
+    (
+        "Ola Lund sold one of the family's fields for a reported $30 million in 1957 and went into politics.",
+        "Young Ola worked in the field for some summers, until it was sold for $30 million in 1967.",
+        ({"1957", "1967"}, "conflict"),
+    ),
+    (
+        "The sawmill of Calder Quay closed its gates last week.",
+        "The sawmill of Calder Quay closed its gates three weeks ago.",
+        ({"last week", "three weeks ago"}, "compatible"),
+    ),
+    (
         "Lund set the school record of 2,290 points in 1978.",
         "The old record of 2,290 points has stood since Lund ended his career in 1980.",
         ({"1978", "1980"}, "conflict"),
@@ -40,6 +55,41 @@ TOLD = [
 @pytest.mark.parametrize(("one", "two", "point"), TOLD)
 def test_one_deed(lay: Lay, one: str, two: str, point: tuple[set[str], str]) -> None:
     assert point in verdicts(lay(one, two))
+
+
+def test_a_day_counted_in_a_row_is_no_date(lay: Lay) -> None:
+    told = lay(
+        "Students marched through Calder Quay for the seventh straight day.",
+        "Students marched through Calder Quay today.",
+    )
+    assert all("the seventh straight day" not in values for values, _ in verdicts(told))
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("in 2006", "conflict"), ("in 2005", "compatible"), ("last year", "agree")])
+def test_a_printed_year_answers_when_beside_days(lay: Lay, last: str, verdict: str) -> None:
+    told = lay(
+        "The sawmill of Calder Quay was sold to a bank in Dover on 3 May 2005.",
+        "The sawmill of Calder Quay was sold to a bank of Dover on May 3, 2005.",
+        f"The sawmill of Calder Quay was sold to a bank in Dover {last}.",
+    )
+    assert verdict in {v for values, v in verdicts(told) if "3 May 2005" in values}
+
+
+def test_an_hour_is_of_the_deed_not_of_the_saying(lay: Lay) -> None:
+    told = lay(
+        "Holm says at least a dozen people were at the regatta when the robber entered about 4 p.m.",
+        "A dozen people were at the regatta when the robber entered at 4:30 p.m., Holm said.",
+    )
+    assert ({"4 p.m.", "4:30 p.m."}, "conflict") in verdicts(told)
+
+
+def test_a_day_and_an_hour_in_two_sentences_of_a_report_are_of_one_deed(lay: Lay) -> None:
+    told = lay(
+        "The sawmill of Calder Quay burned down on Friday. The sawmill of Calder Quay burned down at about 9:40 p.m.",
+        "The sawmill of Calder Quay burned down on Friday at 9:40 p.m.",
+        "The sawmill of Calder Quay burned down on Friday.",
+    )
+    assert len([values for values, _ in verdicts(told) if "Friday" in values]) == 1
 
 
 @pytest.mark.parametrize("more", ["", " Her boat was sold in 1992, too."])

@@ -9,9 +9,10 @@ from variorum.steps.align.desk.claims import LIGHT, Claim, core_of, gathered, ne
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at
+from variorum.steps.align.occasions.hung import deed_of
 from variorum.steps.align.occasions.leads import LEAD
 from variorum.steps.align.occasions.moments import moment, together
-from variorum.steps.align.occasions.occasions import dated_noun, no_date
+from variorum.steps.align.occasions.occasions import OPEN, dated_noun, dated_value, no_date
 from variorum.steps.align.occasions.places import SAYING
 
 ANNOUNCING = frozenset("announce confirm declare reveal disclose unveil tweet".split())
@@ -20,7 +21,7 @@ MAKING = frozenset("make release issue give come".split())
 TOLD = frozenset({"ccomp", "parataxis"})
 """How the deed that is announced hangs on the verb: one verb for it on either side, or none."""
 STATED = frozenset("announcement statement".split())
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}|XX)-(?:\d{2}|XX)~?|XXXX-WXX-\d")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}|XX)-(?:\d{2}|XX)(?![\d/])|XXXX-WXX-\d")
 ENOUGH = 0.5
 SAID = frozenset({"announce"})
 OTHER_DAY = 0.45
@@ -43,17 +44,17 @@ def announcement_claims(desk: Desk) -> list[Claim]:
 
 def _claim(line: Line, time: Time, lead: bool) -> Claim | None:
     words, tokens = line.gist.words, line.tokens_in(time.span)
-    if not tokens or dated_noun(line, tokens) is not None:
+    if not tokens or dated_noun(line, tokens) is not None or deed_of(line, tokens, time) is not None:
         return None
     _, near, predicate = core_of(line, tokens)
     verb = words[predicate].lemma.lower()
     act = verb in ANNOUNCING or (verb in MAKING and any(w.head == predicate and w.lemma.lower() in STATED for w in words))
-    day = (time.edtf or time.value).partition("T")[0]
-    if not (act or (lead and verb in SAYING)) or not _DAY.fullmatch(day):
+    day = dated_value(time)[1].partition("T")[0] or OPEN
+    if not (act or (lead and verb in SAYING)) or not _DAY.match(day):
         return None
     near |= frozenset(line.terms) if lead else frozenset()
     return Claim(
-        "time", line, time.span, day, SAID if act else frozenset(), near, proper(line, near), edtf=time.edtf and day, about=clause_at(line, predicate), extra=("said",),
+        "time", line, time.span, day, SAID if act else frozenset(), near, proper(line, near), edtf=time.edtf and time.edtf.partition("T")[0], about=clause_at(line, predicate), extra=("said",),
         frame=next((kin(w.lemma) for w in words if w.head == predicate and w.dep in TOLD and w.lemma.lower() not in LIGHT), ""),
     )  # fmt: skip
 

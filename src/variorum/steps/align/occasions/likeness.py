@@ -12,7 +12,7 @@ from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.occasions.crossings import CROSS
 from variorum.steps.align.occasions.moments import moment, together
 
-YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)$")
+YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)(?: \d{4})?$")
 DAY_LONG = re.compile(r".+-.+-|XXXX-W|T\d")
 
 
@@ -38,7 +38,7 @@ def grain_of(claim: Claim) -> int:
     return 2 if LOOSE.match(claim.value) else 1 if WIDE.fullmatch(claim.value) else 0
 
 
-LOOSE = re.compile(r"P(?:X|T?\dD)|XXXX(?:-Q|-XX|-WXX$|$)|TXH|T[A-Z]")
+LOOSE = re.compile(r"P(?:X|T?\dD)|XXXX(?:-Q|-XX|-WXX(?: |$)| |$)|TXH|T[A-Z]")
 WIDE = re.compile(r"\d{4}|\d{3}X~?")
 
 

@@ -20,11 +20,14 @@ from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
+from variorum.steps.align.occasions.hung import deed_of
 from variorum.steps.align.occasions.leads import main_deeds
 from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, barred, same_occasion, same_time, told_once
 from variorum.steps.align.occasions.places import SAYING
 from variorum.steps.align.occasions.traits import place_traits, time_traits
+from variorum.text.dates.resolve import resolve
 from variorum.text.dates.words import WEEKDAY
+from variorum.text.numbers import number
 
 ENOUGH = 0.5
 ADOPT = 0.45
@@ -52,18 +55,18 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         return None
     if _of_a_thing(line, tokens) or _stamp(line, tokens[0]):
         return None
-    core, near, predicate = core_of(line, tokens)
+    core, near, predicate = core_of(line, tokens, deed_of(line, tokens, time))
     noun = dated_noun(line, tokens)
     if noun is None and line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
         return None
     if noun is None:
-        core = _deed_words(line, predicate, core | objects_of(line, predicate))
+        core = _deed_words(line, predicate, core | (objects_of(line, predicate) or _befalls(line, predicate)))
     else:
         core = frozenset(t for i in (noun, *_before(line, noun)) if i not in tokens and (t := term(line.gist.words[i])))
     if noun is None and line.gist.words[predicate].pos not in {"VERB", "AUX"} and in_dateline(line, tokens):
         return None
     kind = "length" if time.type == "DURATION" and not _HOURS.fullmatch(time.span.quote) else "date"
-    edtf, value = _value(time)
+    edtf, value = dated_value(time)
     if (side := _side(line, tokens)) and "T" in value:
         value = f"{value} {side}"
     about, heads = (_deed(line, predicate), frozenset()) if noun is None else (_phrase(line, noun), core)
@@ -79,7 +82,7 @@ def no_date(time: Time) -> bool:
 OPEN = "XXXX-XX-XX"
 
 
-def _value(time: Time) -> tuple[str | None, str]:
+def dated_value(time: Time) -> tuple[str | None, str]:
     """(EDTF, key) of a time: its day with the part of the day that is told, a clock time alone where its day is not told."""
     quote = time.span.quote
     if _IN_THE_DAY.search(quote):
@@ -91,9 +94,24 @@ def _value(time: Time) -> tuple[str | None, str]:
     part = _PART.search(time.value)
     if part and (edtf or "W" in day) and "T" not in (edtf or ""):
         return edtf, f"{edtf or day} {part[1]}"
-    if time.value == OPEN and (counted := _COUNTED.search(quote)):
-        return None, f"{OPEN} {counted[1]} {counted[2].lower()}"
-    return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or time.value
+    if time.value == OPEN and (counted := _COUNTED.search(quote)) and (count := number(_ONE.sub("one", counted[1]))):
+        return None, f"{OPEN} {count:g} {counted[2].lower()}"
+    return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or _counted_back(time)
+
+
+def _counted_back(time: Time) -> str:
+    """The key of a time that counts from the day of a report which tells none: `last week` and `three weeks ago` are not one."""
+    if not _UNCOUNTED.fullmatch(time.value):
+        return time.value
+    _, value, edtf = resolve(time.span.quote, ANY_DAY, time.tense)
+    return time.value if edtf is None or edtf in BESIDE else f"{time.value} {value}"
+
+
+ANY_DAY = "2000-06-15"
+"""A day against which two times that count from the days of their reports are read, to see whether they count alike."""
+BESIDE = frozenset({"2000-06-14", ANY_DAY, "2000-06-16"})
+"""What is told as yesterday's, today's or tomorrow's may be of one day, as reports appear on days next to each other."""
+_UNCOUNTED = re.compile(r"XXXX(?:-WXX(?:-WE)?|-XX|-XX-XX)?")
 
 
 def in_dateline(line: Line, tokens: list[int]) -> bool:
@@ -150,13 +168,32 @@ def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[s
     return (core - names_of(line)) | {kin(word.lemma)}
 
 
+def _befalls(line: Line, predicate: int) -> frozenset[str]:
+    """The deed that a verb says took place: `the shooting happened`, `the quake, which struck`."""
+    words = line.gist.words
+    if words[predicate].lemma.lower() not in BEFALLING or any(w.head == predicate and w.dep == "xcomp" for w in words):
+        return frozenset()
+    told = (i for i, w in enumerate(words) if w.head == predicate and w.dep == "nsubj")
+    meant = (words[predicate].head if words[i].tag in RELATIVE and words[predicate].dep == "relcl" else i for i in told)
+    return frozenset(t for i in meant if words[i].pos == "NOUN" and (t := term(words[i])))
+
+
+BEFALLING = frozenset("happen occur unfold begin start erupt break strike hit end finish resume open close".split())
+"""Verbs that say of a deed that it took place, or that it began or ended."""
+RELATIVE = frozenset({"WDT", "WP"})
+
+
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
-_POINTS_BACK = re.compile(r"\b(?:that|the same|those|the following|the next|the previous)\b", re.IGNORECASE)
-"""Words that make a time stand on another one of its report: it has no value of its own."""
+_POINTS_BACK = re.compile(
+    r"\b(?:that|the same|those|the following|the next|the previous)\b|\bthe (?:day|night|week|month|year) (?:before|after)$|\b(?:straight|consecutive|successive) (?:day|night|week|month|year)$",
+    re.IGNORECASE,
+)
+"""Words that make a time stand on another one of its report, or count it in a row: it has no value of its own."""
 _IN_THE_DAY = re.compile(r"\b(?:late|early|later|earlier) in the (?:day|week|month)\b", re.IGNORECASE)
 """Words that tell a part of a day that another time of the report names."""
-_COUNTED = re.compile(r"(\d+)\s(second|minute|hour|day|week|month|year)s?\s(?:later|earlier|after|before)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:^|\s)([\w-]+|half an)\s(second|minute|hour|day|week|month|year)s?\s(?:later|earlier|after|before)", re.IGNORECASE)
 """A length of time from a moment that another sentence tells."""
+_ONE = re.compile(r"^an?$", re.IGNORECASE)
 _HOURS = re.compile(r"(?:about |around |at )?([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b.*", re.IGNORECASE)
 """A clock time as soldiers tell it: `1100 hours`."""
 _BARE = re.compile(r"(?:the|that|one|a) (?:day|night|morning|afternoon|evening|week|month|year)", re.IGNORECASE)
@@ -205,9 +242,14 @@ def occasion_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
 
 
 def _without_years(group: list[Claim]) -> list[Claim]:
-    """The group without years beside days: `this year` and `in 2013` do not answer on which day, where most reports tell it."""
+    """The group without years told by counting beside days: `this year` does not answer on which day, where most reports tell it; `in 2013` answers when."""
     days = {c.line.report for c in group if c.kind == "time" and DAY_LONG.match(c.value)}
-    wide = {c.line.report for c in group if c.kind == "time" and YEAR_LONG.match(c.value)}
+    wide = {c.line.report for c in group if c.kind == "time" and _counted_year(c)}
     if not wide or (len(days) < 2 and not wide <= days):
         return group
-    return [c for c in group if not YEAR_LONG.match(c.value)]
+    return [c for c in group if not _counted_year(c)]
+
+
+def _counted_year(claim: Claim) -> bool:
+    """Whether a time is a year that its report does not print: `last year`, `two years ago`."""
+    return YEAR_LONG.match(claim.value) is not None and claim.value[2:4] not in claim.span.quote
