@@ -9,6 +9,7 @@ CASES = [
     ("outcome", "plan:crane inspect sawmill", "done:crane inspect sawmill", "--", "update"),
     ("outcome", "plan:crane inspect sawmill", "done:crane inspect sawmill", "21", "agree"),
     ("outcome", "maybe:crane inspect sawmill", "not:crane inspect sawmill", "12", "update"),
+    ("outcome", "plan:crane inspect sawmill", "aim:crane inspect sawmill", "--", "agree"),
     ("outcome", "plan:crane inspect", "done:boat harbour inspect repair", "--", "compatible"),
     ("other", "big hand right", "hand right vicious", "--", "agree"),
     ("other", "hand left", "hand left second", "--", "compatible"),

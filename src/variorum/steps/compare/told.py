@@ -131,9 +131,10 @@ BEHIND = frozenset({"done", "not"})
 def came_about(pair: Pair) -> bool:
     """One tells a deed as planned or possible, the other as done or not, and nothing says that the former was printed later."""
     (one, _, _), (two, _, _) = pair.one.value.partition(":"), pair.two.value.partition(":")
+    verbs = bool(pair.one.scope) == bool(pair.two.scope)  # a headline without a verb tells nothing as done
     in_order = (one in AHEAD and two in BEHIND and pair.order <= 0) or (one in BEHIND and two in AHEAD and pair.order >= 0)
     a, b = (set(words_of(r.value.partition(":")[2])) for r in (pair.one, pair.two))
-    return in_order and _one_verb(pair) and len(a & b) >= max(2, HALF * max(len(a), len(b)))
+    return in_order and verbs and _one_verb(pair) and len(a & b) >= max(2, HALF * max(len(a), len(b)))
 
 
 TOLD_RULES = (

@@ -174,16 +174,20 @@ AHEAD = frozenset("expect schedule set plan be".split())
 
 
 def told_as(words: Sequence[Token], i: int, *, denied: bool) -> str:
-    """How a verb tells its deed: `done`, `not`, `plan`, `maybe`; `open` where it is only asked or supposed."""
+    """How a verb tells its deed: `done`, `not`, `plan`, `maybe`; `open` where it is only asked or supposed, `aim` where a bare infinitive leaves it so."""
     if supposed(words, i):
         return "open"
     if denied:
         return "not"
-    if any(w.head == i and w.dep == "aux" and w.text.lower() in MAYBE for w in words):
+    helpers = [w for w in words if w.head == i and w.dep == "aux"]
+    if any(w.text.lower() in MAYBE for w in helpers):
         return "maybe"
-    will = any(w.head == i and w.dep == "aux" and TENSES.get(w.text.lower()) == "will" for w in words)
-    due = words[i].dep == "xcomp" and words[i].tag == "VB" and words[words[i].head].lemma.lower() in AHEAD
-    return "plan" if will or due else "done"
+    past = any(w.lemma.lower() in {"have", "'ve", "’ve"} for w in helpers)  # `would have broken` is not to come
+    if any(TENSES.get(w.text.lower()) == "will" for w in helpers):
+        return "open" if past else "plan"
+    if not any(w.tag == "TO" for w in helpers):
+        return "done"
+    return "plan" if words[i].dep == "xcomp" and words[words[i].head].lemma.lower() in AHEAD else "aim"
 
 
 def _tense(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> str | None:

@@ -20,7 +20,7 @@ ASKING = frozenset("what who whom whose when where why how which whether if".spl
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CAUSES = {"why": "cause", "reason": "cause"}
 POINTING = frozenset("i you".split())
-ANYTHING = frozenset("any anyone anybody anything".split())
+ANYTHING = frozenset("any anyone anybody".split())
 COUNTING = frozenset("no nobody none no-one nothing someone somebody else".split())
 """Words that answer whether there was anyone, as numbers do."""
 WHILE = frozenset({"time", "moment"})
