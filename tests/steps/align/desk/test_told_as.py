@@ -10,6 +10,8 @@ PLANNED = "The harbour master will inspect the sawmill crane in Calder Quay."
 LATER = (
     ("done", "The harbour master inspected the sawmill crane in Calder Quay.", True),
     ("an aim", "The harbour master called at Calder Quay to inspect the sawmill crane.", False),
+    ("a wish", "The harbour master wants to inspect the sawmill crane in Calder Quay.", False),
+    ("decided, hence done", "The harbour master decided to inspect the sawmill crane in Calder Quay.", True),
     ("what would have been", "The harbour master would have inspected the sawmill crane in Calder Quay.", False),
     ("planned as well", "The harbour master is expected to inspect the sawmill crane in Calder Quay.", False),
 )

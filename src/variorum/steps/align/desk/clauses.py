@@ -187,7 +187,8 @@ def told_as(words: Sequence[Token], i: int, *, denied: bool) -> str:
         return "open" if past else "plan"
     if not any(w.tag == "TO" for w in helpers):
         return "done"
-    return "plan" if words[i].dep == "xcomp" and words[words[i].head].lemma.lower() in AHEAD else "aim"
+    over = words[words[i].head].lemma.lower() if words[i].dep == "xcomp" else ""
+    return "plan" if over in AHEAD else "done" if over and over not in WISHING else "aim"
 
 
 def _tense(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> str | None:
