@@ -356,6 +356,12 @@ PLACES = [
     (place("Texas", "US", "region", "31", "-99", division="US.TX"), place("Idaho", "US", "region", "44", "-114", "b", "US.ID"), "compatible"),
     (place("a kitchen", "", "site", "", ""), place("the garage", "", "site", "", "", "b"), "conflict"),
     (place("Mill Road", "", "site", "", ""), place("Quay Road", "", "site", "", "", "b"), "conflict"),
+    (replace(place("Elm Street and Mill Road", "", "site", "", ""), value="elm street & mill road"), place("West Elm Street", "", "site", "", "", "b"), "compatible"),
+    (replace(place("Elm Street and Mill Road", "", "site", "", ""), value="elm street & mill road"), place("Quay Street", "", "site", "", "", "b"), "conflict"),
+    (replace(place("Calder", "US", "city", "37", "-93"), value="11"), replace(place("Calder", "US", "city", "42", "-72", "b"), value="12"), "agree"),
+    (replace(place("3400 block of Mill Street", "", "address", "", ""), value="3400 block"), replace(place("3600 block of Mill Street", "", "address", "", "", "b"), value="3600 block"), "conflict"),
+    (replace(place("3400 block of Mill Street", "", "address", "", ""), value="3400 block"), replace(place("3418 Mill Street", "", "address", "", "", "b"), value="3418"), "compatible"),
+    (replace(place("3416 Mill Street", "", "address", "", ""), value="3416"), replace(place("3418 Mill Street", "", "address", "", "", "b"), value="3418"), "conflict"),
     (place("his old office", "", "site", "", ""), place("the firm's office", "", "site", "", "", "b"), "compatible"),
     (place("a shop", "", "site", "", ""), place("the harbour", "", "site", "", "", "b"), "compatible"),
 ]

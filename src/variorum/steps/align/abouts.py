@@ -18,6 +18,7 @@ SLOTS = {
     "age": "how old {} is",
     "score": "what the record of {} is",
     "home": "where {} lives",
+    "address": "at which number of {} it was",
     "nation": "which country {} is from",
     "name": "what {} is called",
     "role": "which post {} holds",
@@ -72,7 +73,7 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
             word = "kin"
         if key == HALF:
             return "what the score was at half-time"
-        bare = key[:1].isupper() and word != "colour"
+        bare = (key[:1].isupper() and word != "colour") or word == "address"
         return (_scored(group) if word == "score" else SLOTS[word]).format(cast.by_id[key].name if key in cast.by_id else key if bare else f"the {key}")
     if kind == "figure":
         return _figure(group)

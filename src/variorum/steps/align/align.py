@@ -29,6 +29,7 @@ from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
 from variorum.steps.align.figures.ranks import rank_groups
 from variorum.steps.align.figures.scores import score_groups
+from variorum.steps.align.occasions.addresses import address_groups
 from variorum.steps.align.occasions.announcements import announcement_claims, announcement_groups
 from variorum.steps.align.occasions.crossings import with_crossings
 from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, story_times
@@ -174,6 +175,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("figure", "age ", ages),
         ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
+        ("place", "address ", address_groups(desk)),
         ("place", "nation ", nation_groups(desk, mentions)),
         ("role", "role ", roles),
         ("name", "name ", name_groups(desk, cast, told_of([*ages, *roles]))),

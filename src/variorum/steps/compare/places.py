@@ -32,6 +32,11 @@ def _number(text: str) -> float:
         return math.nan
 
 
+def same_print(pair: Pair) -> bool:
+    """One name in both, which a gazetteer took for two places that bear it: nothing printed tells them apart."""
+    return words_of(pair.one.text) == words_of(pair.two.text)
+
+
 def around(pair: Pair) -> bool:
     """A country or region and a place in it, or one name within the other ("north Houston", "Houston")."""
     one, two = _grounds(pair.one), _grounds(pair.two)
@@ -112,7 +117,13 @@ def other_spot(pair: Pair) -> bool:
         return False
     rooms = a[-1] in INDOORS and b[-1] in INDOORS and (a[-1] != b[-1] or (a[-1] == "room" and len(a) > 1 and len(b) > 1 and a != b))
     named = all(r.text[:1].isupper() or r.text[:1].isdigit() for r in (pair.one, pair.two))
-    return rooms or (named and a[-1] in STREETS and b[-1] in STREETS and a != b)
+    return rooms or (named and a[-1] in STREETS and b[-1] in STREETS and a != b and not _meeting(pair))
+
+
+def _meeting(pair: Pair) -> bool:
+    """Whether one is a crossing of the other, a street that some print with more words: `Elm Street and Mill Road`, `West Elm Street`."""
+    a, b = (set(words_of(r.value)) - STREETS for r in (pair.one, pair.two))
+    return ("&" in pair.one.value) != ("&" in pair.two.value) and bool(a & b)
 
 
 def home(pair: Pair) -> bool:
@@ -160,14 +171,39 @@ def other_end(pair: Pair) -> bool:
     return bool(one) and bool(two) and one != two and {one, two} != {"scene", "home"}
 
 
+def _number_of(reading: Reading) -> range:
+    """The house numbers of an address; those of the 3400 block begin with 34."""
+    number = int(reading.value.partition(" ")[0])
+    return range(number, number + (BLOCK if reading.value.endswith(" block") else 1))
+
+
+BLOCK = 100
+"""House numbers of a block, as towns count them that number by blocks."""
+
+
+def address(pair: Pair) -> bool:
+    return _grounds(pair.one)[1] == _grounds(pair.two)[1] == "address"
+
+
+def in_block(pair: Pair) -> bool:
+    """A house and the block it stands in."""
+    if not address(pair):
+        return False
+    one, two = _number_of(pair.one), _number_of(pair.two)
+    return one.start in two or two.start in one
+
+
 def nation(pair: Pair) -> bool:
     return pair.point.about.startswith("which country")
 
 
 PLACE_RULES = (
     Rule("same place", same_value, "agree", "{one} and {two} are one place."),
+    Rule("one print", same_print, "agree", "{one} and {two} are printed alike."),
     Rule("short form", short_spelt, "agree", "{one} and {two} are one place, once in its short form."),
     Rule("other nation", nation, "conflict", "{one} and {two} are different countries to come from."),
+    Rule("in the block", in_block, "compatible", "{one} and {two} fit: one is the block, the other a house of it."),
+    Rule("other number", address, "conflict", "{one} and {two} are different numbers of one street."),
     Rule("other end", other_end, "conflict", "One cannot die both {one} and {two}."),
     Rule("fuller name", fuller_house, "agree", "{one} and {two} are one place, once in full."),
     Rule("part of it", around, "compatible", "{one} and {two} fit: one lies in the other."),

@@ -15,12 +15,12 @@ LABELS = frozenset(
     "square building block apartment suite model series mark apollo mp box zone stage lane track exhibit count form schedule appendix annex world catch bottom top".split()
 )
 """Words after which a number is a label ("Part 3")."""
-_BLOCK = re.compile(r"\d00\s+block\b", re.IGNORECASE)
-"""A stretch of a street by its first house: `the 1400 block of Elm Street`."""
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:\d+(?:st|nd|rd|th)\s+|(?:[A-Z][\w'’.]*\s+){1,4})(?:St|Street|Ave|Avenue|Road|Rd|Way|Blvd|Boulevard|Drive|Dr|Lane|Ln|Square|Place|Court|Highway|Parkway)\b"
     r"|\s+(?:Ave|Avenue|Rue|Via|Calle)\s+[A-Z]"
 )
+_BLOCK = re.compile(r"\s+block\s+of\s+(?:[A-Z]|\d+(?:st|nd|rd|th)\b)")
+"""What stands behind a number that tells where on a street: `the 3400 block of Mill Street`."""
 _DAY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
@@ -82,7 +82,7 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
         _label(tree, amount, inside)
         or _pronoun(tree, amount, inside)
         or _STREET.match(words, amount.number_end) is not None
-        or _BLOCK.match(words, max(amount.number, amount.number_end - 3)) is not None
+        or _BLOCK.match(words, amount.number_end) is not None
     )
 
 

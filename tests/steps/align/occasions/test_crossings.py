@@ -25,3 +25,14 @@ def test_one_street_of_a_crossing_is_a_part_of_it(lay: Lay) -> None:
         "Anna Reiter was hit by a van on Sawmill Road on Monday.",
     )
     assert [p.verdict for p in places(told)] == ["compatible"]
+
+
+def test_a_street_stays_with_its_crossing_beside_what_else_is_told(lay: Lay) -> None:
+    told = lay(
+        "Anna Reiter was hit by a van at Harbour Street and Sawmill Road on Monday, police said. She was hit near a school.",
+        "Anna Reiter was hit by a van at Sawmill Road and Harbour Street on Monday. She was hit near a school.",
+        "Anna Reiter was hit by a van on Sawmill Road on Monday.",
+    )
+    crossing = next(p for p in places(told) if "&" in p.readings[0].value)
+    assert [len(r.reports) for r in crossing.readings] == [2, 1]
+    assert crossing.verdict == "compatible"

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from variorum.records.parse import Token
 from variorum.records.story import Dossier
+from variorum.steps.align.occasions.places import site_value
 
 Lay = Callable[..., Dossier]
 
@@ -29,6 +31,11 @@ TOGETHER = {
         "A small plane crashed on the outskirts of Dover on Monday and the pilot died.",
         {"Dover"},
     ),
+    "a house in another spelling": (
+        "Rita Holm, the singer, was taken to the Calder Trauma Centre after her collapse on stage.",
+        "After her collapse on stage the singer Rita Holm was taken to the Calder Trauma Center.",
+        {"Calder Trauma Centre"},
+    ),
     "how far off": (
         "Police arrested the driver, Bo Lund, a few blocks away on Friday night.",
         "The driver, Bo Lund, was arrested nearby by police on Friday night.",
@@ -52,6 +59,11 @@ APART = {
         "Bo Lund is to appear before the Dover Crown Court on Monday over the wreck.",
         "Bo Lund is due to appear in Dover on Monday to greet the crew of the wreck.",
         {"Dover"},
+    ),
+    "two streets of one name": (
+        "Rita Holm was robbed in Mill Road on Monday, the police said.",
+        "Rita Holm was robbed in Mill Street on Monday, said the police.",
+        {"Mill Road"},
     ),
     "nearby as a quality": (
         "The pupils were taught in a nearby school after the fire.",
@@ -89,3 +101,16 @@ def test_near_a_town_is_no_other_town(lay: Lay) -> None:
         "A driver spotted the stolen van in Deal on Monday and called the police.",
     )
     assert all(p.verdict != "conflict" for p in told.points if p.kind == "place")
+
+
+def words(*told: tuple[str, str, str]) -> list[Token]:
+    return [Token(0, len(text), text, lemma, pos, "", "compound", 0, "", False) for text, lemma, pos in told]
+
+
+@pytest.mark.parametrize(("one", "two", "same"), [
+    (words(("parking", "parking", "NOUN"), ("lot", "lot", "NOUN")), words(("Parking", "Parking", "PROPN"), ("Lots", "lot", "PROPN")), True),
+    (words(("Mill", "Mill", "PROPN"), ("St.", "St.", "PROPN")), words(("Mill", "Mill", "PROPN"), ("Street", "Street", "PROPN")), True),
+    (words(("Mill", "Mill", "PROPN"), ("Road", "Road", "PROPN")), words(("Mill", "Mill", "PROPN"), ("Street", "Street", "PROPN")), False),
+])  # fmt: skip
+def test_a_place_by_what_it_is_has_one_key(one: list[Token], two: list[Token], same: bool) -> None:
+    assert (site_value(one) == site_value(two)) is same

@@ -15,8 +15,8 @@ WAYS = {
 }  # fmt: skip
 CROSS = " & "
 _NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}?)"
-_WAY = r"(?:" + "|".join(sorted({w.capitalize() for w in WAYS}, key=lambda w: (-len(w), w))) + r")\b\.?s?"
-_CROSSING = re.compile(rf"({_NAME}) ({_WAY}) (?:and|&|near|at) (?:the )?({_NAME}) ({_WAY})")
+WAY = r"(?:" + "|".join(sorted({w.capitalize() for w in WAYS}, key=lambda w: (-len(w), w))) + r")\b\.?s?"
+_CROSSING = re.compile(rf"({_NAME}) ({WAY}) (?:and|&|near|at) (?:the )?({_NAME}) ({WAY})")
 
 
 def with_crossings(desk: Desk, places: Sequence[Claim]) -> list[Claim]:
@@ -56,12 +56,13 @@ def _street(name: str, way: str) -> str:
 
 
 def apart_from_streets(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
-    """Groups of places with the crossing apart from what else was told, where several reports tell each of them; its streets alone tell less."""
+    """Groups of places with the crossing apart from what else was told, where several reports tell each of them; one of its streets tells less of it."""
     found: list[list[Claim]] = []
     for group in groups:
         crossings = [c for c in group if CROSS in c.value]
-        streets = {street for c in crossings for street in c.value.split(CROSS)}
-        rest = [c for c in group if CROSS not in c.value and c.value not in streets]
+        names, told = {street for c in crossings for street in c.value.split(CROSS)}, {c.line.report for c in crossings}
+        streets = [c for c in group if c.value in names and c.line.report not in told]
+        rest = [c for c in group if CROSS not in c.value and c.value not in names]
         several = all(reports_in(part) > 1 for part in (crossings, rest))
-        found += [crossings, rest] if several else [[*crossings, *rest]] if reports_in(crossings) > 1 else [group]
+        found += [[*crossings, *streets], rest] if several else [[*crossings, *streets, *rest]]
     return found

@@ -13,8 +13,11 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.actors import folded
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
+from variorum.steps.align.desk.kin import folded as spelt
+from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, under
 from variorum.steps.align.desk.values import grounds_of, place_value
+from variorum.steps.align.occasions.crossings import WAYS
 
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
 TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to", "enter": "to", "reach": "to", "leave": "from"}
@@ -149,9 +152,22 @@ def _named(desk: Desk, place: Place) -> Claim | None:
 
 
 def name_value(name: str) -> str:
-    """A name as a key, without the `s` that some reports leave out: `the Champs-Elysees`, `Champs Elysee`."""
-    words = (w for part in folded(name) for w in part.split("-") if w not in {"the", "s", ""})
+    """A name as a key, without the `s` that some reports leave out, in one spelling: `the Champs-Elysees`, `Champs Elysee`."""
+    words = (spelt(_OWN.sub("", w)) for part in folded(name) for w in part.split("-") if w not in {"the", "s", ""})
     return " ".join(w[:-1] if len(w) > LONG and w.endswith("s") and not w.endswith("ss") else w for w in words)
+
+
+def site_value(words: Sequence[Token]) -> str:
+    """A place told by what it is as a key: `the store's parking lot`, `a Store Parking Lot`; streets with a name stay apart."""
+    return " ".join(dict.fromkeys(_site_key(w) for w in words if term(w)))
+
+
+def _site_key(token: Token) -> str:
+    word = _OWN.sub("", token.lemma.lower()).strip(".")
+    return WAYS.get(word, kin(word)) if token.pos == "PROPN" else kin(word)
+
+
+_OWN = re.compile(r"['’]s?$")
 
 
 LONG = 4
@@ -161,16 +177,21 @@ def _sites(line: Line) -> Iterator[tuple[Claim, Span]]:
     """(claim, its last word) for each place told by what it is; one that only says what a named place is tells less than that."""
     words = line.gist.words
     for i, word in enumerate(words):
-        if word.lemma.lower() not in SITES or word.dep not in {"pobj", "dobj"} or (word.lemma.lower() in AREAS and _of_a_name(words, i)):
+        if word.lemma.lower() not in SITES or word.dep not in {"pobj", "dobj"} or (word.lemma.lower() in AREAS and _of_a_name(words, i)) or _numbered(words, i):
             continue
         inside = [k for k in under(words, i, _within) if k <= i]
-        value = " ".join(sorted({t for k in inside if (t := term(words[k]))}))
+        value = site_value([words[k] for k in inside])
         if claim := placed(line, list(range(inside[0], i + 1)), value, line.cut(inside[0], i).quote, ("", "site", "", "")):
             yield claim, line.cut(i, i)
 
 
 def _within(token: Token) -> bool:
     return token.dep in WITHIN
+
+
+def _numbered(words: Sequence[Token], at: int) -> bool:
+    """Whether a noun belongs to an address, which is told as a whole: `the 3400 block of Mill Street`."""
+    return words[at].lemma.lower() == "block" and at > 0 and words[at - 1].text.isdigit()
 
 
 def _of_a_name(words: Sequence[Token], at: int) -> bool:

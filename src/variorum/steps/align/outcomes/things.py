@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.phrases import clause_at, governor
-from variorum.steps.align.occasions.places import SAYING, SITES
+from variorum.steps.align.occasions.places import SAYING, SITES, site_value
 from variorum.steps.align.outcomes.tellings import Covered
 
 THING = 0.68
@@ -36,8 +36,8 @@ def thing_claims(desk: Desk) -> list[Claim]:
             if one and two and not names_a_source(words, w.head) and (words[w.head].pos == "NOUN" or _make(words, w.head)):
                 hang = hang or _children(words)
                 phrase = _phrase(words, hang, w.head)
-                value = " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
                 site, span = words[w.head].lemma.lower() in SITES and w.tag != "VBG", line.cut(i, w.head)
+                value = site_value(words[i : w.head + 1]) if site else " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
                 whole = line.cut(phrase[0], phrase[-1]) if phrase[-1] - phrase[0] < LONGEST else span
                 claims.append(
                     Claim(
