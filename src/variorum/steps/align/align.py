@@ -12,6 +12,7 @@ from variorum.records.story import Alignment, Membership, Point, Story, Witness
 from variorum.steps.align.abouts import about_of
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.ages import age_groups
+from variorum.steps.align.actors.bodies import body_groups
 from variorum.steps.align.actors.callings import calling_claims, calling_groups
 from variorum.steps.align.actors.homes import home_groups
 from variorum.steps.align.actors.lives import cause_groups, end_claims, lived
@@ -179,6 +180,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("place", "nation ", nation_groups(desk, mentions)),
         ("role", "role ", roles),
         ("name", "name ", name_groups(desk, cast, told_of([*ages, *roles]))),
+        ("name", "name ", body_groups(desk, cast)),
         ("name", "name ", calling_groups(desk, calling_claims(desk))),
         ("outcome", "cause ", cause_groups(desk, mentions)),
         ("time", "work ", works),

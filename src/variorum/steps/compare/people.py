@@ -95,8 +95,14 @@ def two_mouths(pair: Pair) -> bool:
     return all("person" in r.scope and "same words" in r.scope for r in (pair.one, pair.two))
 
 
+def other_word(pair: Pair) -> bool:
+    """Two names of one body that are told apart by a word."""
+    return all("body" in r.scope for r in (pair.one, pair.two))
+
+
 NAME_RULES = (
     Rule("same name", same_value, "agree", "{one} and {two} are one name."),
+    Rule("other word", other_word, "conflict", "{one} and {two} are different names for one body."),
     Rule("fuller name", fuller_name, "agree", "{one} and {two} are one name, once in full."),
     Rule("words before it", printed_more, "compatible", "{one} and {two} fit: other words stand before the name."),
     Rule("spelling", spelling, "compatible", "{one} and {two} are spellings of one name."),
