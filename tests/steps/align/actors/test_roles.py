@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from variorum.records.story import Dossier
+from variorum.steps.align.actors.roles import role_value
 
 Lay = Callable[..., Dossier]
 
@@ -117,3 +118,8 @@ def test_what_is_no_post(one: str, two: str, lay: Lay) -> None:
 def test_a_relative_is_no_post(lay: Lay) -> None:
     told = lay("Rescuers found his sister, Anna Brandt, at the quay.", "Anna Brandt, his older sister, was found at the quay.", "Teacher Anna Brandt was found at the quay.")
     assert [(p.about, {r.value for r in p.readings}) for p in told.points if p.kind == "role"] == [("whose relative Anna Brandt is", {"sister", "older sister"})]
+
+
+@pytest.mark.parametrize(("one", "two", "same"), [("CB", "cornerback", True), ("QB", "the quarterback", True), ("CB", "QB", False)])
+def test_a_post_and_its_short_form_have_one_key(one: str, two: str, same: bool) -> None:
+    assert (role_value(one) == role_value(two)) is same

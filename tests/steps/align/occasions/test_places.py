@@ -6,6 +6,7 @@ import pytest
 
 from variorum.records.parse import Token
 from variorum.records.story import Dossier
+from variorum.steps.align.occasions.houses import stands_in
 from variorum.steps.align.occasions.places import site_value
 
 Lay = Callable[..., Dossier]
@@ -114,3 +115,17 @@ def words(*told: tuple[str, str, str]) -> list[Token]:
 ])  # fmt: skip
 def test_a_place_by_what_it_is_has_one_key(one: list[Token], two: list[Token], same: bool) -> None:
     assert (site_value(one) == site_value(two)) is same
+
+
+@pytest.mark.parametrize(("verb", "lead", "name", "place"), [
+    ("treat", "in", "Holmgard Metals", True),
+    ("call", "to", "Holmgard Metals", True),
+    ("order", "from", "Holmgard Metals", False),
+    ("trust", "to", "Holmgard Metals", False),
+    ("order", "from", "Holmgard Hospital", True),
+])  # fmt: skip
+def test_a_body_is_a_house_where_something_is_done_in_it(verb: str, lead: str, name: str, place: bool) -> None:
+    first, last = name.split()
+    tree = [("VERB", verb, 0), ("ADP", lead, 0), ("PROPN", first, 3), ("PROPN", last, 1)]
+    tokens = [Token(0, len(text), text, text.lower(), pos, "", "dep", head, "", False) for pos, text, head in tree]
+    assert stands_in(tokens, [2, 3]) is place

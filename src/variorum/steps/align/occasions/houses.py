@@ -9,7 +9,7 @@ from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.phrases import VERBS, governor
-from variorum.steps.align.occasions.places import name_value, placed
+from variorum.steps.align.occasions.places import SITES, name_value, placed
 
 NAMED = frozenset({"ORG", "FAC"})
 SITE = ("", "site", "", "")
@@ -51,10 +51,23 @@ def _houses(line: Line) -> list[Claim]:
             continue
         name = line.cut(inside[0], inside[-1]).quote
         value = name_value(name)
-        claim = placed(line, inside, value, name, SITE) if value else None
+        claim = placed(line, inside, value, name, SITE) if value and (word.ent == "FAC" or stands_in(words, inside)) else None
         if claim and words[governor(words, i, len(words))].pos in VERBS:
             claims.append(claim)
     return claims
+
+
+INSIDE = frozenset("in at inside outside near into through along enter leave".split())
+"""Words by which a body is a house, not whom a deed comes from or goes to: `treated at Holm Clinic`, not `freed by the court`."""
+MOVING = frozenset("take bring rush call move transfer transport drive fly go come head return travel walk run escape flee escort".split())
+"""Verbs of which `to` and `from` tell a place."""
+
+
+def stands_in(words: Sequence[Token], name: Sequence[int]) -> bool:
+    """Whether what a body's name hangs on makes it a place."""
+    lead = next((words[i].head for i in name if words[i].head not in name), name[-1])
+    moved = words[lead].lemma.lower() in {"to", "from"} and words[words[lead].head].lemma.lower() in MOVING
+    return moved or words[lead].lemma.lower() in INSIDE or any(words[i].lemma.lower() in SITES for i in name)
 
 
 def _name(words: Sequence[Token], i: int) -> list[int]:
