@@ -35,9 +35,9 @@ TOLD = [
         ({"Friday at 4 p.m.", "4 p.m."}, "agree"),
     ),
     (
-        "Ola Lund sold one of the family's fields for a reported $30 million in 1957 and went into politics.",
-        "Young Ola worked in the field for some summers, until it was sold for $30 million in 1967.",
-        ({"1957", "1967"}, "conflict"),
+        "In 1962 the city bought the wharf for 40 million crowns.",
+        "The wharf was bought by the city for 40 million crowns in 1966, records show.",
+        ({"1962", "1966"}, "conflict"),
     ),
     (
         "The sawmill of Calder Quay closed its gates last week.",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.steps.align.desk.claims import (
+    ANYONE,
     PEOPLE,
     Alike,
     Claim,
@@ -21,13 +22,11 @@ from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import REQUIRED, UNIQUE
-from variorum.steps.align.figures.nouns import GENERIC, nouns_agree
 from variorum.steps.align.figures.numberless import VAGUE
-from variorum.steps.align.figures.numbers import beyond, exact, exact_near, far, once_of, printed_alike
+from variorum.steps.align.figures.numbers import BEYOND, beyond, exact, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.rejoined import rejoined
-from variorum.steps.align.figures.scopes import told_months, told_years
-from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of
+from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of, times_as_large
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""
@@ -52,7 +51,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     asked = one.frame in UNIQUE and one.frame == two.frame
     deed = 1.0 if asked else shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
     likeness = desk.likeness(one.line.number, two.line.number)
-    score = 0.35 * (max(ASKED, nouns_agree(desk, one, two)) if asked else nouns_agree(desk, one, two)) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
+    score = 0.35 * (max(ASKED, _heads(desk, one, two)) if asked else _heads(desk, one, two)) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
     score += 0.35 * min(likeness / 2.0, 1.0)
     fate = FATES & deed_one & deed_two and all(c.heads & PEOPLE or not c.heads for c in (one, two))
     if fate:
@@ -70,7 +69,7 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score -= PERIODS
     if differ and one.places and two.places and not one.places & two.places:
         score -= PERIODS
-    if (fate and told_months(desk, one) != told_months(desk, two)) or (differ and told_years(desk, one) != told_years(desk, two)):
+    if (fate and _past(desk, one) != _past(desk, two)) or (differ and _years(desk, one) != _years(desk, two)):
         score -= 0.3
     if differ:
         score -= ONCE * abs(once_of(one) - once_of(two))
@@ -119,9 +118,15 @@ def barred(one: Claim, two: Claim) -> bool:
     return bool(one.unit and two.unit) and not money and dimension(one.unit)[0] != dimension(two.unit)[0]
 
 
-def _two_quakes(one: Claim, two: Claim) -> bool:
-    """Whether two magnitudes differ: a story tells of several quakes in like words."""
-    return one.extra == two.extra == ("magnitude",) and one.value != two.value
+def _of_another(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Whether two values are told of two things: of two owners, periods, places, years or nouns, one of an earlier time, or one many times the other."""
+    if one.value == two.value or converts(one, two):
+        return False
+    told = ((one.periods, two.periods), (one.places, two.places))
+    if one.extra == ("magnitude",) or any(a and b and not a & b for a, b in told) or others(one.owners, two.owners):
+        return True  # of quakes a story tells several in like words
+    asked = one.frame in UNIQUE and one.frame == two.frame
+    return once_of(one) != once_of(two) or _years(desk, one) != _years(desk, two) or times_as_large(one, two) > BEYOND or (not asked and _heads(desk, one, two) < 0)
 
 
 NEARLY = 0.15
@@ -185,6 +190,17 @@ FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "eva
 FATE = 0.25
 
 
+def _past(desk: Desk, claim: Claim) -> frozenset[str]:
+    """Months and years of the clause: they anchor a count in another event than the story's own."""
+    return desk.dated[claim.line.number].union(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4))
+
+
+def _years(desk: Desk, claim: Claim) -> frozenset[str]:
+    """The years that the sentence names."""
+    return frozenset(w for w in _past(desk, claim) if w.isdigit())
+
+
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 TELLING = 1.6
 """Likeness from which two sentences tell the same, so that their figures of one noun are one figure."""
 CONVERTED = 0.3
@@ -197,6 +213,36 @@ OTHER = 0.06
 """What other values must make up for in likeness: a wrong join would print a conflict that is none."""
 ALIKE = 0.8
 """Likeness of two sentences from which other values are less likely of another thing."""
+GENERIC = frozenset("other more another total whole further".split())
+
+
+def _heads(desk: Desk, one: Claim, two: Claim) -> float:
+    """Agreement of the nouns that are counted."""
+    if one.unit or two.unit:
+        if one.head and two.head and one.extra[0] in {"measure", "money"}:
+            return 1.0 if one.head == two.head else 0.4
+        return 0.9 if "magnitude" in (one.unit, two.unit) else 0.6
+    a, b = one.heads, two.heads
+    if not a and not b:
+        return 0.4
+    if not a or not b:
+        named = a or b
+        return 0.7 if named & (two.core if a else one.core) else 0.4 if named & PEOPLE else 0.2
+    if a & b and _one_noun(one, two):
+        return 0.4 + 0.5 * shares(desk, a, b)
+    if a & PEOPLE and b & PEOPLE:
+        special = (a & PEOPLE - ANYONE, b & PEOPLE - ANYONE)
+        return 0.8 if (a & ANYONE or b & ANYONE) and not (all(special) and not special[0] & special[1]) else 0.4
+    return 0.3 if (a & two.core or b & one.core) and one.value == two.value else -0.6
+
+
+def _one_noun(one: Claim, two: Claim) -> bool:
+    """Whether the words shared are the nouns counted, not what describes them: no `pirate vessels` for `pirates`, but `crew members` for `crew`."""
+    if not one.head or not two.head or one.head == two.head or one.value == two.value:
+        return True
+    return (one.head in ANYONE and two.head in one.heads) or (two.head in ANYONE and one.head in two.heads)
+
+
 def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     """Claims in groups that count the same thing."""
     pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", *(f"h{w}" for w in sorted(c.heads - PEOPLE)), *(f"c{w}" for w in sorted(c.core - PEOPLE)), *((f"f{c.frame}",) if c.frame else ())))
@@ -213,7 +259,7 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
 
     groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike_again)
     groups = rejoined(desk, adopted(_of_one_value(groups, claims, pairs, alike), claims, pairs, lambda i, k: alike(claims[i], claims[k]), ADOPT), claims, pairs)
-    fit = [(a, b) for a, b in pairs if not barred(claims[a], claims[b]) and not _two_quakes(claims[a], claims[b])]
+    fit = [(a, b) for a, b in pairs if not barred(claims[a], claims[b]) and not _of_another(desk, claims[a], claims[b])]
     groups = by_question(desk, "figure", sides_of(desk, claims, sort_of), fit, TRAITS, COUNTED, groups)
     told = ([claims[i] for i in group] for group in groups)
     return [_without_parts(_at_sea(group)) for group in told if not _says_nothing(group)]

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.desk.claims import Claim
-from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import CLIMB, governor
 
 _UNIT = r"(?P<unit>game|match|fight|bout|race|start|season|campaign|year|month|week|weekend|day|night|quarter|half|round|inning|lap)s?"
@@ -70,16 +69,3 @@ def _place(words: Sequence[Token], i: int) -> frozenset[str]:
 
 NEAR = 3
 """Words between a figure and the preposition of its place."""
-
-
-MONTHS = frozenset("january february march april may june july august september october november december".split())
-
-
-def told_months(desk: Desk, claim: Claim) -> frozenset[str]:
-    """Months and years of the clause: they anchor a count in another event than the story's own."""
-    return desk.dated[claim.line.number].union(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4))
-
-
-def told_years(desk: Desk, claim: Claim) -> frozenset[str]:
-    """The years that the sentence names."""
-    return frozenset(w for w in told_months(desk, claim) if w.isdigit())

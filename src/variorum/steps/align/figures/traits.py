@@ -8,12 +8,9 @@ from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.traits import COMMON, Side, Trait
 from variorum.steps.align.desk.values import DIMENSIONS, dimension
 from variorum.steps.align.figures.company import crossed, shared
-from variorum.steps.align.figures.frames import UNIQUE
-from variorum.steps.align.figures.nouns import nouns_agree
 from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import ends_of, exact, far, once_of
 from variorum.steps.align.figures.owners import others
-from variorum.steps.align.figures.scopes import told_years
 
 UNITS = frozenset({"magnitude", "percent", "per", "cent"})
 UNKNOWN = 0.3
@@ -70,23 +67,6 @@ def _vague(side: Side) -> bool:
     return side.claim.hedge in VAGUE
 
 
-def _none_shared(one: frozenset[str], two: frozenset[str]) -> bool:
-    return bool(one and two and not one & two)
-
-
-def _other_years(desk: Desk, one: Side, two: Side) -> int:
-    """How many of two sentences name a year where they do not name the same ones."""
-    a, b = told_years(desk, one.claim), told_years(desk, two.claim)
-    return 0 if a == b else bool(a) + bool(b)
-
-
-def _asked(one: Claim, two: Claim) -> int:
-    """1 where both answer one question that a story asks once, -1 where they answer two."""
-    if one.frame and one.frame == two.frame:
-        return int(one.frame in UNIQUE)
-    return -int(bool(one.frame and two.frame))
-
-
 TRAITS: Mapping[str, Trait] = {
     **COMMON,
     "one kind": lambda _, a, b: a.claim.extra == b.claim.extra,
@@ -96,11 +76,6 @@ TRAITS: Mapping[str, Trait] = {
     "one unit": lambda _, a, b: a.claim.unit == b.claim.unit,
     "one noun": lambda _, a, b: bool(a.claim.head) and a.claim.head == b.claim.head,
     "nouns": lambda desk, a, b: shares(desk, a.claim.heads, b.claim.heads),
-    "nouns agree": lambda desk, a, b: nouns_agree(desk, a.claim, b.claim),
-    "one question": lambda _, a, b: _asked(a.claim, b.claim),
-    "other periods": lambda _, a, b: _none_shared(a.claim.periods, b.claim.periods),
-    "other places": lambda _, a, b: _none_shared(a.claim.places, b.claim.places),
-    "other years": _other_years,
     "people": lambda _, a, b: bool(a.claim.heads & PEOPLE and b.claim.heads & PEOPLE),
     "one bare": lambda _, a, b: bare(a.claim) != bare(b.claim),
     "deeds": _deeds,
