@@ -42,11 +42,15 @@ def _no_clause(token: Token) -> bool:
 
 def under(words: Sequence[Token], top: int, keep: Callable[[Token], bool] = _no_clause) -> list[int]:
     """The tokens that hang on one, with itself, in order, as far as `keep` lets; else all but clauses of their own."""
+    below: dict[int, list[int]] = {}
+    for i, w in enumerate(words):
+        if w.head != i:
+            below.setdefault(w.head, []).append(i)
     found, todo = [], [top]
     while todo:
         k = todo.pop()
         found.append(k)
-        todo += [i for i, w in enumerate(words) if w.head == k and i != k and keep(w)]
+        todo += [i for i in below.get(k, ()) if keep(words[i])]
     return sorted(found)
 
 
