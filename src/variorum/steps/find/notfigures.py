@@ -4,7 +4,7 @@ import re
 
 from variorum.records.findings import Time
 from variorum.steps.find.counted import noun_after, shared_noun
-from variorum.steps.find.predicates import STATES
+from variorum.steps.find.predicates import STATES, headline_verb
 from variorum.text.amounts import Amount
 from variorum.text.magnitudes import quake, storm
 from variorum.text.tree import Tree
@@ -146,13 +146,8 @@ def _numbered_name(tree: Tree, first: int) -> bool:
     before = tokens[first - 1]
     if before.text.isupper() and len(before.text) <= 5 and before.text not in ("I", "A", "US", "UN", "UK", "EU"):
         return True
-    named = (before.pos == "PROPN" and not _headline_verb(tree, first - 1)) or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
+    named = (before.pos == "PROPN" and not headline_verb(before)) or (before.tag == "HYPH" and first > 1 and tokens[first - 2].pos == "PROPN")
     return named and before.text.lower() not in _DAY and before.text != before.text.lower() and not _subject(tree, first)
-
-
-def _headline_verb(tree: Tree, at: int) -> bool:
-    """Whether a word in capitals is the verb of a headline, read as a name in the plural: `Storm Kills 10`."""
-    return tree.tokens[at].tag == "NNPS" and tree.tokens[at].dep == "ROOT"
 
 
 def _in_capitals(tree: Tree, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from variorum.records.parse import Token
 from variorum.text.tree import Tree
 
 PEOPLE = frozenset("people person victim individual other life soul human body human-being".split())
@@ -93,14 +94,20 @@ def fate_of(tree: Tree, head: int) -> str | None:
     return _of_words(tree, head) or _of_verbs(tree, head) or _of_toll(tree, head) or _driven_out(tree, head)
 
 
+def headline_verb(token: Token) -> bool:
+    """Whether a word in capitals is the verb of a headline, read as a name in the plural: `Storm Kills 10`."""
+    return token.tag == "NNPS" and token.dep == "ROOT"
+
+
 def fate_before(tree: Tree, first: int) -> str | None:
     """`killing at least 10 people`: the verb right before the figure, whatever the parse made of it (`Storm Kills 10` has none for it)."""
     if not first:
         return None
     before = tree.tokens[first - 1]
-    if not before.tag.startswith("VB") and not (before.tag == "NNPS" and before.dep == "ROOT"):
+    headline = headline_verb(before)
+    if not before.tag.startswith("VB") and not headline:
         return None
-    lemma = before.lemma.lower() if before.tag != "NNPS" else before.text.lower().removesuffix("s")
+    lemma = before.text.lower().removesuffix("s") if headline else before.lemma.lower()
     return next((f.name for f in FATES if lemma in f.done and lemma != "claim"), None)
 
 

@@ -36,12 +36,11 @@ Names = Mapping[Key, Sequence[Claim]]
 def body_groups(desk: Desk, cast: Cast) -> list[tuple[str, list[Claim]]]:
     """(name, claims) for each body that reports print under two names."""
     people = frozenset(word for actor in cast.actors if actor.kind == "person" for name in actor.names for word in folded(name.text))
-    names: dict[Key, list[Claim]] = defaultdict(list)
+    told: dict[Key, dict[str, Claim]] = defaultdict(dict)
     for line in desk.lines:
         for key, claim in _names(line, people):
-            if all(c.line.report != line.report for c in names[key]):
-                names[key].append(claim)
-    found = []
+            told[key].setdefault(line.report, claim)
+    names, found = {key: list(claims.values()) for key, claims in told.items()}, []
     for one, two in _alike(names):
         a, b = names[one], names[two]
         if not {c.line.report for c in a} & {c.line.report for c in b} and _one_body(desk, (one, two), a, b):

@@ -6,6 +6,7 @@ from variorum.records.findings import Place
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
+from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.likeness import LIVES
 
@@ -86,7 +87,7 @@ def _claim(line: Line, place: Place) -> Claim:
 def _living(line: Line, tokens: list[int], mentions: Mentions) -> str | None:
     """The actor who lives there, or is from there, as the verb of the place tells."""
     words = line.gist.words
-    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    top = top_of(words, tokens)
     lead = words[top].head
     if words[top].dep != "pobj":
         return None

@@ -99,6 +99,8 @@ def _two_posts(before: str) -> bool:
 NAMES = frozenset({"GPE", "LOC", "ORG", "NORP", "FAC"})
 HANGING = frozenset({"compound", "amod", "poss", "case", "nmod", "nummod", "punct", "det", "advmod", "npadvmod", "nsubj", "quantmod"})
 """How the words of a title hang on its noun; a parser that takes a name for a subject hangs them so as well."""
+
+
 def _left(line: Line, tokens: Sequence[int]) -> Span | None:
     """The noun right before a name that the parser hangs on it, with the words that belong to it."""
     words, last = line.gist.words, tokens[0] - 1
@@ -153,6 +155,8 @@ APPOINT = frozenset(
 """Verbs by which someone comes into a post, holds it or leaves it."""
 MAKE = frozenset("elect name appoint reelect nominate make crown promote".split())
 """Those that give a post without `as`: `Lee was named keeper`."""
+
+
 def _called(line: Line, tokens: Sequence[int]) -> Span | None:
     """A post whose holder is then named: `a keeper named Lee`."""
     words, up = line.gist.words, line.gist.words[tokens[-1]].head

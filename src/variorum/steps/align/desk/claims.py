@@ -8,6 +8,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.occasions.moments import moment, together
 
 LIGHT = frozenset(
@@ -78,7 +79,7 @@ def core_of(line: Line, tokens: Sequence[int], deed: int | None = None) -> tuple
     words = line.gist.words
     inside = set(tokens)
     core: list[int] = []
-    noun = _top(words, tokens) if deed is None else deed
+    noun = top_of(words, tokens) if deed is None else deed
     hops = 0
     while hops < 6:
         hops += 1
@@ -114,14 +115,6 @@ def objects_of(line: Line, predicate: int) -> frozenset[str]:
 
 LEANING = frozenset({"advcl", "acl", "xcomp", "relcl", "conj", "pcomp"})
 """Clauses that share place, time and doer with the one they hang on."""
-
-
-def _top(words: Sequence[Token], tokens: Sequence[int]) -> int:
-    inside = set(tokens)
-    for i in tokens:
-        if words[i].head not in inside:
-            return i
-    return tokens[-1]
 
 
 def _clause(words: Sequence[Token], predicate: int) -> list[int]:

@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denies_it
-from variorum.steps.align.desk.phrases import doer_of, under
+from variorum.steps.align.desk.phrases import children, doer_of, under
 
 VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "punct", "cc", "mark", "appos", "dep", "intj", "meta"})
@@ -64,10 +64,7 @@ def clauses_of(line: Line) -> Iterator[Clause]:
     words = line.gist.words
     if not 0 < len(words) <= LONGEST or words[-1].text == "?":
         return
-    below: list[list[int]] = [[] for _ in words]
-    for i, w in enumerate(words):
-        if w.head != i:
-            below[w.head].append(i)
+    below = children(words)
     for i, w in enumerate(words):
         if w.pos in VERBS and w.dep not in {"aux", "auxpass", "amod", "compound"}:
             mood = _mood(words, below, i)

@@ -42,16 +42,27 @@ def _no_clause(token: Token) -> bool:
 
 def under(words: Sequence[Token], top: int, keep: Callable[[Token], bool] = _no_clause) -> list[int]:
     """The tokens that hang on one, with itself, in order, as far as `keep` lets; else all but clauses of their own."""
-    below: dict[int, list[int]] = {}
-    for i, w in enumerate(words):
-        if w.head != i:
-            below.setdefault(w.head, []).append(i)
-    found, todo = [], [top]
+    below, found, todo = children(words), [], [top]
     while todo:
         k = todo.pop()
         found.append(k)
-        todo += [i for i in below.get(k, ()) if keep(words[i])]
+        todo += [i for i in below[k] if keep(words[i])]
     return sorted(found)
+
+
+def children(words: Sequence[Token]) -> list[list[int]]:
+    """For each token those that hang on it, in order."""
+    below: list[list[int]] = [[] for _ in words]
+    for i, w in enumerate(words):
+        if w.head != i:
+            below[w.head].append(i)
+    return below
+
+
+def top_of(words: Sequence[Token], tokens: Sequence[int]) -> int:
+    """The first of some tokens that hangs on none of them; the last where there is none."""
+    inside = set(tokens)
+    return next((i for i in tokens if words[i].head not in inside), tokens[-1])
 
 
 def clause_at(line: Line, verb: int) -> str:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from variorum.steps.align.desk.claims import Claim, shared_weight, shares
 from variorum.steps.align.desk.desk import Desk, Line, next_term, term
+from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.occasions.leads import LEAD
 
 AROUND = 2
@@ -109,7 +110,7 @@ def _within(claim: Claim) -> tuple[tuple[str, str], tuple[str, str, str]]:
     words, at = claim.line.gist.words, claim.line.tokens_in(claim.span)
     if not at:
         return ("", ""), ("", "", "")
-    top = next((i for i in at if words[i].head not in at), at[-1])
+    top = top_of(words, at)
     head = words[top].head
     before = words[at[0] - 1].text.lower() if at[0] else ""
     return (next_term(claim.line, at[0], -1), next_term(claim.line, at[-1], 1)), (words[top].dep, words[head].lemma.lower() if head != top else "", before)

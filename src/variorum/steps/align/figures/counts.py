@@ -10,6 +10,7 @@ from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.values import dimension, figure_value
 from variorum.steps.align.figures.company import with_company
 from variorum.steps.align.figures.fates import FATES, fated
@@ -241,7 +242,7 @@ _TIMES = re.compile(r"\d+×\d")
 def _measured(line: Line, tokens: list[int]) -> str:
     """The noun a measure is of: `a 10-metre dhow`, `a necklace worth £1m`, `$2m of jewels`."""
     words = line.gist.words
-    at = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    at = top_of(words, tokens)
     worth = next((k for k in (words[at].head, at + 1) if k < len(words) and words[k].lemma.lower() == "worth"), None)
     of = next((k for k, w in enumerate(words) if w.lemma.lower() == "of" and w.head in {worth, *tokens}), None)
     if of is not None:

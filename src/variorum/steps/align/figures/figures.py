@@ -17,6 +17,7 @@ from variorum.steps.align.desk.claims import (
 )
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.desk.values import dimension
@@ -26,6 +27,7 @@ from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import BEYOND, beyond, exact, exact_near, far, once_of, printed_alike
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.rejoined import rejoined
+from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of, times_as_large
 
 ENOUGH = 0.55
@@ -122,8 +124,7 @@ def _of_another(desk: Desk, one: Claim, two: Claim) -> bool:
     """Whether two values are told of two things: of two owners, periods, places, years or nouns, one of an earlier time, or one many times the other."""
     if one.value == two.value or converts(one, two):
         return False
-    told = ((one.periods, two.periods), (one.places, two.places))
-    if one.extra == ("magnitude",) or any(a and b and not a & b for a, b in told) or others(one.owners, two.owners):
+    if one.extra == ("magnitude",) or elsewhere(one, two) or others(one.owners, two.owners):
         return True  # of quakes a story tells several in like words
     asked = one.frame in UNIQUE and one.frame == two.frame
     return once_of(one) != once_of(two) or _years(desk, one) != _years(desk, two) or times_as_large(one, two) > BEYOND or (not asked and _heads(desk, one, two) < 0)
@@ -175,7 +176,7 @@ def _role(claim: Claim) -> str:
     around = {w.text.lower() for w in (*words[max(0, inside[0] - 1) : inside[0]], *words[inside[-1] + 1 : inside[-1] + 2])}
     if around & _OFFSET or {words[i].text.lower() for i in inside} & _OFFSET:
         return "off"
-    head = next((words[i] for i in inside if words[i].head not in inside), words[inside[-1]])
+    head = words[top_of(words, inside)]
     return "of" if head.dep in {"compound", "amod", "nmod"} else "for"
 
 

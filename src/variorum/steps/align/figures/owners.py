@@ -10,7 +10,7 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import SAYING
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import doer_of, governor, under
+from variorum.steps.align.desk.phrases import doer_of, governor, top_of, under
 
 CLIMB = 8
 """Heads between a figure and the verb of its clause, at most."""
@@ -98,7 +98,7 @@ UNITS = frozenset("year month week day hour minute million billion per cent perc
 def _of_noun(line: Line, at: list[int]) -> list[int]:
     """Whose the thing is that the figure counts or measures: `Holm's 40 points`, `an eight-year offer by the union and the council`."""
     words = line.gist.words
-    top = next((i for i in at if words[i].head not in at), at[-1])
+    top = top_of(words, at)
     for _ in range(4):
         arms = [i for i, w in enumerate(words) if w.head == top and i != top and w.dep == "poss"]
         leads = [i for i, w in enumerate(words) if w.head == top and i != top and w.lemma.lower() == "by" and w.dep in {"prep", "agent"}]

@@ -11,6 +11,7 @@ from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import ends_of, once_of
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.running import RUNNING
+from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import sort_of
 
 RETOLD = 2.0
@@ -91,5 +92,4 @@ def _unlike(one: Claim, two: Claim) -> bool:
     a, b = ends_of(one), ends_of(two)
     if a is None or b is None or min(a[0], b[0]) <= 1 or max(a[0], b[0]) > FAR * min(a[1], b[1]) or others(one.owners, two.owners):
         return True
-    told = ((one.periods, two.periods), (one.places, two.places))
-    return any(x and y and not x & y for x, y in told) or one.hedge in VAGUE or two.hedge in VAGUE or {*one.scope} - {RUNNING} != {*two.scope} - {RUNNING}
+    return elsewhere(one, two) or one.hedge in VAGUE or two.hedge in VAGUE or {*one.scope} - {RUNNING} != {*two.scope} - {RUNNING}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
+from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import CLIMB, governor
 
@@ -65,6 +66,11 @@ def _behind(words: Sequence[Token], holders: set[int]) -> list[int]:
 
 def _place(words: Sequence[Token], i: int) -> frozenset[str]:
     return frozenset(w.text.casefold() for k, w in enumerate(words) if k == i or (w.head == i and w.dep == "compound"))
+
+
+def elsewhere(one: Claim, two: Claim) -> bool:
+    """Whether two figures are told for two periods, or for two places."""
+    return any(a and b and not a & b for a, b in ((one.periods, two.periods), (one.places, two.places)))
 
 
 NEAR = 3

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.occasions.crossings import WAY, WAYS
+from variorum.steps.align.occasions.crossings import WAY, way_of
 
 _NAME = r"(?:(?:[NSEW]\.?|North|South|East|West) )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}?)"
 _ADDRESS = re.compile(rf"(?<![\w.,$£€/#-])(\d{{1,5}})( block of)? (?:the )?({_NAME}) ({WAY})")
@@ -34,9 +34,8 @@ def _addresses(line: Line) -> Iterator[tuple[str, Claim]]:
         span = line.found(match)
         words = [_plain(w) for w in match[3].split()]
         name = " ".join(w for w in words if w not in COMPASS.values()) or " ".join(words)
-        way = match[4].lower().strip(".").removesuffix("s")
         value = f"{match[1]}{' block' if match[2] else ''}"
-        yield f"{_capital(name)} {_capital(WAYS.get(way, way))}", Claim("place", line, span, value, NONE, NONE, NONE, " ".join(span.quote.split()), head="at", extra=("", "address", "", ""))
+        yield f"{_capital(name)} {_capital(way_of(match[4]))}", Claim("place", line, span, value, NONE, NONE, NONE, " ".join(span.quote.split()), head="at", extra=("", "address", "", ""))
 
 
 def _capital(words: str) -> str:

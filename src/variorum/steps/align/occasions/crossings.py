@@ -52,7 +52,12 @@ def _crossings(line: Line) -> list[Claim]:
 
 
 def _street(name: str, way: str) -> str:
-    return f"{name.lower()} {WAYS.get(way.lower().strip('.').removesuffix('s'), way.lower())}"
+    return f"{name.lower()} {way_of(way)}"
+
+
+def way_of(way: str) -> str:
+    """What a way is, spelt out: `Ave.`, `avenue`."""
+    return WAYS.get(way.lower().strip(".").removesuffix("s"), way.lower())
 
 
 def apart_from_streets(groups: Sequence[list[Claim]]) -> list[list[Claim]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from variorum.records.findings import Time
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import CLIMB, VERBS, governor
+from variorum.steps.align.desk.phrases import CLIMB, VERBS, governor, top_of
 from variorum.steps.align.occasions.places import SAYING
 
 _HOUR = re.compile(r"T\d\d")
@@ -23,7 +23,7 @@ def deed_of(line: Line, tokens: Sequence[int], time: Time) -> int | None:
     reports print the hour of deeds, hardly of what is said of them.
     """
     words = line.gist.words
-    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    top = top_of(words, tokens)
     says = governor(words, top, CLIMB)
     if words[says].lemma.lower() not in SAYING or words[says].pos not in VERBS:
         return None

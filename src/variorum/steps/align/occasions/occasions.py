@@ -15,7 +15,7 @@ from variorum.steps.align.desk.claims import (
 )
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import clause_at, dateline_dash
+from variorum.steps.align.desk.phrases import clause_at, dateline_dash, top_of
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.occasions.crossings import apart_from_streets
@@ -138,7 +138,7 @@ def _of_a_thing(line: Line, tokens: list[int]) -> bool:
 def dated_noun(line: Line, tokens: list[int]) -> int | None:
     """The noun a time stands before, where it dates that and not the clause: `convicted of the May 3 robbery`, `Monday's hearing`."""
     words = line.gist.words
-    top = next((i for i in tokens if words[i].head not in tokens), tokens[-1])
+    top = top_of(words, tokens)
     head = words[top].head
     before = words[top].dep in {"compound", "nmod", "poss", "nummod", "amod"} and head > top and words[head].pos == "NOUN"
     return head if before and words[head].lemma.lower() not in PARTS_OF_DAY else None

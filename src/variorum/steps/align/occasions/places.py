@@ -15,7 +15,7 @@ from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import folded as spelt
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, under
+from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, top_of, under
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import WAYS
 
@@ -74,7 +74,7 @@ def _families(desk: Desk) -> frozenset[str]:
 def placed(line: Line, inside: Sequence[int], value: str, text: str, grounds: tuple[str, ...], *, named: bool = False) -> Claim | None:
     """The claim that a deed was where these tokens say; None where they are a party to it, or the place of its telling."""
     words = line.gist.words
-    path = _path(words, next((i for i in inside if words[i].head not in inside), inside[-1]), named)
+    path = _path(words, top_of(words, inside), named)
     if not path:
         return None
     lead = path[-1]

@@ -6,7 +6,7 @@ from math import fsum
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.phrases import clause_at, governor
+from variorum.steps.align.desk.phrases import children, clause_at, governor
 from variorum.steps.align.occasions.places import SAYING, SITES, site_value
 from variorum.steps.align.outcomes.tellings import Covered
 
@@ -34,7 +34,7 @@ def thing_claims(desk: Desk) -> list[Claim]:
                 continue
             one, two = term(w), term(words[w.head])
             if one and two and not names_a_source(words, w.head) and (words[w.head].pos == "NOUN" or _make(words, w.head)):
-                hang = hang or _children(words)
+                hang = hang or children(words)
                 phrase = _phrase(words, hang, w.head)
                 site, span = words[w.head].lemma.lower() in SITES and w.tag != "VBG", line.cut(i, w.head)
                 value = site_value(words[i : w.head + 1]) if site else " ".join(sorted({t for k in phrase if words[k].ent not in {"DATE", "TIME"} and (t := term(words[k]))}))
@@ -73,14 +73,6 @@ def _told_of(line: Line, noun: int) -> str:
     verb = governor(words, noun, REACH, frozenset({"VERB"}))
     clause = clause_at(line, verb) if words[verb].pos == "VERB" and words[verb].lemma.lower() not in SAYING else ""
     return clause if words[noun].text in clause else ""
-
-
-def _children(words: Sequence[Token]) -> list[list[int]]:
-    hang: list[list[int]] = [[] for _ in words]
-    for i, w in enumerate(words):
-        if w.head != i:
-            hang[w.head].append(i)
-    return hang
 
 
 def _phrase(words: Sequence[Token], hang: Sequence[Sequence[int]], noun: int) -> list[int]:

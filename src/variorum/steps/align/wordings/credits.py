@@ -40,10 +40,11 @@ class Credit:
 def credits_of(desk: Desk, cast: Cast) -> list[Credit]:
     """Every crediting of something to a source, resting on the words that name the source."""
     made: list[Credit] = []
+    mouths = frozenset(a.id for a in cast.actors if any(_for_others(role.text) for role in a.roles))
     for found in desk.findings:
         running = running_sources(found)
         for said in _primary(desk, found):
-            made += _credits(desk, cast, said, running)
+            made += _credits(desk, cast, said, running, mouths)
     return made
 
 
@@ -64,11 +65,11 @@ def _primary(desk: Desk, found: Findings) -> list[Statement]:
     return told
 
 
-def _credits(desk: Desk, cast: Cast, said: Statement, running: Mapping[Span, Source]) -> Iterator[Credit]:
-    """What a statement credits to whom, sentence by sentence: two reports seldom quote the same sentences of one speech."""
+def _credits(desk: Desk, cast: Cast, said: Statement, running: Mapping[Span, Source], mouths: frozenset[str]) -> Iterator[Credit]:
+    """What a statement credits to whom, sentence by sentence: two reports seldom quote the same sentences of one speech. `mouths`: the actors who speak for others."""
     if said.speaker is None or said.stance != "said" or not _credits_by(desk, said.cue):
         return
-    claim = _source(desk, cast, said, running.get(said.speaker, Source(said.speaker, said.actor)))
+    claim = _source(desk, cast, said, running.get(said.speaker, Source(said.speaker, said.actor)), mouths)
     pieces = [(at, span, frozenset(words_in(at, span))) for at, span in _sentences(desk, said.content)]
     if claim is None or len({word for _, _, words in pieces for word in words}) < LEAST:
         return
@@ -94,7 +95,7 @@ def _sentences(desk: Desk, content: Sequence[Span]) -> Iterator[tuple[Line, Span
                 yield line, Span(span.report, start, end, whole.quote[start - whole.start : end - whole.start])
 
 
-def _source(desk: Desk, cast: Cast, said: Statement, source: Source) -> Claim | None:
+def _source(desk: Desk, cast: Cast, said: Statement, source: Source, mouths: frozenset[str]) -> Claim | None:
     """Who says it, as a claim on nothing yet: an actor, or the words for a source without a name."""
     line, home = desk.line_at(said.speaker) if said.speaker else None, desk.line_at(source.span)
     actor = cast.by_id.get(cast.of.get(source.actor or "", ""))
@@ -104,9 +105,9 @@ def _source(desk: Desk, cast: Cast, said: Statement, source: Source) -> Claim | 
     value = " ".join(folded(name)) if actor else _plain(home, source.span)
     if line is None or said.speaker is None or not value:
         return None
-    roles = [role.text for role in actor.roles] if actor else []
+    for_others = (actor is not None and actor.id in mouths) or _for_others(source.span.quote)
     kind = UNNAMED if said.speaker.quote.lower() in PRONOUNS else actor.kind if actor else "source"
-    scope = (kind, *([FOR] if _speaks_for_others(roles, source.span) else []), *([QUOTED] if said.mode == "direct" else []))
+    scope = (kind, *([FOR] if for_others else []), *([QUOTED] if said.mode == "direct" else []))
     span = _with_cue(line, _name_in(said.speaker, name) if actor else said.speaker, said.cue)
     return Claim("who-said", line, span, value, NONE, NONE, NONE, text=name if actor else " ".join(source.span.quote.split()), said_by=(actor.id,) if actor else (), scope=scope)
 
@@ -144,9 +145,9 @@ def _plain(line: Line | None, speaker: Span) -> str:
     return " ".join([w for w in words_in(line, speaker) if len(w) > 1][:4]) or speaker.quote.lower()
 
 
-def _speaks_for_others(roles: Sequence[str], speaker: Span) -> bool:
-    words = {w.strip(".,'’").lower() for text in (*roles, speaker.quote) for w in text.split()}
-    return bool(words & FOR_OTHERS)
+def _for_others(told: str) -> bool:
+    """Whether a post, or the words for a speaker, are of one who speaks for others."""
+    return not FOR_OTHERS.isdisjoint(w.strip(".,'’").lower() for w in told.split())
 
 
 def _name_in(speaker: Span, name: str) -> Span:

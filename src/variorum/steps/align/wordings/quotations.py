@@ -117,7 +117,7 @@ def _half_marked(line: Line) -> Span:
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", _ENDING.sub("", _CAPITAL.sub(r"\1", text)))))
+    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", _spelt_out(text))))
     return tuple(NUMERALS.get(w) or spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
 
 
@@ -243,7 +243,12 @@ def _with_put_ins(claim: Claim) -> Claim:
 
 def _put_in(text: str) -> str:
     """What stands in brackets, in small letters; nothing where a bracket changes letters of a word."""
-    return " ".join(" ".join(_WORD.findall(found)).lower() for found in _PUT_IN.findall(_ENDING.sub("", _CAPITAL.sub(r"\1", text))))
+    return " ".join(" ".join(_WORD.findall(found)).lower() for found in _PUT_IN.findall(_spelt_out(text)))
+
+
+def _spelt_out(text: str) -> str:
+    """A quotation without the brackets in which a desk changed letters of a word."""
+    return _ENDING.sub("", _CAPITAL.sub(r"\1", text))
 
 
 def _told_once(group: list[Claim]) -> list[Claim]:
