@@ -181,3 +181,24 @@ def test_who_speaks_is_the_person_not_the_body_beside_him(reading: Read) -> None
     found = actors_of(read, ())
     (statement,) = statements_of(read, found, ())
     assert next(a.name for a in found if a.id == statement.actor) == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Rupert "Chip" Gallen died on Monday. Gallen was 77.', {"Gallen"}),
+        ('Rupert "The Chip" Gallen died on Monday. Gallen was 77.', {"Gallen"}),
+        ("Rupert “Sammy the Oar” Gallen died on Monday. Gallen was 77.", {"Gallen"}),
+        ("The boss, Rupert 'The Chip' Gallen, died on Monday. Gallen was 77.", {"Gallen"}),
+        ("Rupert Gallen's 'High Water' opened on Monday. Gallen was 77.", {"Gallen"}),
+    ],
+)
+def test_a_name_within_a_name_parts_no_person(reading: Read, text: str, names: set[str]) -> None:
+    people = [a for a in actors(reading, text) if a.kind == "person"]
+    assert [a.name.split()[-1] for a in people if a.name.split()[0] == "Rupert"] == [*names]
+    assert len([a for a in people if a.name.split()[-1] == "Gallen"]) == 1
+
+
+def test_a_title_in_quotes_before_a_name_is_no_part_of_it(reading: Read) -> None:
+    found = actors(reading, 'Critics of the drama "High Water" praised Rita Holm. Holm sang in it.')
+    assert "Rita Holm" in {a.name for a in found}

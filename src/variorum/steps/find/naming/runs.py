@@ -72,19 +72,30 @@ def _end_of(tree: Tree, first: int, shouting: bool) -> int:
         elif text.lower() in LINKS and i + 1 < len(tree) and (_starts(tree, i + 1, shouting) or tree.tokens[i + 1].text.lower() == "the"):
             if text.lower() in ("and", "the", "&") and not _of_body(tree, first, i):
                 break
-        elif _nicknamed(tree, i):
-            i += 2
+        elif inside := _nickname(tree, i, shouting):
+            i += inside - 1
         elif not (i + 1 < len(tree) and _starts(tree, i + 1, shouting) and _within_name(tree, i)):
             break
         i += 1
     return last
 
 
-def _nicknamed(tree: Tree, i: int) -> bool:
-    """Whether a name within a name opens here: Ann "Annie" Roe."""
-    if i + 3 >= len(tree) or tree.tokens[i].text != '"' or tree.tokens[i + 2].text != '"':
-        return False
-    return all(tree.tokens[k].text[:1].isupper() and tree.tokens[k].text.isalpha() for k in (i + 1, i + 3))
+QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+SINGLE = frozenset("'’")
+NICKNAME = 4
+"""Words of the longest name within a name: `Ann "Annie the Oar" Roe`."""
+
+
+def _nickname(tree: Tree, i: int, shouting: bool) -> int:
+    """How many tokens a name within a name takes that opens here, its marks among them: Ann "Annie" Roe, Bo ‘The Oar’ Roe; 0 where none does."""
+    close = QUOTES.get(tree.tokens[i].text)
+    end = next((k for k in range(i + 2, min(i + NICKNAME + 2, len(tree) - 1)) if tree.tokens[k].text == close), 0) if close else 0
+    if not end or not all(tree.tokens[k].text.isalpha() for k in (*range(i + 1, end), end + 1)):
+        return 0
+    inside = all(tree.tokens[k].text[:1].isupper() or tree.tokens[k].text in LINKS for k in range(i + 1, end))
+    named = tree.tokens[end + 1].text[:1].isupper() and (close == '"' or tree.tokens[end + 1].pos == tree.tokens[i - 1].pos == "PROPN")
+    title = shouting and close in SINGLE  # `Gary Roe 'High Water' Talks Go On`
+    return end - i + 1 if inside and named and not title else 0
 
 
 def _within_name(tree: Tree, i: int) -> bool:
