@@ -21,7 +21,7 @@ from variorum.steps.align.actors.names import name_groups
 from variorum.steps.align.actors.namesakes import told_of
 from variorum.steps.align.actors.origins import nation_groups, native_claims, without_homes
 from variorum.steps.align.actors.people import Mentions, with_several
-from variorum.steps.align.actors.roles import role_groups
+from variorum.steps.align.actors.roles import of_address, role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.shades import shaded
@@ -100,12 +100,11 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     for group in mouths:
         if disputed(group):
             lay("who-said", group)
-    alike = [kind == "name" and len({c.value for c in group}) == 1 for kind, _, group in fine]
     named = Covered()
-    for (kind, slot, group), last in zip(fine, alike, strict=True):
+    for kind, slot, group in fine:
         if kind == "name":
             named.add(group)
-        if not last:
+        if not _tells_least(kind, group):
             lay(kind, group, slot, covers=kind not in {"name", "role"})
     for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, laid)):
         lay("who-said", group, covers=False)
@@ -130,12 +129,20 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             lay(group[0].kind, group)
     for kind, group in telling_groups(desk, telling_claims(desk), covered):
         lay(kind, group, covers=False)
-    for (kind, slot, group), last in zip(fine, alike, strict=True):
-        if last:  # a name that all print alike tells least
-            lay(kind, group, slot, covers=False)
+    for least in ("name", "role"):
+        for kind, slot, group in fine:
+            if kind == least and _tells_least(kind, group):
+                lay(kind, group, slot, covers=False)
     events = story_events(story.id, desk, desk.findings, cast)
     settling = tuple(one for one in judgements if one.kind == POINT)
     return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, tuple(points), settling, moved)
+
+
+def _tells_least(kind: str, group: Sequence[Claim]) -> bool:
+    """Whether reports tell hardly more than whom they mean: a name that all print alike, or the form of address before one (`Judge Lee`)."""
+    if kind == "name":
+        return len({c.value for c in group}) == 1
+    return kind == "role" and len({c.head for c in group}) == 1 and all(of_address(c) for c in group)
 
 
 def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...], tuple[Place, ...]]:
@@ -194,11 +201,11 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("time", lambda _, __: played, clocks),
         ("place", occasion_groups, places),
     )
+    for kind, prefix, slots in slotted:
+        found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     for kind, grouped, claims in loose:
         groups = [g for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
         found += [(kind, "", g) for g in groups]
-    for kind, prefix, slots in slotted:
-        found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     return [(kind, slot, [shaded(replace(c, kind=kind)) for c in group]) for kind, slot, group in found]
 
 

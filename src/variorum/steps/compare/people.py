@@ -69,6 +69,25 @@ def same_first(pair: Pair) -> bool:
 FAMILY = 60
 """Likeness of two family names, of a hundred, that may be one misspelt."""
 
+
+def other_family(pair: Pair) -> bool:
+    """One first name before family names that cannot be one name's spellings: another consonant in a place (`Wetmar`, `Welmar`), or a small word more (`LaPorte`, `Porte`)."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    if not a or not b or a[0] != b[0] or len(a[0]) < 2 or a[-1] == b[-1]:
+        return False
+    short, long = sorted((a[-1], b[-1]), key=len)
+    if len(short) < len(long):
+        return len(short) >= SWAPPED and long.endswith(short) and long.removesuffix(short) in WORN
+    swapped = [(x, y) for x, y in zip(short, long, strict=True) if x != y]
+    return len(short) >= SWAPPED and len(swapped) == 1 and not TRADED & {*swapped[0]} and _bones(short) != _bones(long)
+
+
+WORN = frozenset({"la", "le", "de", "di", "du", "mc", "mac", "van"})
+"""Beginnings of family names; without them it is another family's."""
+TRADED = frozenset("aeiouhwygj")
+"""Letters that stand for one another where a name comes from another alphabet."""
+
+
 def one_body(pair: Pair) -> bool:
     """A body and its own people (`the navy`, `navy officials`), or a body's name in full and in part."""
     a, b = ({w.removesuffix("s") for w in words_of(r.value)} for r in (pair.one, pair.two))
@@ -95,6 +114,20 @@ def two_mouths(pair: Pair) -> bool:
     return all("person" in r.scope and "same words" in r.scope for r in (pair.one, pair.two))
 
 
+NOT_NAMED = "not named"
+"""The value of a report that says that a name is not given."""
+
+
+def named_before(pair: Pair) -> bool:
+    """A name that one report gives, and a later one leaves out."""
+    return NOT_NAMED in {pair.one.value, pair.two.value} and pair.order != 0 and pair.newer.value == NOT_NAMED
+
+
+def named_since(pair: Pair) -> bool:
+    """A name that one report says is not given, and the other gives."""
+    return NOT_NAMED in {pair.one.value, pair.two.value}
+
+
 def other_word(pair: Pair) -> bool:
     """Two names of one body that are told apart by a word."""
     return all("body" in r.scope for r in (pair.one, pair.two))
@@ -102,9 +135,12 @@ def other_word(pair: Pair) -> bool:
 
 NAME_RULES = (
     Rule("same name", same_value, "agree", "{one} and {two} are one name."),
+    Rule("named before", named_before, "compatible", "{newer} fits {older}: a report can leave out a name that another one gives."),
+    Rule("named since", named_since, "update", "{one} and {two}: the name was not given at first."),
     Rule("other word", other_word, "conflict", "{one} and {two} are different names for one body."),
     Rule("fuller name", fuller_name, "agree", "{one} and {two} are one name, once in full."),
     Rule("words before it", printed_more, "compatible", "{one} and {two} fit: other words stand before the name."),
+    Rule("other family name", other_family, "conflict", "{one} and {two} are one person under two family names, and both cannot be right."),
     Rule("spelling", spelling, "compatible", "{one} and {two} are spellings of one name."),
     Rule("short form", short_form, "compatible", "{one} and {two} are one name, once in its short form."),
     Rule("same first name", same_first, "compatible", "{one} and {two} are spellings of one name."),

@@ -118,6 +118,24 @@ def other_level(pair: Pair) -> bool:
     return below or (len(one & LEVELS) == len(two & LEVELS) == 1 and not alike & LEVELS and (one - LEVELS <= two or two - LEVELS <= one))
 
 
+HEADS = frozenset("chief leader".split())
+"""Nouns that say that someone leads a body, whatever the post is called there; `head` and `boss` are told as `chief`."""
+LEADING = frozenset(
+    "president chairman director secretary commissioner administrator ceo manager general-manager dean principal chief leader".split()
+)
+"""What those who lead a body are called."""
+
+
+def same_head(pair: Pair) -> bool:
+    """One body's leader, or the one below, once under the post and once as its head: `the deputy head of the union`, `the union's vice president`."""
+    one, two = _held(pair.one.text), _held(pair.two.text)
+    posts = [words & LEADING for words in (one, two)]
+    ranks = [bool(words & BELOW) for words in (one, two)]
+    bodies = [words - LEADING - BELOW for words in (one, two)]
+    plain = all(len(found) == 1 for found in posts) and posts[0] != posts[1] and any(found <= HEADS for found in posts)
+    return plain and ranks[0] == ranks[1] and bool(bodies[0] & bodies[1]) and (bodies[0] <= bodies[1] or bodies[1] <= bodies[0])
+
+
 KINDRED = tuple(
     frozenset(line.split())
     for line in (
@@ -157,6 +175,7 @@ POST_RULES = (
     Rule("other relative", other_relative, "conflict", "{one} and {two} are two kinds of relative."),
     Rule("other trade", other_trade, "conflict", "{one} and {two} are two trades."),
     Rule("other post", other_post, "conflict", "{one} and {two} are posts for different places."),
+    Rule("same head", same_head, "agree", "{one} and {two} are one post: who leads the same body, once as its head."),
     Rule("part of it", part_of, "compatible", "{one} and {two} fit: one is the fuller."),
     Rule("shared words", shared_words, "compatible", "{one} and {two} can be one office in other words."),
     Rule("other title", always, "compatible", "{one} and {two} are different titles; a person can hold both."),

@@ -78,3 +78,28 @@ def test_a_bare_family_name_is_not_of_whom_another_first_name_is_printed(lay: Ca
         "Anna Reiter, 81, died on Monday. Reiter never married. Cousin Bo Reiter, 19, found her.",
     )
     assert {p.verdict for p in told.points if p.about == "how old Anna Reiter is"} == {"agree"}
+
+
+def test_who_is_named_in_an_aside_is_the_one_who_dies(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "The woman, identified by the sheriff as Anna Reiter, died at the scene. Reiter was 81.",
+        "Anna Reiter, 81, died in a hospital on Monday. Fans wept for Reiter.",
+    )
+    assert verdicts(told)["where Anna Reiter died"] == "conflict"
+
+
+def test_an_unidentified_one_beside_the_named_is_another(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter died at Calder Hospital. Reiter was 81. The unidentified woman was pronounced dead at Holm Hospital.",
+        "Anna Reiter, 81, died at Calder Hospital on Monday. Fans wept for Reiter.",
+    )
+    assert verdicts(told)["where Anna Reiter died"] == "agree"
+
+
+def test_where_one_died_stands_before_where_the_deed_was(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Anna Reiter died on Monday at her home in Dover. Reiter was 81.",
+        "Anna Reiter, 81, died at her home in Dover on Monday. Fans wept for Reiter.",
+    )
+    spots = [p.about for p in told.points if p.kind == "place"]
+    assert spots[0] == "where Anna Reiter died"

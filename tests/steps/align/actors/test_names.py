@@ -59,3 +59,57 @@ def test_another_persons_whole_name_is_no_print_of_this_one(lay: Lay) -> None:
     one = "Counsel Rupert Moller spoke on Friday. Rupert Moller left at noon. The aide Stephen Meller stayed."
     found = names(lay(one, "Counsel Rupert Moller spoke on Friday, and Rupert Moller left."))
     assert not [v for v in found.values() if v == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("Carla Wetmar, 38, swam to the pier.", "On Friday Carla Wetmar swam to the pier.", "Carla Welmar, 38, swam to the pier."),
+            {("Carla Welmar", "Carla Wetmar"): "conflict"},
+        ),
+        (
+            ("Carla LaPorte, 38, swam to the pier.", "On Friday Carla LaPorte swam to the pier.", "Carla Porte, 38, swam to the pier."),
+            {("Carla LaPorte", "Carla Porte"): "conflict"},
+        ),
+        (
+            ("Carla Holm-Brandt, 38, swam to the pier.", "On Friday Carla Holm-Brandt swam to the pier.", "Carla Brandt, 38, swam to the pier."),
+            {("Carla Brandt", "Carla Holm-Brandt"): "agree"},
+        ),
+        (
+            ("Carla Heffler, 38, swam to the pier.", "On Friday Carla Heffler swam to the pier.", "Carla Hefler, 38, swam to the pier."),
+            {("Carla Heffler", "Carla Hefler"): "compatible"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_misprinted_family_name_is_one_persons(
+    texts: tuple[str, ...], expected: dict[tuple[str, ...], str], lay: Lay
+) -> None:
+    assert names(lay(*texts)) == expected
+
+
+def test_a_family_name_with_little_in_common_is_anothers(lay: Lay) -> None:
+    found = names(
+        lay(
+            "Diver Carla Wetmar swam to the pier.",
+            "Carla Wetmar swam to the pier.",
+            "Carla Hobart, a nurse, ran to the church.",
+            "Nurse Carla Hobart ran.",
+        )
+    )
+    assert set(found.values()) == {"agree"}
+
+
+def addresses_last(dossier: Dossier) -> bool:
+    kinds = [p.kind for p in dossier.points if p.kind in {"name", "role"}]
+    return kinds == sorted(kinds)
+
+
+def test_a_form_of_address_tells_less_than_the_name(lay: Lay) -> None:
+    assert addresses_last(
+        lay("The case is before U.S. District Judge Rita Brandt.", "On Friday Judge Rita Brandt sent the jury home.")
+    )
+
+
+def test_a_post_tells_more_than_the_name(lay: Lay) -> None:
+    assert not addresses_last(lay("Rita Brandt, a harbour pilot, saw it.", "The pilot Rita Brandt saw it on Friday."))

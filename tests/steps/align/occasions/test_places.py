@@ -27,6 +27,11 @@ TOGETHER = {
         "The thieves who robbed a Paris jewellery store on Monday fled by boat.",
         {"Paris"},
     ),
+    "a time right behind a town": (
+        "Three ferry owners filed a lawsuit in San Marino hours after the ban was announced.",
+        "The three ferry owners filed a lawsuit against the ban in San Marino.",
+        {"San Marino"},
+    ),
     "the town of": (
         "A small plane crashed in the city of Dover on Monday, killing the pilot.",
         "A small plane crashed on the outskirts of Dover on Monday and the pilot died.",

@@ -43,21 +43,26 @@ def lived(claims: Sequence[Claim], mentions: Mentions) -> tuple[dict[str, Slots]
     """
     slots: dict[str, dict[str, list[Claim]]] = {deed: defaultdict(list) for deed in ("died", "born", "raised")}
     loose: dict[str, list[Claim]] = {deed: [] for deed in slots}
+    others: dict[str, list[Claim]] = {deed: [] for deed in slots}
     rest = []
     for claim in claims:
         at = there_of(claim) if claim.frame == THERE else next(iter(claim.line.tokens_in(claim.span)), None)
-        deed, actor, one = _befallen(claim, at, mentions) if at is not None and not _LONG.match(claim.value) else ("", None, False)
+        deed, actor, sort = _befallen(claim, at, mentions) if at is not None and not _LONG.match(claim.value) else ("", None, "")
         if actor and mentions.kind(actor) == "person":
             slots[deed][actor].append(claim)
-        elif deed and one:
+        elif deed and sort == ONE:
             loose[deed].append(claim)
+        elif deed and sort == ANOTHER:
+            others[deed].append(claim)
         elif claim.extra != END:
             rest.append(claim)
     for deed, mine in slots.items():
-        if (main := foremost({actor: reports_in(group) for actor, group in mine.items()})) is not None:
-            mine[main].extend(loose[deed])
-        else:
-            rest += loose[deed]
+        main = foremost({actor: reports_in(group) for actor, group in mine.items()})
+        told = {c.line.report for c in mine[main]} if main else set()
+        theirs = loose[deed] + [c for c in others[deed] if c.line.report not in told]  # `the unidentified woman` beside one who is named is another
+        if main is not None:
+            mine[main].extend(theirs)
+        rest += [c for c in (*loose[deed], *others[deed]) if main is None or c not in theirs]
     for mine in slots.values():
         for actor, group in mine.items():
             mine[actor], wider = _houses(group)
@@ -89,19 +94,38 @@ def end_claims(desk: Desk) -> list[Claim]:
     ]  # fmt: skip
 
 
-def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | None, bool]:
-    """(the deed, whose it is if known, whether it is of one person) for what hangs on such a deed; else empty."""
+ONE, ANOTHER = "one", "another"
+"""How someone without a name is told of: as the one who died, or as one beside those who are named."""
+UNNAMED = frozenset("unidentified unnamed another other".split())
+
+
+def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | None, str]:
+    """(the deed, whose it is if known, how one without a name is told of) for what hangs on such a deed; else empty."""
     line, words = claim.line, claim.line.gist.words
     verb = _deed_over(words, at)
     if verb is None or (claim.kind == "time" and words[verb].lemma.lower() in FOUND_DEAD) or any(w.head == verb and w.dep == "neg" for w in words):
-        return "", None, False
+        return "", None, ""
     deed = "born" if words[verb].lemma.lower() in {"bear", "born", "birth"} else "raised" if _raised(words, verb) else "died"
     if deed == "raised" and claim.kind != "place":
-        return "", None, False
+        return "", None, ""
     who = whose(words, verb)
     if who is None:
-        return deed, None, False
-    return deed, mentions.named(line, who), _unnamed(words[who]) and not _kinsman(words, who)
+        return deed, None, ""
+    another = any(w.head == who and w.lemma.lower() in UNNAMED for w in words)
+    sort = (ANOTHER if another else ONE) if _unnamed(words[who]) and not _kinsman(words, who) else ""
+    return deed, mentions.named(line, who) or _named_beside(line, who, mentions), sort
+
+
+def _named_beside(line: Line, who: int, mentions: Mentions) -> str | None:
+    """Whom a noun's own aside names: `the woman, identified by police as Ann Lee, died`, `a man, named as Lee`."""
+    words = line.gist.words
+    verbs = {i for i, w in enumerate(words) if w.head == who and w.lemma.lower() in NAMING and w.pos == "VERB"}
+    leads = verbs | {i for i, w in enumerate(words) if w.head in verbs and w.lemma.lower() == "as"}
+    names = (i for i, w in enumerate(words) if w.head in leads and w.dep in {"oprd", "pobj"} and w.pos == "PROPN")
+    return next((actor for i in names if (actor := mentions.named(line, i))), None)
+
+
+NAMING = frozenset("identify name".split())
 
 
 def _kinsman(words: Sequence[Token], who: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from anyascii import anyascii
@@ -11,6 +11,7 @@ from variorum.records.findings import Named
 from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast, folded, skeleton
 from variorum.steps.align.actors.namesakes import ONE, one_person
+from variorum.steps.align.actors.withheld import with_withheld
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.text.names import compare
@@ -20,7 +21,7 @@ def name_groups(desk: Desk, cast: Cast, told: Mapping[str, frozenset[str]]) -> l
     """How reports print the name of one person: the first full name of each report, and each further spelling. `told`: posts and ages."""
     groups: list[tuple[str, list[Claim]]] = []
     merged, renamed = one_person(desk, cast, _one_slot(cast), told)
-    families = {i: _families(folded(cast.by_id[i].name)) for ids in merged for i in ids}
+    full = {i: folded(cast.by_id[i].name) for ids in merged for i in ids}
     by_report = {found.report: [(cast.of[n.id], n) for n in found.actors if n.id in cast.of] for found in desk.findings}
     for ids in _one_place(desk, cast, merged):
         claims: list[Claim] = []
@@ -28,10 +29,11 @@ def name_groups(desk: Desk, cast: Cast, told: Mapping[str, frozenset[str]]) -> l
             seen: set[str] = set()
             for actor, named in by_report[found.report]:
                 if actor in ids:
-                    claims += _printed(desk, named, seen, {name for i in ids for name in families[i]})
+                    claims += _printed(desk, named, seen, [full[i] for i in ids])
         if claims:
             groups.append((ids[0], _bare(claims)))
-    return [(actor, [replace(c, extra=ONE) for c in claims] if actor in renamed else claims) for actor, claims in _overlooked(desk, groups)]
+    printed = [(actor, [replace(c, extra=ONE) for c in claims] if actor in renamed else claims) for actor, claims in _overlooked(desk, groups)]
+    return with_withheld(desk, cast, printed)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -189,13 +191,32 @@ def _families(words: Sequence[str]) -> set[str]:
     return {skeleton(words[-1]), *([skeleton(words[-2] + words[-1])] if len(words) > 2 else [])}
 
 
-def _printed(desk: Desk, named: Named, seen: set[str], families: Set[str]) -> list[Claim]:
-    """The first mention of each full name; what ends in another word than the family name is no name of theirs."""
+PARTICLES = frozenset("al ben da de del della des di dos du el la le mac mc o saint san st van von".split())
+"""Small words before a family name, which reports write apart, together with it, or leave out."""
+SURE = 5
+"""Letters of a family name in which one wrong letter leaves it recognisable."""
+
+
+def _misprint(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two names of one first name have family names that differ in a letter, a small word before it, or half of a double name."""
+    from rapidfuzz.distance import OSA
+
+    short, long = sorted((one[-1], two[-1]), key=len)
+    if one[0] != two[0] or len(one[0]) < 2 or short == long:
+        return False
+    half = "-" in long and short in long.split("-")
+    return half or (len(short) >= SURE and (OSA.distance(short, long) == 1 or (long.endswith(short) and long.removesuffix(short) in PARTICLES)))
+
+
+def _printed(desk: Desk, named: Named, seen: set[str], full: Sequence[Sequence[str]]) -> list[Claim]:
+    """The first mention of each full name; what ends in another word than the family name, or a misprint of it, is no name of theirs. `full`: the person's names."""
     claims = []
+    families = {family for name in full for family in _families(name)}
     for mention in named.mentions:
         words = folded(mention.span.quote)
         line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        if line is not None and " ".join(words) not in seen and not families.isdisjoint(_families(words)) and not _stranger(named.name, mention.span.quote):
+        theirs = line is not None and (not families.isdisjoint(_families(words)) or any(_misprint(words, name) for name in full))
+        if line is not None and theirs and " ".join(words) not in seen and not _stranger(named.name, mention.span.quote):
             seen.add(" ".join(words))
             claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
     return claims

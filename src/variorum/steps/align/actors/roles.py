@@ -57,6 +57,21 @@ def _names_post(text: str) -> bool:
     return not _OPEN.search(text) and not nouns <= NOBODY and ("number" in post_words(text) or any(is_person(noun) for noun in nouns))
 
 
+ADDRESS = frozenset(
+    "judge justice pope king queen prince princess sheikh captain sergeant lieutenant colonel general major admiral corporal commander trooper reverend professor doctor".split()
+)
+"""Posts that are printed before a name like a part of it."""
+
+
+def of_address(claim: Claim) -> bool:
+    """Whether a post is only how someone is addressed, right before the name: `Judge Lee`, `U.S. District Judge Lee`; not `the judge of the case`."""
+    behind = claim.line.gist.span.quote[claim.span.end - claim.line.gist.span.start :]
+    return claim.head in ADDRESS and claim.text[:1].isupper() and _NAMED.match(behind) is not None
+
+
+_NAMED = re.compile(r" +(?:Dr\.? )?[A-Z]")
+
+
 def _head(text: str) -> str:
     """The noun of a post: its last word before `of`, `for` or `at`."""
     return kin(noun_of(text))
