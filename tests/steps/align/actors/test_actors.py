@@ -7,7 +7,7 @@ import pytest
 
 from variorum.records.findings import Findings, Mention, Named
 from variorum.records.span import Span
-from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.actors import Cast, folded
 
 NAMES = ("Marie Ann Torvald", "Marie Ann Torvald of Ystrand", "Marie Torvald")
 
@@ -63,3 +63,18 @@ def test_a_name_that_she_stands_for_is_nobodys_firm() -> None:
 def test_a_firm_that_one_report_misreads_stays_a_firm() -> None:
     kinds = [kind for _, kind in read_as(("Calder Mills", "person", False), ("Calder Mills", "organisation", False), ("Calder Mills", "organisation", False))]
     assert kinds.count("organisation") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Rita King", ("rita", "king")),
+        ("Judge Rita King", ("rita", "king")),
+        ("Rita Luisa Pope Jr.", ("rita", "luisa", "pope")),
+        ("King Rudolf", ("rudolf",)),
+        ("Pope", ("pope",)),
+        ("Ferry Board President", ("ferry", "board")),
+    ],
+)
+def test_a_title_that_ends_a_name_is_a_family_name(name: str, words: tuple[str, ...]) -> None:
+    assert folded(name) == words

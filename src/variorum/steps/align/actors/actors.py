@@ -22,6 +22,8 @@ TITLES = frozenset(
     "trooper senior junior acting deputy secretary ambassador commodore marshal chief ceo coo cfo cto gm mep pc hm hrh "
     "qb rb wr lb dt ss goalkeeper striker midfielder defender quarterback cornerback linebacker".split()
 )
+FAMILIES = frozenset("king prince pope judge justice major marshal constable".split())
+"""Titles that are family names as well, behind another word: `Ann King`, but not in `King Lear`."""
 SUFFIXES = frozenset("jr sr ii iii iv qc kc mp md phd".split())
 _SPLIT = re.compile(r"[^\w'’-]+")
 
@@ -40,7 +42,8 @@ def folded(name: str) -> tuple[str, ...]:
     """The name's words in plain lower-case letters, without titles and suffixes."""
     words = (w.strip(".'’-") for w in _SPLIT.split(anyascii(name).lower()))
     kept = tuple(w for w in words if w and w not in SUFFIXES)
-    return tuple(w for w in kept if w not in TITLES) or kept
+    family = kept[-1:] if len(kept) > 1 and kept[-1] in FAMILIES else ()
+    return (*(w for w in kept[: len(kept) - len(family)] if w not in TITLES), *family) or kept
 
 
 def skeleton(word: str) -> str:
