@@ -1,8 +1,9 @@
 """What one sentence claims about one thing: a value, the words around it in the parse, and the sentence it stands in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from math import fsum
+from operator import attrgetter
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
@@ -159,20 +160,38 @@ Score = Callable[[int, int], float]
 """The likeness of two claims by their numbers, in any order."""
 
 
-def gathered(claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float, slack: float = 1.0) -> list[list[int]]:
+def gathered(
+    claims: Sequence[Claim], candidates: Sequence[tuple[int, int]], alike: Alike, least: float, slack: float = 1.0, *, by_report: bool = False
+) -> list[list[int]]:
     """Claims in groups: pairs joined likest first, two groups only where their members are alike on the whole.
 
-    `slack`: share of the threshold that two groups must reach on the whole: chains of look-alikes stop here. Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
+    `by_report`: whether `alike` asks what else the reports of two claims say; else sentences printed word for word are compared once. `slack`: share of the threshold that two groups must reach on the whole: chains of look-alikes stop here. Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
     """
-    known: dict[tuple[int, int], float] = {}
+    known: dict[tuple[int, int, bool], float] = {}
+    first = list(range(len(claims))) if by_report else _first_printed(claims)
 
     def score_of(i: int, k: int) -> float:
-        key = (i, k) if i < k else (k, i)
+        i, k = (i, k) if i < k else (k, i)
+        one, two = first[i], first[k]
+        key = (min(one, two), max(one, two), claims[i].line.report == claims[k].line.report)
         if key not in known:
-            known[key] = alike(claims[key[0]], claims[key[1]])
+            known[key] = alike(claims[i], claims[k])
         return known[key]
 
     return joined([[i] for i in range(len(claims))], claims, candidates, score_of, least, least * slack)
+
+
+def _first_printed(claims: Sequence[Claim]) -> list[int]:
+    """For each claim the first of the same in the same printed sentence: what forty outlets took over is compared once."""
+    known: dict[object, int] = {}
+    found = []
+    for i, claim in enumerate(claims):
+        sentence = claim.line.gist.span
+        found.append(known.setdefault((sentence.quote, claim.span.start - sentence.start, claim.span.end - sentence.start, _SAID(claim)), i))
+    return found
+
+
+_SAID = attrgetter(*(f.name for f in fields(Claim) if f.name not in {"line", "span"}))
 
 
 def joined(

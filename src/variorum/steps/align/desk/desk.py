@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -50,8 +50,8 @@ class Line:
 
     def tokens_in(self, span: Span) -> list[int]:
         """The tokens that touch a span of the same report."""
-        a, b = span.start - self.gist.start, span.end - self.gist.start
-        return [i for i, t in enumerate(self.gist.words) if t.start < b and a < t.end]
+        words, a, b = self.gist.words, span.start - self.gist.start, span.end - self.gist.start
+        return list(range(bisect_right(words, a, key=lambda t: t.end), bisect_left(words, b, key=lambda t: t.start)))
 
     def cut(self, first: int, last: int) -> Span:
         """The span from token `first` to token `last` (inclusive)."""
@@ -155,8 +155,15 @@ class Desk:
     def _mass(self) -> list[float]:
         return [fsum(self.weight(w) for w in set(li.terms)) for li in self.lines]
 
+    @cached_property
+    def _worded(self) -> list[int]:
+        """For each line the first with the same words: what many reports print word for word is compared once."""
+        first: dict[tuple[str, ...], int] = {}
+        return [first.setdefault(line.terms, line.number) for line in self.lines]
+
     def likeness(self, a: int, b: int) -> float:
         """How far two sentences tell the same, 0 to about 4: shared words and word pairs, and the smaller side's share."""
+        a, b = self._worded[a], self._worded[b]
         key = (a, b) if a < b else (b, a)
         known = self._known.get(key)
         if known is None:
@@ -244,14 +251,8 @@ class Desk:
     def line_at(self, span: Span) -> Line | None:
         """The line a span stands in."""
         lines = self._of.get(span.report, [])
-        low, high = 0, len(lines)
-        while low < high:
-            middle = (low + high) // 2
-            if lines[middle].gist.span.end <= span.start:
-                low = middle + 1
-            else:
-                high = middle
-        return lines[low] if low < len(lines) and lines[low].gist.span.start < span.end else None
+        at = bisect_right(lines, span.start, key=lambda line: line.gist.span.end)
+        return lines[at] if at < len(lines) and lines[at].gist.span.start < span.end else None
 
 
 def _numbers(words: Sequence[Token]) -> Iterator[str]:

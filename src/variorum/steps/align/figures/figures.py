@@ -258,7 +258,7 @@ def figure_groups(desk: Desk, claims: list[Claim]) -> list[list[Claim]]:
     def alike_again(one: Claim, two: Claim) -> float:
         return alike(one, two) + printed_alike(one, two)
 
-    groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH), claims, pairs, alike_again)
+    groups = _regathered(gathered(claims, pairs, alike_first, ENOUGH, by_report=True), claims, pairs, alike_again)
     groups = rejoined(desk, adopted(_of_one_value(groups, claims, pairs, alike), claims, pairs, lambda i, k: alike(claims[i], claims[k]), ADOPT), claims, pairs)
     fit = [(a, b) for a, b in pairs if not barred(claims[a], claims[b]) and not _of_another(desk, claims[a], claims[b])]
     groups = by_question(desk, "figure", sides_of(desk, claims, sort_of), fit, TRAITS, COUNTED, groups)
@@ -306,7 +306,7 @@ def _regathered(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tu
     alone = [i for g in groups if reports_in(claims[i] for i in g) == 1 for i in g]
     place = {i: n for n, i in enumerate(sorted(alone))}
     inner = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
-    found = gathered([claims[i] for i in sorted(alone)], inner, alike, ENOUGH)
+    found = gathered([claims[i] for i in sorted(alone)], inner, alike, ENOUGH, by_report=True)
     back = sorted(alone)
     return [g for g in groups if reports_in(claims[i] for i in g) > 1] + [[back[n] for n in g] for g in found]
 

@@ -78,4 +78,4 @@ def announcement_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]
         return 0.3 * bool(one.core & two.core) + 0.4 * shares(desk, one.near, two.near) + 0.4 * line - (ONCE if once else OTHER_DAY) * other
 
     pairs = near_pairs(desk, claims, lambda c: (f"v{c.value}", "said"))
-    return [[claims[i] for i in group] for group in gathered(claims, pairs, alike, ENOUGH)]
+    return [[claims[i] for i in group] for group in gathered(claims, pairs, alike, ENOUGH, by_report=True)]
