@@ -14,8 +14,9 @@ from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.ages import age_groups
 from variorum.steps.align.actors.bodies import body_groups
 from variorum.steps.align.actors.callings import calling_claims, calling_groups
+from variorum.steps.align.actors.causes import cause_groups
 from variorum.steps.align.actors.homes import home_groups
-from variorum.steps.align.actors.lives import cause_groups, end_claims, lived
+from variorum.steps.align.actors.lives import end_claims, lived
 from variorum.steps.align.actors.milestones import milestones
 from variorum.steps.align.actors.names import name_groups
 from variorum.steps.align.actors.namesakes import told_of

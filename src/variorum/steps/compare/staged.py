@@ -17,6 +17,12 @@ def _parts(value: str) -> tuple[str, frozenset[str]]:
     return (head.rpartition(" ")[2], frozenset(items.split(";")) - {""}) if equals else ("", frozenset())
 
 
+def same_cause(pair: Pair) -> bool:
+    """One illness, or one way to die, whether said to be the cause or told before the death."""
+    (one, a), (two, b) = (_parts(r.value) for r in (pair.one, pair.two))
+    return pair.one.value.startswith("cause ") and pair.two.value.startswith("cause ") and one.strip("~") == two.strip("~") and a == b
+
+
 def staged(pair: Pair) -> bool:
     return "=" in pair.one.value and "=" in pair.two.value
 
@@ -57,12 +63,19 @@ def other_cause(pair: Pair) -> bool:
     """Two deaths of one person of two sorts: the heart, and cancer."""
     if not (pair.one.value.startswith("cause ") and pair.two.value.startswith("cause ")):
         return False
+    if pair.one.value.startswith(BEFORE) or pair.two.value.startswith(BEFORE):
+        return False
     one, two = (set(_parts(r.value)[0].split("+")) - {"-"} for r in (pair.one, pair.two))
     return bool(one) and bool(two) and not one & two
 
 
+BEFORE = "cause ~"
+"""What only went before a death."""
+
+
 STAGED_RULES = (
     Rule("other cause", other_cause, "conflict", "{one} and {two} are different causes of one death."),
+    Rule("same cause", same_cause, "agree", "{one} and {two} tell the same."),
     Rule("other side", other_side, "conflict", "{one} and {two} are different injuries."),
     Rule("cleared", cleared, "conflict", "{one} and {two} cannot both be true."),
     Rule("same of one stage", same_items, "agree", "{one} and {two} tell the same."),

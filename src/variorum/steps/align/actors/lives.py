@@ -1,15 +1,15 @@
-"""What befalls a person once: birth and death, when and where, and of what someone died, gathered by whose life it is."""
+"""What befalls a person once: birth and death, when and where, gathered by whose life it is."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.actors.callings import KINSFOLK
 from variorum.steps.align.actors.people import Mentions, foremost
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.phrases import CLIMB, under
+from variorum.steps.align.desk.desk import Desk, reports_in
+from variorum.steps.align.desk.phrases import CLIMB
 from variorum.steps.align.occasions.places import THERE, there_of
 
 DEATH = frozenset("die succumb perish".split())
@@ -20,19 +20,8 @@ TOLD_DEAD = {"pass": frozenset("away peacefully quietly".split()), "pronounce": 
 FOUND_DEAD = frozenset({"pronounce", "declare"})
 """Those of them that show where, while the time they give is the doctor's."""
 SEVERAL = frozenset({"NNS", "NNPS", "CD"})
-CAUSES = {word: line.split()[0] for line in (
-    "heart heart cardiac", "stroke stroke aneurysm", "lungs pneumonia lung respiratory emphysema", "cancer cancer tumor tumour leukemia leukaemia lymphoma melanoma",
-    "dementia alzheimer alzheimers parkinson dementia", "drugs overdose drug heroin poisoning opioid", "water drown drowning", "air asphyxiation suffocation smoke strangulation",
-    "shot gunshot bullet shot shooting", "blade stab stabbing knife", "blow blunt beating concussion", "infection sepsis virus infection flu influenza coronavirus covid malaria aids ebola",
-    "liver liver cirrhosis hepatitis", "kidney kidney renal", "diabetes diabetes",
-) for word in line.split()[1:]}  # fmt: skip
-"""What people die of, by its sort: two sorts are two causes."""
-
 _LONG = re.compile(r"\d{2}(?:\dX|XX)$")
 """Decades and centuries: nobody is born or dies in one."""
-BELONGS = frozenset({"compound", "amod", "nmod", "prep", "pobj", "conj", "cc", "poss", "case"})
-REACH = 14
-"""Words behind a death among which its cause is looked for."""
 Slots = list[tuple[str, list[Claim]]]
 
 
@@ -112,7 +101,7 @@ def _befallen(claim: Claim, at: int, mentions: Mentions) -> tuple[str, str | Non
     if who is None:
         return deed, None, ""
     another = any(w.head == who and w.lemma.lower() in UNNAMED for w in words)
-    sort = (ANOTHER if another else ONE) if _unnamed(words[who]) and not _kinsman(words, who) else ""
+    sort = (ANOTHER if another else ONE) if unnamed(words[who]) and not kinsman(words, who) else ""
     return deed, mentions.named(line, who) or _named_beside(line, who, mentions), sort
 
 
@@ -128,12 +117,12 @@ def _named_beside(line: Line, who: int, mentions: Mentions) -> str | None:
 NAMING = frozenset("identify name".split())
 
 
-def _kinsman(words: Sequence[Token], who: int) -> bool:
+def kinsman(words: Sequence[Token], who: int) -> bool:
     """Whether one is told of by whose they are: `his wife` is another one than he."""
     return words[who].lemma.lower() in KINSFOLK and any(w.head == who and w.dep == "poss" for w in words)
 
 
-def _unnamed(token: Token) -> bool:
+def unnamed(token: Token) -> bool:
     """Whether a word stands for one person without a name: `the actress`, `she`."""
     return token.tag not in SEVERAL and token.pos in {"NOUN", "PRON"}
 
@@ -142,7 +131,7 @@ def _deed_over(words: Sequence[Token], at: int) -> int | None:
     """The birth or death that the word at `at` hangs on, by its verb or its noun."""
     for _ in range(CLIMB):
         lemma = words[at].lemma.lower()
-        if _dies(words, at) or _raised(words, at) or words[at].text.lower() == "born" or lemma in DEEDS:
+        if dies(words, at) or _raised(words, at) or words[at].text.lower() == "born" or lemma in DEEDS:
             return at
         if words[at].head == at or words[at].pos in {"VERB", "AUX"} or words[at].dep in {"nsubj", "nsubjpass"}:
             return None
@@ -161,7 +150,7 @@ def _raised(words: Sequence[Token], at: int) -> bool:
     return words[at].pos == "VERB" and ((lemma == "grow" and with_it) or (passive and (with_it or lemma == "raise")))
 
 
-def _dies(words: Sequence[Token], at: int) -> bool:
+def dies(words: Sequence[Token], at: int) -> bool:
     """Whether a verb tells of a death: `died`, `passed away`, `was pronounced dead`."""
     lemma = words[at].lemma.lower()
     with_it = TOLD_DEAD.get(lemma, NONE)
@@ -185,51 +174,3 @@ def whose(words: Sequence[Token], deed: int) -> int | None:
         if words[deed].dep == "acl":
             return words[deed].head
     return None
-
-
-def cause_groups(desk: Desk, mentions: Mentions) -> Slots:
-    """For each person the claims on what they died of, where several reports tell it."""
-    slots: dict[str, list[Claim]] = defaultdict(list)
-    loose: list[Claim] = []
-    for line in desk.lines:
-        for deed, claim in _causes(line):
-            who = whose(line.gist.words, deed)
-            actor = mentions.named(line, who) if who is not None else None
-            if actor and mentions.kind(actor) == "person":
-                slots[actor].append(claim)
-            elif who is not None and _unnamed(line.gist.words[who]):
-                loose.append(claim)
-    if (main := foremost({actor: reports_in(group) for actor, group in slots.items()})) is not None:
-        slots[main].extend(loose)
-    return [(actor, group) for actor, group in sorted(slots.items()) if reports_in(group) > 1]
-
-
-def _causes(line: Line) -> Iterable[tuple[int, Claim]]:
-    """(the death, a claim on its cause) for each cause a sentence gives."""
-    words = line.gist.words
-    for i, word in enumerate(words):
-        leads = {"to"} if word.lemma.lower() == "succumb" else {"of", "from"}
-        if word.lemma.lower() not in DEATH or word.pos != "VERB":
-            continue
-        for k in range(i + 1, min(len(words), i + REACH)):
-            if words[k].pos == "VERB":
-                break
-            noun = next((n for n, w in enumerate(words) if w.head == k and w.dep == "pobj"), None)
-            if words[k].lemma.lower() not in leads or noun is None:
-                continue
-            told_in = under(words, noun, _belongs)
-            sorts = _sorts(words, [noun]) or _sorts(words, told_in)
-            told = sorted({words[n].lemma.lower() for n in told_in if words[n].pos in {"NOUN", "PROPN", "ADJ"}})
-            if told and (sorts or words[k].head == i):  # the parse hangs `in Dover of cancer` on the town
-                span = line.cut(told_in[0], told_in[-1])
-                value = f"cause {'+'.join(sorts) or '-'}={';'.join(told)}"
-                yield i, Claim("outcome", line, span, value, NONE, NONE, NONE, text=" ".join(span.quote.split()))
-
-
-def _sorts(words: Sequence[Token], chosen: Iterable[int]) -> list[str]:
-    return sorted({s for n in chosen if (s := CAUSES.get(words[n].lemma.lower()))})
-
-
-def _belongs(token: Token) -> bool:
-    """Whether a word belongs to the noun of a cause it hangs on; clauses, days and towns do not."""
-    return token.dep in BELONGS and (token.dep != "prep" or token.lemma.lower() in {"of", "to", "from"})
