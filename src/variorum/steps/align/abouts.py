@@ -41,7 +41,8 @@ CHOICES = {
     "choice-case": "how far the case of {} has come", "choice-home": "whether the {} are back in their homes",
     "choice-allowed": "whether the {} was allowed", "choice-taken": "what became of the {}", "choice-supply": "whether there is {}",
     "choice-post": "whether {} goes or stays", "choice-custody": "whether {} was caught", "choice-verdict": "whether {} was convicted",
-    "choice-weapon": "which weapon it was", "choice-goal": "how the goal was scored",
+    "weapon": "which weapon it was", "vehicle": "which vehicle it was", "animal": "which animal it was", "order": "what sort of order it was",
+    "vessel": "what sort of ship the {} is", "aircraft": "what sort of aircraft the {} is", "choice-goal": "how the goal was scored",
     "choice-plea": "how {} pleads", "choice-appeals": "whether {} appeals", "choice-testified": "whether {} testified",
     "choice-conceded": "whether {} conceded", "choice-wept": "how {} took it", "choice-won": "whether {} won", "choice-signed": "whether {} signed",
 }  # fmt: skip

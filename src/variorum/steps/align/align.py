@@ -51,6 +51,7 @@ from variorum.steps.align.outcomes.damage import damage_groups
 from variorum.steps.align.outcomes.deals import deal_groups
 from variorum.steps.align.outcomes.deeds import deed_claims, deed_groups
 from variorum.steps.align.outcomes.dialled import dialled_groups
+from variorum.steps.align.outcomes.goals import goal_groups
 from variorum.steps.align.outcomes.happenings import story_events
 from variorum.steps.align.outcomes.injuries import injury_groups
 from variorum.steps.align.outcomes.lists import list_groups
@@ -119,8 +120,9 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     deeds = deed_claims(desk)
     for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
         lay(group[0].kind, group)
-    for group in (*choice_groups(desk, cast), *sort_groups(desk)):
-        lay(group[0].kind, group)
+    sorts = sort_groups(desk)
+    for group in (*choice_groups(desk, cast), *goal_groups(desk), *sorts):
+        lay(group[0].kind, group, covers=group not in sorts)
         if len({c.value for c in group}) > 1:
             opposed.add(group)
     for group in reversal_groups(desk, opposed):

@@ -15,6 +15,7 @@ from variorum.steps.compare.people import NAME_RULES, SAID_RULES
 from variorum.steps.compare.places import PLACE_RULES
 from variorum.steps.compare.posts import POST_RULES
 from variorum.steps.compare.quotes import QUOTE_RULES
+from variorum.steps.compare.sorts import SORT_RULES
 from variorum.steps.compare.staged import STAGED_RULES
 from variorum.steps.compare.times import RULES as TIME_RULES
 from variorum.steps.compare.told import THING_RULES, TOLD_RULES
@@ -28,7 +29,7 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "quote": QUOTE_RULES,
     "who-said": SAID_RULES,
     "outcome": (*CHOSEN_RULES, *STAGED_RULES, *TOLD_RULES),
-    "other": (*CHOSEN_RULES, *STAGED_RULES, *THING_RULES),
+    "other": (*CHOSEN_RULES, *SORT_RULES, *STAGED_RULES, *THING_RULES),
 }
 GRAVITY = ("agree", "compatible", "update", "conflict")
 SETS = 12

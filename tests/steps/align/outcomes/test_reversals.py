@@ -70,9 +70,9 @@ CASES = [
         "The court heard that Marek Sand shot the watchman of the sawmill during a quarrel over wages.",
     ),
     (
-        "thing", "conflict", ("van", "truck"),
-        "The thieves drove a stolen van through the gate of the sawmill on Monday, police said.",
-        "Police said the thieves drove a stolen truck through the gate of the sawmill on Monday.",
+        "thing", "conflict", ("hotel", "museum"),
+        "The thieves drove a stolen van to the hotel beside the sawmill on Monday, police said.",
+        "Police said the thieves drove a stolen van to the museum beside the sawmill on Monday.",
     ),
     (
         "both", "", ("doctor", "nurse"),
