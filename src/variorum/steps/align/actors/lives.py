@@ -8,7 +8,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.actors.callings import KINSFOLK
 from variorum.steps.align.actors.people import Mentions, foremost
 from variorum.steps.align.desk.claims import NONE, Claim
-from variorum.steps.align.desk.desk import Desk, reports_in
+from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.phrases import CLIMB
 from variorum.steps.align.occasions.places import THERE, there_of
 
