@@ -40,7 +40,7 @@ from variorum.steps.align.occasions.houses import house_claims
 from variorum.steps.align.occasions.nameless import with_nameless
 from variorum.steps.align.occasions.occasions import occasion_groups, time_claims
 from variorum.steps.align.occasions.places import place_claims, with_theres
-from variorum.steps.align.occasions.playing import playing_claims, playing_groups
+from variorum.steps.align.occasions.playing import of_parts, playing_claims, playing_groups
 from variorum.steps.align.occasions.works import work_groups
 from variorum.steps.align.outcomes.charges import charge_groups
 from variorum.steps.align.outcomes.choices import choice_groups
@@ -175,7 +175,7 @@ def _fine(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     quarters = [c for c in told if "quarter" in c.value]
     said = {c.span for c in announced}
     found: list[tuple[str, str, list[Claim]]] = []
-    ends, times = lived([c for c in _aside(time_claims(desk), [*clocks, *quarters]) if c.span not in said], mentions)
+    ends, times = lived([c for c in of_parts(_aside(time_claims(desk), [*clocks, *quarters]), told) if c.span not in said], mentions)
     works = work_groups(desk)
     steps, times = milestones(_aside(times, [c for _, group in works for c in group]), mentions)
     lives, times = with_nameless(desk, {**ends, **steps}, times)

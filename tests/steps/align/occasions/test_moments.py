@@ -20,6 +20,9 @@ CASES = [
     ("XXXX-WXX-5", "XXXX-03-05", None),
     ("XXXX-XX-XX", "2021-03-05", None),
     ("P3D", "2021-03-05", None),
+    ("clock left quarter 3 0..900", "clock left quarter 3 288..288", True),
+    ("clock left quarter 3 0..900", "clock left quarter 2 0..900", False),
+    ("clock left quarter 3 0..900", "2021-03-05", None),
 ]
 
 

@@ -24,6 +24,9 @@ TOLD = [
     ("at 12:05 of the second period", "gone period 2", 725, 725),
     ("in the third round", "round 3", 0, 180),
     ("midway through the third quarter", "left quarter 3", 198, 603),
+    ("later in the third quarter", "left quarter 3", 0, 900),
+    ("with just under five minutes left in the third quarter", "left quarter 3", 240, 300),
+    ("after 40 seconds of the eighth round", "round 8", 40, 40),
 ]
 
 
@@ -100,3 +103,33 @@ def test_two_clocks_a_second_apart_are_one_moment_in_dispute_whatever_deed_each_
         )
     )
     assert [verdict for _, verdict in points] == ["conflict"]
+
+
+def test_minutes_left_without_a_part_fit_the_clock_of_the_last_part(lay: Lay) -> None:
+    told = lay(
+        "Bo Lund caught the winning touchdown with 4:08 to play in the fourth quarter, and the Mell Rovers beat Calder.",
+        "Bo Lund caught the winning touchdown with just over four minutes to play, and the Mell Rovers beat Calder.",
+        "Bo Lund caught the winning touchdown for the Mell Rovers late in the fourth quarter.",
+    )
+    assert clocks(told) == [({"4:08 to play in the fourth quarter", "four minutes to play", "late in the fourth quarter"}, "compatible")]
+
+
+def test_two_parts_of_a_game_are_no_dispute_on_what_is_done_in_each(lay: Lay) -> None:
+    told = lay(
+        "Bo Lund caught a touchdown in the second quarter. Ada Holm kicked the last goal with 4:08 to play in the fourth quarter.",
+        "Bo Lund caught a touchdown in the third quarter. Ada Holm kicked the last goal with 4:08 to play in the fourth quarter.",
+    )
+    assert all(verdict != "conflict" for _, verdict in clocks(told))
+
+
+def test_a_quarter_is_that_of_the_game_where_one_is_told(lay: Lay) -> None:
+    told = lay(
+        "Ada Holm kicked the last goal with 4:08 to play in the fourth quarter. The Mell Rovers moved their flag to the north stand in the third quarter.",
+        "Ada Holm kicked the last goal with 4:08 to play in the fourth quarter. In the third quarter, the flag of the Mell Rovers was moved to the north stand.",
+    )
+    assert ({"the third quarter"}, "agree") in clocks(told)
+
+
+def test_a_quarter_is_that_of_the_year_where_no_game_is_told(lay: Lay) -> None:
+    told = lay("Profit at Holm Mills fell in the third quarter, the owner said.", "Profit at Holm Mills fell in the third quarter.")
+    assert not clocks(told)

@@ -10,6 +10,7 @@ from variorum.text.dates.words import PART_HOURS, WEEKDAY
 
 _DAY = re.compile(r"XXXX-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"T(\d{2})(?::?(\d{2}))?")
+_GAME = re.compile(r"clock (.+) ([\d.]+)\.\.([\d.]+)")
 _PART = re.compile(r"(MO|MI|AF|EV|NI)$")
 NEAR = 15
 """Minutes that two clock times of one deed lie apart at most without being two."""
@@ -23,11 +24,15 @@ class Moment:
     weekday: int | None
     day: tuple[int, int] | None
     minutes: tuple[int, int] | None
+    game: tuple[str, float, float] | None = None
+    """A time of a game: what its clock counts, the first and the last second."""
 
 
 @lru_cache(maxsize=100_000)
 def moment(value: str, edtf: str | None) -> Moment:
     """A time as printed (`value`: a claim's, `edtf`: where its day is known)."""
+    if match := _GAME.fullmatch(value):
+        return Moment(None, None, None, None, (match[1], float(match[2]), float(match[3])))
     stretch = bounds(edtf)
     weekday = int(match[1]) if (match := WEEKDAY.match(value)) else None
     day = (int(match[1]), int(match[2])) if (match := _DAY.match(value)) else None
@@ -49,6 +54,8 @@ def moment(value: str, edtf: str | None) -> Moment:
 def together(one: Moment, two: Moment) -> bool | None:
     """Whether two times can be one and share something, None where they tell nothing that could be laid side by side."""
     found: list[bool] = []
+    if one.game and two.game:
+        found.append(one.game[0] == two.game[0] and one.game[1] <= two.game[2] and two.game[1] <= one.game[2])
     if one.stretch and two.stretch:
         found.append(one.stretch[0] <= two.stretch[1] and two.stretch[0] <= one.stretch[1])
     elif one.day and two.day:

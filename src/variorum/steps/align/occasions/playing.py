@@ -6,7 +6,7 @@ A value is `clock SCALE FIRST..LAST`, in seconds: of the whole match, or gone or
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
@@ -28,10 +28,10 @@ _LEFT = re.compile(
     r"|(?P<end>(?:from|before)\s+(?:time|the\s+end|full[\s-]time|the\s+final\s+whistle|half[\s-]?time|the\s+break|the\s+interval)\b))",
     re.IGNORECASE,
 )
-_GONE = re.compile(rf"(?:\bat\s+(?P<at>{_SPAN})\s+(?:of|in|into)|(?P<into>{_SPAN.replace('?P<', '?P<i')})\s+into)\s+{_PART}", re.IGNORECASE)
+_GONE = re.compile(rf"(?:\b(?:at|after)\s+(?P<at>{_SPAN})\s+(?:of|in|into)|(?P<into>{_SPAN.replace('?P<', '?P<i')})\s+into)\s+{_PART}", re.IGNORECASE)
 _MINUTE = re.compile(rf"\b(?:(?P<nth>{_ORDINAL})[\s-]minute\b|on\s+(?P<on>\d{{1,3}}|{WORDS})\s+minutes?\b|(?P<hour>(?:on\s+|since\s+)?the\s+hour\s+mark)|(?P<half>at\s+half[\s-]?time))", re.IGNORECASE)
 _AFTER = re.compile(rf"\bafter\s+(?P<n>\d{{1,2}}|{WORDS})\s+minutes\b(?!\s+of)", re.IGNORECASE)
-_IN = re.compile(rf"\b(?:(?P<how>midway|halfway|early|late)\s+(?:through|in|into)|in)\s+{_PART}", re.IGNORECASE)
+_IN = re.compile(rf"\b(?:(?P<how>midway|halfway|early|late|earlier|later)\s+(?:through|in|into)|in|during)\s+{_PART}", re.IGNORECASE)
 _STOPPED = re.compile(r"\b(?:stop(?:ped|ping|s)|end(?:ed|ing|s)|halt(?:ed|ing|s))\b[^.;:]{0,40}?\bat\s+(?P<time>(?P<m>\d):(?P<s>\d\d))(?![:\d]|\s*(?:[ap]\.?m\b|GMT|hours|local))", re.IGNORECASE)
 """The clock of a round without its round: `stopped the fight at 2:56`."""
 _BOUT = re.compile(r"\b(?:referee|fight|bout|knock(?:ed )?out|TKO)\b", re.IGNORECASE)
@@ -41,6 +41,12 @@ MATCH, ROUND, PERIOD = 5400, 180, 1200
 QUARTER = (600, 900)
 """Seconds of a football match, of a round of boxing, of a third of an ice hockey game, of the shortest and longest quarters."""
 THIRDS = {"midway": (0.33, 0.67), "halfway": (0.33, 0.67), "early": (0.0, 0.34), "late": (0.66, 1.07)}
+WHOLE = 900.0
+"""Seconds that the clock of a quarter counts down at most."""
+_HEDGE = re.compile(r"\b(?P<hedge>under|less\s+than|over|more\s+than|about|around|some|roughly)\s+$", re.IGNORECASE)
+HEDGES = {"under": (-60.0, 0.0), "less": (-60.0, 0.0), "over": (0.0, 59.0), "more": (0.0, 59.0)}
+ROUGH = (-30.0, 59.0)
+"""Seconds before and behind a minute of the clock that it may mean, by the word before it."""
 DEEDS = {word: line.split()[0] for line in (
     "off red dismiss expel sending-off leave limp exit", "on replace substitute replacement", "down floor canvas knockdown drop",
     "stop end knockout ko stoppage halt finish", "goal score net head header equalise equalize equaliser level winner opener decider goal opening scoring penalty touchdown pointer throw basket layup dunk triple settle seal clinch hit strike convert fire slot",
@@ -62,6 +68,8 @@ class ClockTime:
     low: float
     high: float
     sure: bool = True
+    left: tuple[float, float] | None = None
+    """Seconds left, where the words tell minutes that are counted up or down as the game has it."""
 
 
 def playing_claims(desk: Desk) -> list[Claim]:
@@ -71,11 +79,29 @@ def playing_claims(desk: Desk) -> list[Claim]:
     if not sure:
         return []
     claims = []
-    for line, one in told:
+    down = "left" in sure and "match" not in sure
+    for line, read in told:
+        one = replace(read, scale="left", low=read.left[0], high=read.left[1]) if down and read.left else read
         scale = one.scale.split()[0]
         if one.sure or scale in sure:
             claims += _claim(line, one)
     return claims
+
+
+def of_parts(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:
+    """The claims, a quarter of the year as that of the game where the story tells one by its quarters (`told`: its times of a game)."""
+    if not any("quarter" in c.value and not _whole_part(c) for c in told):
+        return list(claims)
+    return [replace(c, value=f"clock left quarter {nth} 0..{WHOLE:g}", edtf=None) if (nth := _quarter_of(c.value)) else c for c in claims]
+
+
+def _quarter_of(value: str) -> int:
+    """Which quarter of a year a date is; 0 where it is none. EDTF counts them from 33."""
+    match = _OF_YEAR.fullmatch(value)
+    return int(match["nth"] or int(match["edtf"]) - 32) if match else 0
+
+
+_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(?:Q(?P<nth>[1-4])|(?P<edtf>3[3-6]))")
 
 
 def _claim(line: Line, one: ClockTime) -> list[Claim]:
@@ -99,7 +125,8 @@ def _deed(line: Line, tokens: Sequence[int], predicate: int) -> str:
     words = line.gist.words
     close = [i for i, w in enumerate(words) if i not in tokens and (i == predicate or w.head == predicate or w.head in tokens or words[tokens[-1]].head == i)]
     wide = [i for i, w in enumerate(words) if i not in tokens and words[w.head].head == predicate]
-    for i in (predicate, *close, *wide):
+    named = [i for i, w in enumerate(words) if i not in tokens and w.dep == "compound" and w.head in (*close, *wide)]
+    for i in (predicate, *close, *wide, *named):
         particle = next((BEHIND[w.lemma.lower()] for w in words if w.head == i and w.dep == "prt" and w.lemma.lower() in BEHIND), "")
         deed = particle or DEEDS.get(words[i].lemma.lower(), "")
         if deed:
@@ -145,13 +172,18 @@ def _left(match: "re.Match[str]") -> ClockTime | None:
     seconds, part, exact = _seconds(match), _part(match), match["m"] is not None or match["s3"] is not None or match["s2"] is not None
     if part.startswith("round"):
         return ClockTime(match.start(), match.end(), part, ROUND - seconds, ROUND - seconds)
+    hedge = None if exact else _HEDGE.search(match.string, max(0, match.start() - 20), match.start())
+    before, behind = HEDGES.get(hedge["hedge"].lower().split()[0], ROUGH) if hedge else ROUGH
+    if part and hedge:
+        return ClockTime(match.start(), match.end(), f"left {part}", seconds + before, seconds + behind)
     if part or match["m"]:
         return ClockTime(match.start(), match.end(), f"left {part}".strip(), seconds, seconds)
     end = (match["end"] or "").lower()
     whole = MATCH / 2 if any(w in end for w in ("half", "break", "interval")) else MATCH
     if exact and not end:
         return ClockTime(match.start(), match.end(), "left", seconds, seconds, sure=match["s2"] is not None)
-    return ClockTime(match.start(), match.end(), "match", whole - seconds - 60, whole - seconds + 60, sure=False)
+    left = None if end or exact else (seconds + before, seconds + behind)
+    return ClockTime(match.start(), match.end(), "match", whole - seconds - 60, whole - seconds + 60, sure=False, left=left)
 
 
 def _gone(match: "re.Match[str]") -> ClockTime | None:
@@ -180,8 +212,11 @@ def _after(match: "re.Match[str]") -> ClockTime:
 
 def _in(match: "re.Match[str]") -> ClockTime | None:
     """A part of a game, or a stretch of one, as a time."""
-    part, how = _part(match), (match["how"] or "").lower()
+    part, told = _part(match), (match["how"] or "").lower()
+    how = told if told in THIRDS else ""  # `later in the half` tells no stretch of it
     low, high = THIRDS.get(how, (0.0, 1.0))
+    if part.startswith("quarter ") and not how:
+        return ClockTime(match.start(), match.end(), f"left {part}", 0.0, WHOLE, sure=False)
     if part.startswith("half ") and how:
         first, length = (0.0 if part.endswith("1") else MATCH / 2), MATCH / 2
         return ClockTime(match.start(), match.end(), "match", first + low * length, first + high * length, sure=False)
@@ -214,10 +249,11 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
     found, done = _moments(desk, claims)
     for (deed, name), group in sorted(slots.items(), key=lambda item: (-reports_in(item[1]), item[0])):
         left = [c for c in group if c.span not in done]
-        twice = _twice(left)
+        narrow = [c for c in left if not _whole_part(c)]
+        twice = _twice(narrow)
         alone = (name in people or deed in NAMELESS) and not twice
-        parts = [left] if alone else _fitting(left, desk if deed in NAMELESS or not twice else None)
-        for part in parts:
+        parts = [narrow] if alone else _fitting(narrow, desk if deed in NAMELESS or not twice else None)
+        for part in _with_wide(parts, [c for c in left if _whole_part(c)]):
             if reports_in(part) > 1:
                 found.append(part)
                 done.update(c.span for c in part)
@@ -263,11 +299,30 @@ def _scale(claim: Claim) -> str:
     return claim.value.rpartition(" ")[0]
 
 
-def _next_to(desk: Desk, one: Claim, two: Claim) -> bool:
+def _one_scale(one: Claim, two: Claim) -> bool:
+    """Whether the clocks of two times count alike, one of them perhaps without saying of which part."""
     a, b = _scale(one), _scale(two)
-    alike = a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
+    return a == b or a.startswith(f"{b} ") or b.startswith(f"{a} ")
+
+
+def _next_to(desk: Desk, one: Claim, two: Claim) -> bool:
     close = one.low is not None and two.low is not None and abs(one.low - two.low) <= TICKS
-    return alike and close and one.line.report != two.line.report and desk.likeness(one.line.number, two.line.number) >= SHARED
+    return _one_scale(one, two) and close and one.line.report != two.line.report and desk.likeness(one.line.number, two.line.number) >= SHARED
+
+
+def _whole_part(claim: Claim) -> bool:
+    """Whether a time tells the part of a game alone: much is done in one, and again in the next."""
+    return claim.low == 0.0 and claim.high == WHOLE
+
+
+def _with_wide(parts: Sequence[list[Claim]], wide: Sequence[Claim]) -> list[list[Claim]]:
+    """The parts with each of the wide times in the first whose times all fit it; those that fit none in parts of their own."""
+    found = [list(part) for part in parts if part]
+    left: list[Claim] = []
+    for claim in wide:
+        home = next((part for part in found if all(_fit(claim, other) for other in part)), left)
+        home.append(claim)
+    return [*found, *_fitting(left, None)]
 
 
 def _twice(group: Sequence[Claim]) -> bool:
@@ -295,6 +350,6 @@ def _retold(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 def _fit(one: Claim, two: Claim) -> bool:
-    if _scale(one) != _scale(two):
+    if not _one_scale(one, two):
         return False
     return one.low is not None and two.low is not None and one.high is not None and two.high is not None and one.low <= two.high and two.low <= one.high
