@@ -29,10 +29,15 @@ SAYS = ("Holm/PROPN/nsubj>1", "say/VERB/ROOT>1", "Lund/PROPN/nsubj>3", "enter/VE
 BEHIND = ("Lund/PROPN/nsubj>1", "die/VERB/ROOT>1", ",/PUNCT/punct>1", "Thursday/PROPN/npadvmod>6", ",/PUNCT/punct>6", "police/NOUN/nsubj>6", "report/VERB/advcl>1")
 OPENING = ("Lund/PROPN/nsubj>1", "die/VERB/ROOT>1", "but/CCONJ/cc>1", "Thursday/PROPN/npadvmod>6", ",/PUNCT/punct>6", "police/NOUN/nsubj>6", "report/VERB/conj>1")
 
+TOLD_ON = ("Police/NOUN/nsubj>1", "say/VERB/ROOT>1", "that/SCONJ/mark>6", "on/ADP/prep>1", "Saturday/PROPN/pobj>3", "Lund/PROPN/nsubj>6", "stand/VERB/ROOT>6")
+SAID_ON = ("Police/NOUN/nsubj>1", "say/VERB/ROOT>1", "on/ADP/prep>1", "Saturday/PROPN/pobj>2", "that/SCONJ/mark>6", "Lund/PROPN/nsubj>6", "stand/VERB/ccomp>1")
+
 
 @pytest.mark.parametrize(
     ("words", "tokens", "value", "deed"),
     [
+        (TOLD_ON, [4], "XXXX-WXX-6", 6),
+        (SAID_ON, [3], "XXXX-WXX-6", None),
         (SAYS, [4, 5], "XXXX-XX-XXT16:00", 3),
         (SAYS, [4, 5], "XXXX-WXX-4", None),
         (BEHIND, [3], "XXXX-WXX-4", 1),

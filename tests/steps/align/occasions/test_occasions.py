@@ -45,6 +45,21 @@ TOLD = [
         ({"last week", "three weeks ago"}, "compatible"),
     ),
     (
+        "A caller reported the sawmill fire in Calder Quay at 3:20 a.m.",
+        "The sawmill fire in Calder Quay was reported at 4:10 a.m.",
+        ({"3:20 a.m.", "4:10 a.m."}, "conflict"),
+    ),
+    (
+        "The old mill of Calder Quay was built in 1935, the clerk said.",
+        "The old mill of Calder Quay dates back to 1935, said Holm.",
+        ({"1935"}, "agree"),
+    ),
+    (
+        "The coach Ada Holm is expected to return to Calder Town next week.",
+        "The coach Ada Holm is expected to rejoin Calder Town next week.",
+        ({"next week"}, "agree"),
+    ),
+    (
         "Lund set the school record of 2,290 points in 1978.",
         "The old record of 2,290 points has stood since Lund ended his career in 1980.",
         ({"1978", "1980"}, "conflict"),

@@ -77,6 +77,16 @@ appoint appointment name nominate nomination nominee pick choose select choice
 hire recruit
 dismiss fire sack oust
 approve approval approved back endorse endorsement support
+foil thwart repulse repel avert prevent prevention
+reveal unveil disclose disclosure
+overturn annul annulment quash
+extend extension renew renewal prolong
+ban prohibit prohibition outlaw forbid
+deploy deployment dispatch
+withdraw withdrawal pullout pull-out
+replace replacement succeed successor
+testify testimony
+debut premiere
 reject rejection refuse refusal decline deny denial
 ask request call urge demand appeal
 agree agreement deal accord pact treaty
@@ -88,6 +98,7 @@ begin start launch open commence outset
 end finish conclude conclusion stop halt cease
 continue carry-on go-on remain stay
 resume reopen restart
+return rejoin comeback
 close closed closure shut shutdown
 delay postpone postponed put-off
 cancel call-off scrap
@@ -111,6 +122,7 @@ home house residence
 apartment flat
 store shop supermarket
 building structure
+build construct construction erect erected
 town city
 village
 neighbour neighbor

@@ -9,6 +9,7 @@ from variorum.steps.align.desk.claims import LIGHT, Claim, core_of, gathered, ne
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at
+from variorum.steps.align.occasions.acts import CLOCK, acts
 from variorum.steps.align.occasions.hung import deed_of
 from variorum.steps.align.occasions.leads import LEAD
 from variorum.steps.align.occasions.moments import moment, together
@@ -50,7 +51,8 @@ def _claim(line: Line, time: Time, lead: bool) -> Claim | None:
     verb = words[predicate].lemma.lower()
     act = verb in ANNOUNCING or (verb in MAKING and any(w.head == predicate and w.lemma.lower() in STATED for w in words))
     day = dated_value(time)[1].partition("T")[0] or OPEN
-    if not (act or (lead and verb in SAYING)) or not _DAY.match(day):
+    said = lead and verb in SAYING and not acts(words, predicate, hour=CLOCK.search(time.value) is not None)
+    if not (act or said) or not _DAY.match(day):
         return None
     near |= frozenset(line.terms) if lead else frozenset()
     return Claim(

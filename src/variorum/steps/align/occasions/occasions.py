@@ -18,6 +18,7 @@ from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, dateline_dash, top_of
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
+from variorum.steps.align.occasions.acts import CLOCK, acts
 from variorum.steps.align.occasions.crossings import apart_from_streets
 from variorum.steps.align.occasions.hours import day_and_hour
 from variorum.steps.align.occasions.hung import deed_of
@@ -57,7 +58,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         return None
     core, near, predicate = core_of(line, tokens, deed_of(line, tokens, time))
     noun = dated_noun(line, tokens)
-    if noun is None and line.gist.words[predicate].lemma.lower() in SAYING and time.type != "DURATION":
+    if noun is None and time.type != "DURATION" and _only_told(line, predicate, time):
         return None
     if noun is None:
         core = _deed_words(line, predicate, core | (objects_of(line, predicate) or _befalls(line, predicate)))
@@ -71,6 +72,12 @@ def _time(desk: Desk, time: Time) -> Claim | None:
         value = f"{value} {side}"
     about, heads = (_deed(line, predicate), frozenset()) if noun is None else (_phrase(line, noun), core)
     return Claim("time", line, time.span, value, core, near, proper(line, near), edtf=edtf, about=about, extra=(kind,), heads=heads)
+
+
+def _only_told(line: Line, predicate: int, time: Time) -> bool:
+    """Whether a time is that of telling a deed, not of the deed."""
+    words = line.gist.words
+    return words[predicate].lemma.lower() in SAYING and not acts(words, predicate, hour=CLOCK.search(time.value) is not None)
 
 
 def no_date(time: Time) -> bool:
@@ -96,7 +103,7 @@ def dated_value(time: Time) -> tuple[str | None, str]:
         return edtf, f"{edtf or day} {part[1]}"
     if time.value == OPEN and (counted := _COUNTED.search(quote)) and (count := number(_ONE.sub("one", counted[1]))):
         return None, f"{OPEN} {count:g} {counted[2].lower()}"
-    return edtf, edtf or (time.value if WEEKDAY.match(time.value) else clock and "T" + clock) or _counted_back(time)
+    return edtf, edtf or (time.value if WEEKDAY.match(time.value) or _DAY_OF_YEAR.match(time.value) else clock and "T" + clock) or _counted_back(time)
 
 
 def _counted_back(time: Time) -> str:
@@ -160,9 +167,15 @@ MOVES = frozenset("leave come go bring see find reach call rise fall".split())
 """Verbs that say little of a number, but all of a time."""
 
 
+BUILT = kin("build")
+"""`The mill dates to 1935` tells when it was built."""
+
+
 def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[str]:
     """What a time is of: the deed's words, and names only where there are no others (one actor does many things)."""
     word = line.gist.words[predicate]
+    if word.lemma.lower() == "date" and word.pos == "VERB":
+        return core - {"date"} | {BUILT} | _doers(line, predicate)
     if word.lemma.lower() not in MOVES or word.pos != "VERB":
         return core
     return (core - names_of(line)) | {kin(word.lemma)}
@@ -173,6 +186,12 @@ def _befalls(line: Line, predicate: int) -> frozenset[str]:
     words = line.gist.words
     if words[predicate].lemma.lower() not in BEFALLING or any(w.head == predicate and w.dep == "xcomp" for w in words):
         return frozenset()
+    return _doers(line, predicate)
+
+
+def _doers(line: Line, predicate: int) -> frozenset[str]:
+    """The nouns that are the subject of a verb; what `which` stands for where it is that."""
+    words = line.gist.words
     told = (i for i, w in enumerate(words) if w.head == predicate and w.dep == "nsubj")
     meant = (words[predicate].head if words[i].tag in RELATIVE and words[predicate].dep == "relcl" else i for i in told)
     return frozenset(t for i in meant if words[i].pos == "NOUN" and (t := term(words[i])))
@@ -183,6 +202,8 @@ BEFALLING = frozenset("happen occur unfold begin start erupt break strike hit en
 RELATIVE = frozenset({"WDT", "WP"})
 
 
+_DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\dT")
+"""An hour of a day without its year, in a report that tells none."""
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _POINTS_BACK = re.compile(
     r"\b(?:that|the same|those|the following|the next|the previous)\b|\bthe (?:day|night|week|month|year) (?:before|after)$|\b(?:straight|consecutive|successive) (?:day|night|week|month|year)$",
