@@ -42,3 +42,23 @@ def test_hours_as_soldiers_tell_them(lay: Lay) -> None:
         )
     )
     assert [verdict for _, verdict in points] == ["agree"]
+
+
+def test_a_minute_that_is_not_rounded_is_one_moment_in_any_words(lay: Lay) -> None:
+    points = told(
+        lay(
+            "The quake near Calder Quay struck at 1.53 p.m., the institute in Arden found.",
+            "Clocks in the sawmill stopped at 1:53 p.m. as its walls moved.",
+        )
+    )
+    assert [verdict for _, verdict in points] == ["agree"]
+
+
+def test_one_minute_of_two_days_is_of_two_moments(lay: Lay) -> None:
+    points = told(
+        lay(
+            "The quake near Calder Quay struck at 1.53 p.m. on 12 June, the institute in Arden found.",
+            "Clocks in the sawmill stopped at 1:53 p.m. on 14 June as its walls moved.",
+        )
+    )
+    assert not points

@@ -17,6 +17,8 @@ NEAR = 20
 COMMON = 0.25
 SAME = 0.1
 """What the clauses of two hours share at least to be of one deed; the same minute is seldom told of two."""
+ROUND = 5
+"""Minutes to which an hour is rounded: one that is told closer than that (`3:33 a.m.`) is of one moment, whatever the clauses tell."""
 ROUNDS = 2
 MEETS = 40
 SAMPLE = 12
@@ -50,7 +52,8 @@ def _joined(desk: Desk, groups: Sequence[list[Claim]]) -> list[list[Claim]]:
             if not own or (limit and reports_in(group) > 1):
                 continue
             others = sorted({k for h in own for near in (h - 1, h, h + 1) for k in hours.get(near, [])[:MEETS] if k != i and found[k]})
-            gaps = [(gap, k) for k in others if reports_in(found[k]) > 1 and (gap := _gap(desk, group, found[k], limit)) is not None]
+            told = not limit and any(m % ROUND for c in group if (m := _minutes(c)) is not None)
+            gaps = [(gap, k) for k in others if (told or reports_in(found[k]) > 1) and (gap := _gap(desk, group, found[k], limit)) is not None]
             if gaps:
                 found[min(gaps)[1]] += group
                 found[i] = []
@@ -66,7 +69,7 @@ def _gap(desk: Desk, one: Sequence[Claim], two: Sequence[Claim], limit: int) -> 
             gap = abs(m - n)
             if gap > limit or _of_two_days(a, b) or (gap and a.line.report == b.line.report):
                 return None
-            if a.line.report != b.line.report and shares(desk, a.near, b.near) >= (COMMON if gap else SAME):
+            if a.line.report != b.line.report and shares(desk, a.near, b.near) >= (COMMON if gap else 0.0 if m % ROUND else SAME):
                 gaps.append(gap)
     return min(gaps) if gaps else None
 
