@@ -240,6 +240,11 @@ def test_a_weekend_that_is_told_of_the_past_is_over(day: str, tense: str, value:
     assert resolve("the weekend", day, tense)[1] == value
 
 
+@pytest.mark.parametrize(("day", "tense", "value"), [("2023-03-19", "future", "2023-W12"), ("2023-03-19", "past", "2023-W11"), ("2023-03-18", "future", "2023-W11")])
+def test_a_week_that_is_still_to_come_is_not_over_with_its_sunday(day: str, tense: str, value: str) -> None:
+    assert resolve("this week", day, tense)[1] == value
+
+
 @pytest.mark.parametrize(("words", "reference", "kind", "value", "edtf"), rows(HANGING))
 def test_counted_from_the_time_last_told(words: str, reference: str, kind: str, value: str, edtf: str) -> None:
     assert resolve(words, ANCHOR, "past", reference) == (kind, value, None if edtf == "-" else edtf)

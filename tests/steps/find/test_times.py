@@ -27,6 +27,9 @@ Tuesday's talks would focus on grain. | Tuesday = DATE 2023-03-21 2023-03-21
 Lawmakers rejected the plan in October. | October = DATE 2022-10 2022-10
 The line should open in October. | October = DATE 2023-10 2023-10
 The fair begins on June 3. | June 3 = DATE 2023-06-03 2023-06-03
+The trial was pencilled in for October. | October = DATE 2023-10 2023-10
+The rule began with a May ruling of the board. | May = DATE 2022-05 2022-05
+He led a March on the capital on Monday. | Monday = DATE 2023-03-13 2023-03-13
 A June 3 hearing has been scheduled. | June 3 = DATE 2023-06-03 2023-06-03
 The ship left port on December 12. | December 12 = DATE 2022-12-12 2022-12-12
 He said on Monday that the dam had burst a day earlier. | Monday = DATE 2023-03-13 2023-03-13 ; a day earlier = DATE 2023-03-12 2023-03-12 hangs

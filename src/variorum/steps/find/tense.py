@@ -8,7 +8,7 @@ AHEAD = frozenset(
     "await deadline upcoming forecast predict likely tap bind postpone delay reschedule announce order urge poise ready hop advance qualify".split()
 )
 """Lemmas that turn an infinitive, or a passive of their own, to the future (`hop`: what the parser makes of "hoped")."""
-PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise".split())
+PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise pencil earmark target".split())
 STARTS = frozenset(
     "start begin open meet travel arrive leave depart kick face return vote go come hold host visit expire end close head "
     "resume launch play take fly convene go-ahead elect debate run".split()

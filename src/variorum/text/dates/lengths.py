@@ -217,6 +217,9 @@ WEDNESDAY, THURSDAY = 3, 4
 """Days up to which `this weekend`, and `the weekend`, told of the past lie before the day of the report."""
 
 
+SUNDAY = 7
+
+
 def _unit(base: Stamp | None, steps: int, unit: str, scene: Scene, needs: str, past: int = WEDNESDAY) -> When:
     day = base.date if base else None
     if unit == "weekend":
@@ -225,6 +228,8 @@ def _unit(base: Stamp | None, steps: int, unit: str, scene: Scene, needs: str, p
         ):
             steps = -1
         return weekend(_day(base, 7 * steps), needs)
+    if unit == "week" and steps == 0 and needs == "anchor" and scene.ahead and day and day.isoweekday() == SUNDAY:
+        steps = 1  # what is still to come `this week` is not over with the Sunday it is told on
     if unit in ("week", "fortnight"):
         return weekly(_day(base, 7 * steps * (2 if unit == "fortnight" else 1)), "XXXX-WXX", needs)
     if unit in ("decade", "century"):

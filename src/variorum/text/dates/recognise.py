@@ -74,6 +74,8 @@ def _month(words: str, m: "re.Match[str]") -> bool:
         return False
     lead, follows = before(words, m.start()), after(words, m.end())
     if name.lower() in ("may", "march"):
+        if lead in _OF_ONE and name[0].isupper() and not name.isupper():
+            return follows[:1].islower() and follows not in _NO_DEED
         return (
             lead in PREPOSITIONS
             and not (name.isupper() and lead in ("the", "this", "and"))
@@ -84,6 +86,9 @@ def _month(words: str, m: "re.Match[str]") -> bool:
     return lead in PREPOSITIONS or name.lower() not in ("april", "june", "august") or not follows[:1].isupper()
 
 
+_OF_ONE = frozenset("a his her its their our".split())
+"""Words before `May` and `March` that make them months where a noun follows: `a May ruling`, but `a March on the capital`."""
+_NO_DEED = frozenset("on of for in at to through by against from that and or with over across be have not has is was will".split())
 _NUMBERED = frozenset("no no. number flight nearly almost approximately least than some rs boeing".split())
 """Words before a number that is no year ("No. 2004")."""
 _COUNTED = frozenset(
