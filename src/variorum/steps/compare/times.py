@@ -249,15 +249,33 @@ ENDS = frozenset({"friday", "saturday", "sunday", "weekend"})
 
 def other_weekday(pair: Pair) -> bool:
     """Two weekdays are never one day, dated or not."""
-    a, b = WEEKDAY.match(pair.one.value), WEEKDAY.match(pair.two.value)
-    return a is not None and b is not None and a.group(1) != b.group(1)
+    a, b = _day_of_week(pair.one), _day_of_week(pair.two)
+    return a is not None and b is not None and a != b
 
 
 def same_weekday(pair: Pair) -> bool:
     """One weekday, with its part of the day on one side, or its hour."""
-    a, b = WEEKDAY.match(pair.one.value), WEEKDAY.match(pair.two.value)
     hours = clock(pair.one.value) is not None and clock(pair.two.value) is not None
-    return a is not None and b is not None and a.group(1) == b.group(1) and not hours
+    return _day_of_week(pair.one) == _day_of_week(pair.two) is not None and not hours
+
+
+def weekday_and_date(pair: Pair) -> bool:
+    """`Tuesday`, `Tuesday, Dec. 16`: one day, of which one report prints the date as well."""
+    whole = all(len(r.value) == len("XXXX-12-16") or WEEKDAY.fullmatch(r.value) for r in (pair.one, pair.two))
+    return whole and same_weekday(pair)
+
+
+def _day_of_week(reading: Reading) -> str | None:
+    """The day of the week of a time that has no year, as its value or its words tell it: `1` is Monday."""
+    if match := WEEKDAY.match(reading.value):
+        return match.group(1)
+    named = _NAMED_DAY.search(reading.text) if _DAY_ALONE.match(reading.value) else None
+    return str(DAYS.index(named.group(1).casefold()) + 1) if named else None
+
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMED_DAY = re.compile(rf"\b({'|'.join(DAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"XXXX-\d{2}-\d{2}(?!/)")
 
 
 def overlapping(pair: Pair) -> bool:
@@ -328,6 +346,7 @@ RULES = (
     Rule("part of it", contained, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("year not printed", year_supplied, "compatible", "{one} and {two} fit: a year is not printed in both."),
     Rule("other weekday", other_weekday, "conflict", "{one} and {two} are different days of the week."),
+    Rule("weekday and date", weekday_and_date, "agree", "{one} and {two} are one day: a date stands beside its weekday."),
     Rule("one weekday", same_weekday, "compatible", "{one} and {two} fit: one is the more exact."),
     Rule("overlap", overlapping, "compatible", "{one} and {two} overlap."),
     Rule("same weekday", week_apart, "compatible", "{one} and {two} name the same weekday."),
