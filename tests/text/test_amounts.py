@@ -133,10 +133,15 @@ won 3-1 | 3-1 = 1..3
 sub-500 kg | sub-500 kg = ..500 [kilogram] ~less than
 1.05 million | 1.05 million = 1050000..1050000
 12 lakh rupees | 12 lakh rupees = 1200000..1200000 [rupee]
+euro110 billion in loans | euro110 billion = 1.1e+11..1.1e+11 [euro]
+Dh500 a night | Dh500 a night = 500..500 [dirham per night]
+R26 million in cash | R26 million = 26000000..26000000 [south african rand]
+four days and more than 30 hours of talks | four days = 4..4 [day] ; more than 30 hours = 30.. [hour] ~more than
+four days and more of talks | four days and more = 4.. [day] ~at least
 three point five metres | three point five metres = 3.5..3.5 [metre]
 """
 """Text | phrase = low..high [unit] ~hedge; open bounds are left out."""
-NONE = ("the A380 landed", "COVID-19 spread", "the 22nd meeting", "a lap of 1:36.6", "4G networks", "1" * 400, "the second half of a match", "Section4b")
+NONE = ("the A380 landed", "COVID-19 spread", "the 22nd meeting", "a lap of 1:36.6", "4G networks", "1" * 400, "the second half of a match", "Section4b", "road R26 is shut", "the euro2008 finals")
 
 
 def shown(text: str, amount: Amount) -> str:

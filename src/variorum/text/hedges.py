@@ -43,7 +43,7 @@ _BEHIND = re.compile(
         (r"\s+" if k[0].isalpha() else r"\s?") + re.escape(k).replace(r"\ ", r"\s+")
         for k in sorted(BEHIND, key=len, reverse=True)
     )
-    + r")(?![\w])",
+    + r")(?![\w])(?!\s+than\b)",  # "four days and more than 30 hours" bounds the hours
     re.IGNORECASE,
 )
 

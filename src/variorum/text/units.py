@@ -69,6 +69,12 @@ SYMBOLS: dict[str, str] = {
     "Rp": "indonesian rupiah", "RM": "malaysian ringgit", "CNY": "chinese yuan", "SEK": "swedish krona", "NOK": "norwegian krone", "DKK": "danish krone", "AED": "dirham",
 }  # fmt: skip
 """Signs and codes that stand before an amount."""
+JOINED: dict[str, str] = {
+    "euro": "euro", "Euro": "euro", "euros": "euro", "Dh": "dirham", "Dhs": "dirham", "SR": "saudi riyal", "Tk": "taka", "Sh": "shilling", "KSh": "shilling", "Ksh": "shilling",
+}  # fmt: skip
+"""Words and codes that are a sign of money where digits touch them: euro110 billion, Dh500."""
+SCALED: dict[str, str] = {"R": "south african rand", "N": "nigerian naira"}
+"""Letters that are one where the amount is one of millions besides: R26 million, but not road R26."""
 
 
 def _alternatives(form: str) -> list[str]:

@@ -142,6 +142,10 @@ The navy freed 12 Kenyan and 11 Omani sailors. | 12 Kenyan = 12..12 count [sailo
 The navy freed 12 Kenyans and 11 sailors. | 12 Kenyans = 12..12 count [kenyan] <kenyan freed> ; 11 sailors = 11..11 count [sailor] <sailor freed>
 The navy seized 14 AK 47 Rifles and a boat. | 14 AK 47 Rifles = 14..14 count [rifle] <rifle>
 The navy handed over 12 men. | 12 men = 12..12 count [man] <man>
+The storm took the death toll up to 12. | 12 = 12..12 count [] <people killed> to
+The repairs brought the mill up to 83 percent of its power. | 83 percent = 83..83 percent [percentage] <power> to
+The firm will bring in up to 200 men. | up to 200 men = ..200 count [man] <man> ~up to
+The ferry can take up to 300 men. | up to 300 men = ..300 count [man] <man> ~up to
 The navy arrested over 12 men. | over 12 men = 12.. count [man] <man arrested> ~more than
 The shop lies in the 1400 block of Elm Street. |
 The shop lies two blocks from the quay. | two blocks = 2..2 count [block] <block>

@@ -67,12 +67,27 @@ def _split(tree: Tree, amounts: list[Amount]) -> list[Amount]:
 
 
 def _unhanded(tree: Tree, amount: Amount) -> Amount:
-    """The amount without an `over` that belongs to the verb: `handed over 12 suspects` is no bound."""
+    """The amount without an `over` or `up to` that belongs to the verb: `handed over 12 suspects`, `brought it up to 12` are no bounds."""
+    if amount.hedge == "up to" and _brought(tree, tree.placed.start + amount.start):
+        return replace(amount, start=amount.number, low=amount.high, hedge=None)
     if amount.hedge != "more than" or amount.low is None or not tree.placed.words.startswith(("over ", "Over "), amount.start):
         return amount
     over = next(iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 4)), None)
     parted = over is not None and tree.tokens[over].tag == "RP" and over > 0 and tree.tokens[over - 1].pos == "VERB"
     return replace(amount, start=amount.number, high=amount.low, hedge=None) if parted else amount
+
+
+CARRY = frozenset("bring take push lift drive send put move carry".split())
+"""Verbs that bring a thing up to a number."""
+
+
+def _brought(tree: Tree, at: int) -> bool:
+    """Whether the `up` at an offset is of a verb that brings something up: what is brought stands before it."""
+    up = next(iter(tree.tokens_in(at, at + 2)), 0)
+    verb = next((a for a in tree.ancestors(up) if tree.tokens[a].pos == "VERB"), None)
+    if verb is None or up == 0 or tree.tokens[up - 1].pos == "ADP" or tree.tokens[verb].lemma.lower() not in CARRY:
+        return False
+    return any(verb < thing < up for thing in tree.kids(verb, "dobj"))
 
 
 def _moves(tree: Tree, token: int) -> bool:

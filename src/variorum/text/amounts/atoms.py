@@ -7,18 +7,23 @@ from dataclasses import replace
 from variorum.text import hedges
 from variorum.text.amounts.amount import LEAD, Amount
 from variorum.text.numbers import DIGITS, GLYPHS, PARTS, SCALES, SHORT_SCALES, WORDS, digits, words
-from variorum.text.units import SYMBOLS, Unit, per, unit_at
+from variorum.text.units import JOINED, SCALED, SYMBOLS, Unit, per, unit_at
 from variorum.text.vague import VAGUE, bounds_of
 
 _SYMBOL = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
+_MONEY = (
+    rf"(?:{_SYMBOL})\s*|(?:{'|'.join(sorted(JOINED, key=len, reverse=True))})(?=\d)(?!20\d\d\b(?![.,]\d|\s?(?:m|bn|million|billion)\b))"
+    rf"|[{''.join(SCALED)}](?=\d[\d.,]*\s?(?:m|bn|million|billion|trillion)\b)"
+)
+"""What stands before a sum of money."""
 _PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
 _WHOLE = r"mile|kilomet(?:er|re)|met(?:er|re)|minute|hour|day|week|month|year|decade|century|point"
 """Units of which one and a half is told without a number: `a mile and a half`."""
 _DOING = "are|were|is|was|have|has|had|say|said|did|do|would|will|could|voted|live|lived"
 """Words before which `half`, hedged, counts some of those spoken of: `more than half are members`."""
 _ATOM = re.compile(
-    rf"(?<![\w])(?:(?P<to>(?P<many>\d{{1,3}})(?:-to-|:)(?:1|one))(?![\w.:-])|(?P<minus>(?<!plus\sor\s)minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_SYMBOL})\s*)?"
+    rf"(?<![\w])(?:(?P<to>(?P<many>\d{{1,3}})(?:-to-|:)(?:1|one))(?![\w.:-])|(?P<minus>(?<!plus\sor\s)minus[\s-]+|[-−](?=[\d.$£€]))?(?P<cur>(?-i:{_MONEY}))?"
     rf"(?P<digits>{DIGITS})(?P<glyph>\s?[{''.join(GLYPHS)}]|\s\d/\d(?![\d/])|-\d/\d(?![\d/])|/\d(?![\d/]))?"
     rf"(?:[\s-]*(?P<scale>(?:{_SCALE})(?:\s+(?:{_SCALE}))?)s?\b|\s?(?P<short>{'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![\w/]|\.\w))?"
     rf"|(?P<halved>half(?:\s+an?\s+|-)(?=(?:mile|kilomet|met(?:er|re)|inch|foot|point|percentage|acre|hectare|ton|pound|hour|cent\b|litre|liter|degree)))"
@@ -114,7 +119,7 @@ def _with_unit(text: str, match: "re.Match[str]", amount: Amount) -> Amount:
         rated = per(text, number_end)
         if unit is None or unit.kind != "money":
             end, rate = (rated[1], rated[0]) if rated else (number_end, "")
-        unit = Unit(SYMBOLS[symbol], "money")
+        unit = Unit({**SYMBOLS, **JOINED, **SCALED}[symbol], "money")
     return replace(amount, end=end, unit=unit, per=rate)
 
 
