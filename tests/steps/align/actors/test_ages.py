@@ -40,6 +40,11 @@ ONE = [
         "Rita Holm, 34, was arrested by police in Calder Quay on Monday.",
     ),
     (
+        "how old Rita Holm is", ("38", "39-year-old"),
+        "Rita Holm, 38, was arrested after the fire at the sawmill in Calder Quay.",
+        "A court in Calder Quay heard the case of Rita Holm on Monday. Prosecutor Emil Kovalov said the 39-year-old sawyer was angry.",
+    ),
+    (
         "how old Rita Holm is", ("91", "93"),
         "Rita Holm, the star of the ferry films, dead at 91",
         "Rita Holm, the star of the ferry films, died in Calder Quay at 93.",

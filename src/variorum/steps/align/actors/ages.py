@@ -8,10 +8,10 @@ from dataclasses import replace
 from variorum.records.findings import Figure
 from variorum.steps.align.actors.lives import DEATH
 from variorum.steps.align.actors.people import Mentions, owner_of, told_of
-from variorum.steps.align.desk.claims import NONE, Claim, names_of
+from variorum.steps.align.desk.claims import NONE, SAYING, Claim, names_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
+from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor, under
 from variorum.steps.align.desk.values import figure_value
 from variorum.steps.align.outcomes.tellings import deed_of
 
@@ -253,9 +253,17 @@ def _described(desk: Desk, claim: Claim, mentions: Mentions, owned: Owned) -> st
     article = _article(claim)
     if article is None or claim.head in BESIDE:
         return None
-    told = (actor for actor in _spoken_of(desk, claim.line, article, mentions) if not _own(claim, owned.get(actor, ())))
+    said_by = _who_says(claim.line, mentions)
+    told = (actor for actor in _spoken_of(desk, claim.line, article, mentions) if actor not in said_by and not _own(claim, owned.get(actor, ())))
     actor = next(told, "")
     return actor if _may_be(claim, owned.get(actor, ())) else None
+
+
+def _who_says(line: Line, mentions: Mentions) -> frozenset[str]:
+    """Who is named as saying what a sentence tells: `Holm said the 39-year-old driver was drunk` is not of Holm."""
+    words = line.gist.words
+    heads = (i for i, w in enumerate(words) if w.dep == "nsubj" and words[w.head].lemma.lower() in SAYING)
+    return frozenset(actor for i in heads for k in under(words, i) if (actor := mentions.named(line, k)))
 
 
 def _article(claim: Claim) -> int | None:
