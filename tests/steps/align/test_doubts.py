@@ -148,3 +148,13 @@ def test_a_doubted_figure_leaves_what_far_more_reports_tell(lay: Lay, told: tupl
     gulls = "The Baltimore Gulls offered Marek Sand a seven-year deal worth $150 million."
     both = [p for p in holding(lay(*told, gulls), "$184 million", "$150 million") if p.kind == "figure"]
     assert (not both) is left
+
+
+STAYED = "Rita Holm checked into the clinic of Calder Quay for a 90-day stay.", "The court sent Rita Holm to the clinic of Calder Quay for a 90-day stay.", "The clinic of Calder Quay keeps Rita Holm for a 90-day stay."
+
+
+@pytest.mark.parametrize(("told", "stays"), [("three-month", True), ("nine-month", False)])
+def test_a_doubted_figure_stays_where_it_fits_what_others_tell(lay: Lay, told: str, stays: bool) -> None:
+    other = f"Rita Holm, checked in at the clinic of Calder Quay, faces a {told} treatment there."
+    both = [p for p in holding(lay(*STAYED, other), "90-day", told) if p.kind == "figure"]
+    assert [p.verdict for p in both] == (["compatible"] if stays else [])

@@ -74,7 +74,10 @@ FIGURES = [
     (number("four (including the gunman)", 4, 4, scope=("with the doer",)), number("three", 3, 3, reports="b"), "compatible"),
     (number("four (including the gunman)", 4, 4, scope=("with the doer",)), number("five", 5, 5, reports="b"), "conflict"),
     (number("62 to 66", 62, 66), number("64", 64, 64, reports="b"), "compatible"),
-    (number("12 miles", 12, 12, "mile"), number("19 kilometres", 19, 19, "kilometre", reports="b"), "compatible"),
+    (number("12 miles", 12, 12, "mile"), number("19 kilometres", 19, 19, "kilometre", reports="b"), "agree"),
+    (number("36 miles", 36, 36, "mile"), number("60 kilometres", 60, 60, "kilometre", reports="b"), "compatible"),
+    (number("12 miles", 12, 12, "mile"), number("about 19 kilometres", 19, 19, "kilometre", hedge="about", reports="b"), "compatible"),
+    (number("90 days", 90, 90, "day"), number("three months", 3, 3, "month", reports="b"), "compatible"),
     (number("716 yards", 716, 716, "yard"), number("736 yards", 736, 736, "yard", reports="b"), "conflict"),
     (number("700 yards", 700, 700, "yard"), number("716 yards", 716, 716, "yard", reports="b"), "compatible"),
     (number("12 miles", 12, 12, "mile"), number("31 kilometres", 31, 31, "kilometre", reports="b"), "conflict"),
@@ -97,6 +100,14 @@ FIGURES = [
     (number("three others", 3, 3), number("three others", 3, 3, reports="b"), "agree"),
     (replace(number("2-1 win", 1, 2, "score"), value="2-1 win"), replace(number("2-1", 1, 2, "score", reports="b"), value="2-1"), "agree"),
     (replace(number("2-1", 1, 2, "score"), value="2-1"), replace(number("3-1", 1, 3, "score", reports="b"), value="3-1"), "conflict"),
+    (
+        replace(number("10-0", 0, 10, "score", scope=("standing",)), value="10-0"),
+        replace(number("14-1", 1, 14, "score", scope=("standing",), reports="b"), value="14-1"), "update",
+    ),
+    (
+        replace(number("10-2", 2, 10, "score", scope=("standing",)), value="10-2"),
+        replace(number("11-1", 1, 11, "score", scope=("standing",), reports="b"), value="11-1"), "conflict",
+    ),
     (number("23", 23, 23, reports="ab"), number("11", 11, 11, reports="b"), "compatible"),
 ]
 

@@ -10,7 +10,7 @@ from itertools import combinations, islice, product
 
 from variorum.records.story import Doubt, Reading
 from variorum.steps.align.actors.namesakes import KINSHIP, ONE
-from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim, fits
+from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
 from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
@@ -18,7 +18,9 @@ from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.owners import others
+from variorum.steps.align.figures.scores import STANDING
 from variorum.steps.align.figures.stretches import counted_from, each_game, own_week, run
+from variorum.steps.align.figures.traits import fitting
 from variorum.steps.align.occasions.apart import (
     TOLD,
     abroad,
@@ -53,12 +55,17 @@ def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence
 
 
 def without_strangers(claims: Sequence[Claim], readings: Sequence[Reading], doubts: Sequence[Doubt]) -> list[Claim]:
-    """The claims without values that may be of another thing than the value most reports give, and do not fit it."""
+    """The claims of figures without values that may be of another thing than the value most reports give, and do not fit it."""
     main = max(range(len(readings)), key=lambda n: (len(readings[n].reports), -n))
     against = {n for pair in doubts if main in (pair.one, pair.two) for n in (pair.one, pair.two) if n != main}
     strange = {readings[n].value for n in against if len(readings[main].reports) > MORE * len(readings[n].reports)}
     first = {c.value: c for c in reversed(claims)}
-    return [c for c in claims if c.value not in strange or fits(first[c.value], first[readings[main].value])]
+    return [c for c in claims if c.value not in strange or _fit(first[c.value], first[readings[main].value])]
+
+
+def _fit(one: Claim, two: Claim) -> bool:
+    """Whether two figures can be true together: of one number, or two standings of one side."""
+    return STANDING in (set(one.scope) & set(two.scope)) or fitting(one, two)
 
 
 MORE = 2

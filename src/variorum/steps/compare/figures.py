@@ -80,6 +80,20 @@ def converted(pair: Pair) -> bool:
     return rounder and close(centre(pair.one), centre(pair.two), 0.04)
 
 
+def turned(pair: Pair) -> bool:
+    """One measure in two units, each the other turned and rounded to a whole number: 30 miles, 48 km."""
+    (_, _, base), (_, _, other) = bounds(pair.one), bounds(pair.two)
+    if base != other or base not in MEASURES or pair.one.unit == pair.two.unit or (pair.one.hedge or "") != (pair.two.hedge or "") or aged(pair):
+        return False
+    if not (exact(pair.one) and exact(pair.two)):
+        return False
+    return any(round(centre(a) / (centre(b) / printed(b))) == printed(b) >= TWO_DIGITS for a, b in ((pair.one, pair.two), (pair.two, pair.one)) if printed(b))
+
+
+TWO_DIGITS = 10
+"""Whole numbers from which rounding leaves no doubt that one measure was turned into the other."""
+
+
 def within(pair: Pair) -> bool:
     """An open or vague value that leaves room for the other."""
     if _closely(pair):
@@ -205,6 +219,14 @@ def other_score(pair: Pair) -> bool:
     return pair.one.unit == pair.two.unit == "score" and _numbers(pair.one) != _numbers(pair.two)
 
 
+def later_standing(pair: Pair) -> bool:
+    """Two records of wins and losses to date of which one goes on from the other: no number of it is smaller."""
+    if not all("standing" in r.scope for r in (pair.one, pair.two)):
+        return False
+    a, b = ([int(n) for n in _numbers(r)] for r in (pair.one, pair.two))
+    return a != b and len(a) == len(b) and (all(x <= y for x, y in zip(a, b, strict=True)) or all(x >= y for x, y in zip(a, b, strict=True)))
+
+
 def same_score(pair: Pair) -> bool:
     """One result, with other words beside its numbers ("2-1 win", "2-1 in extra time")."""
     return pair.one.unit == pair.two.unit == "score"
@@ -215,6 +237,7 @@ def _numbers(reading: Reading) -> list[str]:
 
 
 RULES = (
+    Rule("later standing", later_standing, "update", "{one} and {two} are records of two days: one goes on from the other."),
     Rule("other score", other_score, "conflict", "{one} and {two} are different results."),
     Rule("same score", same_score, "agree", "{one} and {two} are the same result."),
     Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
@@ -227,6 +250,7 @@ RULES = (
     Rule("age before", aged_between, "update", "{one} and {two} are of two days: a report gives the smaller age as one of an earlier day."),
     Rule("age then", aged_since, "compatible", "{one} and {two} fit: one is an age of an earlier day."),
     Rule("older since", older_since, "update", "{newer} is told later than {older}: between the reports lies a birthday."),
+    Rule("other unit, same measure", turned, "agree", "{one} and {two} are one measure in two units."),
     Rule("unit", converted, "compatible", "{one} and {two} come to nearly the same in one unit."),
     Rule("loose word", loose_word, "compatible", "{one} and {two} fit as far as such a word goes."),
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),

@@ -25,6 +25,16 @@ ONE = [
         "Rita Holm made two free throws that gave Mell a 41-33 lead with 12:20 to play.",
     ),
     (
+        ("10-0", "14-1"), "update",
+        "Rita Holm led the Gulls (10-0) to a win over Mell on Monday.",
+        "Ana Duarte had nine points for the Gulls (14-1), who were beaten by Osk.",
+    ),
+    (
+        ("10-2", "11-1"), "conflict",
+        "Rita Holm led the Gulls (10-2) to a win over Mell on Monday night.",
+        "On Monday night Rita Holm led the Gulls (11-1) to a win over Mell.",
+    ),
+    (
         ("14-3", "15-3"), "conflict",
         "The boxer Rita Holm (14-3) beat Ana Duarte on points in Calder Quay on Monday.",
         "The boxer Rita Holm (15-3) beat Ana Duarte on points in Calder Quay.",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions, told_of
@@ -61,7 +61,11 @@ def _told(desk: Desk, mentions: Mentions) -> list[tuple[Claim, str, bool]]:
     found = []
     for line, figure in told_of(desk, "score"):
         value = "-".join(map(str, _parts(figure.span.quote)))
-        found.append((_claim(line, figure.span, value), _holder(line, figure.span, mentions) or "", _at_half(line, figure.span)))
+        holder = _holder(line, figure.span, mentions) or ""
+        claim = _claim(line, figure.span, value)
+        if _standing(line, figure.span) and not mentions.is_person(holder):
+            claim = replace(claim, scope=(STANDING,))
+        found.append((claim, holder, _at_half(line, figure.span)))
     for line in desk.lines:
         for match in _BOX.finditer(line.gist.span.quote):
             value = "-".join(sorted(match.groups(), key=int, reverse=True))
@@ -71,6 +75,25 @@ def _told(desk: Desk, mentions: Mentions) -> list[tuple[Claim, str, bool]]:
 
 def _claim(line: Line, span: Span, value: str) -> Claim:
     return Claim("figure", line, span, value, NONE, NONE, NONE, unit="score", extra=("score",))
+
+
+STANDING = "standing"
+"""The scope of a record of wins and losses to date: it goes on from game to game, where a result is what it is. Whose are a person's fights, none is
+fought while a story runs."""
+
+
+def _standing(line: Line, span: Span) -> bool:
+    """Whether two numbers stand in brackets behind a name: `the Otters (10-0, 3-0 at home)`."""
+    words, at, text = line.gist.words, line.tokens_in(span), line.gist.span.quote
+    after = text[span.end - line.gist.span.start :][:1]
+    return len(at) > 0 and at[0] > 1 and words[at[0] - 1].text == "(" and words[at[0] - 2].pos == "PROPN" and after in {")", ",", ";"}
+
+
+def _grown(one: _Result, two: _Result) -> bool:
+    """Whether two standings of one side are of two days: none of its numbers is ever taken back."""
+    a, b = _parts(one.value), _parts(two.value)
+    told = all(any(STANDING in c.scope for c in r.claims) for r in (one, two))
+    return told and len(a) == len(b) and (all(x <= y for x, y in zip(a, b, strict=True)) or all(x >= y for x, y in zip(a, b, strict=True)))
 
 
 TALL = 10
@@ -95,6 +118,8 @@ _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 def _rival(desk: Desk, lead: _Result, one: _Result, mentions: Mentions) -> bool:
     """Whether reports that do not give the one result give another of the same game: near it, of one side, or at one moment."""
     same = bool(lead.holder) and lead.holder == one.holder
+    if same and not lead.half and not one.half and not lead.reports & one.reports and _grown(lead, one):
+        return True
     if lead.half != one.half or lead.reports & one.reports or not _beside(lead.value, one.value, slip=same and mentions.is_person(lead.holder)):
         return False
     least = 0.0 if lead.half else OF_ONE if same else LIKE

@@ -43,6 +43,35 @@ def converts(one: Claim, two: Claim) -> bool:
     return kind == other and kind in DIMENSIONS and abs(a[0] * left - b[0] * right) <= max(a[0] * left, b[0] * right) / 30
 
 
+def fitting(one: Claim, two: Claim) -> bool:
+    """Whether two figures can be one number: printed alike, come to one in another unit, one loosely told, or a bound near the other."""
+    if one.extra != two.extra or _dimension(one) != _dimension(two):
+        return False
+    times = times_as_large(one, two)
+    if times == 1.0 or converts(one, two):
+        return True
+    (low, high), (least, most) = _bounds(one), _bounds(two)
+    if one.hedge in VAGUE or two.hedge in VAGUE:
+        return low <= LOOSELY * most and least <= LOOSELY * high
+    if low < high or least < most:
+        return low <= most and least <= high and 0 < times <= BOUND
+    return bool({one.hedge, two.hedge} & ABOUT) and 0 < times <= NEAR
+
+
+def _bounds(claim: Claim) -> tuple[float, float]:
+    """Both bounds of a figure in the base unit, open ones without end."""
+    size = dimension(claim.unit)[1]
+    return (0.0 if claim.low is None else claim.low * size), (math.inf if claim.high is None else claim.high * size)
+
+
+LOOSELY = 2.0
+"""How far beyond `a few` or `several` a number may lie that such a word stands for."""
+BOUND = 1.5
+"""How many times the number of a bound another may be that it is meant for."""
+ABOUT, NEAR = frozenset({"about", "nearly"}), 1.1
+"""Hedges of a guess, and how many times the other such a number may be."""
+
+
 def times_as_large(one: Claim, two: Claim) -> float:
     """How many times the smaller the larger of two figures is, in one unit; 0 where one of them is no number."""
     a, b = ends_of(one), ends_of(two)
