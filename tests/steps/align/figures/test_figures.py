@@ -215,6 +215,26 @@ SAME = [
         "The union said 35 percent of the dockers of Calder Quay voted for the strike.",
     ),
     (
+        "conflict", ("189 net rushing yards", "179 yards"),
+        "Mell ended the match at Calder Quay with 189 net rushing yards.",
+        "Mell ended the match at Calder Quay with 179 yards rushing.",
+    ),
+    (
+        "agree", ("2,117 career points", "2,117 points"),
+        "Rita Holm now has 2,117 career points for Calder Quay.",
+        "Rita Holm now has 2,117 points for Calder Quay.",
+    ),
+    (
+        "agree", ("86-yard", "86-yard"),
+        "Emil Kovalov began the second half at Calder Quay with an 86-yard touchdown run.",
+        "Emil Kovalov began the second half at Calder Quay with an 86-yard scamper.",
+    ),
+    (
+        "compatible", ("More than 1,300 scientists", "1,300 biologists"),
+        "More than 1,300 scientists asked the harbour council in a letter to drop the rule on cranes.",
+        "In a letter 1,300 biologists told the harbour council last Friday to drop the rule on cranes.",
+    ),
+    (
         "conflict", ("2,129,345 ballots", "2,129,349 ballots"),
         "The mayor of Calder Quay said 2,129,345 ballots were counted.",
         "The mayor of Calder Quay said 2,129,349 ballots were counted.",
@@ -352,6 +372,16 @@ APART = [
         ("second match", "second match"),
         "Calder Quay won Friday's second match after the storm.",
         "Norvane lost Friday's second match after the storm.",
+    ),
+    (
+        ("more than 50 charges", "50 people"),
+        "Emil Kovalov was sent to jail on more than 50 charges on Monday.",
+        "On Monday 50 people saw how Emil Kovalov was sent to jail.",
+    ),
+    (
+        ("12 talking points", "12 points"),
+        "The mayor of Calder Quay has 12 talking points for the debate.",
+        "The mayor of Calder Quay leads by 12 points after the debate.",
     ),
     (
         ("32-bit", "64-bit"),

@@ -15,6 +15,11 @@ CASES = [
         "Rita Holm ran the sawmill for 25 years.",
     ),
     (
+        ("weeklong", "eight days"), "conflict",
+        "Rita Holm was found in Calder Quay after a weeklong search.",
+        "Rita Holm was found in Calder Quay after a search of eight days.",
+    ),
+    (
         ("less than an hour", "two hours"), "conflict",
         "Rita Holm left the clinic in Calder Quay less than an hour after checking in.",
         "Rita Holm left the clinic in Calder Quay two hours after checking in.",
@@ -57,6 +62,11 @@ OTHERS = [
         ("No. 2", "No. 7"),
         "The crane is safe, No. 2 said at the harbour hearing in Calder Quay.",
         "The crane is not safe, No. 7 said at the harbour hearing in Calder Quay.",
+    ),
+    (
+        ("day long", "two days"),
+        "The sawyers of Calder Quay worked all day long on Monday.",
+        "The sawyers of Calder Quay worked two days on the crane.",
     ),
     (
         ("half a century", "half an hour"),

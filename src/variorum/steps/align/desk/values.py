@@ -12,7 +12,10 @@ METRES = {
     "ft": 0.3048, "inch": 0.0254, "inches": 0.0254, "yard": 0.9144, "yards": 0.9144, "nautical mile": 1852.0,
     "nautical miles": 1852.0, "nmi": 1852.0, "cm": 0.01, "centimetre": 0.01, "centimeter": 0.01, "mm": 0.001,
 }  # fmt: skip
-GRAMS = {"kg": 1e3, "kilogram": 1e3, "g": 1.0, "gram": 1.0, "tonne": 1e6, "ton": 1e6, "t": 1e6, "pound": 453.6, "lb": 453.6, "pounds": 453.6}
+GRAMS = {
+    "kg": 1e3, "kilogram": 1e3, "g": 1.0, "gram": 1.0, "tonne": 1e6, "ton": 1e6, "t": 1e6, "pound": 453.6, "lb": 453.6, "pounds": 453.6,
+    "pound-mass": 453.6, "ounce": 28.35, "stone": 6350.3, "milligram": 0.001,
+}  # fmt: skip
 SECONDS = {
     "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
     "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from variorum.records.findings import Figure
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
-from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
+from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import top_of
@@ -72,8 +72,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     tokens = line.tokens_in(figure.span) if line and line.gist.words else []
     if line is None or not tokens or _by(line, figure.span) or (not (figure.what or figure.unit) and _loose(line, tokens)):
         return None
-    if figure.kind == "count" and figure.unit in LONG:
-        figure = replace(figure, kind="measure")  # "three more years"
+    figure, between = as_measure(line, tokens, figure)
     figure = as_share(figure)
     measured = figure.kind in MEASURED
     core, near, predicate = core_of(line, tokens)
@@ -93,6 +92,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     heads = inside - HEDGES | ({head} if head and not measured else frozenset())
     if not heads and not measured and set(told) & PEOPLE:
         heads = frozenset(set(told) & PEOPLE)
+    core |= between
     if measured and head and figure.kind in {"measure", "money"}:
         core |= {head}
     core = _aboard(line, tokens, core - heads, heads)
@@ -115,6 +115,28 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def as_measure(line: Line, tokens: Sequence[int], figure: Figure) -> tuple[Figure, frozenset[str]]:
+    """A measure whose unit stands apart from its number (`three more years`, `189 net rushing yards`), and the words between that tell what is measured."""
+    unit = MEASURED_IN.get(figure.unit)
+    if figure.kind != "count" or unit is None or (figure.low is None and figure.high is None):
+        return figure, NONE
+    words = line.gist.words
+    if unit == "point" and not any(words[i].lemma.lower() in STRETCHES for i in tokens):
+        return figure, NONE
+    between = frozenset(t for i in tokens[:-1] if words[i].pos != "NUM" and (t := term(words[i]))) - HEDGES
+    return replace(figure, kind="measure", unit=unit), NONE if figure.unit in LONG else between
+
+
+MEASURED_IN = {unit: unit for unit in LONG} | {
+    "yard": "yard", "mile": "mile", "kilometer": "kilometre", "kilometre": "kilometre", "km": "kilometre", "meter": "metre", "metre": "metre", "foot": "foot",
+    "acre": "acre", "hectare": "hectare", "ton": "ton", "tonne": "tonne", "kilo": "kilogram", "kilogram": "kilogram", "gallon": "gallon", "barrel": "barrel",
+    "litre": "litre", "liter": "litre", "point": "point",
+}  # fmt: skip
+"""Nouns that measure also behind other words, with the name of their unit."""
+STRETCHES = frozenset("career season quarter half period overtime playoff postseason inning championship series unanswered straight consecutive".split())
+"""Words between a number and `points` by which these are a score; there are `talking points`, too."""
 
 
 def as_share(figure: Figure) -> Figure:

@@ -24,7 +24,17 @@ from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import REQUIRED, UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
-from variorum.steps.align.figures.numbers import BEYOND, beyond, exact, exact_near, far, once_of, printed_alike
+from variorum.steps.align.figures.numbers import (
+    BEYOND,
+    beyond,
+    exact,
+    exact_near,
+    far,
+    once_of,
+    one_printed,
+    printed_alike,
+    seldom,
+)
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.rejoined import rejoined
 from variorum.steps.align.figures.scopes import elsewhere
@@ -122,12 +132,12 @@ def barred(one: Claim, two: Claim) -> bool:
 
 def _of_another(desk: Desk, one: Claim, two: Claim) -> bool:
     """Whether two values are told of two things: of two owners, periods, places, years or nouns, one of an earlier time, or one many times the other."""
-    if one.value == two.value or converts(one, two):
+    if one.value == two.value or converts(one, two) or (one_printed(one, two) and (seldom(one) or _heads(desk, one, two) >= 0)):
         return False
     if one.extra == ("magnitude",) or elsewhere(one, two) or others(one.owners, two.owners):
         return True  # of quakes a story tells several in like words
     asked = one.frame in UNIQUE and one.frame == two.frame
-    return once_of(one) != once_of(two) or _years(desk, one) != _years(desk, two) or times_as_large(one, two) > BEYOND or (not asked and _heads(desk, one, two) < 0)
+    return once_of(one) != once_of(two) or _other_years(desk, one, two) or times_as_large(one, two) > BEYOND or (not asked and _heads(desk, one, two) < 0)
 
 
 NEARLY = 0.15
@@ -199,6 +209,12 @@ def _past(desk: Desk, claim: Claim) -> frozenset[str]:
 def _years(desk: Desk, claim: Claim) -> frozenset[str]:
     """The years that the sentence names."""
     return frozenset(w for w in _past(desk, claim) if w.isdigit())
+
+
+def _other_years(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Whether the sentences of two figures name years, and none that both name."""
+    a, b = _years(desk, one), _years(desk, two)
+    return bool(a) and bool(b) and not a & b
 
 
 MONTHS = frozenset("january february march april may june july august september october november december".split())

@@ -47,6 +47,18 @@ def exact_near(one: Claim, two: Claim) -> bool:
     return digits > 2 and a > 0 < b and abs(a - b) <= max(a, b) / 10 and bool(one.owners & two.owners)
 
 
+def one_printed(one: Claim, two: Claim) -> bool:
+    """Whether two figures print one telling number in one unit, be it as a bound (`1,300 biologists`, `more than 1,300 scientists`)."""
+    a, b = ends_of(one), ends_of(two)
+    return a is not None and a == b and a[0] == a[1] and one.unit == two.unit and one.extra == two.extra
+
+
+def seldom(claim: Claim) -> bool:
+    """Whether chance hardly prints the number of a figure twice: not a round or small one, whatever it counts."""
+    ends = ends_of(claim)
+    return ends is not None and ends[0] >= TALL and len(f"{ends[0]:.0f}".rstrip("0")) > 1
+
+
 PRINTED, ROUND = 0.3, 0.12
 """What it adds for two figures that nothing else joined that they are one number: one that is hardly met twice by chance, or any in one measure or of one noun."""
 

@@ -9,7 +9,7 @@ RUNNING = "so far"
 """The scope of a figure that is told as the count of its moment."""
 COUNTED = frozenset({"count", "money", "percent"})
 """Kinds of figures that run up: a length or a strength does not."""
-REACH = 60
+REACH = 90
 """Characters to either side of a figure in which that is told."""
 _SO_FAR = re.compile(
     r"\b(?:so far|thus far|to date|until now|already|and counting|as of (?:\d|noon|midnight|[A-Z]\w+day|[a-z]+ (?:morning|afternoon|evening|night))"

@@ -15,7 +15,7 @@ _FORMS = tuple(
         rf"\b{_NUMBER}[- ](?:straight|consecutive|successive)[- ](?P<of>(?:[a-z]+[- ]){{0,2}}?[a-z]+)",
         rf"\b{_NUMBER}(?P<of>(?: [a-z]+){{0,3}}) (?:in a row|on the trot|in succession)\b",
         rf"\b{_NUMBER}(?P<of> (?:day|night|week|month|quarter|season|year|time)s?) running\b",
-        rf"\b{_NUMBER}-(?P<of>[a-z]+ [a-z]+) (?:streak|run)\b",
+        rf"\b{_NUMBER}-(?P<of>(?!(?:yard|yd|met(?:er|re)|mile|km|kilomet(?:er|re)|foot|point)\b)[a-z]+ [a-z]+) (?:streak|run)\b",
         rf"\b(?P<of>winning|losing|unbeaten|scoring) (?:streak|run) (?:to|at|of) {_NUMBER}\b(?! (?:day|week|month|year)s?\b)",
     )
 )

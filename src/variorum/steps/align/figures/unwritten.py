@@ -1,4 +1,4 @@
-"""Figures whose number stands in no word or digit of its own: `a quarter-century`, `less than an hour`, the number in a name: `the No. 5 seed`, `.38-caliber`."""
+"""Figures whose number stands in no word or digit of its own: `a quarter-century`, `less than an hour`, `a weeklong strike`, the number in a name: `the No. 5 seed`, `.38-caliber`."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,13 @@ from variorum.steps.align.desk.kin import kin
 
 _PART = re.compile(r"\b(?:(?P<near>nearly|almost|about|around|more than|over) )?(?:a )?(?P<part>quarter|half)(?:[ -](?:of )?an? |[ -])(?P<unit>century|decade)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?P<near>less than|more than|nearly|almost|about|around|barely) an? (?P<unit>minute|hour|day|week|month|year|decade|century)\b(?! and a half)", re.IGNORECASE)
+_LONG = re.compile(r"(?<![\w-])(?:(?P<near>nearly|almost|about|around|more than|over)[ -])?(?:an?[ -])?(?P<unit>hour|day|week|month|year|decade|century)[-‑]?long\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\bNo\. ?(?P<n>[1-9]\d{0,2}) (?P<of>[a-z]{3,})\b")
 _CALIBRE = re.compile(r"(?P<n>\d{2,3})[ -](?P<of>cal(?:iber|ibre)?)\b", re.IGNORECASE)
 CALIBRE = "caliber"
 _YEARS = {"century": 100.0, "decade": 10.0}
 _PARTS = {"quarter": 0.25, "half": 0.5}
-_MAY = re.compile(r"quarter|half| an? |No\.|cal", re.IGNORECASE)
+_MAY = re.compile(r"quarter|half| an? |No\.|cal|long", re.IGNORECASE)
 """Every form has one of these: most sentences have none, and no form is laid on them."""
 
 
@@ -25,7 +26,7 @@ def unwritten_claims(desk: Desk, report: str) -> list[Claim]:
 
 
 def _lengths(line: Line) -> Iterator[Claim]:
-    for form in (_PART, _UNIT):
+    for form in (_PART, _UNIT, _LONG):
         for match in form.finditer(line.gist.span.quote):
             unit, near = match["unit"].lower(), (match["near"] or "").lower()
             many, unit = (_PARTS[match["part"].lower()] * _YEARS[unit], "year") if form is _PART else (1.0, unit)
