@@ -150,11 +150,21 @@ def test_a_doubted_figure_leaves_what_far_more_reports_tell(lay: Lay, told: tupl
     assert (not both) is left
 
 
+HEARD = "The bulk of the 235,000 letters on the crane rule came from dockers, said the harbour council of Calder Quay."
+COUNTED = "The harbour council of Calder Quay received 235,000 letters on the crane rule."
+
+
+@pytest.mark.parametrize(("told", "verdicts"), [((HEARD, COUNTED), {"conflict"}), ((HEARD,), {"compatible"})])
+def test_one_pair_that_tells_one_deed_is_enough(lay: Lay, told: tuple[str, ...], verdicts: set[str]) -> None:
+    other = "Since May the council has received 300,000 letters, most of them against the crane rule."
+    assert {p.verdict for p in holding(lay(*told, other), "235,000 letters", "300,000 letters") if p.kind == "figure"} == verdicts
+
+
 STAYED = "Rita Holm checked into the clinic of Calder Quay for a 90-day stay.", "The court sent Rita Holm to the clinic of Calder Quay for a 90-day stay.", "The clinic of Calder Quay keeps Rita Holm for a 90-day stay."
 
 
 @pytest.mark.parametrize(("told", "stays"), [("three-month", True), ("nine-month", False)])
 def test_a_doubted_figure_stays_where_it_fits_what_others_tell(lay: Lay, told: str, stays: bool) -> None:
-    other = f"Rita Holm, checked in at the clinic of Calder Quay, faces a {told} treatment there."
+    other = f"Rita Holm faces a {told} treatment at the clinic of Calder Quay."
     both = [p for p in holding(lay(*STAYED, other), "90-day", told) if p.kind == "figure"]
     assert [p.verdict for p in both] == (["compatible"] if stays else [])

@@ -37,6 +37,8 @@ TWICE = 2.0
 """The same where the two share another figure too."""
 NAMED = frozenset({"owner", "object"})
 """Doubts that such sentences do not lift: the one word that differs besides names another thing."""
+WORDLESS = "words"
+"""The doubt of sentences that tell no common deed."""
 CLOCK = ("clock",)
 """Times of a game stand together by what happened and who did it."""
 READINGS = 12
@@ -103,6 +105,8 @@ def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tupl
         if again and not doubt:
             return ""
         among, doubted, why = among + 1, doubted + bool(doubt), why or doubt
+    if why == WORDLESS and doubted < among:
+        return ""  # two of them tell one deed
     return why if doubted >= (OF_TIMES if why and one.kind == "time" else MOST) * among else ""
 
 
@@ -238,7 +242,7 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
-    "figure": (("owner", _owner), ("far", _far), ("words", _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run)),
+    "figure": (("owner", _owner), ("far", _far), (WORDLESS, _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run)),
     "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
