@@ -215,6 +215,16 @@ SAME = [
         "The union said 35 percent of the dockers of Calder Quay voted for the strike.",
     ),
     (
+        "update", ("81.4 percent", "93.7 percent"),
+        "Turnout in Calder Quay: 81.4 percent of all the dockers, sawyers and sailors of the town cast their vote as of 4:00 p.m.",
+        "Turnout in Calder Quay reached 93.7 percent, the mayor said.",
+    ),
+    (
+        "conflict", ("81.4 percent", "93.7 percent"),
+        "Turnout in Calder Quay: 81.4 percent of all the dockers, sawyers and sailors of the town cast their vote as of old.",
+        "Turnout in Calder Quay reached 93.7 percent, the mayor said.",
+    ),
+    (
         "conflict", ("189 net rushing yards", "179 yards"),
         "Mell ended the match at Calder Quay with 189 net rushing yards.",
         "Mell ended the match at Calder Quay with 179 yards rushing.",

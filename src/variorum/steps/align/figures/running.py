@@ -9,12 +9,13 @@ RUNNING = "so far"
 """The scope of a figure that is told as the count of its moment."""
 COUNTED = frozenset({"count", "money", "percent"})
 """Kinds of figures that run up: a length or a strength does not."""
-REACH = 90
-"""Characters to either side of a figure in which that is told."""
+REACH, FURTHER = 60, 90
+"""Characters to either side of a figure in which that is told, and in which the moment of a count is."""
 _SO_FAR = re.compile(
-    r"\b(?:so far|thus far|to date|until now|already|and counting|as of (?:\d|noon|midnight|[A-Z]\w+day|[a-z]+ (?:morning|afternoon|evening|night))"
+    r"\b(?:so far|thus far|to date|until now|already|and counting"
     r"|(?:number|toll|count|total|tally|figure) (?:is|was|could|may|might|will|would|were)? ?(?:\w+ ){0,2}(?:grow|ris|climb|mount|increas|go up))"
 )
+_AS_OF = re.compile(r"\bas of (?:\d|noon|midnight|[A-Z]\w+day|[a-z]+ (?:morning|afternoon|evening|night))")
 
 
 def running(line: Line, span: Span, kind: str) -> bool:
@@ -23,5 +24,5 @@ def running(line: Line, span: Span, kind: str) -> bool:
         return False
     text, base = line.gist.span.quote, line.gist.span.start
     start, end = span.start - base, span.end - base
-    around = (_SO_FAR.search(text, max(0, start - REACH), start), _SO_FAR.search(text, end, min(len(text), end + REACH)))
-    return any(around)
+    forms = ((_SO_FAR, REACH), (_AS_OF, FURTHER))
+    return any(form.search(text, max(0, start - reach), start) or form.search(text, end, end + reach) for form, reach in forms)

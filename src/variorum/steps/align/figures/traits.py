@@ -52,7 +52,7 @@ def fitting(one: Claim, two: Claim) -> bool:
         return True
     (low, high), (least, most) = _bounds(one), _bounds(two)
     if one.hedge in VAGUE or two.hedge in VAGUE:
-        return low <= LOOSELY * most and least <= LOOSELY * high
+        return max(high, most) < math.inf and low <= LOOSELY * most and least <= LOOSELY * high  # "many" leaves room for any number
     if low < high or least < most:
         return low <= most and least <= high and 0 < times <= BOUND
     return bool({one.hedge, two.hedge} & ABOUT) and 0 < times <= NEAR
