@@ -105,13 +105,13 @@ def _doubted(desk: Desk, tests: Sequence[tuple[str, Test]], pairs: Iterable[tupl
         if again and not doubt:
             return ""
         among, doubted, why = among + 1, doubted + bool(doubt), why or doubt
-    if why == WORDLESS and doubted < among:
-        return ""  # two of them tell one deed
-    return why if doubted >= (OF_TIMES if why and one.kind == "time" else MOST) * among else ""
+    more = bool(why) and (one.kind == "time" or why == WORDLESS)
+    return why if doubted >= (OF_MORE if more else MOST) * among else ""
 
 
-MOST, OF_TIMES = 0.5, 0.51
-"""Share of the pairs of claims of two readings, and of two times, that must give rise to a doubt: the others may just not name whose or of what it is."""
+MOST, OF_MORE = 0.5, 0.51
+"""Share of the pairs of claims of two readings that must give rise to a doubt, as the others may just not name whose or of what it is; and the
+same of two times, and of two figures without a common deed: what half of the pairs tell is enough there."""
 
 
 FAR = 4.0
