@@ -46,7 +46,7 @@ CHOICES = {
     "choice-plea": "how {} pleads", "choice-appeals": "whether {} appeals", "choice-testified": "whether {} testified",
     "choice-conceded": "whether {} conceded", "choice-wept": "how {} took it", "choice-won": "whether {} won", "choice-signed": "whether {} signed",
 }  # fmt: skip
-STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "what condition {} is in", "fares": "what condition the injured are in", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
+STATES = {"work": "whether the {} works", "damage": "how badly the {} was damaged", "fared": "what condition {} is in", "fares": "what condition the injured are in", "injured": "what injury {} has", "unharmed": "whether anyone was hurt", "spared": "whether anyone was killed", "deal": "how far the deal has got", "began": "how the fire began", "charged": "what {} is charged with", "guilty": "what {} was found guilty of", "custody": "whether {} is held", "penalty": "which sentence {} faces or got", **CHOICES}
 AGREEING = (("{} is", "{} are"), ("{} was", "{} were"), ("{} has", "{} have"), ("{} goes or stays", "{} go or stay"), ("{} goes on", "{} go on"), ("{} works", "{} work"), ("{} appeals", "{} appeal"), ("{} pleads", "{} plead"), ("{} faces", "{} face"))
 MANY = frozenset("men women people police children".split())
 CASES = {"charged": "the accused", "custody": "the accused", "penalty": "the accused", "guilty": "the accused", "injured": "the injured one"}

@@ -51,6 +51,7 @@ from variorum.steps.align.outcomes.damage import damage_groups
 from variorum.steps.align.outcomes.deals import deal_groups
 from variorum.steps.align.outcomes.deeds import deed_claims, deed_groups
 from variorum.steps.align.outcomes.dialled import dialled_groups
+from variorum.steps.align.outcomes.fires import fire_groups
 from variorum.steps.align.outcomes.goals import goal_groups
 from variorum.steps.align.outcomes.happenings import story_events
 from variorum.steps.align.outcomes.injuries import injury_groups
@@ -73,7 +74,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried
 
 ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
     state_groups, condition_groups, damage_groups, charge_groups, unharmed_groups, unknown_groups, injury_groups, list_groups, rank_groups,
-    deal_groups, penalty_groups,
+    deal_groups, penalty_groups, fire_groups,
 )  # fmt: skip
 """Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""
 

@@ -65,7 +65,7 @@ def _denies(reading: Reading) -> bool:
     return reading.value.startswith("not:") or _NO.search(reading.text) is not None
 
 
-_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*|unable|declin\w+)\b|n['’]t\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*|unable|declin\w+|yet to)\b|n['’]t\b", re.IGNORECASE)
 
 ALIKE, NEARLY = 0.6, 0.75
 """Share of the shorter side's content words from which two tellings are one in other words: with one verb, and with two."""

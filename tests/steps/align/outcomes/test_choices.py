@@ -17,6 +17,8 @@ PAIRS = (
     ("The council lifted the curfew in Calder Quay.", "The curfew in Calder Quay remains in force.", "conflict"),
     ("Ada Holm pleaded not guilty in Calder Quay.", "Ada Holm denied the charge.", "agree"),
     ("Divers suspended the search in Calder Quay for the night.", "Divers resumed the search in Calder Quay.", "update"),
+    ("Storms led to the closure of the bridge in Calder Quay.", "The bridge in Calder Quay stayed open.", "conflict"),
+    ("Road closures in Calder Quay were put in place.", "The roads in Calder Quay were closed by police.", "agree"),
     ("The council in Calder Quay passed the bill.", "The governor vetoed the bill of Calder Quay.", "compatible"),
     ("The governor signed the bill of Calder Quay.", "The governor vetoed the bill of Calder Quay.", "conflict"),
 )
@@ -43,6 +45,8 @@ STRANGERS = (
     ("Mayor Ada Holm stepped down on Monday.", "Ada Holm remains as calm as ever, said a clerk in Calder Quay."),
     ("Mayor Ada Holm stays on.", "Ada Holm met the clerks of Calder Quay amid calls to resign."),
     ("Peter Rask was dismissed from the sawmill last week.", "Ada Holm did not fire Peter Rask, a neighbour of hers said in tears."),
+    ("The bridge in Calder Quay was closed.", "Shops in Calder Quay fear the closure of the bridge."),
+    ("Police in Calder Quay are searching for a man lost in the woods.", "Peter Rask was arrested in Calder Quay."),
     ("The talks in Calder Quay went ahead.", "Long talks in Calder Quay may cause a delay."),
     ("The strike in Calder Quay was called off.", "Another strike in Calder Quay will go ahead."),
 )
@@ -91,8 +95,17 @@ def test_a_rescue_is_no_return(lay: Callable[..., Dossier]) -> None:
 CASE = "how far the case of Peter Rask has come"
 STAGES = (
     ("arrested, then charged", "Peter Rask was arrested in Calder Quay.", "Peter Rask was charged with arson in Calder Quay.", ["update"]),
-    ("wanted, then arrested", "A man has not been arrested yet in Calder Quay.", "Peter Rask was arrested in Calder Quay.", ["update"]),
+    ("wanted, then charged", "A man has not been arrested yet in Calder Quay.", "Peter Rask was charged with arson in Calder Quay.", ["update"]),
+    ("only caught, which is asked elsewhere", "A man has not been arrested yet in Calder Quay.", "Peter Rask was arrested in Calder Quay.", []),
     ("tried, then convicted", "A clerk spoke at the trial of Peter Rask in Calder Quay.", "Peter Rask was found guilty of arson in Calder Quay.", ["update"]),
+    ("charged, whatever he is called", "Peter Rask was arrested in Calder Quay.", "A former clerk was charged with arson in Calder Quay.", ["update"]),
+    ("sought, then charged", "Police in Calder Quay are searching for the gunman.", "Peter Rask was charged with murder in Calder Quay.", ["update"]),
+    ("a court's word", "Peter Rask is being held in the Mell County jail, a clerk of Calder Quay said.", "The suspect in Calder Quay, Peter Rask, appeared in court.", ["update"]),
+    ("charges against him", "Peter Rask was arrested in Calder Quay.", "Charges against Peter Rask were filed in Calder Quay.", ["update"]),
+    ("his arrest", "Peter Rask was charged with arson in Calder Quay.", "After the arrest of Peter Rask, neighbours in Calder Quay wept.", ["update"]),
+    ("a warrant", "Peter Rask was charged with arson in Calder Quay.", "A warrant for the arrest of Peter Rask was out in Calder Quay.", []),
+    ("once he is charged", "Peter Rask was arrested in Calder Quay.", "His name will be told in Calder Quay after he is charged.", []),
+    ("another one of the family", "Peter Rask was arrested in Calder Quay.", "A brother was charged with arson in Calder Quay.", []),
     ("one stage alone", "Peter Rask was charged with arson in Calder Quay.", "Peter Rask has been indicted in Calder Quay.", []),
     ("only possible", "Peter Rask was arrested in Calder Quay.", "Peter Rask could be charged with arson in Calder Quay.", []),
     ("a convict on the run", "Peter Rask, convicted of arson, escaped in Calder Quay.", "Peter Rask was arrested in Calder Quay.", []),

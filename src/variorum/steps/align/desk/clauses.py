@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denies_it
+from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denies_it, yet_to
 from variorum.steps.align.desk.phrases import children, doer_of, under
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -198,7 +198,7 @@ def _tense(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> st
 
 def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> int | None:
     """How many of its words deny a verb; None where one denies it only in part."""
-    found = 0
+    found = int(yet_to(words, i))
     for k in below[i]:
         word, lower = words[k], words[k].text.lower()
         if word.dep == "neg" or lower == "never" or (lower == "t" and words[k - 1].text in {"’", "'"}):

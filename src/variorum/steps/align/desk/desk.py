@@ -45,8 +45,12 @@ class Line:
 
     def found(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span of what a pattern found in the sentence, or of one of its groups."""
-        base = self.gist.span.start
-        return Span(self.report, base + match.start(group), base + match.end(group), match[group])
+        return self.span(*match.span(group))
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of a stretch of the sentence, in its letters."""
+        base = self.gist.span
+        return Span(self.report, base.start + first, base.start + last, base.quote[first:last])
 
     def tokens_in(self, span: Span) -> list[int]:
         """The tokens that touch a span of the same report."""

@@ -22,7 +22,9 @@ CLIMB = 4
 
 def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | None:
     """Empty where it is told as it is, else `not`, `plan` or `not plan`; None where it is only possible or wished. `denial`: its own words hold one."""
-    denied, planned, at = int(denial), False, i
+    if ahead(words, i):
+        return None
+    denied, planned, at = int(denial) + yet_to(words, i), False, i
     for _ in range(CLIMB):
         arms = [(k, w) for k, w in enumerate(words) if w.head == at and k != at]
         if any((w.dep == "mark" and w.text.lower() in OPEN) or (w.dep == "aux" and w.text.lower() in MAYBE) for _, w in arms):
@@ -45,6 +47,23 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
             break
         at = head
     return " ".join(part for part in ("not" if denied % 2 else "", "plan" if planned else "") if part)
+
+
+def yet_to(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb tells what has not been done so far: `has yet to sign`, `is yet to be named`."""
+    over = words[i].head
+    return words[i].dep == "xcomp" and words[over].lemma.lower() in {"have", "be", "remain"} and any(w.text.lower() == "yet" and w.head in {i, over} for w in words)
+
+
+AFTER = frozenset("after when once before".split())
+
+
+def ahead(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb in the present stands behind an `after` or a `when` of what is to come: `will be named after he is charged`."""
+    helpers = [w for w in words if w.head == i and w.dep in {"aux", "auxpass"}]
+    now = words[i].tag in {"VBZ", "VBP"} if not helpers else any(w.tag in {"VBZ", "VBP"} for w in helpers)
+    marked = any(w.head == i and w.dep in {"mark", "advmod"} and w.text.lower() in AFTER for w in words)
+    return words[i].dep == "advcl" and now and marked and any(w.head == words[i].head and w.dep == "aux" and w.text.lower() in WILL | {"would"} for w in words)
 
 
 def denies_it(word: Token) -> bool:

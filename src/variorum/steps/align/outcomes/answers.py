@@ -1,7 +1,8 @@
 """Questions that news answers in few ways, one of which excludes the others: the words for each answer, and of what it is asked.
 
 A word stands for its lemma; further words of one answer may stand up to `GAP` words behind the first. `<` before a word: the
-answer is told of who does it (`she resigned`), else of what it is done to (`the board rejected the offer`, `shops closed`).
+answer is told of who does it (`she resigned`), else of what it is done to (`the board rejected the offer`, `shops closed`). `>` after
+the last word: it is told of what stands behind that (`a hunt for the gunman`, `charges against her`).
 """
 
 from variorum.steps.align.desk.kin import folded
@@ -24,6 +25,12 @@ OFFERS = (
 RESIDENTS = "resident=people=villager=neighbor=family=household=homeowner=tenant=evacuee=inhabitant=islander=townspeople=occupant guest student=pupil patient worker=staff=employee passenger"
 """People who are made to leave the place where they are, and come back to it."""
 SUPPLIES = "power=electricity=light gas water=supply heating phone=network=signal internet=website=site"
+SOUGHT = "hunt, search for>, hunt for>, look for>, manhunt for>, in search of>, in pursuit of>"
+HELD = (
+    "arrest, detain, apprehend, take into custody, <in custody, <in jail, <turn himself, <turn herself, hold in jail, hold in prison, hold in custody, hold without bail, "
+    "hold without bond, hold on charge, hold on suspicion"
+)
+"""Words for one whom the police look for, and for one whom they have."""
 PERSON = ""
 """A question that is asked of people and bodies, whatever noun stands for them."""
 
@@ -71,16 +78,16 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
     )),
     "custody": (PERSON, (
         ("fled", "<flee, <escape, <evade, <abscond"),
-        ("large", "<at large, <on the run, hunt, <on the loose, <remain free"),
-        ("held", "arrest, catch, capture, detain, nab, jail, apprehend, nick, collar, take into custody, <in custody, <behind bars, <surrender, <give up to, <turn himself, <turn herself, <turn themselves, remand, hold at"),
+        ("large", f"<at large, <on the run, <on the loose, <remain free, {SOUGHT}"),
+        ("held", f"catch, capture, nab, jail, nick, collar, <behind bars, <surrender, <give up to, <turn themselves, remand, hold at, {HELD}"),
         ("free", "release, free, <walk free, set free, bail, <on bail"),
     )),
     "case": (PERSON, (
-        ("large", "<at large, <on the run, hunt"),
-        ("held", "arrest, catch, capture, detain, apprehend, take into custody, <in custody, <turn himself, <turn herself"),
-        ("charged", "charge, indict, arraign, <face count"),
-        ("tried", "<on trial, <stand trial, <go trial, trial of"),
-        ("found", "convict, find guilty, acquit, find not guilty, clear of, <plead guilty"),
+        ("large", f"<at large, <on the run, {SOUGHT}"),
+        ("held", f"catch, capture, nab, <surrender, {HELD}"),
+        ("charged", "charge, indict, arraign, <face count, <face charge, charge against>, count against>, <appear in court, <appear before court, <appear before judge, <appearance in court, <plead not guilty"),
+        ("tried", "<on trial, <stand trial, <go trial, trial of>"),
+        ("found", "convict, find guilty, acquit, find not guilty, clear of, <plead guilty, verdict against>"),
         ("sentenced", "sentence to, jail for, <get life, <get years, condemn to"),
     )),
     "verdict": (PERSON, (
@@ -113,6 +120,13 @@ STAGED = frozenset({"case"})
 THEY = frozenset({"home"})
 """Questions of which a `they` is asked as well: of whom else would be told that they may return."""
 GAP = 4
+NOMINALS = {
+    "closure": "close", "shutdown": "close", "reopening": "reopen", "cancellation": "cancel", "postponement": "postpone", "suspension": "suspend", "resumption": "resume",
+    "lifting": "lift", "imposition": "impose", "rejection": "reject", "approval": "approve", "acceptance": "accept", "ratification": "ratify", "evacuation": "evacuate",
+    "resignation": "resign", "sacking": "sack", "ouster": "oust", "arrest": "arrest", "capture": "capture", "detention": "detain", "apprehension": "apprehend",
+    "surrender": "surrender", "indictment": "indict", "arraignment": "arraign", "conviction": "convict", "acquittal": "acquit", "restoration": "restore", "outage": "cut", "cut": "cut", "failure": "fail",
+}  # fmt: skip
+"""Nouns that tell a deed, each with the verb whose answers it gives: `the closure of the bridge`, `road closures`, `her arrest`."""
 
 
 def _kinds(line: str) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from variorum.records.parse import Token
 from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
@@ -14,12 +15,14 @@ from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import folded, kin
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
-from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOUNS, QUESTIONS, STAGED, THEY
+from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOMINALS, NOUNS, QUESTIONS, STAGED, THEY
 from variorum.steps.align.outcomes.bygone import Bygone
+from variorum.steps.align.outcomes.themes import SUBJECTS, arm, behind, of_deed, theme, told_by
 
 Slots = dict[tuple[str, str], list[Claim]]
-_Pattern = tuple[str, str, bool, tuple[str, ...]]
 OTHER = frozenset("unrelated separate previous earlier another other second third similar last former".split())
+OTHERS = OTHER - {"former"}
+"""The same of people: a former clerk is the one."""
 ANYBODY = frozenset({"person", "organisation", "group", "state"})
 OF_PEOPLE = {"post": frozenset({"person"}), "custody": frozenset({"person", "group"}), "case": frozenset({"person", "group"}), "testified": frozenset({"person"}), "wept": frozenset({"person"})}
 """Questions that are asked of people alone."""
@@ -27,15 +30,35 @@ _FOOTBALL = frozenset("yard down quarterback fumble touchdown snap quarter inter
 PLAYED = {"sack": _FOOTBALL, "dismiss": frozenset("wicket innings inning batsman bowler over bowl".split()), "fire": frozenset("shot bullet round rocket missile gun weapon rifle".split())}
 DOWNS = frozenset("first second third fourth".split())
 """Words beside which a verb is of a game or a weapon, not of an office."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-WHO = frozenset({"who", "which", "that"})
-ANYONE = frozenset("person man woman suspect gunman attacker driver killer defendant accused shooter thief robber fugitive".split())
+WANTED = frozenset("suspect gunman attacker killer shooter thief robber fugitive assailant bomber arsonist burglar hijacker kidnapper culprit perpetrator escapee".split())
+"""Whom the police look for; a man or a woman may be lost."""
+ANYONE = WANTED | frozenset("person man woman driver defendant accused".split())
+NOBODY = frozenset({"nobody", "none", "one", "anyone", "arrest"})
+"""Words that a denial tells of instead: `no arrests were made`."""
+LEGAL = frozenset("arrest detain apprehend indict arraign convict acquit charge sentence".split())
+"""Deeds that befall one who is accused, whatever noun stands for them: `a former clerk was charged with arson`."""
+FOR = frozenset("with in over for after on by of to".split())
+ELSEWHERE = KINSHIP | frozenset("accomplice friend partner protester protestor demonstrator witness lawyer battery phone fee company bank firm group".split())
+"""Who may be arrested besides, and what is charged otherwise."""
 ACCUSED = frozenset({"custody", "case", "verdict", "plea"})
 """Questions that are asked of one who is accused, and may be unnamed as yet."""
 ITS = frozenset({"it", "they", "them"})
-CLIMB = 4
+TELLING = frozenset({"appearance"})
+"""Nouns that tell a deed as their verb does: of whose it is; what other nouns tell stands behind them."""
+HIM = frozenset({"he", "she", "him", "her", "his"})
 ELSE = frozenset({("as", "ADV")})
 """Words of an answer that are none as another part of speech: `remains as calm as ever`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Words of an answer behind the first; `doer`, `behind`: whether it is told of who does it, or of what stands behind the last word."""
+
+    question: str
+    answer: str
+    rest: tuple[str, ...]
+    doer: bool
+    behind: bool
 
 
 def _patterns() -> dict[str, list[_Pattern]]:
@@ -43,9 +66,9 @@ def _patterns() -> dict[str, list[_Pattern]]:
     for question, (_, answers) in QUESTIONS.items():
         for answer, words in answers:
             for pattern in words.split(", "):
-                first, *rest = pattern.removeprefix("<").split()
-                found[folded(first)].append((question, answer, pattern.startswith("<"), tuple(rest)))
-    return {first: sorted(each, key=lambda p: -len(p[3])) for first, each in found.items()}
+                first, *rest = pattern.removeprefix("<").removesuffix(">").split()
+                found[folded(first)].append(_Pattern(question, answer, tuple(rest), pattern.startswith("<"), pattern.endswith(">")))
+    return {first: sorted(each, key=lambda p: -len(p.rest)) for first, each in found.items()}
 
 
 PATTERNS = _patterns()
@@ -78,9 +101,17 @@ def _give_accused(slots: Slots) -> None:
 
 
 def _goes_on(group: Sequence[Claim], fled: Collection[str]) -> bool:
-    """Whether reports tell of several stages, of a case that is the news: of one that flees it lies behind."""
+    """Whether reports tell of several stages, of a case that is the news: of one that flees it lies behind, and whether one is caught alone is asked elsewhere."""
     told = {c.line.report for c in group}
-    return len({c.value for c in group}) > 1 and 2 * len(told.intersection(fled)) < len(told)
+    stages = {c.value for c in group}
+    return len(stages) > 1 and any(value.split()[2] not in CAUGHT for value in stages) and 2 * len(told.intersection(fled)) < len(told)
+
+
+CAUGHT = frozenset({"large", "held"})
+
+
+AT_LAST = frozenset({"home", "supply"})
+"""Questions of which the last stage is told in any tense: `they had been allowed to return by noon`."""
 
 
 def _question(claim: Claim) -> str:
@@ -96,7 +127,7 @@ def _last(group: list[Claim]) -> list[Claim]:
 
 
 def _settled(claims: list[Claim]) -> list[Claim]:
-    now = [c for c in claims if "before" not in c.scope] or ([] if _question(claims[0]) in STAGED else claims)
+    now = [c for c in claims if "before" not in c.scope or _question(c) in AT_LAST] or ([] if _question(claims[0]) in STAGED else claims)
     if now and (last := max(_stage(c) for c in now)) >= 0:
         now = [c for c in now if _stage(c) == last]
     done = [c for c in now if not c.value.endswith("plan")] or now
@@ -129,42 +160,80 @@ class _Asked:
     def answers(self, line: Line) -> Iterable[tuple[tuple[str, str], Claim]]:
         words = line.gist.words
         seen: set[tuple[str, int]] = set()
-        for i, word in enumerate(words):
-            for question, answer, subject, rest in _patterns_of(word):
-                if (question, i) in seen or word.pos not in {"VERB", "AUX", "ADJ", "ADP", "NOUN"} or not (end := _stands(words, i, rest)):
+        for i in range(len(words)):
+            for pattern, at, whom, end in (*_told(words, i), *_nominal(words, i)):
+                question = pattern.question
+                key = self._key(line, whom, pattern, i) if (question, i) not in seen and whom is not None else None
+                mood = mood_of(words, at, denial="no" in pattern.rest) if key is not None else None
+                if whom is None or key is None or mood is None or self._bygone.told(line, at) or ("not" in mood and not pattern.doer and self._one_doer(line, i)):
                     continue
-                if question in OF_PEOPLE and not rest and not _befalls(words, i, subject):
-                    continue
-                theme = _theme(words, i, subject)
-                key = self._key(line, theme, question) if theme is not None else None
-                mood = mood_of(words, i, denial="no" in rest) if key is not None else None
-                if theme is None or key is None or mood is None or self._bygone.told(line, i) or ("not" in mood and not subject and self._one_doer(line, i)):
+                if words[whom].lemma.lower() in NOBODY and "not" not in mood:
                     continue
                 seen.update((question, k) for k in range(i, end))
-                yield (question, key), _claim(line, i, theme, f"choice {question} {answer} {mood}".strip())
+                yield (question, key), _claim(line, i, whom, f"choice {question} {pattern.answer} {mood}".strip())
 
     def _one_doer(self, line: Line, i: int) -> bool:
         """Whether a verb names one person who does it: that she did not dismiss him denies no dismissal."""
         words = line.gist.words
-        doer = _arm(words, i, {"nsubj"}) if words[i].pos == "VERB" else None
+        doer = arm(words, i, {"nsubj"}) if words[i].pos == "VERB" else None
         return doer is not None and (words[doer].text.lower() in {"he", "she", "i"} or self._mentions.is_person(self._mentions.named(line, doer) or ""))
 
-    def _key(self, line: Line, theme: int, question: str) -> str | None:
+    def _key(self, line: Line, whom: int, pattern: _Pattern, i: int) -> str | None:
         """Of what the question is asked; empty where a word only points at it, None where it is not asked of this."""
-        words = line.gist.words
-        token = words[theme]
+        words, question = line.gist.words, pattern.question
+        token = words[whom]
         lemma = folded(token.lemma.lower())
-        if any(w.head == theme and w.lemma.lower() in OTHER for w in words):
+        if any(w.head == whom and w.lemma.lower() in (OTHER if NOUNS[question] else OTHERS) for w in words):
             return None
         if NOUNS[question]:
-            return NOUNS[question].get(lemma) or (_stands_for(words, theme, question) if token.text.lower() in ITS else None)
-        if actor := self._mentions.named(line, theme):
+            return NOUNS[question].get(lemma) or (_stands_for(words, whom, question) if token.text.lower() in ITS else None)
+        if pattern.behind and pattern.answer == "large":
+            return "" if lemma in WANTED else None
+        he = question == "case" and token.text.lower() in HIM  # a story has one case, and a pronoun may have been read amiss
+        if not he and (actor := self._called(line, whom)):
             return actor if self._mentions.kind(actor) in OF_PEOPLE.get(question, ANYBODY) else None
+        if lemma in NOBODY or token.text.lower() in NOBODY:
+            return "" if question in ACCUSED else None
         if token.pos == "PRON" or lemma in ANYONE:
-            return "" if token.text.lower() in {"he", "she", "him", "her"} or lemma in ANYONE else None
-        if token.tag != "NN" or kin(lemma) not in self._posts:
-            return None
-        return self._posts[kin(lemma)]
+            return "" if token.text.lower() in HIM or lemma in ANYONE else None
+        if token.tag == "NN" and kin(lemma) in self._posts:
+            return self._posts[kin(lemma)]
+        return "" if token.tag == "NN" and question == "case" and lemma not in ELSEWHERE and _legal(words, i) else None
+
+    def _called(self, line: Line, whom: int) -> str | None:
+        """The actor a noun names, or a name set beside it: `his accused killer, Eric Roe`."""
+        beside = arm(line.gist.words, whom, {"appos"})
+        other = self._mentions.named(line, beside) if beside is not None else None
+        return self._mentions.named(line, whom) or (other if other is not None and self._mentions.is_person(other) else None)
+
+
+def _legal(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb befalls the accused alone; who is charged is charged with something, or in a case."""
+    return words[i].lemma.lower() in LEGAL and (words[i].lemma.lower() != "charge" or any(w.head == i and w.lemma.lower() in FOR for w in words))
+
+
+def _told(words: Sequence[Token], i: int) -> Iterable[tuple[_Pattern, int, int | None, int]]:
+    """(answer, where its mood is told, of whom, the token behind it) of the answers that begin with the token at `i`."""
+    word = words[i]
+    for pattern in _patterns_of(word) if word.pos in {"VERB", "AUX", "ADJ", "ADP", "NOUN"} else ():
+        end = _stands(words, i, pattern.rest)
+        if not end or (pattern.question in OF_PEOPLE and not pattern.rest and not _befalls(words, i, pattern.doer)):
+            continue
+        if word.pos == "NOUN" and not pattern.behind and word.lemma.lower() not in TELLING:
+            continue
+        at = told_by(words, i) if word.pos == "NOUN" else i
+        if at is not None:
+            yield pattern, at, behind(words, end - 1) if pattern.behind else theme(words, i, subject=pattern.doer), end
+
+
+def _nominal(words: Sequence[Token], i: int) -> Iterable[tuple[_Pattern, int, int | None, int]]:
+    """The same for a deed's noun: `the closure of the bridge`."""
+    verb = NOMINALS.get(folded(words[i].lemma.lower())) if words[i].pos == "NOUN" and words[i].dep != "compound" else None
+    at = told_by(words, i) if verb else None
+    for pattern in PATTERNS[verb] if verb and at is not None else ():
+        if not pattern.rest and at is not None:
+            whom = of_deed(words, i, things=bool(NOUNS[pattern.question]))
+            yield pattern, at, i if whom is None and words[i].lemma.lower() in NOBODY else whom, i + 1
 
 
 def _patterns_of(word: Token) -> Iterable[_Pattern]:
@@ -174,12 +243,12 @@ def _patterns_of(word: Token) -> Iterable[_Pattern]:
     return next((PATTERNS[form] for form in forms if form in PATTERNS), ())
 
 
-def _stands_for(words: Sequence[Token], theme: int, question: str) -> str | None:
+def _stands_for(words: Sequence[Token], whom: int, question: str) -> str | None:
     """The one thing a question can be asked of among the subjects before a pronoun; where there is none, empty if it may be asked of a bare `they`."""
-    named = {NOUNS[question].get(folded(w.lemma.lower())) for w in words[:theme] if w.dep in SUBJECTS} - {None}
+    named = {NOUNS[question].get(folded(w.lemma.lower())) for w in words[:whom] if w.dep in SUBJECTS} - {None}
     if len(named) > 1:
         return None
-    return next(iter(named), "" if question in THEY and words[theme].text.lower() != "it" else None)
+    return next(iter(named), "" if question in THEY and words[whom].text.lower() != "it" else None)
 
 
 def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
@@ -195,7 +264,7 @@ def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
     beside = {w.lemma.lower() for w in words if w.pos == "NOUN"} | {"down" for one, two in pairwise(words) if one.text.lower() in DOWNS and two.text.lower() == "down"}
     if not beside.isdisjoint(PLAYED.get(word.lemma.lower(), NONE)):
         return False
-    return subject or word.tag == "VBN" or _arm(words, i, {"dobj", "nsubjpass"}) is not None
+    return subject or word.tag == "VBN" or arm(words, i, {"dobj", "nsubjpass"}) is not None
 
 
 def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
@@ -208,57 +277,24 @@ def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:
     return at
 
 
-def _theme(words: Sequence[Token], i: int, subject: bool) -> int | None:
-    """The token that an answer is told of."""
-    if not subject and words[i].pos in {"VERB", "AUX"}:
-        found = _arm(words, i, {"nsubjpass"}) or _arm(words, i, {"dobj"})
-        if found is None and words[i].dep in {"acl", "amod"} and words[i].tag == "VBN":
-            found = words[i].head
-        if found is not None:
-            return _meant(words, found, i)
-        prep = next((k for k, w in enumerate(words) if w.head == i and w.dep == "prep" and k - i < 3), None)
-        pobj = _arm(words, prep, {"pobj"}) if prep is not None and words[prep].lemma.lower() in {"to", "for", "off", "down", "against", "with"} else None
-        if pobj is not None:
-            return pobj
-    if not subject and words[i].dep == "amod":
-        return words[i].head
-    if not subject and words[i].pos == "NOUN" and (of := _arm(words, i, {"prep"})) is not None and words[of].lemma.lower() == "of":
-        return _arm(words, of, {"pobj"})
-    at = i
-    for _ in range(CLIMB):
-        found = _arm(words, at, SUBJECTS)
-        if found is not None:
-            return _meant(words, found, at)
-        if words[at].dep == "acl" or words[at].head == at:
-            return words[at].head if words[at].dep == "acl" and subject and words[at].tag == "VBG" else None
-        at = words[at].head
-    return None
-
-
-def _arm(words: Sequence[Token], i: int, deps: Iterable[str]) -> int | None:
-    wanted = frozenset(deps)
-    return next((k for k, w in enumerate(words) if w.head == i and w.dep in wanted and k != i), None)
-
-
-def _meant(words: Sequence[Token], found: int, verb: int) -> int | None:
-    """What a relative pronoun stands for; else the token itself."""
-    if words[found].lemma.lower() not in WHO:
-        return found
-    return words[verb].head if words[verb].dep == "relcl" else None
-
-
 BEFORE = frozenset({"amod", "relcl", "acl", "pcomp"})
 """Where an answer only says of whom something else is told."""
 
 
-def _claim(line: Line, i: int, theme: int, value: str) -> Claim:
+def _claim(line: Line, i: int, whom: int, value: str) -> Claim:
     words = line.gist.words
-    verb = governor(words, i, 2) if words[i].pos not in VERBS else i
+    noun = words[i].pos == "NOUN"
+    verb = i if noun or words[i].pos in VERBS else governor(words, i, 2)
     span = told(line, verb)
     here = set(line.tokens_in(span)) | {i}
-    if abs(theme - i) <= 8:
-        here.add(theme)
+    if abs(whom - i) <= 8:
+        here.add(whom)
     span = line.cut(min(here), max(here))
-    before = any(w.head == verb and w.dep in {"aux", "auxpass"} and w.text.lower() in {"had", "having", "being"} for w in words)
-    scope = ("before",) if before or words[i].dep in BEFORE else ()
-    return Claim("outcome", line, span, value, NONE, NONE, NONE, text=clause_at(line, verb), scope=scope, about=words[theme].text.lower())
+    scope = ("before",) if _before(words, verb) or words[i].dep in BEFORE else ()
+    return Claim("outcome", line, span, value, NONE, NONE, NONE, text=" ".join(span.quote.split()) if noun else clause_at(line, verb), scope=scope, about=words[whom].text.lower())
+
+
+def _before(words: Sequence[Token], verb: int) -> bool:
+    """Whether a verb's form tells of an earlier day: `had been charged`, `being held`; not `is being held`."""
+    helpers = {w.text.lower() for w in words if w.head == verb and w.dep in {"aux", "auxpass"}}
+    return bool(helpers & {"had", "having"}) or ("being" in helpers and helpers <= {"being", "not"})

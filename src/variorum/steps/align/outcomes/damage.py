@@ -17,7 +17,9 @@ BUILT = frozenset(
 )
 ANY = frozenset(kin(w) for w in ("building", "structure", "property", "premise"))
 """Nouns that stand for any building: they join the one the story grades most often."""
-RUIN = frozenset("destroy gut devastate raze wreck demolish ruin obliterate flatten".split())
+RUIN = frozenset("destroy gut devastate raze wreck demolish ruin obliterate flatten incinerate level".split())
+LOST = {"burn": frozenset("ground down".split()), "reduce": frozenset("ruin rubble ash cinder shell ember".split()), "loss": frozenset("total complete".split()), "write": frozenset({"off"})}
+"""Words that grade with one beside them: `burned to the ground`, `reduced to rubble`, `a total loss`."""
 HARM = frozenset({"damage"})
 NEARLY = frozenset("almost nearly virtually largely mostly practically much most".split())
 PARTLY = frozenset("partly partially part section corner half slightly".split())
@@ -66,12 +68,13 @@ def _graded(line: Line) -> Iterable[Claim]:
 def _grade(words: Sequence[Token], i: int) -> int | None:
     """0 unharmed, 1 lightly, 2 badly damaged, 3 for the greater part, 4 destroyed; None where the word grades nothing."""
     lemma = words[i].lemma.lower()
-    if words[i].text.lower() not in WHOLE and lemma not in RUIN and lemma not in HARM:
+    if words[i].text.lower() not in WHOLE and lemma not in RUIN and lemma not in HARM and lemma not in LOST:
         return None
     beside = {w.text.lower() for k, w in enumerate(words) if w.head == i or (w.head != k and words[w.head].head == i)}
     if words[i].text.lower() in WHOLE:
         return 0 if words[i].dep in {"acomp", "oprd", "attr", "advcl", "conj", "pobj"} else None
-    if lemma in RUIN and words[i].pos == "VERB":
+    lost = any(w.lemma.lower() in LOST.get(lemma, NONE) for k, w in enumerate(words) if w.head == i or (words[w.head].head == i and words[w.head].dep == "prep"))
+    if lost or (lemma in RUIN and words[i].pos == "VERB"):
         return 2 if beside & PARTLY else 3 if beside & NEARLY else 4
     if lemma in HARM and words[i].pos in {"VERB", "NOUN", "ADJ"}:
         told = beside | {w.text.lower() for k, w in enumerate(words) if w.dep == "acomp" and w.head == words[i].head and k != i}
@@ -82,7 +85,9 @@ def _grade(words: Sequence[Token], i: int) -> int | None:
 def _building(words: Sequence[Token], i: int) -> int | None:
     """The building that the word at `i` grades: its object, its subject in the passive, or what the damage is to."""
     arms = {"dobj", "nsubjpass"} if words[i].pos == "VERB" else {"nsubj", "nsubjpass"}
-    at = i if words[i].pos == "VERB" or words[i].pos == "NOUN" else words[i].head
+    if words[i].lemma.lower() == "burn" and not any(w.head == i and w.dep in arms for w in words):
+        arms = {"nsubj"}
+    at = i if words[i].pos == "VERB" or (words[i].pos == "NOUN" and words[i].dep != "attr") else words[i].head
     found = [k for k, w in enumerate(words) if w.head == at and w.dep in arms]
     found += [k for k, w in enumerate(words) if w.dep == "pobj" and words[w.head].lemma.lower() in {"to", "of"} and words[w.head].head in {i, *found}]
     if words[i].dep in {"relcl", "acl"}:
