@@ -17,7 +17,9 @@ CASES = [
     ("choice case held", "choice case found", "12", "update"),
     ("choice case held", "choice case found", "21", "compatible"),
     ("choice case held plan", "choice case held", "--", "update"),
-    ("choice taken yes plan", "choice taken yes", "--", "compatible"),
+    ("choice taken yes plan", "choice taken yes", "--", "update"),
+    ("choice taken yes plan", "choice taken yes", "12", "update"),
+    ("choice taken yes plan", "choice taken yes", "21", "compatible"),
 ]
 
 

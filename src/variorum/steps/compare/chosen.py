@@ -69,7 +69,13 @@ def planned(pair: Pair) -> bool:
     return same_answer(pair) and _parts(pair.one.value)[3] != _parts(pair.two.value)[3]
 
 
+def done_since(pair: Pair) -> bool:
+    """The same, where the report that tells it as planned is not the newer one."""
+    return planned(pair) and (pair.order <= 0 if _parts(pair.one.value)[3] else pair.order >= 0)
+
+
 CHOSEN_RULES = (
+    Rule("planned, then done", done_since, "update", "{one} and {two} tell it before and after it was done."),
     Rule("planned and done", planned, "compatible", "{one} and {two} fit: once planned, once done."),
     Rule("same answer", same_answer, "agree", "{one} and {two} tell the same."),
     Rule("it went on since", went_on, "update", "{one} and {two} are two stages of one matter."),

@@ -124,3 +124,21 @@ def test_who_is_let_go_from_a_job_was_not_held(lay: Callable[..., Dossier]) -> N
 def test_who_is_accused_has_one_name_in_all_questions(lay: Callable[..., Dossier]) -> None:
     told = lay("Peter Rask surrendered in Calder Quay. A man was arrested.", "Peter Rask was detained. A man was charged with arson in Calder Quay.")
     assert [p.about for p in told.points if p.about.startswith("how far the case")] == [CASE]
+
+
+def test_an_earlier_sentence_is_not_how_far_the_case_has_come(lay: Callable[..., Dossier]) -> None:
+    fresh = "Peter Rask was charged with arson in Calder Quay. In an older case he was sentenced to a year in prison."
+    told = [p for p in lay(fresh, "Peter Rask was arrested in Calder Quay.").points if p.about == CASE]
+    assert [sorted(r.value for r in p.readings) for p in told] == [["choice case charged", "choice case held"]]
+    judged = "Peter Rask was sentenced to a year in prison in Calder Quay. He was charged with arson in May."
+    told = [p for p in lay(judged, "Peter Rask was arrested in Calder Quay.").points if p.about == CASE]
+    assert [sorted(r.value for r in p.readings) for p in told] == [["choice case held", "choice case sentenced"]]
+
+
+def test_what_was_to_come_and_then_came_is_an_update(lay: Callable[..., Dossier]) -> None:
+    assert asked(lay("The union in Calder Quay will accept the offer.", "The union in Calder Quay accepted the offer.")) == ["update"]
+
+
+def test_who_is_accused_without_a_name(lay: Callable[..., Dossier]) -> None:
+    told = lay("A man was arrested in Calder Quay.", "A man was charged with arson in Calder Quay.")
+    assert [p.about for p in told.points if p.about.startswith("how far the case")] == ["how far the case of the accused has come"]

@@ -20,7 +20,7 @@ EVENTS = (
 ORDERS = "curfew ban warning=alert sanction restriction lockdown emergency embargo blockade ceasefire=truce evacuation boycott quarantine"
 OFFERS = (
     "offer=bid=proposal=approach=deal=agreement=accord=contract plan bill=law appeal claim request=plea motion budget treaty demand application amendment "
-    "reform petition constitution resignation candidacy invitation recommendation"
+    "reform petition constitution resignation candidacy invitation recommendation nomination=appointment job=post=position=role award=prize"
 )
 RESIDENTS = "resident=people=villager=neighbor=family=household=homeowner=tenant=evacuee=inhabitant=islander=townspeople=occupant guest student=pupil patient worker=staff=employee passenger"
 """People who are made to leave the place where they are, and come back to it."""
@@ -61,7 +61,7 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
         ("yes", "accept, approve, back, endorse, ratify, pass, adopt, agree to, vote for, welcome, embrace"),
         ("signed", "sign"),
         ("vetoed", "veto"),
-        ("no", "reject, turn down, spurn, rebuff, refuse, throw out, vote down, dismiss, brush aside, wave away, knock back, vote against"),
+        ("no", "reject, turn down, spurn, rebuff, refuse, decline, throw out, vote down, dismiss, brush aside, wave away, knock back, vote against"),
     )),
     "home": (RESIDENTS, (
         ("out", "evacuate, <make leave home, <force from home, <leave home, <flee home, <displace"),

@@ -83,7 +83,7 @@ def choice_groups(desk: Desk, cast: Cast) -> list[list[Claim]]:
             slots[key].append(claim)
     _give_accused(slots)
     give_each_unnamed(slots)
-    groups = [_last([replace(c, head=f"choice-{q} {asked.name(key, group)}") for c in group]) for (q, key), group in slots.items()]
+    groups = [_last([replace(c, head=f"choice-{q} {asked.name(key, q, group)}") for c in group]) for (q, key), group in slots.items()]
     fled = {c.line.report for group in slots.values() for c in group if c.value == "choice custody fled"}
     return [g for g in groups if reports_in(g) > 1 and (_question(g[0]) not in STAGED or _goes_on(g, fled))]
 
@@ -110,6 +110,17 @@ def _goes_on(group: Sequence[Claim], fled: Collection[str]) -> bool:
 CAUGHT = frozenset({"large", "held"})
 
 
+def _of_the_news(claims: list[Claim]) -> list[Claim]:
+    """Without the verdict and the sentence of an earlier case: news of these leads with them, not with an arrest."""
+    if _question(claims[0]) not in STAGED:
+        return claims
+    order = GOES_ON[_question(claims[0])]
+    first = min(claims, key=lambda c: c.line.number)
+    early = order.index(first.value.split()[2]) < order.index(JUDGED[0])
+    return [c for c in claims if c.value.split()[2] not in JUDGED] if early else claims
+
+
+JUDGED = ("found", "sentenced")
 AT_LAST = frozenset({"home", "supply"})
 """Questions of which the last stage is told in any tense: `they had been allowed to return by noon`."""
 
@@ -127,6 +138,7 @@ def _last(group: list[Claim]) -> list[Claim]:
 
 
 def _settled(claims: list[Claim]) -> list[Claim]:
+    claims = _of_the_news(claims)
     now = [c for c in claims if "before" not in c.scope or _question(c) in AT_LAST] or ([] if _question(claims[0]) in STAGED else claims)
     if now and (last := max(_stage(c) for c in now)) >= 0:
         now = [c for c in now if _stage(c) == last]
@@ -153,9 +165,11 @@ class _Asked:
         self._posts = {post: min(ids) for post, ids in posts.items() if len(ids) == 1}
         self._bygone = Bygone(desk)
 
-    def name(self, key: str, group: Sequence[Claim]) -> str:
+    def name(self, key: str, question: str, group: Sequence[Claim]) -> str:
         """What the slot is of, in words."""
-        return self._cast.by_id[key].name if key in self._cast.by_id else group[0].about or "one"
+        if key in self._cast.by_id:
+            return self._cast.by_id[key].name
+        return "the accused" if question in ACCUSED else group[0].about or "one"
 
     def answers(self, line: Line) -> Iterable[tuple[tuple[str, str], Claim]]:
         words = line.gist.words
