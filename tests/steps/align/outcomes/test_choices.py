@@ -11,6 +11,7 @@ PAIRS = (
     ("The airport in Calder Quay was shut.", "The airport did not close, its manager said.", "conflict"),
     ("The bus strike was called off in Calder Quay.", "Drivers will go ahead with their walkout in Calder Quay; the strike goes ahead.", "conflict"),
     ("The union in Calder Quay rejected the offer.", "The sawmill's offer was turned down by the union.", "agree"),
+    ("Ada Holm of Calder Quay accepted the job.", "Ada Holm of Calder Quay declined the post.", "conflict"),
     ("Mayor Ada Holm resigned on Monday.", "Ada Holm has not stepped down, her office said.", "conflict"),
     ("Mayor Ada Holm resigned on Monday.", "Ada Holm was sacked on Monday.", "conflict"),
     ("The gunman Peter Rask is still at large.", "Peter Rask was nabbed at his sister's flat.", "update"),
@@ -47,6 +48,7 @@ STRANGERS = (
     ("Peter Rask was dismissed from the sawmill last week.", "Ada Holm did not fire Peter Rask, a neighbour of hers said in tears."),
     ("The bridge in Calder Quay was closed.", "Shops in Calder Quay fear the closure of the bridge."),
     ("Police in Calder Quay are searching for a man lost in the woods.", "Peter Rask was arrested in Calder Quay."),
+    ("Claims for jobless pay in Calder Quay declined.", "The board in Calder Quay accepted the claim."),
     ("The talks in Calder Quay went ahead.", "Long talks in Calder Quay may cause a delay."),
     ("The strike in Calder Quay was called off.", "Another strike in Calder Quay will go ahead."),
 )

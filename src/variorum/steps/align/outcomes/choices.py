@@ -43,6 +43,8 @@ ELSEWHERE = KINSHIP | frozenset("accomplice friend partner protester protestor d
 ACCUSED = frozenset({"custody", "case", "verdict", "plea"})
 """Questions that are asked of one who is accused, and may be unnamed as yet."""
 ITS = frozenset({"it", "they", "them"})
+FALLING = frozenset({"decline"})
+"""Verbs that answer only where they are done to something: claims that decline are fewer."""
 TELLING = frozenset({"appearance"})
 """Nouns that tell a deed as their verb does: of whose it is; what other nouns tell stands behind them."""
 HIM = frozenset({"he", "she", "him", "her", "his"})
@@ -236,8 +238,10 @@ def _told(words: Sequence[Token], i: int) -> Iterable[tuple[_Pattern, int, int |
         if word.pos == "NOUN" and not pattern.behind and word.lemma.lower() not in TELLING:
             continue
         at = told_by(words, i) if word.pos == "NOUN" else i
-        if at is not None:
-            yield pattern, at, behind(words, end - 1) if pattern.behind else theme(words, i, subject=pattern.doer), end
+        whom = behind(words, end - 1) if pattern.behind else theme(words, i, subject=pattern.doer)
+        falls = word.lemma.lower() in FALLING and whom is not None and words[whom].dep == "nsubj"
+        if at is not None and not falls:
+            yield pattern, at, whom, end
 
 
 def _nominal(words: Sequence[Token], i: int) -> Iterable[tuple[_Pattern, int, int | None, int]]:
