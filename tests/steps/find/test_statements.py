@@ -143,6 +143,10 @@ Lawmakers have not said when they would take up the bill. ## Lawmakers > have no
 She tweeted in the early morning hours that Poe was rude. ## She > tweeted > that Poe was rude
 Rep. J.R. Roe said the road was safe. ## Rep. J.R. Roe > said > the road was safe
 Half of the wells are dry, the union said, and the rest will follow soon. ## the union > said > Half of the wells are dry … the rest will follow soon
+The dockers, according to the union, have turned down the offer. ## the union > according to > The dockers … have turned down the offer
+It was, according to Ann Roe, the last great flood of the century. ## Ann Roe > according to > It was … the last great flood of the century
+The bank lost 3 million, according to the union, the highest loss since 2000. ## the union > according to > The bank lost 3 million
+The dockers want more, according to Ann Roe, who leads the union. ## Ann Roe, who leads the union > according to > The dockers want more
 Half of the wells are dry, according to the union, and the rest will follow soon. ## the union > according to > Half of the wells are dry … the rest will follow soon
 The plan is costly, experts say, including a bridge that nobody asked for. ## experts > say > The plan is costly … including a bridge that nobody asked for
 Ann Roe, president of the Union of Dockers, which has 900 members, said the pier was safe. ## Ann Roe, president of the Union of Dockers > said > the pier was safe

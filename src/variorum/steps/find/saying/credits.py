@@ -43,9 +43,19 @@ def _according(ground: Ground, number: int, tree: Tree, i: int) -> Draft | None:
     if content is None:
         return None
     parts = [content]
-    if content is before and (more := _taken_up(tree, cut_source[1])):
+    if content is before and _breaks_off(tree, content, i) and (comma := _first_comma(tree, i)) and (rest := trimmed_tokens(tree, comma, len(tree) - 1)):
+        cut_source = (cut_source[0], comma - 1)
+        parts.append(rest)
+    elif content is before and (more := _taken_up(tree, cut_source[1])):
         parts.append(more)
     return Draft(number, i, place(tree, i, i + 1), place(tree, *cut_source), [place(tree, *part) for part in parts], 3, "accord")
+
+
+def _breaks_off(tree: Tree, before: tuple[int, int], i: int) -> bool:
+    """Whether a sentence is not done where it names whom it credits: "The firm, according to the bank, | lost", "It was, according to Roe, | late"."""
+    first, last = before
+    subjects = [k for k in range(first, last + 1) if tree.tokens[k].dep in ("nsubj", "nsubjpass")]
+    return tree.tokens[last].pos == "AUX" or any(tree.tokens[k].head > i for k in subjects)
 
 
 def _taken_up(tree: Tree, last: int) -> tuple[int, int] | None:
