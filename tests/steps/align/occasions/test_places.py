@@ -47,6 +47,11 @@ TOGETHER = {
         "The driver, Bo Lund, was arrested nearby by police on Friday night.",
         {"a few blocks away", "nearby"},
     ),
+    "on an island": (
+        "A ferry with 40 passengers ran aground on Cyprus on Monday and its captain was arrested.",
+        "The ferry that ran aground on Cyprus on Monday had 40 passengers.",
+        {"Cyprus"},
+    ),
     "what is entered": (
         "Rita Holm, the singer, has entered Calder Clinic after her collapse on stage.",
         "After her collapse on stage the singer Rita Holm entered the Calder Clinic.",
@@ -61,6 +66,11 @@ def test_one_deed_in_one_place(lay: Lay, one: str, two: str, point: set[str]) ->
 
 
 APART = {
+    "what talks are on": (
+        "Rita Holm, the minister, opened emergency talks on Cyprus on Monday morning.",
+        "Emergency talks were opened in Geneva by minister Rita Holm on Monday.",
+        {"Cyprus", "Geneva"},
+    ),
     "a town in the name of a house": (
         "Bo Lund is to appear before the Dover Crown Court on Monday over the wreck.",
         "Bo Lund is due to appear in Dover on Monday to greet the crew of the wreck.",

@@ -46,6 +46,12 @@ BESIDE = frozenset("outskirt outskirts coast shore north south east west northea
 WHERE = frozenset("in at on inside outside near beside behind under off from to into by onto through along across around".split())
 TRANSIT = frozenset("enter reach leave".split())
 """Verbs whose object is where they lead to or from."""
+MATTERS = frozenset(
+    "talk talks meeting meet summit conference forum debate discussion discuss negotiation negotiate briefing hearing session resolution statement speech position policy stance view opinion "
+    "question report article book study paper expert intelligence information data comment remark focus concentrate agree agreement deal accord compromise decision decide vote plan "
+    "strategy advise advice adviser advisor envoy update news sanction tariff embargo pressure impose reliance depend rely impact effect influence".split()
+)
+"""Words behind which `on` tells a matter, not a place."""
 WITHIN = frozenset({"compound", "amod", "nmod", "poss"})
 ASIDE = frozenset({"advmod", "npadvmod"})
 THING = frozenset({"dobj", "nsubjpass"})
@@ -79,7 +85,7 @@ def placed(line: Line, inside: Sequence[int], value: str, text: str, grounds: tu
         return None
     lead = path[-1]
     core, near, predicate = core_of(line, sorted({*inside, *path}) if words[lead].pos not in VERBS else sorted({*inside, *path[:-1]}))
-    if words[predicate].lemma.lower() in SAYING or _tells_who(words, lead):
+    if words[predicate].lemma.lower() in SAYING or _tells_who(words, lead) or (words[inside[-1]].pos == "PROPN" and _is_matter(words, lead)):
         return None
     return Claim(
         "place", line, line.cut(inside[0], inside[-1]), value, core, near, proper(line, near), text, about=clause_at(line, predicate),
@@ -144,6 +150,12 @@ def _clock(words: Sequence[Token], at: int, up: int) -> bool:
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPELLS = frozenset("second minute hour day week month year moment".split())
 FROM_THEN = frozenset("after before later earlier ago".split())
+
+
+def _is_matter(words: Sequence[Token], lead: int) -> bool:
+    """Whether a place is what is talked or decided about: `talks on Norland`, `sanctions on Norland`."""
+    behind = {words[i].lemma.lower() for i in (words[lead].head, max(lead - 1, 0))}
+    return words[lead].lemma.lower() == "on" and not MATTERS.isdisjoint(behind)
 
 
 def _tells_who(words: Sequence[Token], lead: int) -> bool:
