@@ -99,7 +99,8 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             covered.add(group)
 
     fine, found = _fine(desk, cast), credits_of(desk, cast)
-    mouths, laid = quotation_sources(desk, found, [g for kind, _, g in fine if kind == "quote"])
+    quotations = [g for kind, _, g in fine if kind == "quote"]
+    mouths, laid = quotation_sources(desk, found, quotations)
     for group in mouths:
         if disputed(group):
             lay("who-said", group)
@@ -109,7 +110,7 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
             named.add(group)
         if not _tells_least(kind, group):
             lay(kind, group, slot, covers=kind not in {"name", "role"})
-    for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, laid)):
+    for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, laid, quotations)):
         lay("who-said", group, covers=False)
     for group in contrast_groups(desk, covered, named):
         lay(group[0].kind, group)

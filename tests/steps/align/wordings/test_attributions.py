@@ -83,6 +83,80 @@ def test_two_remarks_of_one_speaker_on_one_matter_are_two(lay: Lay) -> None:
     assert not sources(dossier, "granary")
 
 
+def test_two_translations_of_one_quotation_have_one_source(lay: Lay) -> None:
+    dossier = lay(
+        '"Smugglers are trying to enter the harbour towns, even under the guise of pilgrims," Rita Holm said.',
+        '"Smugglers are seeking to slip into the harbour, including under the guise of pilgrims," Rita Holm said.',
+    )
+    assert [(p.verdict, {r.text for r in p.readings}) for p in sources(dossier, "guise")] == [("agree", {"Rita Holm"})]
+
+
+def test_one_number_under_like_words_is_one_thing_said(lay: Lay) -> None:
+    dossier = lay(
+        "Rita Holm said there are at least 2,400 smugglers of the Black Oar gang on the northern islands, which wants to spread.",
+        '"By our count, the number of Black Oar members alone on the northern islands is about 2,400 people," Rita Holm said.',
+    )
+    assert [{r.text for r in p.readings} for p in sources(dossier, "2,400")] == [{"Rita Holm"}]
+
+
+def test_another_number_under_like_words_is_another_thing_said(lay: Lay) -> None:
+    dossier = lay(
+        "Rita Holm said there are at least 2,400 smugglers of the Black Oar gang on the northern islands, which wants to spread.",
+        '"By our count, the number of Black Oar hostages alone on the northern islands is about 150 people," Rita Holm said.',
+    )
+    assert not sources(dossier, "northern")
+
+
+def test_each_of_two_things_said_in_one_sentence_finds_its_like(lay: Lay) -> None:
+    dossier = lay(
+        "Rita Holm said that the sawmill will stay closed until the autumn and that the ferries were moved to the old granary quay.",
+        "The sawmill will stay closed until the autumn, Rita Holm said.",
+        "The ferries were moved to the old granary quay, Rita Holm said.",
+    )
+    found = [p for word in ("sawmill", "ferries") for p in sources(dossier, word)]
+    assert [(p.verdict, len(p.readings[0].reports)) for p in found] == [("agree", 2), ("agree", 2)]
+
+
+def test_parts_of_one_passage_are_asked_once(lay: Lay) -> None:
+    one = "Rita Holm said that the sawmill will stay closed until the autumn and that the ferries were moved to the old granary quay."
+    dossier = lay(one, one.replace("Rita", "Mayor Rita"))
+    assert len([p for p in dossier.points if p.kind == "who-said"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The cranes stood on the pier, Rita Holm said.", "Emil Kovalov said a group of six boys was standing under the old cranes."),
+        ("Rita Holm said the harbour court found nobody to blame.", "The harbour court of Calder sat until dawn and heard forty dockers, Emil Kovalov said."),
+    ],
+    ids=["one thing", "one place"],
+)
+def test_a_topic_of_two_sources_is_no_fact_of_both(lay: Lay, one: str, two: str) -> None:
+    assert not [p for p in lay(one, two).points if p.kind == "who-said"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("Divers found him lying under the granary stairs.", "Harbour guards found him lying under the granary stairs.", 0),
+        ("Rita Holm wrote the Granary Papers.", "Emil Kovalov wrote the Granary Papers.", 0),
+        ("Divers found that he was lying under the granary stairs.", "Harbour guards found that he was lying under the granary stairs.", 1),
+        ("Rita Holm wrote that the granary papers were lost.", "Emil Kovalov wrote that the granary papers were lost.", 1),
+    ],
+    ids=["find somebody", "write a book", "find that", "write that"],
+)
+def test_a_deed_done_to_a_thing_says_nothing(lay: Lay, one: str, two: str, found: int) -> None:
+    assert len([p for p in lay(one, two).points if p.kind == "who-said"]) == found
+
+
+def test_a_name_with_a_post_that_nobody_knows_is_that_name(lay: Lay) -> None:
+    dossier = lay(
+        '"He probably saw that the crane was going to fall," Underporter James Gagg said.',
+        '"He probably saw that the crane was going to fall," Gagg said.',
+    )
+    assert {p.verdict for p in sources(dossier, "crane")} == {"agree"}
+
+
 def test_he_said_goes_on_with_who_spoke_before(lay: Lay) -> None:
     dossier = lay(
         "Inspector Emil Kovalov said on Monday that the crane was old. The quay was wet. He said the crane had carried 14 tonnes of timber that morning.",

@@ -1,6 +1,7 @@
 """Who is credited with what in one report: each sentence of what somebody says, with the source it is said by."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.phrases import words_in
+from variorum.steps.align.wordings.parts import FINITE, parts_of
 from variorum.steps.align.wordings.running import PRONOUNS, Source, running_sources
 
 LEAST = 2
@@ -35,6 +37,8 @@ class Credit:
 
     claim: Claim
     content: tuple[Span, ...]
+    counts: frozenset[float] = frozenset()
+    """The numbers of what is said that hardly stand in two sayings by chance."""
 
 
 def credits_of(desk: Desk, cast: Cast) -> list[Credit]:
@@ -67,14 +71,35 @@ def _primary(desk: Desk, found: Findings) -> list[Statement]:
 
 def _credits(desk: Desk, cast: Cast, said: Statement, running: Mapping[Span, Source], mouths: frozenset[str]) -> Iterator[Credit]:
     """What a statement credits to whom, sentence by sentence: two reports seldom quote the same sentences of one speech. `mouths`: the actors who speak for others."""
-    if said.speaker is None or said.stance != "said" or not _credits_by(desk, said.cue):
+    if said.speaker is None or said.stance != "said" or not _credits_by(desk, said.cue) or not _says_something(desk, said):
         return
     claim = _source(desk, cast, said, running.get(said.speaker, Source(said.speaker, said.actor)), mouths)
-    pieces = [(at, span, frozenset(words_in(at, span))) for at, span in _sentences(desk, said.content)]
+    pieces = [(at, part, frozenset(w for span in part for w in words_in(at, span))) for at, part in _pieces(desk, said.content)]
     if claim is None or len({word for _, _, words in pieces for word in words}) < LEAST:
         return
-    for at, span, words in pieces:
-        yield Credit(replace(claim, line=at, core=words, about=_THAT.sub("", " ".join(span.quote.split()))), (span,))
+    for at, part, words in pieces:
+        about = " … ".join(" ".join(span.quote.split()) for span in part)
+        yield Credit(replace(claim, line=at, core=words, about=_THAT.sub("", about)), part, _counts(desk, at, part))
+
+
+def _pieces(desk: Desk, content: Sequence[Span]) -> Iterator[tuple[Line, tuple[Span, ...]]]:
+    """What is said, sentence by sentence; one that its source stands within is whole (`The pier, the mayor said, is shut`), others part by part."""
+    lines: dict[int, list[tuple[Line, Span]]] = defaultdict(list)
+    for line, span in _sentences(desk, content):
+        lines[line.number].append((line, span))
+    for found in lines.values():
+        line = found[0][0]
+        yield from [(line, tuple(span for _, span in found))] if len(found) > 1 else [(line, (part,)) for part in parts_of(line, found[0][1])]
+
+
+def _counts(desk: Desk, line: Line, said: Sequence[Span]) -> frozenset[float]:
+    """The numbers in what is said, however they are printed, without the small ones that stand everywhere."""
+    told = (f for f in desk.figures_in(line) if any(span.covers(f.span) for span in said))
+    return frozenset(f.low for f in told if f.low is not None and (f.low >= MANY or f.low % 1))
+
+
+MANY = 100
+"""Number from which one is rare; of the next smaller ones (`20 people`) many are told of one event."""
 
 
 def _credits_by(desk: Desk, cue: Span | None) -> bool:
@@ -83,6 +108,23 @@ def _credits_by(desk: Desk, cue: Span | None) -> bool:
     if line is None or cue is None:
         return False
     return any(word.lower() in SAYS for i in line.tokens_in(cue) for word in (line.gist.words[i].lemma, line.gist.words[i].text))
+
+
+DOING = frozenset(
+    "write call find post declare claim tweet recall conclude maintain cite quote continue deny suspect think believe insist suggest describe".split()
+)
+"""Words of saying that are deeds as well, done to a thing: `wrote a book`, `called the police`, `found him asleep`, `claimed three lives`."""
+_MARKED = re.compile(r"[“”\"«»]|['‘’]\w")
+
+
+def _says_something(desk: Desk, said: Statement) -> bool:
+    """Whether what is said is told in a clause, in marks, or under a word that does nothing but say."""
+    line = desk.line_at(said.cue) if said.cue else None
+    if line is None or said.cue is None or said.mode == "direct" or any(_MARKED.search(span.quote) for span in said.content):
+        return True
+    if DOING.isdisjoint(line.gist.words[i].lemma.lower() for i in line.tokens_in(said.cue)):
+        return True
+    return any(at.gist.words[i].tag in FINITE for at, span in _sentences(desk, said.content) for i in at.tokens_in(span))
 
 
 def _sentences(desk: Desk, content: Sequence[Span]) -> Iterator[tuple[Line, Span]]:
@@ -128,6 +170,8 @@ def _posts(actor: Actor) -> set[str]:
     return {w for role in actor.roles for w in folded(role.text)}
 
 
+_NAMED = re.compile(r"(?!The\b|An?\b)(?:[A-Z][\w.'’-]*|\([A-Z]\w*\))(?:\s+(?:[A-Z][\w.'’-]*|[(“\"][A-Z]\w*[)”\"]))*(?=, [a-z\d]|$)")
+"""Words for a speaker that are nothing but a name, with a title or a nickname, and what a comma sets apart from it."""
 _CAPITALS = re.compile(r"[A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w.-]*)*")
 
 
@@ -139,9 +183,13 @@ def _whole_name(speaker: Span, name: str) -> str:
 
 
 def _plain(line: Line | None, speaker: Span) -> str:
-    """A source without a name, as its words under their kin, or as it is printed (`herald.example`); nothing for a bare pronoun."""
+    """A source that is no actor: its name alone, without what stands behind it (`Undersheriff Ann Lee, who led the search`), else its words
+    under their kin, or as they are printed (`herald.example`); nothing for a bare pronoun."""
     if line is None or speaker.quote.lower() in PRONOUNS:
         return ""
+    named = _NAMED.match(speaker.quote)
+    if named and all(line.gist.words[i].pos in {"PROPN", "PUNCT"} for i in line.tokens_in(speaker)[: len(named.group().split())]):
+        return " ".join(folded(named.group()))
     return " ".join([w for w in words_in(line, speaker) if len(w) > 1][:4]) or speaker.quote.lower()
 
 
