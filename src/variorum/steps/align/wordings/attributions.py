@@ -171,7 +171,8 @@ def _two_in_one(one: Claim, two: Claim) -> bool:
 
 
 def _same(desk: Desk, one: Credit, two: Credit) -> float:
-    """How far two credits are of one fact; what both quote is told by its words alone: one speaker says many things on one matter."""
+    """How far two credits are of one fact, two words of a long sentence last; what both quote is told by its words alone: one speaker says
+    many things on one matter."""
     a, b = one.claim, two.claim
     if _two_in_one(a, b):
         return -1.0
@@ -182,7 +183,8 @@ def _same(desk: Desk, one: Credit, two: Credit) -> float:
     if told < (COUNTED if counted else _least(len(shared), a.value == b.value)):
         return 0.0
     line = min(desk.likeness(a.line.number, b.line.number) / 2.0, 1.0)
-    return 0.5 * told + 0.5 * line + (ONE_VOICE if a.value == b.value else 0.0)
+    alike = 0.5 * told + 0.5 * line + (ONE_VOICE if a.value == b.value else 0.0)
+    return alike if len(shared) >= FEW or a.core == b.core else min(alike, ENOUGH)
 
 
 def _least(shared: int, one_source: bool) -> float:
