@@ -1,7 +1,7 @@
 """Of what someone died: `died of cancer`, `drowned`, `lost a battle with cancer`, `after suffering a heart attack`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.records.parse import Token
@@ -119,14 +119,31 @@ def _one_death(group: Sequence[Claim]) -> bool:
 def _causes(line: Line) -> Iterable[_Cause]:
     words = line.gist.words
     for i, word in enumerate(words):
-        if word.pos not in {"VERB", "NOUN"} or mood_of(words, i) != "":
-            continue
-        if _by_means(words, i):
-            yield _cause(line, _victim(words, i), [i, *_beside(words, i)])
-        elif dies(words, i) or word.lemma.lower() in LEADS or (word.pos == "NOUN" and word.lemma.lower() in DEEDS):
-            yield from _led_to(line, i)
-        elif word.lemma.lower() in STRIVING and words[word.head].lemma.lower() == "lose":
-            yield from _led_to(line, i, frozenset({"with", "to", "against"}), whose(words, word.head))
+        read = _reader_of(words, i) if word.pos in {"VERB", "NOUN"} else None
+        if read is not None and mood_of(words, i) == "":
+            yield from read(line, i)
+
+
+def _reader_of(words: Sequence[Token], i: int) -> Callable[[Line, int], Iterable[_Cause]] | None:
+    """What reads the cause off a word that tells of a death; None of another word."""
+    lemma = words[i].lemma.lower()
+    if _by_means(words, i):
+        return _killed
+    if dies(words, i) or lemma in LEADS or (words[i].pos == "NOUN" and lemma in DEEDS):
+        return _led_to
+    return _lost if lemma in STRIVING and words[words[i].head].lemma.lower() == "lose" else None
+
+
+def _killed(line: Line, i: int) -> Iterable[_Cause]:
+    """The cause that the verb of a death tells itself: `drowned`."""
+    words = line.gist.words
+    yield _cause(line, _victim(words, i), [i, *_beside(words, i)])
+
+
+def _lost(line: Line, i: int) -> Iterable[_Cause]:
+    """The cause against which somebody lost: `lost his battle with cancer`."""
+    words = line.gist.words
+    yield from _led_to(line, i, frozenset({"with", "to", "against"}), whose(words, words[i].head))
 
 
 def _led_to(line: Line, i: int, leads: frozenset[str] = OF, who: int | None = None) -> Iterable[_Cause]:

@@ -167,16 +167,19 @@ def gathered(
 
     `by_report`: whether `alike` asks what else the reports of two claims say; else sentences printed word for word are compared once. `slack`: share of the threshold that two groups must reach on the whole: chains of look-alikes stop here. Cost grows with `candidates`: between two groups at most `SAMPLE` members a side are compared.
     """
-    known: dict[tuple[int, int, bool], float] = {}
-    first = list(range(len(claims))) if by_report else _first_printed(claims)
+    known: dict[tuple[int, bool], float] = {}
+    first = range(len(claims)) if by_report else _first_printed(claims)
+    orders = [c.line.order for c in claims]
 
     def score_of(i: int, k: int) -> float:
-        i, k = (i, k) if i < k else (k, i)
+        if i > k:
+            i, k = k, i
         one, two = first[i], first[k]
-        key = (min(one, two), max(one, two), claims[i].line.report == claims[k].line.report)
-        if key not in known:
-            known[key] = alike(claims[i], claims[k])
-        return known[key]
+        key = (one * len(claims) + two if one < two else two * len(claims) + one, orders[i] == orders[k])
+        score = known.get(key)
+        if score is None:
+            score = known[key] = alike(claims[i], claims[k])
+        return score
 
     return joined([[i] for i in range(len(claims))], claims, candidates, score_of, least, least * slack)
 

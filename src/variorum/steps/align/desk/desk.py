@@ -165,6 +165,12 @@ class Desk:
         first: dict[tuple[str, ...], int] = {}
         return [first.setdefault(line.terms, line.number) for line in self.lines]
 
+    @cached_property
+    def printed(self) -> list[int]:
+        """For each line the first of the same words in the same parse."""
+        first: dict[tuple[Token, ...], int] = {}
+        return [first.setdefault(line.gist.words, line.number) for line in self.lines]
+
     def likeness(self, a: int, b: int) -> float:
         """How far two sentences tell the same, 0 to about 4: shared words and word pairs, and the smaller side's share."""
         a, b = self._worded[a], self._worded[b]
@@ -195,16 +201,12 @@ class Desk:
         for number, vector in enumerate(self._vectors):
             for word, value in vector.items():
                 postings[word].append((number, value))
+        near: dict[int, list[int]] = {}
         found: list[list[tuple[int, float]]] = []
-        for number, vector in enumerate(self._vectors):
-            sums: dict[int, float] = defaultdict(float)
-            for word, value in vector.items():
-                if len(postings[word]) <= COMMON:
-                    for other, weight in postings[word]:
-                        sums[other] += value * weight
-            sums.pop(number, None)
-            least = nlargest(NEIGHBOURS, sums.values())[-1:]  # of thousands only these few are put in order
-            best = sorted((k for k, value in sums.items() if value >= least[0]), key=lambda k: (-sums[k], k))[:NEIGHBOURS]
+        for number, first in enumerate(self._worded):
+            if first not in near:
+                near[first] = _nearest(self._vectors[first], postings)
+            best = [k for k in near[first] if k != number][:NEIGHBOURS]
             found.append(sorted(((k, self.likeness(number, k)) for k in best), key=lambda p: (-p[1], p[0])))
         return found
 
@@ -273,6 +275,17 @@ FULL_MASS = 4.0
 """A sentence of less weight than this (a word or two) is not taken whole for a part of another."""
 RICH_MASS = 12.0
 """Shared weight at which more of it says no more."""
+
+
+def _nearest(vector: dict[str, float], postings: dict[str, list[tuple[int, float]]]) -> list[int]:
+    """The lines of the likest words, likest first: one more than are kept, for a line is the likest to itself."""
+    sums: dict[int, float] = defaultdict(float)
+    for word, value in vector.items():
+        if len(postings[word]) <= COMMON:
+            for other, weight in postings[word]:
+                sums[other] += value * weight
+    least = nlargest(NEIGHBOURS + 1, sums.values())[-1:]  # of thousands only these few are put in order
+    return sorted((k for k, value in sums.items() if value >= least[0]), key=lambda k: (-sums[k], k))[: NEIGHBOURS + 1]
 
 
 def _unit(vector: dict) -> dict:  # type: ignore[type-arg]

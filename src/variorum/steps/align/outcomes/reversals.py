@@ -1,7 +1,7 @@
 """One clause told again by another report, but denied, or with a word in its place that cannot be true beside it."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
@@ -57,6 +57,7 @@ class _Reader:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._known: dict[int, dict[int, list[Answer]]] = {}
+        self._read: dict[int, list[Answer]] = {}
         self._said: dict[int, frozenset[tuple[int, int]]] = {}
 
     def answers(self, line: Line) -> dict[int, list[Answer]]:
@@ -65,9 +66,16 @@ class _Reader:
         if known is None:
             known = self._known[line.number] = {}
             near = self._desk.neighbours[line.number]
-            for answer in _answers(line) if near and near[0][1] >= LIKE else ():
+            for answer in self._given(line) if near and near[0][1] >= LIKE else ():
                 known.setdefault(answer.question, []).append(answer)
         return known
+
+    def _given(self, line: Line) -> Iterable[Answer]:
+        """The answers of a sentence; one printed word for word by several is read once."""
+        first = self._desk.printed[line.number]
+        if first not in self._read:
+            self._read[first] = list(_answers(line))
+        return (replace(a, clause=replace(a.clause, line=line)) for a in self._read[first])
 
     def beside(self, one: Answer, *, opposed: bool) -> Iterator[Answer]:
         """Answers to the same question in clauses that tell the same deed: those that exclude this one, or those like it."""

@@ -122,9 +122,9 @@ def _told(line: Line, part: Part, bygone: Bygone) -> Iterable[_Found]:
     """The nouns of a sentence that fill a part of a deed."""
     words = line.gist.words
     for i, word in enumerate(words):
-        kinds = kinds_in(part.what, _phrase(line, i)) if word.pos in {"NOUN", "PROPN"} and not _general(words, i) else NONE
-        first = _first(words, i)
-        if not kinds or not _fills(words, first, part) or _others(words, first) or bygone.told(line, i):
+        first = _first(words, i) if word.pos in {"NOUN", "PROPN"} and not _general(words, i) else None
+        kinds = kinds_in(part.what, _phrase(line, i)) if first is not None and _fills(words, first, part) else NONE
+        if first is None or not kinds or _others(words, first) or bygone.told(line, i):
             continue
         if _real(words, governor(words, first, CLIMB, VERBS)):
             yield _found(line, i, part.what, kinds.union(*(kinds_in(part.what, _phrase(line, k)) for k in _choices(words, first))))
@@ -133,11 +133,11 @@ def _told(line: Line, part: Part, bygone: Bygone) -> Iterable[_Found]:
 def _called(line: Line) -> Iterable[_Found]:
     """The nouns of a sentence that say of what sort a thing with a name is."""
     words = line.gist.words
-    for what in NAMED:
-        for i, word in enumerate(words):
-            kinds = kinds_in(what, _phrase(line, i)) if word.pos in {"NOUN", "PROPN", "ADJ"} else NONE
-            if kinds and (name := _name(words, i)) is not None:
-                yield _found(line, i, f"{what} {words[name].text}", kinds)
+    named = [(i, words[at].text) for i, w in enumerate(words) if w.pos in {"NOUN", "PROPN", "ADJ"} and (at := _name(words, i)) is not None]
+    for what in NAMED if named else ():
+        for i, name in named:
+            if kinds := kinds_in(what, _phrase(line, i)):
+                yield _found(line, i, f"{what} {name}", kinds)
 
 
 def _found(line: Line, i: int, head: str, kinds: frozenset[str]) -> _Found:

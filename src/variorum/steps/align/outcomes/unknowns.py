@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk.clauses import Clause, clauses_of
+from variorum.steps.align.desk.clauses import BARE, Clause, clauses_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import under
@@ -148,7 +148,8 @@ def _whether_told(desk: Desk, group: Sequence[Claim], told: Collection[str]) -> 
     questions = [c for c in group if c.extra]
     found = []
     for line in desk.lines if questions else ():
-        if line.report in told or not any(c.core & frozenset(line.terms) for c in questions) or any(True for _ in _open(line)):
+        words = BARE.union(line.terms)
+        if line.report in told or not any(_shares_enough(desk, c, words) for c in questions) or any(True for _ in _open(line)):
             continue
         clause = next((k for k in clauses_of(line) if any(_answers_it(desk, c, k) for c in questions)), None)
         if clause is not None:
@@ -158,11 +159,17 @@ def _whether_told(desk: Desk, group: Sequence[Claim], told: Collection[str]) -> 
     return found
 
 
+def _shares_enough(desk: Desk, question: Claim, words: frozenset[str]) -> bool:
+    """Whether words are most of what is asked."""
+    core = question.core - WHILE
+    return not core.isdisjoint(words) and desk.mass(core & words) >= ANSWERED * desk.mass(core)
+
+
 def _answers_it(desk: Desk, question: Claim, clause: Clause) -> bool:
     verb, *anything = question.extra
-    core = question.core - WHILE
-    shared = core & (clause.words | {clause.verb})
-    if clause.tense or (kin(clause.verb) != verb and "be" not in {clause.verb, verb}) or desk.mass(shared) < ANSWERED * desk.mass(core):
+    words = clause.words | {clause.verb}
+    if clause.tense or (kin(clause.verb) != verb and "be" not in {clause.verb, verb}) or not _shares_enough(desk, question, words):
         return False
+    shared = (question.core - WHILE) & words
     tokens = [clause.line.gist.words[k] for k in clause.tokens]
     return any(w.pos == "NUM" or w.text.lower() in COUNTING for w in tokens) if anything else len(shared) > 1
