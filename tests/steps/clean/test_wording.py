@@ -99,6 +99,11 @@ def test_links_to_other_articles_stand_unclosed_between_paragraphs() -> None:
     assert link in cut_in("Bridge over the Tarn closed to lorries", LEAD, MORE, link, LAST, MORE.replace("Aske", "Orm"))
 
 
+@pytest.mark.parametrize("line", ["The mason from Orm looked at the third pier and found nothing but a nest of wagtails", "A crane was brought up the valley in the night to lift the railings out of the river"])
+def test_a_sentence_that_lost_its_full_stop_is_kept(line: str) -> None:
+    assert line not in cut_in("Bridge over the Tarn closed to lorries", LEAD, MORE, line, LAST, MORE.replace("Aske", "Orm"))
+
+
 @pytest.mark.parametrize("lead", ["The bridge over the Tarn was closed to lorries on Monday, Reuters reported.", "Reuters reported that the Tarn bridge was closed on Monday."])
 def test_a_short_lead_that_names_an_agency_is_no_credit(lead: str) -> None:
     assert cut_in("Bridge closed to lorries", "By Ruth Calder, Reuters", "", lead, "", MORE, "", LAST) == {"By Ruth Calder, Reuters": "credit"}

@@ -45,6 +45,8 @@ _UNFINISHED = re.compile(
 _OPENS_SPEECH = re.compile(r"[:,]\W*$|https?://\S+\W*$|pic\.twitter\.com/\S+\W*$|^[—–-]\s.*\(@|@\w+|[\"”'’»…]\s*$|\.\.\.\s*$")
 _MID_STORY = re.compile(r"(?:He|She|It|They|We|I|But|And|On|At|In|With|For|That|This|These|Those|There|His|Her|Its|Their|If|When|While|After|Before|As|Of)\b(?![:-])")
 """Openings of a sentence that goes on with a story; a headline seldom has them."""
+_TELLS = re.compile(r"(?:The|An?)\s[a-z].*\b(?:was|were|had|said|says?|told|[a-z]{3,}ed)\b")
+"""A sentence that lost its full stop: it opens like prose and tells what happened; the title of another page does the one or the other."""
 LIST_ITEM = re.compile(r"^\s*(?:[-*•·–—+]|\d{1,2}[.)])\s*")
 HEAD_WORDS = 4
 """A line of the head that is shorter and neither headline nor byline is a menu entry."""
@@ -201,7 +203,7 @@ def _after_links(text: str, units: Sequence[Unit]) -> None:
 def _is_torn(words: str) -> bool:
     """Whether an unclosed paragraph is a sentence that breaks off, not a line of its own."""
     quotes = words.count("“") - words.count("”")
-    return bool(_UNFINISHED.search(words) or _MID_STORY.match(words)) or quotes > 0 or words.count('"') % 2 == 1 or len(words) > 260 or ". " in words[:-20]
+    return bool(_UNFINISHED.search(words) or _MID_STORY.match(words) or _TELLS.match(words)) or quotes > 0 or words.count('"') % 2 == 1 or len(words) > 260 or ". " in words[:-20]
 
 
 def _tail(text: str, units: Sequence[Unit]) -> None:
