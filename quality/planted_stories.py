@@ -5,8 +5,8 @@
 Each folder holds the reports of one story; without folders: the labelled piles beside the checkout. `planted.py` plants
 in a copy of a report; here the other reports tell the fact in their own words, so a fact must be found to be the same
 while its value is another. A change is made everywhere in its report where the same words stand. It counts as found
-where a point with the verdict conflict or update rests on it and on words of another report that agreed before, and none did before
-the change; a harmless change counts as a false alarm where such a point does.
+where a point with the verdict conflict or update rests on it and on words of another report that agreed before; words on which
+such a point rests before the change are left alone; a harmless change counts as a false alarm where such a point does.
 """
 
 import sys
@@ -67,17 +67,21 @@ def asked_back(texts: Sequence[str]) -> Iterator[tuple[Plant, tuple[bool, int]]]
     """Each change planted in these reports of one story: whether it is found, and how many conflicts a change are new elsewhere."""
     rows = {row[1].id: row for row in found_in(texts).values()}
     base = points_of(list(rows.values()))
-    plants = spread(list(planted(base, {key: row[1].text for key, row in rows.items()})))
+    loud = disputed(base)
+    plants = spread([plant for plant in planted(base, {key: row[1].text for key, row in rows.items()}) if not _told_already(loud, plant)])
     put = {plant: plant.put(rows[plant.spot.report][1].text) for plant in plants}
     changed = found_in([text for text, _ in put.values()])
-    loud = disputed(base)
     for together in rounds(plants):
         now = rows | {plant.spot.report: changed[put[plant][0]] for plant in together}
         told = disputed(points_of(list(now.values())))
-        before = [any(_between(spans, plant, plant.spot.report, (plant.spot.start, plant.spot.end)) for spans in loud) for plant in together]
-        hits = [not old and any(_between(spans, plant, now[plant.spot.report][1].id, put[plant][1]) for spans in told) for plant, old in zip(together, before, strict=True)]
+        hits = [any(_between(spans, plant, now[plant.spot.report][1].id, put[plant][1]) for spans in told) for plant in together]
         elsewhere = max(0, len(told) - len(loud) - sum(hits)) // len(together)
         yield from zip(together, [(hit, elsewhere) for hit in hits], strict=True)
+
+
+def _told_already(loud: Sequence[Sequence[Any]], plant: Plant) -> bool:
+    """Whether a dispute rests on these words before they are changed: one more could not be told from it."""
+    return any(_between(spans, plant, plant.spot.report, (plant.spot.start, plant.spot.end)) for spans in loud)
 
 
 def _between(spans: Sequence[Any], plant: Plant, report: str, spot: tuple[int, int]) -> bool:

@@ -408,6 +408,6 @@ def test_other_figures_stay_apart(lay: Lay, words: tuple[str, ...], one: str, tw
 
 def test_a_place_in_a_row_is_a_number_like_any_other(lay: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     kinds: set[type] = set()
-    monkeypatch.setattr("variorum.steps.align.align.figure_groups", lambda desk, claims: kinds.update(type(c.low) for c in claims) or [])
+    monkeypatch.setattr("variorum.steps.align.facts.figure_groups", lambda desk, claims: kinds.update(type(c.low) for c in claims) or [])
     lay("Rita Holm beat Anna Reiter in the seventh round of the regatta at Calder Quay.", "Rita Holm won in the sixth round.")
     assert kinds == {float}
