@@ -34,8 +34,8 @@ class Plant:
     others: tuple[Span, ...]
 
     def meddles(self, other: "Plant") -> bool:
-        """Whether the other change would touch this one's report or the words it is asked back with."""
-        return self.spot.report == other.spot.report or any(s.touches(other.spot) for s in self.others if s.report == other.spot.report)
+        """Whether the other change would touch this one's report or the words it is asked back with, or make a dispute that a harmless one would be blamed for."""
+        return self.harmless != other.harmless or self.spot.report == other.spot.report or any(s.touches(other.spot) for s in self.others if s.report == other.spot.report)
 
     def put(self, text: str) -> tuple[str, tuple[int, int]]:
         """The report's text with the change wherever the same words stand, and where the spot is now."""
