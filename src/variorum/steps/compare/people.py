@@ -79,13 +79,19 @@ def other_family(pair: Pair) -> bool:
     if len(short) < len(long):
         return len(short) >= SWAPPED and long.endswith(short) and long.removesuffix(short) in WORN
     swapped = [(x, y) for x, y in zip(short, long, strict=True) if x != y]
-    return len(short) >= SWAPPED and len(swapped) == 1 and not TRADED & {*swapped[0]} and _bones(short) != _bones(long)
+    return len(short) >= SWAPPED and len(swapped) == 1 and not _one_sound(*swapped[0]) and _bones(short) != _bones(long)
 
 
 WORN = frozenset({"la", "le", "de", "di", "du", "mc", "mac", "van"})
 """Beginnings of family names; without them it is another family's."""
 TRADED = frozenset("aeiouhwygj")
 """Letters that stand for one another where a name comes from another alphabet."""
+SOUNDS = tuple(map(frozenset, ("csz", "ckq", "bv", "sx", "dt")))
+"""Consonants that one sound is spelt with: `Mancera`, `Mansera`; `Schmidt`, `Schmitt`."""
+
+
+def _one_sound(one: str, two: str) -> bool:
+    return bool(TRADED & {one, two}) or any({one, two} <= letters for letters in SOUNDS)
 
 
 def one_body(pair: Pair) -> bool:

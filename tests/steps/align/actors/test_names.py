@@ -80,6 +80,10 @@ def test_another_persons_whole_name_is_no_print_of_this_one(lay: Lay) -> None:
             ("Carla Heffler, 38, swam to the pier.", "On Friday Carla Heffler swam to the pier.", "Carla Hefler, 38, swam to the pier."),
             {("Carla Heffler", "Carla Hefler"): "compatible"},
         ),
+        (
+            ("Carla Mancera, 38, swam to the pier.", "On Friday Carla Mancera swam to the pier.", "Carla Mansera, 38, swam to the pier."),
+            {("Carla Mancera", "Carla Mansera"): "compatible"},
+        ),
     ],
 )  # fmt: skip
 def test_a_misprinted_family_name_is_one_persons(
