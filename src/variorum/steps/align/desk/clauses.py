@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denies_it, yet_to
+from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denied_together, denies_it, yet_to
 from variorum.steps.align.desk.phrases import children, doer_of, under
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -128,8 +128,8 @@ CLIMB = 5
 
 def _mood(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> tuple[bool, str] | None:
     """(denied, tense) of a verb; None where it is asked, wished, only possible, or denied but in part."""
-    denials, tense = _denials(words, below, i), _tense(words, below, i)
-    if denials is None or denials > 1 or tense in {None, "may"}:
+    denials, tense, shared = _denials(words, below, i), _tense(words, below, i), denied_together(words, i)
+    if denials is None or shared is None or denials + shared > 1 or tense in {None, "may"}:
         return None
     if supposed(words, i) or any(denies_it(words[k]) for k in below[i]):
         return None
@@ -147,7 +147,7 @@ def _mood(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> tup
         if dep in {"pcomp", "prep"} and words[at].text.lower() == "without":
             return None
         at = head
-    return denials == 1, tense or ""
+    return denials + shared == 1, tense or ""
 
 
 TELLING = frozenset({"tell"})
@@ -163,29 +163,6 @@ def supposed(words: Sequence[Token], i: int) -> bool:
             return True
         i = words[i].head
     return False
-
-
-MAYBE = frozenset({"may", "might", "could"})
-AHEAD = frozenset("expect schedule set plan be".split())
-"""Verbs behind which an infinitive tells what is to come; who decided, or agreed, to do a thing has mostly done it."""
-
-
-def told_as(words: Sequence[Token], i: int, *, denied: bool) -> str:
-    """How a verb tells its deed: `done`, `not`, `plan`, `maybe`; `open` where it is only asked or supposed, `aim` where a bare infinitive leaves it so."""
-    if supposed(words, i):
-        return "open"
-    if denied:
-        return "not"
-    helpers = [w for w in words if w.head == i and w.dep == "aux"]
-    if any(w.text.lower() in MAYBE for w in helpers):
-        return "maybe"
-    past = any(w.lemma.lower() in {"have", "'ve", "’ve"} for w in helpers)  # `would have broken` is not to come
-    if any(TENSES.get(w.text.lower()) == "will" for w in helpers):
-        return "open" if past else "plan"
-    if not any(w.tag == "TO" for w in helpers):
-        return "done"
-    over = words[words[i].head].lemma.lower() if words[i].dep == "xcomp" else ""
-    return "plan" if over in AHEAD else "done" if over and over not in WISHING else "aim"
 
 
 def _tense(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> str | None:

@@ -130,6 +130,11 @@ class Desk:
                 self._of[found.report].append(line)
 
     @cached_property
+    def by_report(self) -> dict[str, Findings]:
+        """What is found in each report."""
+        return {found.report: found for found in self.findings}
+
+    @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences each word stands."""
         return Counter(t for line in self.lines for t in set(line.terms))

@@ -4,13 +4,24 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 
-DENYING = frozenset("deny refuse fail decline refute dispute reject unable".split())
+DENYING = frozenset("deny refuse fail decline refute dispute reject unable unfit incompetent unwilling ineligible".split())
 LETTING = frozenset("have let allow permit get".split())
 """Verbs behind which a deed is as much denied as they are: `refused to have it repaired`."""
 OPEN = frozenset("if whether unless until before".split())
-WISHING = frozenset("want ask urge demand call hope threaten consider seek try attempt pressure force press tell order".split())
+WISHING = frozenset(
+    "want ask urge demand call hope threaten consider seek try attempt pressure force press tell order willing ready eager fit competent eligible likely unlikely".split()
+)
 WISHES = frozenset("call demand request pressure plea appeal bid attempt threat offer chance option push effort campaign petition refusal failure inability reluctance".split())
 """Nouns behind which an infinitive tells no deed: `calls to resign`."""
+TOWARDS = frozenset("toward towards about before without against at on than instead".split())
+"""Prepositions behind which an `-ing` tells what may come, or did not: `before closing the mill`."""
+KEPT = frozenset("prevent bar stop ban keep refrain abstain discourage deter dissuade prohibit block".split())
+"""Verbs behind which `from` tells what was not done."""
+IDEAS = frozenset(
+    "plan hope goal aim way idea prospect possibility chance intention intent proposal option risk threat method effort right purpose point means task strategy need case role "
+    "crucial key important vital essential critical necessary responsible capable close".split()
+)
+"""What one has, or is, for an `-ing` that nobody has done: `a plan for closing the mill`, `key to closing it`."""
 MAYBE = frozenset("could may might would should can must".split())
 WILL = frozenset({"will", "shall", "wo", "'ll"})
 PLANNING = frozenset("plan expect intend vow promise pledge agree set prepare due schedule aim decide be".split())
@@ -22,9 +33,12 @@ CLIMB = 4
 
 def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | None:
     """Empty where it is told as it is, else `not`, `plan` or `not plan`; None where it is only possible or wished. `denial`: its own words hold one."""
-    if ahead(words, i):
+    if ahead(words, i) or only_named(words, i):
         return None
-    denied, planned, at = int(denial) + yet_to(words, i), False, i
+    shared = denied_together(words, i)
+    if shared is None:
+        return None
+    denied, planned, at = int(denial) + yet_to(words, i) + shared, False, i
     for _ in range(CLIMB):
         arms = [(k, w) for k, w in enumerate(words) if w.head == at and k != at]
         if any((w.dep == "mark" and w.text.lower() in OPEN) or (w.dep == "aux" and w.text.lower() in MAYBE) for _, w in arms):
@@ -53,6 +67,35 @@ def yet_to(words: Sequence[Token], i: int) -> bool:
     """Whether a verb tells what has not been done so far: `has yet to sign`, `is yet to be named`."""
     over = words[i].head
     return words[i].dep == "xcomp" and words[over].lemma.lower() in {"have", "be", "remain"} and any(w.text.lower() == "yet" and w.head in {i, over} for w in words)
+
+
+def only_named(words: Sequence[Token], i: int) -> bool:
+    """Whether an `-ing` behind a preposition names a deed without telling that it was done: `the prospect of closing the mill`."""
+    lead = words[i].head
+    if words[i].dep != "pcomp" or words[i].tag != "VBG" or words[lead].head == lead:
+        return False
+    over, preposition = words[words[lead].head].lemma.lower(), words[lead].text.lower()
+    return preposition in TOWARDS or (preposition in {"of", "for", "in", "to"} and over in IDEAS) or (preposition == "from" and over in KEPT)
+
+
+EITHER = frozenset({"or", "nor"})
+
+
+def denied_together(words: Sequence[Token], i: int) -> bool | None:
+    """Whether a verb is denied by the `not` of one it is joined to, whose helpers it shares: `has not been seen or heard`; None where `and` leaves that open."""
+    over = words[i].head
+    if words[i].dep != "conj" or words[i].tag != words[over].tag or words[i].tag in FINITE:
+        return False
+    if any(w.head == i and w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in words):
+        return False
+    joints = {w.text.lower() for k, w in enumerate(words) if w.head == over and w.dep == "cc" and over < k < i}
+    if "but" in joints or not any(w.head == over and (w.dep == "neg" or w.lemma.lower() == "never") for w in words):
+        return denied_together(words, over) if words[over].dep == "conj" and "but" not in joints else False
+    return True if joints & EITHER else None
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Forms of a verb that need no helper."""
 
 
 AFTER = frozenset("after when once before".split())

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk.clauses import told_as
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.moods import mood_of, numbered
 from variorum.steps.align.desk.phrases import told, words_in
+from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.desk.wholes import whole_at
 from variorum.steps.align.outcomes.tellings import Covered
 

@@ -7,11 +7,11 @@ from math import fsum
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import SAYING, Claim, core_of, gathered, names_of, shares
-from variorum.steps.align.desk.clauses import told_as
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import told, words_in
+from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.desk.wholes import whole_at
 
 SAME = 1.4

@@ -13,6 +13,12 @@ LATER = (
     ("a wish", "The harbour master wants to inspect the sawmill crane in Calder Quay.", False),
     ("decided, hence done", "The harbour master decided to inspect the sawmill crane in Calder Quay.", True),
     ("what would have been", "The harbour master would have inspected the sawmill crane in Calder Quay.", False),
+    ("promised", "The harbour master promised to inspect the sawmill crane in Calder Quay.", False),
+    ("needed", "The storm requires inspecting the sawmill crane in Calder Quay.", False),
+    ("before it", "Before inspecting the sawmill crane in Calder Quay the harbour master spoke to Ada Holm.", False),
+    ("feasible", "The harbour master can inspect the sawmill crane in Calder Quay.", False),
+    ("begun", "The harbour master began to inspect the sawmill crane in Calder Quay.", True),
+    ("joined to what is to come", "The harbour master will close the quay and inspect the sawmill crane in Calder Quay.", False),
     ("planned as well", "The harbour master is expected to inspect the sawmill crane in Calder Quay.", False),
 )
 

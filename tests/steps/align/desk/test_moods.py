@@ -1,0 +1,23 @@
+"""How a clause tells its deed, where the verb alone does not say so."""
+
+import pytest
+
+from variorum.steps.align.desk.moods import mood_of
+from variorum.steps.find.parser import parser
+
+CASES = (
+    ("The crane has not been inspected or painted.", "painted", "not"),
+    ("The crane was not inspected but painted.", "painted", ""),
+    ("He did not resign and went home.", "went", ""),
+    ("The court found him incompetent to testify.", "testify", "not"),
+    ("She is willing to testify.", "testify", None),
+    ("The union spoke of the prospect of closing the mill.", "closing", None),
+    ("He pleaded guilty to killing the guard.", "killing", ""),
+    ("He was held after killing the guard.", "killing", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "verb", "mood"), CASES, ids=[text for text, _, _ in CASES])
+def test_mood(text: str, verb: str, mood: str | None) -> None:
+    words = parser()([text])[0].tokens
+    assert mood_of(words, next(i for i, w in enumerate(words) if w.text == verb)) == mood
