@@ -45,6 +45,16 @@ CASES = [
         "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
     ),
     (
+        "towards two things", "", ("for", "against"),
+        "The sluice reopened after the harbour court of Calder Quay announced fines for smuggling tin in the old dock.",
+        "His word came after the harbour court of Calder Quay announced fines against 12 sailors who smuggled tin in the old dock.",
+    ),
+    (
+        "joined to what is denied", "", ("painted", "painted"),
+        "The crane has not been inspected or painted by the harbour union since the storm, an engineer told reporters in Calder Quay.",
+        "An engineer said the crane has not been painted by the harbour union since the storm reached Calder Quay.",
+    ),
+    (
         "number one", "", ("raced", "raced"),
         "The No. 1 yacht raced the ferry Merle across the bay of Calder Quay on Monday.",
         "The yacht raced the ferry Merle across the bay of Calder Quay on Monday.",

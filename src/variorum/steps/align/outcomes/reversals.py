@@ -106,6 +106,8 @@ class _Reader:
             return bool(a.words & b.words - {a.verb}) and same_deed(self._desk, a, b, likeness)
         if one.place != two.place or a.denied != b.denied or a.tense != b.tense or (a.verb != b.verb and one.at != a.at):
             return False
+        if _towards_others(one, two):
+            return False
         again = likeness >= AGAIN
         if marked(one.question, IN_TURN) and not again:
             return False
@@ -142,6 +144,19 @@ def _place(clause: Clause, i: int) -> tuple[str, ...]:
     while words[head].pos == "ADP" and words[head].head != head:
         head = words[head].head
     return ("arm", "" if head == clause.at else term(words[head]) or words[head].lemma.lower())
+
+
+def _towards_others(one: Answer, two: Answer) -> bool:
+    """Whether two prepositions lead to two things: `charges for hacking`, `charges against the hackers`."""
+    (a, b), (sort, *_) = (_led_to(x) for x in (one, two)), one.place
+    return sort == SORTS["ADP"] and bool(a and b) and not a & b
+
+
+def _led_to(answer: Answer) -> set[str]:
+    """The words of what a preposition leads to."""
+    words = answer.clause.line.gist.words
+    nouns = {k for k, w in enumerate(words) if w.head == answer.at and w.dep in {"pobj", "pcomp"}}
+    return {t for k, w in enumerate(words) if (k in nouns or w.head in nouns) and k != answer.at and (t := term(w))}
 
 
 def _word(answer: Answer) -> str:
