@@ -25,7 +25,19 @@ def spelling(pair: Pair) -> bool:
         return True
     if not a or not b or not compare(pair.one.text, pair.two.text, "Person").match:
         return False
-    return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1] or (len(a[0]) >= SWAPPED and sorted(a[0]) == sorted(b[0]))
+    return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1] or _slipped(a[0], b[0])
+
+
+def _slipped(one: str, two: str) -> bool:
+    """Whether a first name is the other misprinted: two letters swapped, or one left out of a long one (`Valntina`)."""
+    from rapidfuzz.distance import Indel
+
+    left_out = abs(len(one) - len(two)) == 1 and Indel.distance(one, two) == 1 and max(len(one), len(two)) >= LONG
+    return left_out or (len(one) >= SWAPPED and sorted(one) == sorted(two))
+
+
+LONG = 8
+"""Letters of a first name that is no other name when one is left out; `Bryant` and `Bryan` are two."""
 
 
 SWAPPED = 5

@@ -13,6 +13,14 @@ def names(dossier: Dossier) -> dict[tuple[str, ...], str]:
     return {tuple(sorted(r.text for r in p.readings)): p.verdict for p in dossier.points if p.kind == "name"}
 
 
+def test_a_title_that_many_bear_makes_no_two_names_one(lay: Lay) -> None:
+    told = lay(
+        "Senator Marek Sand said on Friday that Mayor Holm must open the sluice of Calder Quay. Senator Ida Roth agreed.",
+        "Senator Marek Lund said on Sunday that Mayor Holm must open the sluice of Calder Quay. Senator Ida Roth agreed.",
+    )
+    assert ("Marek Lund", "Marek Sand") not in names(told)
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [

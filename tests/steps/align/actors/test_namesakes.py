@@ -9,6 +9,14 @@ from variorum.records.story import Dossier
 Lay = Callable[..., Dossier]
 
 
+def test_a_candidate_and_a_president_of_one_family_name_stay_two(lay: Lay) -> None:
+    told = lay(
+        "Thieves took letters from the campaign of presidential candidate Rita Holm before the regatta in Calder Quay.",
+        "The last regatta held in the old dock of Calder Quay was opened by President Marek Holm.",
+    )
+    assert not disputed(told)
+
+
 def disputed(dossier: Dossier) -> list[set[str]]:
     """The values of each dispute over a name."""
     return [{r.value for r in p.readings} for p in dossier.points if p.kind == "name" and p.verdict == "conflict"]

@@ -1,7 +1,7 @@
 """How reports print the names of the people of a story."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -134,15 +134,18 @@ def _one_place(desk: Desk, cast: Cast, slots: Sequence[list[str]]) -> list[list[
             if named.kind == "person" and len(folded(named.name)) > 1 and named.id in cast.of:
                 mentions = (m for m in named.mentions if m.form == "name" and len(folded(m.span.quote)) > 1)
                 lines[cast.of[named.id]] += [line for m in mentions if (line := desk.line_at(m.span))]
+    near = {actor: [(line, _near(line, folded(cast.by_id[actor].name))) for line in told[:SAMPLE]] for actor, told in lines.items()}
+    bearers = Counter(word for told in near.values() for word in {word for _, beside in told for word, _ in beside})
     first: dict[str, list[list[str]]] = defaultdict(list)
     for slot in slots:
         name = folded(cast.by_id[slot[0]].name)
-        mine = [line for i in slot for line in lines[i]]
+        mine = [place for i in slot for place in near.get(i, ())]
         for other in first[name[0]] if len(name) > 1 else ():
-            theirs = [line for i in other for line in lines[i]]
-            if {a.report for a in mine} & {b.report for b in theirs}:
+            theirs = [place for i in other for place in near.get(i, ())]
+            if {a.report for i in slot for a in lines[i]} & {b.report for i in other for b in lines[i]}:
                 continue
-            if any(desk.likeness(a.number, b.number) >= PLACE and _beside_alike(a, b, name, folded(cast.by_id[other[0]].name)) for a in mine[:SAMPLE] for b in theirs[:SAMPLE]):
+            names = {*name, *folded(cast.by_id[other[0]].name)}
+            if any(any(bearers[w] <= MOST[sort] for w, sort in (a & b) if w not in names) and desk.likeness(line.number, like.number) >= PLACE for line, a in mine for like, b in theirs):
                 other += slot
                 break
         else:
@@ -150,15 +153,16 @@ def _one_place(desk: Desk, cast: Cast, slots: Sequence[list[str]]) -> list[list[
     return [slot for same in first.values() for slot in same]
 
 
-def _beside_alike(one: Line, two: Line, name: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a telling word stands close to both names: `captain Ann Lee`, `the captain, Ann Mills`."""
-    sides = []
-    for line, family in ((one, name[-1]), (two, other[-1])):
-        words = line.gist.words
-        at = next((i for i, w in enumerate(words) if (folded(w.text) or ("",))[-1] == family), None)
-        near = words[max(0, at - CLOSE) : at + CLOSE + 1] if at is not None else ()
-        sides.append({t for w in near if (t := term(w)) and w.text.lower() not in {*name, *other}})
-    return bool(sides[0] & sides[1])
+MOST = {True: 4, False: 2}
+"""People of a story beside whose names a telling word stands, at most, where it is the name of somebody, and where it is not: `Sen.` stands beside any senator's."""
+
+
+def _near(line: Line, name: Sequence[str]) -> frozenset[tuple[str, bool]]:
+    """The telling words close to a name, and whether each is somebody's: `captain Ann Lee`, `the captain, Ann Mills`."""
+    words = line.gist.words
+    at = next((i for i, w in enumerate(words) if (folded(w.text) or ("",))[-1] == name[-1]), None)
+    near = words[max(0, at - CLOSE) : at + CLOSE + 1] if at is not None else ()
+    return frozenset((t, w.ent == "PERSON") for w in near if (t := term(w)) and w.text.lower() not in name)
 
 
 CLOSE = 4

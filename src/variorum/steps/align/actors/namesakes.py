@@ -125,11 +125,11 @@ def _one(desk: Desk, cast: Cast, two: tuple[str, str], places: Mapping[str, Sequ
     if "person" not in {one.kind} & {other.kind} and len(set(folded(one.name)) & set(folded(other.name))) > 1:
         return False  # `Old Calder Mill` and `Calder Stone Mill`
     names = {w for actor in (one, other) for n in actor.names for w in folded(n.text)}
-    fitting = bool(mine & theirs)
+    fitting, apart = bool(mine & theirs), bool(mine and theirs and not mine & theirs)
     for line, beside in places.get(one.id, ()):
         for again, next_to in places.get(other.id, ()):
             like = desk.likeness(line.number, again.number)
-            if like >= RETOLD or (like >= FITTING and (fitting or any(w not in names for w in beside & next_to))):
+            if like >= RETOLD or (like >= FITTING and not apart and (fitting or any(w not in names for w in beside & next_to))):
                 return True
     return False
 
