@@ -3,6 +3,7 @@
 import re
 
 from variorum.steps.compare.pair import WORD, Pair, Rule, always, part_of, words_of
+from variorum.text.gazetteer import country_of
 from variorum.text.posts import post_nouns, post_words
 
 _POST = re.compile(r"\b(?:to|for|in|of|at) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
@@ -11,10 +12,15 @@ ENVOYS = frozenset("ambassador envoy representative emissary consul delegate".sp
 
 
 def other_post(pair: Pair) -> bool:
-    """Two envoys to different places."""
-    one, two = ({word for found in _POST.findall(r.text) for word in found.split()} for r in (pair.one, pair.two))
+    """Two envoys to different places; a capital stands for its country."""
+    one, two = (_places(r.text) for r in (pair.one, pair.two))
     both = all(ENVOYS & set(words_of(r.text)) for r in (pair.one, pair.two))
     return both and bool(one) and bool(two) and not one & two
+
+
+def _places(text: str) -> set[str]:
+    """Where a post is held: the words of each place and the country it stands for."""
+    return {word for found in _POST.findall(text) for word in (*found.split(), country_of(found) or "")} - {""}
 
 
 def shared_words(pair: Pair) -> bool:

@@ -38,8 +38,13 @@ def bounds(reading: Reading) -> Span | None:
     if "weekend" in reading.text.casefold():
         return found[0] - BESIDE, found[1] + BESIDE
     if WEEK[0] < found[1] - found[0] < WEEK[1]:
-        return found[0] - SLACK, found[1] + SLACK
+        return found[0] - SLACK, found[1] + (FROM_SUNDAY if _LAST_WEEK.search(reading.text) else SLACK)
     return found
+
+
+FROM_SUNDAY = timedelta(days=6)
+"""How far beyond its end `last week` reaches in a report of a Saturday or Sunday, for which the week that ends is the last one."""
+_LAST_WEEK = re.compile(r"\b(?:last|past) week\b", re.IGNORECASE)
 
 
 def length(value: str) -> float | None:
