@@ -33,6 +33,8 @@ _SCORED = frozenset("of for to from behind ahead under over below above short cl
 
 def as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
     """The amount in years of age where it is one: `Ines Roth, 65, said`, `The driver, 43, was held`, `at the age of 56`."""
+    if amount.unit is None and amount.form == "digits" and amount.hedge in _SIDES and _of_group(tree, amount, inside):
+        return replace(amount, unit=YEARS)
     if (amount.unit is not None and amount.unit.name != "year") or amount.high is None or not 0 < amount.high < OLDEST:
         return amount
     bare = amount.unit is None and amount.form == "digits" and amount.hedge is None
@@ -43,6 +45,23 @@ def as_age(tree: Tree, amount: Amount, inside: list[int]) -> Amount:
     dead = _DIED_AT.search(before) or _dead_at(tree, inside[0]) or (_DIED_OF.search(before) and _CLOSED.match(words, amount.number_end))
     aged = _LEAD.search(before) or (dead and noun_after(tree, inside[-1]) is None)
     return replace(amount, unit=YEARS) if aged else amount
+
+
+_SIDES = frozenset({"less than", "more than"})
+_GROUP = re.compile(
+    r"\b(?:person|people|persons|any(?:one|body)|every(?:one|body)|those|child(?:ren)?|kids?|adults?|minors?|teen(?:ager)?s?|youths?|men|women|boys|girls|"
+    r"residents|citizens|americans|players|voters|patients|drivers|students|pensioners|drinkers|workers)\s+(?:aged\s+)?$",
+    re.IGNORECASE,
+)
+"""Those whom a bound behind them tells by their age: `anyone under 18`."""
+
+
+def _of_group(tree: Tree, amount: Amount, inside: list[int]) -> bool:
+    """Whether a bare number behind those it is told of bounds their age: `children under 5`, `people over 65`; not `more than 65 people`."""
+    words = tree.placed.words
+    most = amount.low if amount.high is None else amount.high
+    bound = most is not None and most < OLDEST and words[amount.start : amount.number].strip().lower() in {"under", "over", "above", "below"}
+    return bound and _GROUP.search(words[max(0, amount.start - 40) : amount.start]) is not None and noun_after(tree, inside[-1]) is None
 
 
 def _beside(tree: Tree, inside: list[int]) -> bool:

@@ -68,8 +68,14 @@ def _goes_on(tree: Tree, i: int) -> bool:
         return after in _AFTER_MARK
     if tokens[i - 1].tag in ("POS", "HYPH"):
         return tokens[i].tag in _AFTER_MARK
+    if tokens[i].text.lower() in _MADE and tokens[i - 1].tag == "NN":
+        return after in ("NN", "NNS")
     name = tokens[i - 1].tag == "NNP"
     return name and ((tokens[i].tag == "CD" and after in ("NNS", "NNPS")) or (tokens[i].tag == "CC" and after in _NOUNS))
+
+
+_MADE = frozenset("propelled owned run led backed funded controlled based made built operated powered driven drawn fired".split())
+"""What joins two nouns to one thing where no hyphen does: `two rocket propelled launchers`, `a state owned mill`."""
 
 
 def _leads_up(tree: Tree, i: int, at: int, last: int) -> bool:
