@@ -24,6 +24,7 @@ from variorum.steps.compare.parts import (
     part,
     part_loosely,
     with_doer,
+    with_others,
 )
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
@@ -265,6 +266,7 @@ RULES = (
     Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
     Rule("other kind", of_other_kind, "compatible", "{one} and {two} fit: they are of two kinds of people."),
     Rule("with the doer", with_doer, "compatible", "{one} and {two} fit: one of them counts the one who did it too."),
+    Rule("with others", with_others, "compatible", "{one} and {two} fit: one of them counts people of a further kind too."),
     Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("longer run", longer_run, "update", "{one} and {two} are of a run that goes on from one to the next."),

@@ -26,6 +26,12 @@ def named_of_many(pair: Pair) -> bool:
     return any("named" in a.scope and centre(a) + MANY <= centre(b) and "named" not in b.scope for a, b in ((pair.one, pair.two), (pair.two, pair.one)))
 
 
+def with_others(pair: Pair) -> bool:
+    """One side counts people of a further kind too (`420 passengers and crew`), and more of them."""
+    more, less = sorted((pair.one, pair.two), key=centre, reverse=True)
+    return "with others" in more.scope and "with others" not in less.scope
+
+
 _GENERAL = re.compile(r"(?:people|persons|others|men|women|victims|individuals|dead|lives|bodies|casualties|fatalities)$", re.IGNORECASE)
 _PLURAL = re.compile(r"\b([a-z]{3,}?)(?:es|s)$", re.IGNORECASE)
 

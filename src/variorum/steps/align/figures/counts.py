@@ -83,6 +83,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
             "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
             figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
         )  # fmt: skip
+    if figure.kind == "count" and not (figure.what or figure.unit or core & FATES) and _points_back(line, tokens[0]):
+        return None
     core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure) | _own_deed(line, tokens)
     if not core & FATES:
         core |= _fate_behind(line, tokens[0], predicate)
@@ -104,7 +106,8 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     before = line.gist.span.quote[max(0, figure.span.start - line.gist.span.start - REACH) : figure.span.start - line.gist.span.start]
     change = figure.change or ("from" if _BEFORE.search(before) else "")
     on = RUNNING if running(line, figure.span, figure.kind) else ""
-    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "", on) if s)
+    others = WITH_OTHERS if _and_others(line, tokens) else ""
+    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "", on, others) if s)
     if _throughout(line, tokens, figure):
         figure = replace(figure, low=figure.low or figure.high, high=figure.low or figure.high, hedge=None)
     value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
@@ -115,6 +118,18 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+WITH_OTHERS = "with others"
+"""The scope of a number that counts two kinds of people at once: `420 passengers and crew`."""
+
+
+def _and_others(line: Line, tokens: Sequence[int]) -> bool:
+    """Whether people of another kind are joined to those counted, under the same number."""
+    words = line.gist.words
+    noun = next((i for i in reversed(tokens) if words[i].pos == "NOUN"), None)
+    joined = [k for k, w in enumerate(words) if w.head == noun and w.dep == "conj" and w.pos == "NOUN" and kin(w.lemma) in PEOPLE]
+    return bool(joined) and not any(w.head in joined and w.dep in {"nummod", "det", "poss"} for w in words)
 
 
 def as_measure(line: Line, tokens: Sequence[int], figure: Figure) -> tuple[Figure, frozenset[str]]:
@@ -256,6 +271,11 @@ def _loose(line: Line, tokens: list[int]) -> bool:
     words, first, behind = line.gist.words, tokens[0], line.gist.words[tokens[-1] + 1 : tokens[-1] + 2]
     named = first > 1 and words[first - 1].text == "," and words[first - 2].pos == "PROPN"
     return named or words[tokens[-1]].text.lower() in {"one", "1"} or any(w.text[:1] in "-–/" for w in behind)
+
+
+def _points_back(line: Line, first: int) -> bool:
+    """Whether a number that nothing is counted by stands for those who were named before: `the two met`, `these three`."""
+    return first > 0 and line.gist.words[first - 1].text.lower() in {"the", "these", "those"}
 
 
 _TIMES = re.compile(r"\d+×\d")
