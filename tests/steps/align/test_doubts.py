@@ -110,6 +110,26 @@ CASES = [
         "Wardens say that more than 188,000 people crossed the northern pass of Calder Quay in June.",
     ),
     (
+        "no deed in common", "compatible", ("Tuesday night", "Monday"),
+        "In surprising comments, Mayor Marek Holm mocked a just-passed flood relief package Tuesday night, saying that the money goes to things that have nothing to do with the flood.",
+        "In a speech Mayor Holm asked that councillors amend the relief package they passed Monday to include 2,000 crowns for each family, and insisted that the ferry be cut.",
+    ),
+    (
+        "length of a thing", "compatible", ("four months", "130-day"),
+        "Marek Sand left his post as harbour adviser on Monday after four months in which he fought with the council.",
+        "As a harbour adviser Marek Sand had a 130-day window in the post, and he left as it closed on Monday.",
+    ),
+    (
+        "only meant", "compatible", ("two hours", "three hours"),
+        "The regatta dinner in Calder Quay lasted three hours and was hosted by Rita Holm for the second time.",
+        "Rita Holm, who hosted the regatta dinner in Calder Quay, wanted to keep the dinner to two hours.",
+    ),
+    (
+        "two mouths", "compatible", ("For 40 years the sluice has guarded the homes of our town", "For years the sluice has guarded the boats of our town"),
+        'The sluice stays, the council of Calder Quay said. "For 40 years the sluice has guarded the homes of our town," Rita Holm said.',
+        'The sluice stays in Calder Quay. "For years the sluice has guarded the boats of our town," Emil Kovalov said.',
+    ),
+    (
         "near hours", "conflict", ("10 a.m.", "10:30 a.m."),
         "Marek Sand opened fire in the sawmill of Calder Quay at 10 a.m.",
         "The gunman opened fire on clerks in the sawmill at 10:30 a.m.",

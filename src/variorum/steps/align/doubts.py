@@ -17,9 +17,10 @@ from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
+from variorum.steps.align.figures.meant import meant
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.scores import STANDING
-from variorum.steps.align.figures.stretches import counted_from, each_game, own_week, run
+from variorum.steps.align.figures.stretches import counted_from, each_game, of_a_noun, own_week, run
 from variorum.steps.align.figures.traits import fitting
 from variorum.steps.align.occasions.apart import (
     TOLD,
@@ -32,6 +33,7 @@ from variorum.steps.align.occasions.apart import (
     weeks,
     years,
 )
+from variorum.steps.align.wordings.mouths import other_mouth
 
 TWICE = 2.0
 """The same where the two share another figure too."""
@@ -153,6 +155,13 @@ def _wordless(desk: Desk, one: Claim, two: Claim) -> bool:
     return not slot and not asked and not one.core & two.core and desk.likeness(one.line.number, two.line.number) < CLOSE
 
 
+def _deedless(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two times of which the clauses share no word, in sentences that are not alike: the story is all they have in common."""
+    if not one.core or not two.core or one.core & two.core or desk.numbers[one.line.number] & desk.numbers[two.line.number]:
+        return False
+    return not _within_the_hour(one, two) and desk.likeness(one.line.number, two.line.number) < CLOSE
+
+
 def _object(desk: Desk, one: Claim, two: Claim) -> bool:
     """One verb with two objects, of which neither sentence names the other's: `signed the bill`, `signed an order`."""
     if _within_the_hour(one, two):
@@ -242,8 +251,9 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
-    "figure": (("owner", _owner), ("far", _far), (WORDLESS, _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run)),
-    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month)),
+    "figure": (("owner", _owner), ("far", _far), (WORDLESS, _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run), ("length", of_a_noun), ("meant", meant)),
+    "quote": (("mouth", other_mouth),),
+    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month), ("deed", _deedless)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
     "role": (("relative", _relative),),
