@@ -265,6 +265,8 @@ WORDS = [
     ("name", "Emil Kovalov", "Emil Kowalow", "compatible"),
     ("name", "Bob Tarrant", "Robert Tarrant", "compatible"),
     ("name", "Brent Tarrant", "Bren Tarrant", "conflict"),
+    ("name", "Yannos Tarrant", "Giannos Tarrant", "compatible"),
+    ("name", "Irini Tarrant", "Erini Tarrant", "compatible"),
     ("name", "Valentina Tarrant", "Valntina Tarrant", "compatible"),
     ("name", "Olga Tarrant", "Lucy Tarrant", "conflict"),
     ("role", "harbour master", "harbour master", "agree"),

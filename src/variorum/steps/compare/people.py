@@ -25,7 +25,15 @@ def spelling(pair: Pair) -> bool:
         return True
     if not a or not b or not compare(pair.one.text, pair.two.text, "Person").match:
         return False
-    return _bones(a[0]) == _bones(b[0]) or a[-1] != b[-1] or _slipped(a[0], b[0])
+    return _bones(a[0]) == _bones(b[0]) or _begun_alike(a[0], b[0]) or a[-1] != b[-1] or _slipped(a[0], b[0])
+
+
+def _begun_alike(one: str, two: str) -> bool:
+    """Whether a first name from another alphabet begins with another letter for one sound: `Yannos`, `Giannos`; `Irini`, `Erini`."""
+    return any({one[0], two[0]} == letters for letters in BEGINNINGS) and _bones("a" + one[1:]) == _bones("a" + two[1:])
+
+
+BEGINNINGS = tuple(map(frozenset, ("gy", "jy", "ie")))
 
 
 def _slipped(one: str, two: str) -> bool:

@@ -338,6 +338,16 @@ def both_told(pair: Pair) -> bool:
     return a <= b or b <= a
 
 
+def one_end(pair: Pair) -> bool:
+    """One is the end of a stretch whose other end fits the second: `January`, `between late January and early February`."""
+    return any(
+        set(other.reports) <= set(third.reports) and contained(replace(pair, one=third, two=mine)) and _ends(replace(pair, one=third, two=other))
+        for mine, other in ((pair.one, pair.two), (pair.two, pair.one))
+        for third in pair.point.readings
+        if third not in (mine, other)
+    )
+
+
 def postponed(pair: Pair) -> bool:
     return pair.moving and pair.order != 0
 
@@ -371,6 +381,7 @@ RULES = (
     Rule("next year", next_year, "compatible", "{one} and {two} are next to each other, and not both are printed as a number."),
     Rule("each its today", each_today, "compatible", "{one} and {two} each count from the day of their report."),
     Rule("both told", both_told, "compatible", "The report that says {two} says {one} too, so they are of two moments."),
+    Rule("one end", one_end, "compatible", "{one} and {two} fit: one is an end of a stretch."),
     Rule("put off", postponed, "update", "{newer} is told later than {older}: the day was changed."),
     Rule("other time", always, "conflict", "{one} and {two} are different times."),
 )

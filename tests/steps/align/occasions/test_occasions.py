@@ -72,6 +72,14 @@ def test_one_deed(lay: Lay, one: str, two: str, point: tuple[set[str], str]) -> 
     assert point in verdicts(lay(one, two))
 
 
+def test_the_end_of_a_stretch_excludes_no_month_of_its_other_end(lay: Lay) -> None:
+    told = lay(
+        "In January, cables near Calder Quay were cut, and calls to the islands failed.",
+        "Earlier this year, five cables near Calder Quay were cut between late January and early February, and calls failed.",
+    )
+    assert [verdict for values, verdict in verdicts(told) if "January" in values] == ["compatible"]
+
+
 def test_a_day_counted_in_a_row_is_no_date(lay: Lay) -> None:
     told = lay(
         "Students marched through Calder Quay for the seventh straight day.",

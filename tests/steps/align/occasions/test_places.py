@@ -7,7 +7,7 @@ import pytest
 from variorum.records.parse import Token
 from variorum.records.story import Dossier
 from variorum.steps.align.occasions.houses import stands_in
-from variorum.steps.align.occasions.places import site_value
+from variorum.steps.align.occasions.places import name_value, site_value
 
 Lay = Callable[..., Dossier]
 
@@ -130,6 +130,10 @@ def words(*told: tuple[str, str, str]) -> list[Token]:
 ])  # fmt: skip
 def test_a_place_by_what_it_is_has_one_key(one: list[Token], two: list[Token], same: bool) -> None:
     assert (site_value(one) == site_value(two)) is same
+
+
+def test_initials_with_stops_are_those_without() -> None:
+    assert name_value("the 5th U.S. Circuit Court") == name_value("the 5th US Circuit Court")
 
 
 @pytest.mark.parametrize(("verb", "lead", "name", "place"), [

@@ -176,7 +176,8 @@ def _named(desk: Desk, place: Place) -> Claim | None:
 
 def name_value(name: str) -> str:
     """A name as a key, without the `s` that some reports leave out, in one spelling: `the Champs-Elysees`, `Champs Elysee`."""
-    words = (spelt(_OWN.sub("", w)) for part in folded(name) for w in part.split("-") if w not in {"the", "s", ""})
+    joined = _INITIALS.sub(lambda m: m.group().replace(".", ""), name)
+    words = (spelt(_OWN.sub("", w)) for part in folded(joined) for w in part.split("-") if w not in {"the", "s", ""})
     return " ".join(w[:-1] if len(w) > LONG and w.endswith("s") and not w.endswith("ss") else w for w in words)
 
 
@@ -191,6 +192,7 @@ def _site_key(token: Token) -> str:
 
 
 _OWN = re.compile(r"['’]s?$")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
 
 
 LONG = 4
