@@ -55,6 +55,11 @@ CASES = [
         "An engineer said the crane has not been painted by the harbour union since the storm reached Calder Quay.",
     ),
     (
+        "no is what they vote", "", ("vote", "voted"),
+        "The town condemns the toll on the old bridge of Calder Quay; 17 councillors vote no.",
+        "The town condemned the toll on the old bridge of Calder Quay, but 17 councillors and Ida Roth voted against it.",
+    ),
+    (
         "number one", "", ("raced", "raced"),
         "The No. 1 yacht raced the ferry Merle across the bay of Calder Quay on Monday.",
         "The yacht raced the ferry Merle across the bay of Calder Quay on Monday.",

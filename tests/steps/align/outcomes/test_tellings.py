@@ -16,3 +16,9 @@ def test_the_clause_all_tell_is_shown(lay: Callable[..., Dossier]) -> None:
 def test_a_deed_is_shown_with_its_doer(lay: Callable[..., Dossier]) -> None:
     told = lay("The crew of the Halcyon repaired the broken mast.", "In Arden the crew of the Halcyon repaired the broken mast.").points
     assert any(r.text.startswith("The crew of the Halcyon repaired") for p in told for r in p.readings)
+
+
+def test_words_without_a_verb_can_deny(lay: Callable[..., Dossier]) -> None:
+    one = "No sign of the lost ferry in the bay of Calder Quay on Sunday morning"
+    told = lay(one, "There was no sign of the lost ferry in the bay of Calder Quay on Sunday morning.").points
+    assert {p.verdict for p in told if any("sign" in s.quote for r in p.readings for s in r.spans)} <= {"agree", "compatible"}

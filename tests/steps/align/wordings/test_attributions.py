@@ -199,3 +199,11 @@ def test_a_name_of_somebody_else_is_not_the_speaker_who_was_read() -> None:
     assert not names_another("Ports Inspector", actor)
     assert not names_another("the Rev. Emil Kovalov of the Calder Quay Chapel", actor)
     assert names_another("the Rev. Rita Holm of the Calder Quay Chapel", actor)
+
+
+def test_few_words_in_longer_quotations_are_anybodys(lay: Lay) -> None:
+    told = lay(
+        '"The toll is fake news," Rita Holm said of the bridge in Calder Quay on Sunday.',
+        '"Fake news," Timo Heikkinen said of the toll on the bridge in Calder Quay on Sunday.',
+    )
+    assert not [p for p in told.points if p.kind == "who-said" and p.verdict == "conflict"]

@@ -185,6 +185,8 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
             found += 1
         elif lower in PARTIAL:
             return None
+        elif lower == "no" and words[i].lemma.lower() in ANSWERING:
+            continue
         elif lower == "no" and _is_no(words, k):
             found += 1
         elif word.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
@@ -202,4 +204,6 @@ def _is_no(words: Sequence[Token], n: int) -> bool:
     return lower in {"no-one", "noone"} or (lower == "no" and not any(text[:1].isdigit() for text in behind))
 
 
+ANSWERING = frozenset({"vote", "say"})
+"""Verbs behind which a `no` is what is given, and denies nothing: `17 members vote no`."""
 PARTIAL = frozenset("hardly barely scarcely almost nearly only longer yet".split())

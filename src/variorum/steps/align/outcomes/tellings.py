@@ -10,7 +10,7 @@ from variorum.steps.align.desk.claims import SAYING, Claim, core_of, gathered, n
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.moods import mood_of
-from variorum.steps.align.desk.phrases import told, words_in
+from variorum.steps.align.desk.phrases import VERBS, told, words_in
 from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.desk.wholes import whole_at
 
@@ -166,8 +166,12 @@ def _way(claim: Claim) -> str:
     """How the sentence tells its deed: done, denied, planned …"""
     words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
     verb = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
+    if words[verb].pos not in VERBS and any(words[i].text.lower() in NEVER for i in inside):
+        return "not"
     return told_as(words, verb, denied="not" in (mood_of(words, verb) or ""))
 
 
+NEVER = frozenset({"no", "not", "never", "nothing", "nobody", "none"})
+"""Words that deny what a sentence without a verb tells: `Absolutely no way.`"""
 LARGE = 60
 """Sentences of one group that are looked at pair by pair."""

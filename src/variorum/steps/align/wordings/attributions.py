@@ -10,6 +10,7 @@ from variorum.steps.align.desk.claims import SAMPLE, Claim, joined, near_pairs, 
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.wordings.credits import FOR, LEAST, QUOTED, UNNAMED, Credit
 from variorum.steps.align.wordings.marks import ends_of, stretches
+from variorum.steps.align.wordings.quotations import LEAST_WORDS
 
 ENOUGH = 0.6
 """Likeness of what is said from which two reports credit one fact; by reading half of the labelled clusters."""
@@ -46,15 +47,21 @@ def quotation_sources(desk: Desk, found: Sequence[Credit], quotations: Sequence[
             closing = _closing(found, home.get(claim.line.report, ()), claim, ends)
             laid.update(n for n in here if n not in closing)
             beside += [(n, claim) for n in here if n in closing]
-        said = [replace(found[n].claim, scope=(*found[n].claim.scope, WORDED), about=claims[0].span.quote) for n in sorted({n for n, _ in beside})]
+        worded = (WORDED,) if _one_wording(claims) else ()
+        said = [replace(found[n].claim, scope=(*found[n].claim.scope, *worded), about=claims[0].span.quote) for n in sorted({n for n, _ in beside})]
         said = _certain(said)
         values = {c.value for c in said}
         if disputed(said):
-            said += [replace(found[n].claim, span=c.span, scope=(*found[n].claim.scope, WORDED)) for n, c in beside if found[n].claim.value in values]
+            said += [replace(found[n].claim, span=c.span, scope=(*found[n].claim.scope, *worded)) for n, c in beside if found[n].claim.value in values]
         if len(values) > 1 and reports_in(said) > 1:
             groups.append(said)
             laid.update(n for n, _ in beside)
     return groups, frozenset(laid)
+
+
+def _one_wording(quotation: Sequence[Claim]) -> bool:
+    """Whether what reports quote is one wording: a few words that stand in longer quotations may be anybody's."""
+    return len({c.value for c in quotation}) == 1 or min(len(c.value.split()) for c in quotation) >= LEAST_WORDS
 
 
 def _closing(found: Sequence[Credit], here: Sequence[int], quotation: Claim, ends: Mapping[Span, Span]) -> Sequence[int]:
