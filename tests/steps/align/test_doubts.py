@@ -115,6 +115,11 @@ CASES = [
         "In a speech Mayor Holm asked that councillors amend the relief package they passed Monday to include 2,000 crowns for each family, and insisted that the ferry be cut.",
     ),
     (
+        "each the first since", "compatible", ("March", "June 30"),
+        "Sawmill fires in Calder Quay are fewer for the first time since March, and 1,500 clerks are back, the council said.",
+        "The council of Calder Quay said it is the first time since June 30 that the ferry carried fewer passengers than two weeks earlier.",
+    ),
+    (
         "length of a thing", "compatible", ("four months", "130-day"),
         "Marek Sand left his post as harbour adviser on Monday after four months in which he fought with the council.",
         "As a harbour adviser Marek Sand had a 130-day window in the post, and he left as it closed on Monday.",

@@ -20,7 +20,7 @@ from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.meant import meant
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.scores import STANDING
-from variorum.steps.align.figures.stretches import counted_from, each_game, of_a_noun, own_week, run
+from variorum.steps.align.figures.stretches import allowed, counted_from, each_game, own_week, run
 from variorum.steps.align.figures.traits import fitting
 from variorum.steps.align.occasions.apart import (
     TOLD,
@@ -157,9 +157,13 @@ def _wordless(desk: Desk, one: Claim, two: Claim) -> bool:
 
 def _deedless(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two times of which the clauses share no word, in sentences that are not alike: the story is all they have in common."""
-    if not one.core or not two.core or one.core & two.core or desk.numbers[one.line.number] & desk.numbers[two.line.number]:
+    if not one.core or not two.core or (one.core & two.core) - COUNTING or desk.numbers[one.line.number] & desk.numbers[two.line.number]:
         return False
     return not _within_the_hour(one, two) and desk.likeness(one.line.number, two.line.number) < CLOSE
+
+
+COUNTING = frozenset("first second third last next time come go day night".split())
+"""Words that two clauses share without telling one deed: `for the first time since March`."""
 
 
 def _object(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -251,7 +255,7 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 
 
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
-    "figure": (("owner", _owner), ("far", _far), (WORDLESS, _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run), ("length", of_a_noun), ("meant", meant)),
+    "figure": (("owner", _owner), ("far", _far), (WORDLESS, _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run), ("length", allowed), ("meant", meant)),
     "quote": (("mouth", other_mouth),),
     "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month), ("deed", _deedless)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),

@@ -23,7 +23,7 @@ DOUBTED = {
     "week": _may_be("week", "two different weeks or months, as each report counts them"),
     "offset": _may_be("start", "two different lengths: one is counted from another deed"),
     "run": _may_be("stretch", "two different stretches: one counts from, or up to, a point of its own"),
-    "length": _may_be("thing", "two different lengths: one is that of a thing which the other report does not name"),
+    "length": _may_be("thing", "two different lengths: one tells how long it may be"),
     "meant": _may_be("deed", "two different things: what was meant to be, and what came about"),
     "mouth": _may_be("remark", "two different remarks: the reports name two speakers"),
     "number": _may_be("deed", "two different deeds: each comes with numbers of its own"),

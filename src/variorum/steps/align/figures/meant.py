@@ -8,10 +8,14 @@ from variorum.steps.align.figures.frames import UNIQUE
 
 UNDONE = frozenset({"aim", "maybe", "open"})
 """Ways of telling a deed that leave it open whether it was done; a plan that stands and what came of it should be one."""
+SCORE = "score"
+"""A result stands, whatever the side that has it hoped for."""
 
 
 def meant(desk: Desk, one: Claim, two: Claim) -> bool:
     """Two figures of which one is told of a deed that was done, the other of one that was only meant: `hoped to keep it under three hours`."""
+    if SCORE in {*one.extra, *two.extra}:
+        return False
     asked = one.frame == two.frame and one.frame in UNIQUE  # `certified to carry 180 passengers`
     return not asked and (_way(one) in UNDONE) != (_way(two) in UNDONE)
 

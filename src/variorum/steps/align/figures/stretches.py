@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import Claim
-from variorum.steps.align.desk.desk import Desk, term
+from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.numbers import exact, exact_near, once_of
@@ -83,11 +83,15 @@ def _counts_run(claim: Claim) -> bool:
     return _before(claim) in _RUN or ("since" in claim.periods and _SINCE.search(claim.line.gist.span.quote) is not None)
 
 
-def of_a_noun(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two lengths of time of which one is that of a thing the other sentence does not name: `a 130-day window`, `he served four months`."""
+ALLOWED = frozenset("window limit deadline notice cap maximum minimum allowance warranty guarantee quota".split())
+"""What tells how long something may take, not how long it took."""
+
+
+def allowed(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two lengths of time of which one is what is allowed, in sentences that do not both say so: `a 130-day window`, `he served four months`."""
     if any(c.extra[:1] != ("measure",) or dimension(c.unit)[0] != "s" for c in (one, two)):
         return False
-    return any(noun and noun not in other.line.terms for noun, other in ((_long(one), two), (_long(two), one)))
+    return (_long(one) in ALLOWED) != (_long(two) in ALLOWED)
 
 
 def _long(claim: Claim) -> str:
@@ -95,7 +99,7 @@ def _long(claim: Claim) -> str:
     words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
     head = words[top_of(words, inside)].head if inside else -1
     measured = bool(inside) and head > inside[-1] and words[head].pos == "NOUN" and all(w.pos not in {"VERB", "PUNCT"} for w in words[inside[-1] + 1 : head])
-    return (term(words[head]) or "") if measured else ""
+    return words[head].lemma.lower() if measured else ""
 
 
 OFFSETS = frozenset({"before", "after", "until", "since"})
