@@ -1,5 +1,7 @@
 """Which texts of a pile have a term: who meets whom, and how alike two are that meet."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,28 @@ WEIGHT, WHOLE = 16, (1 << 16) - 1
 """Bits of a weight. It is packed with what it belongs to: at random places of a large table each look costs more than the counting."""
 SHORT = 1 << 16
 """So many common terms have numbers that can be packed with a weight in half the room."""
+
+
+PIECE = 16
+"""Common terms that are copied at a time: packed, so many fill a line of the cache."""
+
+
+class Sheets:
+    """Room to reckon in, used again and again: what is made anew for each text leaves the memory of a long run in shreds,
+    and the search for a gap of the right size grows with it."""
+
+    def __init__(self, *kinds: "np.dtype[Any] | type[np.generic]", shape: tuple[int, ...] = ()) -> None:
+        self._kinds, self._shape = kinds, shape
+        self._rooms = self._made(0)
+
+    def of(self, length: int) -> list[NDArray[Any]]:
+        """A sheet of each kind; what stands on it is left from before."""
+        if length > len(self._rooms[0]):
+            self._rooms = self._made(length + length // 2)
+        return [room[:length] for room in self._rooms]
+
+    def _made(self, length: int) -> list[NDArray[Any]]:
+        return [np.empty((length, *self._shape), dtype=kind) for kind in self._kinds]
 
 
 class Index:
@@ -32,6 +56,8 @@ class Index:
         self._post(posted, worths, len(held))
         self._note(np.flatnonzero(~posted))
         self._met = np.zeros(len(leads), dtype=np.int64)
+        self._sheets = Sheets(np.int64, np.int64, np.int64)
+        self._pieces = Sheets(self._often.dtype, np.int64, np.int64, shape=(PIECE,))
 
     def _post(self, rare: NDArray[np.bool_], worths: NDArray[np.uint8], names: int) -> None:
         """Who has each of the rarer terms, and who is found by each of the others."""
@@ -46,12 +72,16 @@ class Index:
         self._posts = owners << WEIGHT | np.where(rare[order], self._weights[order], 0)
 
     def _note(self, often: Ints) -> None:
-        """What each text has of the terms that many have."""
-        number = np.cumsum(~self._rare) - 1
-        packed = number[self._terms[often]] << WEIGHT | self._weights[often]
-        self._often = packed.astype(np.uint32) if len(number) and number[-1] < SHORT else packed
-        self._from = np.searchsorted(often, self._starts)
-        self._here = np.zeros(int(number[-1]) + 1 if len(number) else 0, dtype=np.int64)
+        """What each text has of the terms that many have, in pieces of one length: those of a text are copied whole."""
+        sizes = np.diff(np.searchsorted(often, self._starts))
+        pieces = -(-sizes // PIECE)
+        self._from = np.concatenate(([0], np.cumsum(pieces)))
+        # No term has the number 0: it fills up the last piece of a text.
+        number = np.cumsum(~self._rare)
+        self._here = np.zeros(int(number[-1]) + 1 if len(number) else 1, dtype=np.int64)
+        packed: NDArray[Any] = np.zeros(int(self._from[-1]) * PIECE, dtype=np.uint32 if len(self._here) <= SHORT else np.int64)
+        packed[ranges(self._from[:-1] * PIECE, sizes)] = number[self._terms[often]] << WEIGHT | self._weights[often]
+        self._often = packed.reshape(-1, PIECE)
 
     def meeting(self, i: int, least: int, later: bool = False) -> tuple[Ints, Ints]:
         """The other texts that share terms by which text `i` and they are found, in order: two or more, worth `least` together.
@@ -65,18 +95,28 @@ class Index:
         terms = self._terms[places]
         first = self._places[places] + np.int64(1) if later else self._posted[terms]
         sizes = self._posted[terms + 1] - first
-        at = ranges(first, sizes)
-        posts = self._posts[at]
-        found = np.repeat(self._weights[places].astype(np.int64), sizes) * (posts & WHOLE)
-        posts >>= WEIGHT
         # One term alone is never enough.
-        led = sizes[: self._leads[i]].sum()
-        found[:led] += np.minimum(posts[:led] & 255, least - 1) << WORTH
-        owners = posts >> 8
+        led = int(sizes[: self._leads[i]].sum())
+        at, weights = ranges(first, sizes), np.repeat(self._weights[places].astype(np.int64), sizes)
+        posts, found, owners = self._sheets.of(len(at))
+        self._posts.take(at, out=posts, mode="clip")
+        np.bitwise_and(posts, WHOLE, out=found)
+        found *= weights
+        np.right_shift(posts, WEIGHT + 8, out=owners)
+        posts >>= WEIGHT
+        worths = posts[:led]
+        worths &= 255
+        np.minimum(worths, least - 1, out=worths)
+        worths <<= WORTH
+        found[:led] += worths
         np.add.at(self._met, owners, found)
         self._met[i] = 0
-        near = np.sort(owners[self._met[owners] >= least << WORTH])
-        once: Ints = near[np.flatnonzero(np.diff(near, prepend=-1))].astype(np.int64)
+        self._met.take(owners, out=found, mode="clip")
+        near = owners.compress(found >= least << WORTH)
+        near.sort()
+        new = np.ones(len(near), dtype=bool)
+        np.not_equal(near[1:], near[:-1], out=new[1:])
+        once: Ints = near.compress(new)
         part: Ints = self._met[once] & ((1 << WORTH) - 1)
         self._met[owners] = 0
         return once, part
@@ -90,9 +130,14 @@ class Index:
         some = np.flatnonzero(sizes)
         found = np.zeros(len(others), dtype=np.int64)
         if len(some):
-            theirs = self._often[ranges(self._from[others[some]], sizes[some])]
-            products = self._here[theirs >> WEIGHT] * (theirs & WHOLE)
-            found[some] = np.add.reduceat(products, np.cumsum(sizes[some]) - sizes[some])
+            pieces = ranges(self._from[others[some]], sizes[some])
+            theirs, terms, products = self._pieces.of(len(pieces))
+            self._often.take(pieces, axis=0, out=theirs, mode="clip")
+            np.right_shift(theirs, WEIGHT, out=terms)
+            self._here.take(terms, out=products, mode="clip")
+            theirs &= WHOLE
+            products *= theirs
+            found[some] = np.add.reduceat(products.ravel(), (np.cumsum(sizes[some]) - sizes[some]) * theirs.shape[1])
         self._here[here] = 0
         return found
 
@@ -100,4 +145,6 @@ class Index:
 def ranges(starts: Ints, sizes: Ints) -> Ints:
     """The numbers of several ranges, one after the other."""
     ends = np.cumsum(sizes)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
+    found = np.repeat(starts - ends + sizes, sizes)
+    found += np.arange(len(found))
+    return found

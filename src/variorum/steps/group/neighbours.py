@@ -82,19 +82,29 @@ def links_of(one: Kin) -> Iterator[tuple[str, Link]]:
 def _lists(outlines: Sequence[Outline], least: int) -> Lists:
     """Each two are looked at once, from the first of them."""
     pile, days = pile_of(outlines), days_of(outlines)
-    after = [_small(*likest(pile, days, i, least, later=True)) for i in range(len(outlines))]
+    # One after the other in two long rows: kept apart, they would lie strewn among all that is reckoned with between them.
+    later, alike, sizes = array("i"), array("i"), []
+    for i in range(len(days)):
+        others, found = _small(*likest(pile, days, i, least, later=True))
+        later.frombytes(others.tobytes())
+        alike.frombytes(found.tobytes())
+        sizes.append(len(others))
     del pile
-    sizes = [len(others) for others, _ in after]
-    firsts = np.repeat(np.arange(len(after), dtype=np.int32), sizes)
-    seconds, likeness = (np.concatenate([pair[k] for pair in after] or [np.zeros(0, np.int32)]) for k in (0, 1))
+    seconds, likeness = (np.frombuffer(row, dtype=np.int32) for row in (later, alike))
+    return _both_ways(seconds, likeness, np.cumsum([0, *sizes]))
+
+
+def _both_ways(seconds: Small, likeness: Small, starts: Ints) -> Lists:
+    """The list of every report, where report `i` has found those from `starts[i]` to `starts[i + 1]`, and been found by others."""
+    count = len(starts) - 1
     order = np.sort(seconds.astype(np.int64) << 32 | np.arange(len(seconds))) & ((1 << 32) - 1)
-    firsts, likeness = firsts[order], likeness[order]
-    ends = np.cumsum(np.bincount(seconds, minlength=len(after)))
+    firsts, likened = np.repeat(np.arange(count, dtype=np.int32), np.diff(starts))[order], likeness[order]
+    ends = np.cumsum([0, *np.bincount(seconds, minlength=count)])
     lists: Lists = []
-    for i, (others, found) in enumerate(after):
-        before = slice(ends[i - 1] if i else 0, ends[i])
-        near, like = ranked(np.concatenate((firsts[before], others)), np.concatenate((likeness[before], found)))
-        lists.append(_small(near[: NEIGHBOURS + SPARE], like[: NEIGHBOURS + SPARE]))
+    for i in range(count):
+        before, after = slice(ends[i], ends[i + 1]), slice(starts[i], starts[i + 1])
+        near, found = ranked(np.concatenate((firsts[before], seconds[after])), np.concatenate((likened[before], likeness[after])))
+        lists.append((near[: NEIGHBOURS + SPARE].copy(), found[: NEIGHBOURS + SPARE].copy()))
     return lists
 
 
