@@ -84,8 +84,10 @@ def usage_of(bags: Sequence[Bag]) -> Usage:
     shares = np.frombuffer(b"".join(bag.rates for bag in bags), dtype="<f4")
     common, how = [], []
     for part in ranges_of(every):
-        keys, first, held = np.unique(every[part], return_index=True, return_counts=True)
-        rates = shares[part][first]
+        order = part[np.argsort(every[part])]
+        first = np.flatnonzero(np.diff(every[order], prepend=-1))
+        held = np.diff(first, append=len(order))
+        keys, rates = every[order[first]], shares[order[first]]
         steps = _steps(rates, held, len(bags))
         more = steps != _steps(rates, 0, len(bags))
         common.append(keys[more].astype("<i8").tobytes())
@@ -129,7 +131,7 @@ class Weighed:
         for part, mine, left in zip(self.sampled, (~pairs, pairs), (lone, 0.0), strict=True):
             squares = self.weights[part] ** 2
             total = squares.sum()
-            share = squares[_among(self.keys[part], alone)].sum() / total if total else 0.0
+            share = squares[_places(self.keys[part], alone)[1]].sum() / total if total else 0.0
             length += (self.weights[mine] ** 2).sum() * (1.0 - share * (1.0 - left))
         steps = np.rint(np.log2(length) / 2 * FINENESS) / FINENESS if length else 0.0
         scaled = np.minimum(np.rint(self.weights * (ONE / 2.0**steps)), 65535).astype("<u2")
@@ -137,12 +139,12 @@ class Weighed:
         return Outline(bag.report, bag.day, bag.origin, bag.bound, self.leads, self.keys.astype("<i8").tobytes(), scaled.tobytes(), self.worth)
 
 
-def _among(keys: Ints, known: Ints) -> NDArray[np.bool_]:
+def _places(keys: Ints, known: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+    """Where each of the keys stands among the known, sorted ones, and whether it does."""
     if not len(known):
-        return np.zeros(len(keys), dtype=bool)
+        return np.zeros(len(keys), dtype=np.int64), np.zeros(len(keys), dtype=bool)
     at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-    found: NDArray[np.bool_] = known[at] == keys
-    return found
+    return at, known[at] == keys
 
 
 class Scale:
@@ -159,8 +161,8 @@ class Scale:
         """The weights of one report's words."""
         keys = np.frombuffer(bag.keys, dtype="<i8")
         steps = _steps(np.frombuffer(bag.rates, dtype="<f4"), 0, self.usage.reports)
-        known = _among(keys, self._keys)
-        steps[known] = self._steps[np.searchsorted(self._keys, keys[known])]
+        at, known = _places(keys, self._keys)
+        steps[known] = self._steps[at[known]]
         rarity = self._flat - np.log(RAREST) - steps * (np.log(2.0) / STEPS)
         weights = (1.0 + np.log(bag.counts.astype(np.float64))) * rarity if len(keys) else np.zeros(0)
         finds = np.flatnonzero(steps <= self._most * STEPS)
