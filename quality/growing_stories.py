@@ -4,7 +4,8 @@
 
 Made-up reports: each story has names of its own, shares a subject's words with some twenty others, and is written in
 everyday words. Ten reports a story on average; one in fifty reports is of one giant. Each pile is read in one run, from finished
-sketches to stories with their ids and reasons, and what stands is written to an archive; then single reports are added.
+sketches to stories with their ids and reasons, and what stands is written to an archive; then single reports are added, and
+then many in one run, as an archive grows that is read each day.
 """
 
 import sys
@@ -31,6 +32,8 @@ from variorum.store.archive import Archive
 SIZES = (2_000, 10_000)
 MORE = 9
 """Reports added one by one."""
+BATCH = 1_000
+"""Reports added in one run."""
 WORDS_A_REPORT = 160
 REPORTS_A_STORY = 10
 STORIES_A_SUBJECT = 20
@@ -98,17 +101,18 @@ class Pile:
 
 
 def measured(reports: int) -> dict[str, float]:
-    """Reports, CPU seconds, reports a second, peak MB, B-cubed F1 against what was planted, seconds for one report more (of the giant: where one of them is)."""
-    sketches, story_of = planted(reports + MORE)
+    """Reports, CPU seconds, reports a second, peak MB, B-cubed F1 against what was planted, seconds for one report more (of the giant: where one of them is), and milliseconds each for many more at once."""
+    sketches, story_of = planted(reports + MORE + BATCH)
     names = sorted(sketches)
     with tempfile.TemporaryDirectory() as folder:
         pile = Pile(sketches, Path(folder) / "pile.db")
         seconds = pile.add(names[:reports])
         peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
         more, whole = {}, []
-        for name in names[reports:]:
+        for name in names[reports : reports + MORE]:
             more[name] = pile.add([name])
             whole.append(pile.whole)
+        batch = pile.add(names[reports + MORE :])
         found = b_cubed(pile.groups(), story_of)
     return {
         "reports": reports,
@@ -119,6 +123,8 @@ def measured(reports: int) -> dict[str, float]:
         "one_more_s": median(seconds for name, seconds in more.items() if story_of[name]),
         "one_more_of_the_giant_s": median([seconds for name, seconds in more.items() if not story_of[name]] or [float("nan")]),
         "one_more_with_the_run_s": median(whole),
+        "many_more_each_ms": 1000 * batch / BATCH,
+        "many_more_each_with_the_run_ms": 1000 * pile.whole / BATCH,
     }
 
 
