@@ -9,10 +9,11 @@ from variorum.steps.align.abouts import plural, tellingest
 
 ASKED = (
     ("how many people were killed", "The flood killed 12 people on Monday.", "On Monday 12 people were killed in the flood."),
-    ("how many points (“Ann Lee scored …”)", "Ann Lee scored 23 points.", "On Friday Ann Lee scored 21 points."),
-    ("how fast (“The car reached …”)", "The car reached 90 miles per hour.", "The car reached 145 kilometres per hour on Friday."),
-    ("how many villages (“The district has …”)", "The district has seven villages.", "The mayor said the district has nine villages."),
-    ("how long (“the storm lasted …”)", "The storm lasted 30 minutes.", "Witnesses said the storm lasted 50 minutes."),
+    ("how many points “Ann Lee scored”", "Ann Lee scored 23 points.", "On Friday Ann Lee scored 21 points."),
+    ("how fast “The car reached”", "The car reached 90 miles per hour.", "The car reached 145 kilometres per hour on Friday."),
+    ("how many villages “The district has”", "The district has seven villages.", "The mayor said the district has nine villages."),
+    ("how long “the storm lasted”", "The storm lasted 30 minutes.", "Witnesses said the storm lasted 50 minutes."),
+    ("how many boats “were lifted onto the quay”", "Nine boats were lifted onto the quay.", "On Monday nine boats were lifted onto the quay."),
     ("how far or how large (“Arden lies … of Dover”)", "Arden lies 30 miles south of Dover.", "Arden lies 40 miles south of Dover."),
 )
 
@@ -27,6 +28,7 @@ TITLES = (
     ("a time is left out", "when “The ferry left Arden”", "The ferry left Arden on 4 March.", "On 4 March the ferry left Arden."),
     ("what was asked comes with who asked", "“the mayor asked Norway to repair the old bridge”", "In a letter the mayor asked Norway to repair the old bridge.", "Twice the mayor asked Norway to repair the old bridge."),
     ("what leads to a place stays", "where “the fishermen from Arden were the first”", "The fishermen from Arden were the first to arrive.", "On Monday the fishermen from Arden were the first to arrive."),
+    ("a place is left out where it only tells where", "where “The old mill burned down”", "The old mill burned down in Arden.", "On Monday the old mill burned down in Arden."),
     ("two numbers beside a vote", "how Senate of Arden voted", "The Senate of Arden passed the bill in a 51-50 vote.", "The Senate of Arden voted 51-50 for the bill."),
     ("a thing is told in its clause", "“Thieves left the silver van”", "Thieves left the silver van at dawn.", "In Arden thieves left the silver van."),
 )

@@ -58,10 +58,14 @@ FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millime
 MASSES = frozenset({"g", "l"})
 """Dimensions of what is weighed or filled, not counted."""
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
+UNENDED = frozenset("a an the and or but his her its their our my this these those last next past first other".split())
+"""Words after which a clause waits for a noun."""
 LEAST = 4
 """Letters around a value that tell something."""
 POINTING = frozenset("he she it they we i you his her its their this that these those who which - there".split())
 """First words of a clause that says nothing by itself of whom it tells."""
+TELLING_WHICH = frozenset({"of", "from"})
+"""Prepositions by which a place tells which thing is meant."""
 EMPTY = frozenset("the and was were has had have been are is for with that this from not will would said says being".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -113,16 +117,24 @@ def _agreeing(question: str, thing: str) -> str:
 
 
 def _told(kind: str, group: Sequence[Claim]) -> str:
-    """The clause that tells most of what the claims say, the time left out, and places where there are several."""
+    """The clause that tells most of what the claims say, without the time or the place it asks for."""
     faults: dict[str, int] = {}
     hidden = kind == "time" or (kind == "place" and len({c.value for c in group}) > 1)
     for claim in group:
-        text, fault = whole_at(claim.line, claim.span, LEFT_OUT) if hidden else ("", 0)
-        if len(_content(text)) < 2 or text.rpartition(" ")[2].lower() in EMPTY:
+        text, fault = whole_at(claim.line, claim.span, LEFT_OUT) if hidden or (kind == "place" and _spare(claim)) else ("", 0)
+        torn = not hidden and "…" in text
+        if torn or len(_content(text)) < 2 or text.rpartition(" ")[2].lower() in EMPTY:
             text, fault = whole_at(claim.line, claim.span, KEPT)
         if text:
             faults[text] = min(fault, faults.get(text, fault))
     return tellingest(list(faults), faults) or tellingest([c.about or c.text or c.span.quote for c in group])
+
+
+def _spare(claim: Claim) -> bool:
+    """Whether a clause still stands without a place: `burned down in Arden`, not `the fishermen from Arden were first`."""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    tops = [i for i in inside if words[i].head not in inside]
+    return bool(tops) and words[tops[0]].dep == "pobj" and words[words[tops[0]].head].lemma.lower() not in TELLING_WHICH
 
 
 def _figure(group: Sequence[Claim]) -> str:
@@ -162,8 +174,21 @@ def _set(question: str, group: Sequence[Claim], what: str = "") -> str:
     faults = dict(whole_at(c.line, c.span, MARKED) for c in group)
     words = tellingest([text for text in faults if sum(c.isalpha() for c in text) >= LEAST], faults)
     if words:
-        return f"{question} (“{words}”)"
+        return _asked_in(question, words, cut=words not in faults)
     return f"{question} ({what})" if what else question
+
+
+def _asked_in(question: str, words: str, *, cut: bool) -> str:
+    """The question with the clause whose gap it asks for: `how many guards “he pulled a gun on”` where the gap ends it, in brackets where it is within.
+
+    `cut`: the clause was too long to be printed whole, so that what is missing at its end is not the value.
+    """
+    bare = words.strip("… ")
+    opens, ends = words.startswith("… "), words.endswith(" …") and not cut
+    hangs = bare.rpartition(" ")[2].lower() in UNENDED or not bare[-1:].isalnum()
+    if question != MEASURES["ordinal"] and ((opens and not ends and bare[:1].isalpha()) or (ends and not opens and not hangs)):
+        return f"{question} “{bare}{' …' * (opens and cut)}”"
+    return f"{question} (“{words}”)"
 
 
 _STATE = re.compile(r"\s+(?:were |was |are |is |still )*(on board|aboard|missing|trapped|stranded|homeless|in hospital|under arrest)\b")

@@ -87,4 +87,4 @@ def _moved(one: Reading, two: Reading) -> bool:
 
 
 def _asked(pair: Pair) -> str:
-    return pair.point.about.partition(" (“")[0]
+    return pair.point.about.partition("“")[0]
