@@ -4,8 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from variorum.records.findings import Gist
+from variorum.records.parse import Token
+from variorum.records.span import Span
 from variorum.records.story import Dossier
-from variorum.steps.align.abouts import plural, tellingest
+from variorum.steps.align.abouts import THING, about_of, plural, tellingest
+from variorum.steps.align.actors.actors import Cast
+from variorum.steps.align.desk.claims import NONE, Claim
+from variorum.steps.align.desk.desk import Line
 
 ASKED = (
     ("how many people were killed", "The flood killed 12 people on Monday.", "On Monday 12 people were killed in the flood."),
@@ -39,6 +45,24 @@ def test_a_point_is_titled_with_a_whole_clause(lay: Callable[..., Dossier], abou
     assert about.casefold() in [p.about.casefold() for p in lay(one, two).points]
 
 
+FANNED = (("High", "ADJ", "JJ", "amod", 1), ("winds", "NOUN", "NNS", "nsubj", 2), ("fanned", "VERB", "VBD", "ROOT", 2), ("the", "DET", "DT", "det", 5), ("old", "ADJ", "JJ", "amod", 5), ("fire", "NOUN", "NN", "dobj", 2))
+
+
+def _told_in(first: int, last: int) -> Claim:
+    """A thing of the sentence `High winds fanned the old fire`."""
+    starts = [sum(len(w[0]) + 1 for w in FANNED[:n]) for n in range(len(FANNED))]
+    words = tuple(Token(at, at + len(text), text, text, pos, tag, dep, head, "", False) for at, (text, pos, tag, dep, head) in zip(starts, FANNED, strict=True))
+    quote = " ".join(w[0] for w in FANNED)
+    line = Line(0, 0, "r", Gist(Span("r", 0, len(quote), quote), False, (), words=words), ())
+    span = line.cut(first, last)
+    return Claim("other", line, span, span.quote, NONE, NONE, NONE, text=span.quote, head=words[last].text)
+
+
+@pytest.mark.parametrize(("first", "last", "about"), [(0, 1, "what “fanned the old fire”"), (3, 5, "what “High winds fanned”")])
+def test_what_is_asked_of_a_thing_is_the_thing(first: int, last: int, about: str) -> None:
+    assert about_of("other", THING, [_told_in(first, last)], Cast("s", ())) == about
+
+
 def test_a_noun_that_only_names_a_source_is_no_point(lay: Callable[..., Dossier]) -> None:
     told = lay("The old mill burned down, a navy spokesman said.", "Nobody was in the mill that burned down, a navy spokesman said.")
     assert not [p.about for p in told.points if "spokesman" in p.about]
@@ -51,6 +75,25 @@ def test_a_word_that_only_describes_a_noun_is_no_deed(lay: Callable[..., Dossier
 
 def test_the_clause_that_tells_most_of_all_is_chosen() -> None:
     assert tellingest(["it burned", "the old mill burned down", "mill … burned"]) == "the old mill burned down"
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("“harbour” and “quay” were closed", "‘harbour’ and ‘quay’ were closed"),
+        ("“the mill burned down”", "the mill burned down"),
+        ("the building is a “total loss", "the building is a total loss"),
+        ("the ferry sails by Monday [", "the ferry sails by Monday"),
+        ("-ridden hulls were towed away", "ridden hulls were towed away"),
+    ],
+)
+def test_words_that_will_stand_in_quotation_marks_have_their_own_marks_closed_or_none(told: str, printed: str) -> None:
+    assert tellingest([told]) == printed
+
+
+def test_a_trade_is_no_post(lay: Callable[..., Dossier]) -> None:
+    told = lay("The rower Ann Lee was first home.", "The skipper of the boat waved to rower Ann Lee.", "The baker Ann Lee was first home.")
+    assert "how Ann Lee is described" in [p.about for p in told.points]
 
 
 def test_nothing_to_tell_is_empty() -> None:

@@ -5,9 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import fsum
 
+from variorum.records.span import Span
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.namesakes import KINSHIP
+from variorum.steps.align.actors.nouns import is_person
+from variorum.steps.align.actors.roles import ADDRESS, OFFICES
 from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import SECONDS, dimension
 from variorum.steps.align.desk.wholes import KEPT, LEFT_OUT, LONGEST, MARKED, whole_at
 from variorum.steps.align.figures.frames import QUESTIONS
@@ -19,9 +23,10 @@ SLOTS = {
     "score": "what the record of {} is",
     "home": "where {} lives",
     "address": "at which number of {} it was",
-    "nation": "which country {} is from",
+    "nation": "what nationality {} is",
     "name": "what {} is called",
     "role": "which post {} holds",
+    "trade": "how {} is described",
     "kin": "whose relative {} is",
     "colour": "what colour {} is",
     "died-time": "when {} died",
@@ -60,10 +65,19 @@ MASSES = frozenset({"g", "l"})
 PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
 UNENDED = frozenset("a an the and or but his her its their our my this these those last next past first other".split())
 """Words after which a clause waits for a noun."""
+HELD = frozenset(map(kin, OFFICES | ADDRESS | frozenset(
+    "minister premier chancellor governor mayor senator leader chief boss envoy ambassador representative spokesman commissioner superintendent officer administrator coach "
+    "attorney-general district-attorney us-attorney surgeon-general secretary-general prosecutor dean principal marshal sheriff constable chaplain".split()
+)))  # fmt: skip
+"""Nouns of posts that someone is put in; what else stands beside a name only describes who it is (`a baker`, `the actress`)."""
 LEAST = 4
 """Letters around a value that tell something."""
 POINTING = frozenset("he she it they we i you his her its their this that these those who which - there".split())
 """First words of a clause that says nothing by itself of whom it tells."""
+THING = "thing"
+"""The slot of things that are told in like words: what is asked is the thing itself."""
+PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""Ties to a verb of who does it and of what it is done to."""
 TELLING_WHICH = frozenset({"of", "from"})
 """Prepositions by which a place tells which thing is meant."""
 EMPTY = frozenset("the and was were has had have been are is for with that this from not will would said says being".split())
@@ -72,10 +86,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
     """The question a point answers, as a clause without its question mark."""
+    if slot == THING:
+        return _thing(group)
     if slot:
         word, _, key = slot.partition(" ")
         if kind == "role" and {c.head for c in group} <= KINSHIP:
             word = "kin"
+        elif kind == "role" and {c.head for c in group}.isdisjoint(HELD):
+            word = "trade"
         if key == HALF:
             return "what the score was at half-time"
         bare = (key[:1].isupper() and word != "colour") or word == "address"
@@ -128,6 +146,32 @@ def _told(kind: str, group: Sequence[Claim]) -> str:
         if text:
             faults[text] = min(fault, faults.get(text, fault))
     return tellingest(list(faults), faults) or tellingest([c.about or c.text or c.span.quote for c in group])
+
+
+def _thing(group: Sequence[Claim]) -> str:
+    """`what “the ferry carried”`: the clause without the thing it is about, where that is who does it or what it is done to; else with it."""
+    faults: dict[str, int] = {}
+    ties: set[str] = set()
+    for claim in group:
+        whole = _whole_thing(claim)
+        words, inside = claim.line.gist.words, claim.line.tokens_in(whole)
+        tie = next((words[i].dep for i in inside if words[i].head not in inside), "")
+        text, fault = whole_at(claim.line, whole, LEFT_OUT) if tie in PARTIES else ("", 0)
+        if text.count("…") < 2 and len(_content(text)) > 1 and text.rpartition(" ")[2].lower() not in EMPTY:
+            ties.add(tie)
+            faults[text] = min(fault, faults.get(text, fault))
+    if not faults:
+        return f"“{_told('other', group)}”"
+    asked = "who" if "dobj" not in ties and all(is_person(c.head) for c in group) else "what"
+    return f"{asked} “{tellingest(list(faults), faults)}”"
+
+
+def _whole_thing(claim: Claim) -> Span:
+    """The whole phrase a thing is told in, as its reading prints it."""
+    base, quote = claim.line.gist.span.start, claim.line.gist.span.quote
+    at = quote.find(claim.text, max(0, claim.span.start - base - len(claim.text)))
+    whole = Span(claim.span.report, base + at, base + at + len(claim.text), claim.text)
+    return whole if at >= 0 and whole.covers(claim.span) else claim.span
 
 
 def _spare(claim: Claim) -> bool:
@@ -248,5 +292,18 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split()).strip("“”\"' ,.")
+    """The words as they stand in quotation marks: their own marks are inner ones, or none where a mark has lost its other half."""
+    flat = " ".join(text.split()).strip(" ,.").rstrip("[(").lstrip("-–—").strip()
+    if flat.count("“") != flat.count("”"):
+        flat = flat.translate(UNMARKED)
+    if flat.count('"') % 2:
+        flat = flat.replace('"', "")
+    if _WHOLLY_QUOTED.fullmatch(flat):
+        flat = flat[1:-1].strip(" ,.")
+    flat = flat.translate(INNER)
     return flat if len(flat) <= LONGEST else flat[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+UNMARKED = str.maketrans("", "", "“”")
+INNER = str.maketrans("“”", "‘’")
+_WHOLLY_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|'[^']*'|‘[^‘’]*’")

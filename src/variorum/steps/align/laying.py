@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from variorum.records.story import Point
-from variorum.steps.align.abouts import about_of
+from variorum.steps.align.abouts import THING, about_of
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.roles import of_address
 from variorum.steps.align.desk.claims import Claim
@@ -133,8 +133,9 @@ def _lay_answers(table: _Table, named: Covered, deeds: Sequence[Claim]) -> None:
 def _lay_clauses(table: _Table, deeds: Sequence[Claim]) -> None:
     """What no finer point tells: deeds, things, and sentences that several reports tell."""
     desk = table.desk
-    for claims, grouped in ((deeds, deed_groups), (thing_claims(desk), thing_groups)):
-        table.lay_all(grouped(desk, claims, table.covered))
+    table.lay_all(deed_groups(desk, deeds, table.covered))
+    for group in thing_groups(desk, thing_claims(desk), table.covered):
+        table.lay(group[0].kind, group, THING if group[0].kind == "other" else "")
     for kind, group in telling_groups(desk, telling_claims(desk), table.covered):
         table.lay(kind, group, covers=False)
 

@@ -194,7 +194,7 @@ def in_block(pair: Pair) -> bool:
 
 
 def nation(pair: Pair) -> bool:
-    return pair.point.about.startswith("which country")
+    return pair.point.about.startswith("what nationality")
 
 
 PLACE_RULES = (

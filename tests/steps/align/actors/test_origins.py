@@ -8,8 +8,8 @@ from variorum.records.story import Dossier
 
 Lay = Callable[..., Dossier]
 CASES = [
-    ("Australian Chris Lund won the race.", "The crowd cheered for New Zealander Chris Lund.", "which country Chris Lund is from", "conflict"),
-    ("Australian Chris Lund won the race.", "The Australian rower Chris Lund was first home.", "which country Chris Lund is from", "agree"),
+    ("Australian Chris Lund won the race.", "The crowd cheered for New Zealander Chris Lund.", "what nationality Chris Lund is", "conflict"),
+    ("Australian Chris Lund won the race.", "The Australian rower Chris Lund was first home.", "what nationality Chris Lund is", "agree"),
     ("Anna Reiter was born in Chicago, the child of a porter.", "Anna Reiter, a native of Pittsburgh, sang for kings.", "where Anna Reiter was born", "conflict"),
     ("Anna Reiter was born in Chicago, the child of a porter.", "Crowds came for the Chicago-born singer Anna Reiter.", "where Anna Reiter was born", "agree"),
     ("Rescue teams found climber Ben Hollis of Sydney, who had been missing.", "Ben Hollis, 34, of Perth, was found alive.", "where Ben Hollis lives", "conflict"),
@@ -26,7 +26,7 @@ def test_what_is_told_of_one_person(lay: Lay, one: str, two: str, about: str, ve
 
 def test_a_citizen_of_two_countries_is_in_no_dispute(lay: Lay) -> None:
     told = lay("Australian Chris Lund won. Britain cheered too for the British rower Chris Lund.", "The Australian rower Chris Lund was first home.")
-    assert not any(p.about.startswith("which country") for p in told.points)
+    assert not any(p.about.startswith("what nationality") for p in told.points)
 
 
 def test_a_nation_before_a_name_is_no_part_of_it(lay: Lay) -> None:
