@@ -15,10 +15,12 @@ from variorum.steps.compare.people import NAME_RULES, SAID_RULES
 from variorum.steps.compare.places import PLACE_RULES
 from variorum.steps.compare.posts import POST_RULES
 from variorum.steps.compare.quotes import QUOTE_RULES
+from variorum.steps.compare.reasons import reasons
 from variorum.steps.compare.sorts import SORT_RULES
 from variorum.steps.compare.staged import STAGED_RULES
 from variorum.steps.compare.times import RULES as TIME_RULES
 from variorum.steps.compare.told import THING_RULES, TOLD_RULES
+from variorum.text.counts import counted
 
 BY_KIND: dict[str, tuple[Rule, ...]] = {
     "figure": FIGURE_RULES,
@@ -77,7 +79,7 @@ def _judge(point: Point, dates: Mapping[str, Span], older: frozenset[str] = froz
     origins = {o for r in point.readings for o in r.origins}
     if len(point.readings) == 1:
         return _one_reading(point, origins)
-    found: list[tuple[int, str, str]] = []
+    found: list[tuple[int, Rule, Pair]] = []
     readings = point.readings[:SETS]
     moving = any(_moves(r) for r in readings)
     doubts = {(d.one, d.two): DOUBTED[d.why] for d in point.doubts}
@@ -88,11 +90,11 @@ def _judge(point: Point, dates: Mapping[str, Span], older: frozenset[str] = froz
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             if rule.verdict == "conflict" and (doubt := doubts.get((i, k))):
                 rule = doubt
-            found.append((GRAVITY.index(rule.verdict), rule.name, rule.sentence(pair)))
+            found.append((GRAVITY.index(rule.verdict), rule, pair))
     gravest = max(g for g, _, _ in found)
-    deciding = [(name, sentence) for g, name, sentence in found if g == gravest]
-    rules = tuple(dict.fromkeys(name for name, _ in deciding))
-    because = tuple(dict.fromkeys(sentence for _, sentence in deciding))[:4]
+    deciding = [(rule, pair) for g, rule, pair in found if g == gravest]
+    rules = tuple(dict.fromkeys(rule.name for rule, _ in deciding))
+    because = reasons(deciding)
     if gravest == 0 and len(origins) < 2:
         return replace(point, verdict="single", because=(*because, ALONE), rules=(*rules, "one origin"))
     return replace(point, verdict=GRAVITY[gravest], because=because, rules=rules)
@@ -108,7 +110,8 @@ def _one_reading(point: Point, origins: set[str]) -> Point:
     if len(origins) < 2:
         return replace(point, verdict="single", because=(ALONE,), rules=("one origin",))
     count = len(point.readings[0].reports)
-    return replace(point, verdict="agree", because=(f"All {count} reports that speak of it give the same.",), rules=("one value",))
+    every = "Both reports" if count == 2 else f"All {counted(count, 'report')}"
+    return replace(point, verdict="agree", because=(f"{every} that speak of it give the same.",), rules=("one value",))
 
 
 def _by_age(one: Reading, two: Reading, older: frozenset[str]) -> int:

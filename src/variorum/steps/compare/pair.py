@@ -54,11 +54,14 @@ LONGEST = 90
 
 
 def quoted(text: str) -> str:
-    """The words in quotation marks, cut at a word where they are long."""
-    flat = " ".join(text.split())
+    """The words in quotation marks, cut at a word where they are long; marks within are inner ones, a comma before the tag is not theirs."""
+    flat = " ".join(text.split()).strip("“”").rstrip(",;:").translate(INNER)
     if len(flat) > LONGEST:
-        flat = flat[:LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"“{flat.strip('“”')}”"
+        flat = flat[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"“{flat}”"
+
+
+INNER = str.maketrans("“”", "‘’")
 
 
 Span = tuple[datetime, datetime]
