@@ -95,6 +95,11 @@ def test_a_dateline_gives_place_and_day(opening: str, place: str, day: str | Non
     assert (found.place, found.day) == (place, day)
 
 
+@pytest.mark.parametrize("label", ["NTSB: ", "UPDATE: ", "FBI: "])
+def test_who_says_it_before_a_colon_is_no_dateline(label: str) -> None:
+    assert described(f"{TITLE}\n{label}{BODY}").dateline is None
+
+
 def test_a_byline_is_read_without_its_agency() -> None:
     assert described(f"{TITLE}\nBy JO RENN and ANN POE, Associated Press\n{BODY}").byline == "JO RENN and ANN POE"
 

@@ -8,6 +8,7 @@ from variorum.records.span import Span, cut, trimmed
 from variorum.steps.describe.printed import printed_credits
 from variorum.text.agencies import agencies_in
 from variorum.text.blocks import lines_of
+from variorum.text.gazetteer import lookup
 from variorum.text.headlines import DATELINE
 from variorum.text.stamps import month_number
 
@@ -30,13 +31,25 @@ def dateline(report: Report) -> Dateline | None:
         match = DATELINE.match(text[line.start : min(line.end, line.start + 140)])
         if match is None or not (match["credit"] or match["day"] or match["place"].split(",")[0].isupper()):
             continue
-        if match["credit"] is None and line.end - line.start < 60:
+        if match["credit"] is None and (line.end - line.start < 60 or _is_label(match)):
             continue
         start = line.start + match.start("place")
         end = line.start + len(match.group().rstrip(" -–—:|\n"))
         span = cut(report.id, text, start, max(end, start + 1))
         return Dateline(_place(match["place"]), _edtf(match["day"]), span)
     return None
+
+
+def _is_label(dateline: re.Match[str]) -> bool:
+    """Whether capitals before a colon name who says it, or what sort of line it is, and no place: `FBI: No crime …`, `UPDATE: …`."""
+    place = dateline["place"]
+    bare = dateline["day"] is None and dateline.group().rstrip().endswith(":")
+    return bare and (place in LABELS or (len(place) <= SHORT_NAME and not lookup(place)))
+
+
+LABELS = frozenset("UPDATE UPDATED WATCH POLICE POLL REPORT VIDEO PHOTOS EXCLUSIVE BREAKING OPINION ANALYSIS EXPLAINER TRUMP SOURCES REPORTS CORRECTION REVEALED".split())
+SHORT_NAME = 4
+"""Letters up to which capitals are rather those of a body than a town."""
 
 
 def byline(report: Report) -> str | None:
