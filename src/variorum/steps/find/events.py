@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records.findings import Event, Named, Place, Statement, Time
 from variorum.records.ids import content_id
+from variorum.steps.find.event_titles import BEFORE, SUBJECTS, title_of
 from variorum.steps.find.moment import Mark, moment_of
 from variorum.steps.find.tense import tense_at
 from variorum.text.tree import Reading, Tree
@@ -13,19 +14,19 @@ NO_DEED = frozenset(
     "be have do say tell add note state claim believe think know want hope fear mean seem look feel need like love "
     "expect plan announce report suggest describe call warn insist argue explain ask reply respond acknowledge admit "
     "deny confirm stress write tweet post comment quote see hear remember understand concern consider include involve "
-    "remain keep let make get give take go come become put show indicate allow help try use prepare support continue reiterate view express list answer testify estimate hop".split()
+    "declare remain keep let make get give take go come become put show indicate allow help try use prepare support continue reiterate view express list answer testify estimate hop".split()
 )
 """Verbs that tell no deed of their own unless something happens to someone (`take` with an object is read below; `hop` is
 what the lemmatizer makes of "hoped")."""
-WITH_OBJECT = frozenset("take make give hold put show use allow help include confirm deny announce".split())
+WITH_OBJECT = frozenset("take make give hold put show use allow help include confirm deny announce declare".split())
 """Of these, the ones that tell a deed when they have a direct object."""
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "dative", "attr", "oprd")
 STATUS = {"past": "past", "present": "ongoing", "future": "planned"}
 OUTSIDE = frozenset({"advcl", "ccomp", "parataxis", "conj", "cc", "punct", "mark"})
 """What hangs on a verb without belonging to its clause."""
-BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod")
-"""What stands before a noun as part of its name."""
+ASKING = frozenset({"WP", "WRB", "WP$"})
+"""Tags of words that open a clause which stands for something unknown (`what she is treated for`)."""
+POSSIBLE = frozenset("can could may might must should".split())
 QUOTES = (("“", "”"), ("«", "»"), ('"', '"'))
 LONGEST = 40
 """Words of a clause; a longer one is cut at its object."""
@@ -64,6 +65,8 @@ class _Marks:
 
 
 def _of_sentence(tree: Tree, marks: _Marks) -> Iterator[Event]:
+    if tree.tokens and tree.tokens[-1].text == "?":  # what is asked is not told
+        return
     times = marks.within(marks.times, tree.placed.start, tree.placed.end)
     for verb, token in enumerate(tree.tokens):
         if token.pos != "VERB" or token.dep in {"amod", "compound"} or not _is_deed(tree, verb) or marks.within(marks.cues, *tree.at(verb)):
@@ -79,11 +82,13 @@ def _of_sentence(tree: Tree, marks: _Marks) -> Iterator[Event]:
         where = next((place for _, _, place in marks.within(marks.places, span.start, span.end)), None)
         tense = tense_at(tree, verb)
         dated = when is not None
-        if tense not in STATUS or not (dated if described is not None else _told(tree, verb, subjects, bool(actors), dated)):
+        if tense not in STATUS or tree.tokens[first].tag in ASKING or (tense == "future" and not dated and _only_possible(tree, verb)):
+            continue
+        if not (dated if described is not None else _told(tree, verb, subjects, bool(actors), dated)):
             continue
         yield Event(
             content_id("event", tree.report, span.start, span.end, token.lemma),
-            " ".join(span.quote.split()),
+            title_of(tree, verb, first, last, described),
             token.lemma.lower(),
             span,
             tree.span(verb, verb),
@@ -94,6 +99,11 @@ def _of_sentence(tree: Tree, marks: _Marks) -> Iterator[Event]:
             where,
             tuple(_arguments(tree, verb)),
         )
+
+
+def _only_possible(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what can, may or should be done, which is no plan."""
+    return any(tree.tokens[k].lemma.lower() in POSSIBLE or tree.tokens[k].text.lower() in POSSIBLE for k in tree.kids(verb, "aux"))
 
 
 def _is_deed(tree: Tree, verb: int) -> bool:

@@ -54,3 +54,8 @@ def test_the_title_is_a_clause_that_leans_on_no_other(lay: Lay) -> None:
         "CALDER QUAY, 3 June 2024 - Rita Holm was shot in Calder Quay on Sunday. She was shot in Calder Quay at the mill on Sunday.",
     )
     assert [e.title for e in telling(dossier, "Rita Holm was shot")] == ["Rita Holm was shot in Calder Quay on Sunday"]
+
+
+def test_an_event_begins_like_a_sentence(lay: Lay) -> None:
+    told = lay("Crews left the mill, which the ferry rammed on 4 March 2021.", "Rita Holm saw how the ferry rammed the mill on 4 March 2021.")
+    assert all(e.title[0].isupper() for e in told.events)

@@ -127,7 +127,7 @@ def _event(story: str, group: Sequence[Event], when: Mapping[str, str | None], w
     actors = tuple(dict.fromkeys(cast.of[a] for e in group for a in e.actors if a in cast.of))
     where = next((e.where for e in group if e.where), None)
     ident = content_id("event", story, *(f"{s.report}:{s.start}:{s.end}" for s in spans))
-    return StoryEvent(ident, titled.title, day, where, actors, kind, tuple(spans), when_span=words[titled.when] if titled.when else None)
+    return StoryEvent(ident, titled.title[:1].upper() + titled.title[1:], day, where, actors, kind, tuple(spans), when_span=words[titled.when] if titled.when else None)
 
 
 def _worth(event: Event) -> tuple[bool, int, str]:

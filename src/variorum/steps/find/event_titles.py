@@ -1,0 +1,53 @@
+"""A clause made into a line that tells its event: whole by itself, though the sentence leans it on a noun or on the clause before."""
+
+from variorum.text.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod")
+"""What stands before a noun as part of its name."""
+POINTERS = frozenset({"WDT", "WP"})
+STEPS = 4
+"""Verbs in a row that may share one subject."""
+
+
+def title_of(tree: Tree, verb: int, first: int, last: int, described: int | None) -> str:
+    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and left at noon` gets the subject it shares."""
+    if described is not None and first < verb:
+        return _told_of_noun(tree, verb, first, last)
+    if not tree.kids(verb, *SUBJECTS) and (shared := _shared(tree, verb)):
+        return f"{shared} … {_flat(tree, first, last)}"
+    return _flat(tree, first, last)
+
+
+def _told_of_noun(tree: Tree, verb: int, first: int, last: int) -> str:
+    """The noun as subject of the clause that describes it, where it is; a past participle gets its `was`."""
+    pointer = next((k for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].tag in POINTERS), None)
+    if pointer is not None and first < pointer < verb:
+        return f"{_flat(tree, first, pointer - 1)} {_flat(tree, pointer + 1, last)}"
+    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN" and not tree.kids(verb, "aux", "auxpass"):
+        several = tree.tokens[tree.tokens[verb].head].tag in {"NNS", "NNPS"}
+        return f"{_flat(tree, first, verb - 1)} {'were' if several else 'was'} {_flat(tree, verb, last)}"
+    return _flat(tree, first, last)
+
+
+def _shared(tree: Tree, verb: int) -> str:
+    """Who does it, by the verb this one is joined to."""
+    at = verb
+    for _ in range(STEPS):
+        if tree.tokens[at].dep != "conj":
+            return ""
+        at = tree.tokens[at].head
+        if found := tree.kids(at, *SUBJECTS):
+            return _noun(tree, found[0])
+    return ""
+
+
+def _noun(tree: Tree, noun: int) -> str:
+    """A noun with what stands before it; empty for one that points back."""
+    if tree.tokens[noun].pos == "PRON" or tree.tokens[noun].tag in POINTERS:
+        return ""
+    return _flat(tree, min([noun, *(tree.edges(k)[0] for k in tree.kids(noun, *BEFORE))]), noun)
+
+
+def _flat(tree: Tree, first: int, last: int) -> str:
+    return " ".join(tree.span(first, last).quote.split()).rstrip(" ,")
