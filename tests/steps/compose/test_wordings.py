@@ -4,9 +4,9 @@ import pytest
 
 from variorum.records.findings import Statement
 from variorum.records.span import Span
-from variorum.records.story import Actor, BriefSentence, Reading
+from variorum.records.story import BriefSentence, Reading
 from variorum.steps.compose.brief import _told
-from variorum.steps.compose.phrases import clause, printed, standing, unquoted
+from variorum.steps.compose.phrases import Line, clause, printed, standing, unquoted
 from variorum.steps.compose.plans import _same_matter
 from variorum.steps.compose.title import shortened
 from variorum.steps.compose.voices import _sentences
@@ -43,13 +43,19 @@ def test_quoted_words_stand_without_their_marks(printed, words):
     assert unquoted(printed) == words
 
 
-def told(text: str, *before: str) -> bool:
-    return _told(text, [BriefSentence(f"b-{n}", words, (Span("r", 0, 1, "x"),), ()) for n, words in enumerate(before)])
+def told(text: str, *before: str, core: str = "") -> bool:
+    return _told(Line(text, (), core=core), [BriefSentence(f"b-{n}", words, (Span("r", 0, 1, "x"),), ()) for n, words in enumerate(before)])
 
 
 def test_a_sentence_is_not_told_twice():
     lead = "The ministers of five coastal states will meet in Split on Monday to settle who may fish where."
-    assert told("Planned, in two reports of one origin: The ministers of five coastal states will meet in Split on Monday.", lead)
+    plan = "The ministers of five coastal states will meet in Split on Monday"
+    assert told(f"Planned, in two reports of one origin: {plan}.", lead, core=plan)
+
+
+def test_a_saying_is_not_told_where_the_lead_tells_it():
+    words = "early figures show that the new dam holds back twice as much water"
+    assert told(f"The Water Board said that {words}.", f"The Water Board says {words}.", core=words)
 
 
 def test_a_quotation_is_not_told_twice():
@@ -89,8 +95,13 @@ def test_what_was_told_is_said():
     """`Reiter: the road and that the bridge` is no sentence; `Reiter said` makes it one."""
     words = "the road is open and that the bridge will follow on Saturday"
     statement = Statement("st", None, None, Span("r", 20, 24, "told"), (Span("r", 30, 30 + len(words), words),), "indirect")
-    actor = Actor("a", "Anna Reiter", "person", (), (), ())
-    assert list(_sentences(actor, statement)) == ["Anna Reiter said the road is open and that the bridge will follow on Saturday."]
+    assert list(_sentences("Anna Reiter", statement)) == [(f"Anna Reiter said that {words}.", words)]
+
+
+def test_quoted_words_with_a_tag_between_are_no_clause():
+    words = "“Let them send it in,” … “and then we shall see”"
+    statement = Statement("st", None, None, Span("r", 0, 4, "said"), (Span("r", 30, 30 + len(words), words),), "mixed")
+    assert list(_sentences("Anna Reiter", statement)) == []
 
 
 def test_a_long_lead_is_cut_at_a_word_for_a_title():

@@ -19,8 +19,8 @@ FIRST = 50
 """Letters of a sentence by which it is known again."""
 PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = (
     (happened, 2),
-    (settled, 1),
     (disputes, 4),
+    (settled, 1),
     (voices, 3),
     (plans, 2),
 )
@@ -34,7 +34,7 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
     for maker, most in PARTS:
         left = most
         for wordings in maker(sheet):
-            line = next((w for w in wordings if w.spans and not _told(w.text, found) and not unsupported(w.text, [s.quote for s in w.spans])), None)
+            line = next((w for w in wordings if w.spans and not _told(w, found) and not unsupported(w.text, [s.quote for s in w.spans])), None)
             if line is None or line.gist in said:
                 continue
             said.add(line.gist)
@@ -45,10 +45,9 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
     return tuple(found[:MOST])
 
 
-def _told(text: str, found: list[BriefSentence]) -> bool:
-    """Whether the words a sentence quotes, or the sentence of a report it prints, stand in an earlier one."""
-    quoted = [q.rstrip(".,") for q in _QUOTED.findall(text)]
+def _told(line: Line, found: list[BriefSentence]) -> bool:
+    """Whether the words a sentence quotes, or what it prints of a report, stand in an earlier one."""
+    quoted = [q.rstrip(".,") for q in _QUOTED.findall(line.text)]
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
-    head = text.removeprefix("Planned, in ").partition(": ")[2] if text.startswith("Planned, in ") else text
-    return any(letters(head)[:FIRST] in letters(b.text) for b in found)
+    return any(letters(line.core or line.text)[:FIRST] in letters(b.text) for b in found)

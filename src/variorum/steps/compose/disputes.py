@@ -32,10 +32,11 @@ def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 
 
 def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Figures on which at least two origins agree."""
+    """Figures on which at least two origins agree, and at least half of all: what fewer count is a side matter."""
+    all_origins = sheet.origins([w.report for w in sheet.witnesses])
     for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_settled):
         reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
-        if len(sheet.origins(reports)) < 2 or not _exact(point.readings[0]) or not (words := printed(point.readings[0])):
+        if len(sheet.origins(reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := printed(point.readings[0])):
             continue
         phrase = capital(origins_phrase(sheet, reports))
         whole = cited(sheet, point, whole=True)
@@ -70,13 +71,15 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not about:
         return
+    if about.strip("“”").casefold() in values_printed:  # the question is one of the answers
+        frame, about = frame.removesuffix(" on {}").rstrip(","), ""
     short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
     named = sheet.names_in(about, [report for reading in point.readings for report in reading.reports])
     for quoting in (True, False):
         values = "; ".join(_says(sheet, point, readings[: n + 1], quoting) for n in range(len(readings)))
         for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
             yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
-        if not point.doubtful:
+        if about and not point.doubtful:
             yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id)
 
 

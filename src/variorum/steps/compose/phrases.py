@@ -21,12 +21,13 @@ _STOP = re.compile(r"[.,]([”\"])$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence offered to the brief. `gist`: what it tells, so that nothing is told twice."""
+    """A sentence offered to the brief. `gist`: what it tells, so that nothing is told twice; `core`: what it prints of a report, where the sentence is more."""
 
     text: str
     spans: tuple[Span, ...]
     points: tuple[str, ...] = ()
     gist: str = ""
+    core: str = ""
 
 
 def flat(words: str) -> str:

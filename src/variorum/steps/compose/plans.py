@@ -22,13 +22,15 @@ def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             continue
         printed.add(sentence)
         phrase = origins_phrase(sheet, [s.report for s in told])
-        text = f"Planned, in {phrase}: {standing(sentence.quote)}"
+        core = standing(sentence.quote)
+        text = f"Planned, in {phrase}: {core}"
         spans = tuple(dict.fromkeys((sentence, *(s for s in told if s.report != sentence.report))))
         done = event.took_place
         if done is not None and len(done.quote) <= LONGEST and _same_matter(sentence.quote, done.quote):
-            yield (Line(f"{text}; reported later: “{clause(done.quote)}”.", (*spans, done), (), event.id), Line(f"{text}.", spans, (), event.id))
+            later = f"{text}; reported later: “{clause(done.quote)}”."
+            yield Line(later, (*spans, done), (), event.id, core), Line(f"{text}.", spans, (), event.id, core)
         else:
-            yield (Line(f"{text}.", spans, (), event.id),)
+            yield (Line(f"{text}.", spans, (), event.id, core),)
 
 
 def _same_matter(plan: str, done: str) -> bool:

@@ -28,6 +28,7 @@ _HANGING = frozenset(
     "there its their".split()
 )
 """First words of an indirect saying that hang on something said before it."""
+_QUOTES = frozenset("“\"'‘")
 SHORTEST = 24
 """Code points of a saying that can stand alone."""
 
@@ -55,30 +56,52 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
     for _, statement in said:
         shared[_key(statement)] += 1
     fit = [(r, s) for r, s in said if s.inside is None and not s.cut_off and s.content and all(map(sheet.in_body, s.content))]
+    fit = [(r, s) for r, s in fit if s.mode == "direct" or any(_tells(sheet, span) for span in s.content)]
     fit.sort(key=lambda rs: (rs[1].mode == "indirect", -shared[_key(rs[1])]))
     for report, statement in fit:
-        for text in _sentences(actor, statement):
+        for text, core in _sentences(_named(sheet, actor, report), statement):
             printings = tuple(dict.fromkeys(printed for s in statement.content for printed in sheet.printings(s)))
             spans = tuple(dict.fromkeys((*printings, *(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))))
-            yield Line(text, spans, (), f"voice {actor.id}")
+            yield Line(text, spans, (), f"voice {actor.id}", core)
 
 
-def _sentences(actor: Actor, statement: Statement) -> Iterator[str]:
-    """Each quoted piece as a sentence of its own; an indirect saying whole."""
+def _sentences(name: str, statement: Statement) -> Iterator[tuple[str, str]]:
+    """Each quoted piece as a sentence of its own, an indirect saying whole; with the words that are the speaker's."""
     cue = flat(statement.cue.quote) if statement.cue else ""
     verb = "said" if cue.casefold() in _SAID else cue if _VERB.fullmatch(cue) else None
-    name = capital(actor.name)
     if statement.mode == "direct":
         pieces = [unquoted(span.quote) for span in statement.content]
         tag = f"{name} {verb}:" if verb in _CLAUSAL or verb in _QUOTING else f"{name}:"
-        yield from (full_stop(f"{tag} “{words}”") for words in pieces if _long_enough(words) and words[0].isupper())
+        yield from ((full_stop(f"{tag} “{words}”"), words) for words in pieces if _long_enough(words) and words[0].isupper())
         return
-    words = clause(" … ".join(s.quote for s in statement.content))
+    words = clause(" … ".join(s.quote for s in statement.content)).removeprefix("that ")
     if not _long_enough(words) or statement.stance not in ("said", "denied") or words.count("“") != words.count("”"):
         return
-    if verb in _CLAUSAL and words.removeprefix("that ").partition(" ")[0].casefold() not in _HANGING:
-        first, _, rest = words.partition(" ")
-        yield full_stop(f"{name} {verb} {first.lower() if first in _SMALL else first} {rest}")
+    first, _, rest = words.partition(" ")
+    if verb in _CLAUSAL and first.casefold() not in _HANGING and first[0] not in _QUOTES:
+        yield full_stop(f"{name} {verb} that {first.lower() if first in _SMALL else first} {rest}"), words
+
+
+def _named(sheet: Sheet, actor: Actor, report: str) -> str:
+    """The actor's name as a sentence opens with it: with its article where the report prints one (`the Harbour Board`)."""
+    row = sheet.rows[report]
+    members = set(actor.members)
+    for named in row.findings.actors if row.findings and actor.kind != "person" else ():
+        for mention in named.mentions if named.id in members else ():
+            before = row.report.text[max(0, mention.span.start - 4) : mention.span.start]
+            if flat(mention.span.quote) == actor.name and before.casefold() == "the ":
+                return f"The {actor.name}"
+    return capital(actor.name)
+
+
+def _tells(sheet: Sheet, span: Span) -> bool:
+    """Whether words hold a verb, so that they can stand behind `said that`; what was not parsed is taken as it is."""
+    row = sheet.rows.get(span.report)
+    gist = next((g for g in row.findings.gists if g.span.covers(span)), None) if row and row.findings else None
+    if gist is None or not gist.words:
+        return True
+    first, last = span.start - gist.start, span.end - gist.start
+    return any(w.pos in {"VERB", "AUX"} and first <= w.start and w.end <= last for w in gist.words)
 
 
 def _long_enough(words: str) -> bool:

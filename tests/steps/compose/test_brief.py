@@ -1,0 +1,31 @@
+"""What a brief puts first, and how its sentences name things."""
+
+from collections.abc import Callable
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+
+
+def texts(dossier: Dossier) -> list[str]:
+    return [b.text for b in dossier.brief]
+
+
+def test_what_reports_differ_on_comes_before_what_they_agree_on(lay: Lay) -> None:
+    told = texts(lay(
+        "The ferry sank off Arden on Monday. Nine people drowned when the ferry sank. Four people were injured.",
+        "The ferry sank off Arden on Monday. Twelve people drowned when the ferry sank. Four people were injured, the mayor said.",
+    ))  # fmt: skip
+    differ = next(n for n, text in enumerate(told) if "differ" in text or "change" in text)
+    agree = next(n for n, text in enumerate(told) if " agree on " in text)
+    assert differ < agree
+
+
+def test_a_body_has_its_article_and_its_saying_its_that(lay: Lay) -> None:
+    told = texts(lay("The old mill at the mouth of the river burned down on Monday night. Crews fought the flames until dawn. The Harbour Board said no boats would leave the quay before the end of the week."))
+    assert "The Harbour Board said that no boats would leave the quay before the end of the week." in told
+
+
+def test_a_saying_without_a_verb_is_not_told(lay: Lay) -> None:
+    told = texts(lay("The mill burned down. Rita Holm said firefighters, along with two lorries of foam, and crews would remain until Monday."))
+    assert not any(text.startswith("Rita Holm said that firefighters, along with two lorries of foam.") for text in told)
