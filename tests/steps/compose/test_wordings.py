@@ -63,6 +63,12 @@ def test_a_quotation_is_not_told_twice():
     assert told("Ana Kos said: “We shall not give up one single mile”.", before)
 
 
+def test_a_question_may_quote_what_the_lead_tells():
+    asked = "Reports differ on how many boats “were lying in the harbour of Split”: one report says “nine”; another report says “ten”."
+    values = "one report says “nine”; another report says “ten”"
+    assert not told(asked, "Ana Kos said that boats were lying in the harbour of Split.", core=values)
+
+
 def test_another_quotation_is_told():
     assert not told("Ana Kos said: “There is enough fish for everyone here”.", "Ana Kos said: “We shall not give up one single mile”.")
 

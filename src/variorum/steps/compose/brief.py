@@ -47,7 +47,8 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
 
 def _told(line: Line, found: list[BriefSentence]) -> bool:
     """Whether the words a sentence quotes, or what it prints of a report, stand in an earlier one."""
-    quoted = [q.rstrip(".,") for q in _QUOTED.findall(line.text)]
+    core = line.core or line.text
+    quoted = [q.rstrip(".,") for q in _QUOTED.findall(core)]
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
-    return any(letters(line.core or line.text)[:FIRST] in letters(b.text) for b in found)
+    return any(letters(core)[:FIRST] in letters(b.text) for b in found)

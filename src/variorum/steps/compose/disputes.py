@@ -78,9 +78,9 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     for quoting in (True, False):
         values = "; ".join(_says(sheet, point, readings[: n + 1], quoting) for n in range(len(readings)))
         for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
-            yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id)
+            yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id, values)
         if about and not point.doubtful:
-            yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id)
+            yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id, values)
 
 
 def _says(sheet: Sheet, point: Point, readings: Sequence[Reading], quoting: bool) -> str:

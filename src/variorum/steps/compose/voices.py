@@ -72,7 +72,7 @@ def _sentences(name: str, statement: Statement) -> Iterator[tuple[str, str]]:
     if statement.mode == "direct":
         pieces = [unquoted(span.quote) for span in statement.content]
         tag = f"{name} {verb}:" if verb in _CLAUSAL or verb in _QUOTING else f"{name}:"
-        yield from ((full_stop(f"{tag} “{words}”"), words) for words in pieces if _long_enough(words) and words[0].isupper())
+        yield from ((full_stop(f"{tag} “{words}”"), f"“{words}”") for words in pieces if _long_enough(words) and words[0].isupper())
         return
     words = clause(" … ".join(s.quote for s in statement.content)).removeprefix("that ")
     if not _long_enough(words) or statement.stance not in ("said", "denied") or words.count("“") != words.count("”"):
