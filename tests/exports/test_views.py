@@ -36,6 +36,19 @@ def test_a_cite_brings_its_sentence(app):
     assert cite.before + cite.quote + cite.after == "Five people died, nurses at the island's clinic said."
 
 
+def test_a_report_with_a_text_of_its_own_is_not_named_as_its_own_origin(app):
+    own, shared = (next(w for w in app.witnesses if w.endswith(name)) for name in ("kvarner", "courier"))
+    assert app.label(own).endswith("its own text")
+    assert app.label(shared).endswith("origin: Adriatic Wire")
+
+
+def test_a_plan_is_awaited_only_where_a_report_came_after_it(app):
+    planned = [e for e in timeline(app)[0] if e.status == "planned"]
+    last = max(w.published.edtf for w in app.witnesses.values() if w.published)
+    days = {event.id: event.when for event in app.dossier.events}
+    assert planned and all(e.awaited == bool(days[e.id] and days[e.id][:10] < last[:10]) for e in planned)
+
+
 def test_each_brief_sentence_names_every_report_once(app):
     for sentence in brief(app)[0]:
         assert len(sentence.sigla) == len({c.report for c in sentence.words})

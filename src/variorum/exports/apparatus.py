@@ -22,6 +22,8 @@ def largest_first(edition: Edition) -> list[Dossier]:
     return sorted(edition.dossiers, key=lambda d: (-len(d.witnesses), d.first or "~", d.story))
 
 
+OPENING = 60
+"""Code points of an article's opening that stand for the title it lacks."""
 AROUND = 140
 """Code points of context on either side where no sentence is known."""
 
@@ -147,8 +149,25 @@ class Apparatus:
         if witness is None:
             return report
         when = plain(witness.published.edtf if witness.published else None)
-        origin = self.origins[witness.origins[0]].label if witness.origins and witness.origins[0] in self.origins else "not known"
-        return f"{witness.outlet or 'outlet unknown'} · {witness.title} · {when} · origin: {origin}"
+        return f"{witness.outlet or 'outlet unknown'} · {self._headed(witness)} · {when} · {self._source(witness)}"
+
+    def _headed(self, witness: Witness) -> str:
+        """The printed title; where there is none, how the article opens."""
+        entry = self.entries.get(witness.report)
+        printed = entry is None or (entry.description is not None and entry.description.title)
+        if printed or entry is None or not entry.findings or not entry.findings.gists:
+            return witness.title
+        opening = " ".join(entry.findings.gists[0].span.quote.split())
+        return f"no title, opens “{opening if len(opening) <= OPENING else opening[:OPENING].rsplit(' ', 1)[0] + ' …'}”"
+
+    def _source(self, witness: Witness) -> str:
+        """Whose text it prints, without the title said twice."""
+        origin = self.origins.get(witness.origins[0]) if witness.origins else None
+        if origin is None:
+            return "origin: not known"
+        if origin.kind == "outlet" and set(origin.reports) <= {witness.report}:
+            return "its own text"
+        return f"origin: {origin.label.removesuffix(f': {witness.title}')}"
 
     def cite(self, span: Span) -> Cite:
         """A link to a span, with the sentence it stands in."""

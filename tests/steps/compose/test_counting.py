@@ -44,6 +44,15 @@ def test_an_unknown_lineage_counts_for_high_alone():
     assert "lineage not recorded: W1" in found.because
 
 
+def test_why_the_count_is_a_range_is_said():
+    told = count(("o-1", "known", None), ("o-2", "lineage not recorded", None)).because
+    assert "at least one origin: some may have it from another, or from one source that is not seen" in told
+
+
+def test_a_count_without_doubt_says_only_what_was_counted():
+    assert count(("o-1", "known", None), ("o-2", "known", None)).because == ("every report has a main origin of its own",)
+
+
 def test_unknown_lineages_alone_are_at_least_one():
     found = count(("o-1", "lineage not recorded", None), ("o-2", "independence not established", None))
     assert (found.low, found.high) == (1, 2)

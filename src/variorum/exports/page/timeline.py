@@ -31,6 +31,8 @@ class EventView:
     took_place: Cite | None
     cites: tuple[Cite, ...]
     actors: str
+    awaited: bool
+    """A report appeared late enough to say that it took place."""
 
     @property
     def shared(self) -> bool:
@@ -79,8 +81,15 @@ def _event(app: Apparatus, event: StoryEvent, number: int) -> EventView:
         event.id, app.links.event(event.id), number, event.title, when_of(event), event.when is not None,
         event.when is None and event.when_span is not None, event.status, told,
         first.get(event.first_by or ""), app.cite(event.took_place) if event.took_place else None,
-        tuple(first.values()), app.names(event.actors),
+        tuple(first.values()), app.names(event.actors), _awaited(app, event),
     )  # fmt: skip
+
+
+def _awaited(app: Apparatus, event: StoryEvent) -> bool:
+    """Whether any report appeared late enough to say that a planned event took place."""
+    day = bounds(event.when)
+    seen = [printed for w in app.witnesses.values() if w.published and (printed := bounds(w.published.edtf))]
+    return day is not None and any(printed[1] > day[1] for printed in seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def origin_count(sheet: Sheet, likely: Sequence[Likeness] = ()) -> OriginCount:
     low = max(1 if high else 0, _joined(voices, [(rooms[sheet.main[p.left]], rooms[sheet.main[p.right]]) for p in doubted]))
     because = []
     if sheet.witnesses:
-        because.append(f"{counted(len(sheet.witnesses), 'report')} with {counted(high, 'main origin')}")
+        alone = high == len(sheet.witnesses) > 1
+        because.append("every report has a main origin of its own" if alone else f"{counted(len(sheet.witnesses), 'report')} with {counted(high, 'main origin')}")
     shared = [count for count in groups.values() if count > 1]
     if shared:
         because.append(f"{counted(sum(shared), 'report')} share {counted(len(shared), 'origin')} with another report")
@@ -38,6 +39,8 @@ def origin_count(sheet: Sheet, likely: Sequence[Likeness] = ()) -> OriginCount:
     for pair in doubted:
         names = " and ".join(sheet.witnesses[sheet.rank[report]].siglum for report in (pair.left, pair.right))
         because.append(f"common source likely, {names}: {'; '.join(pair.because)}")
+    if any(state != KNOWN for state in states.values()) and low < high:
+        because.append(f"at least {counted(low, 'origin')}: some may have it from another, or from one source that is not seen")
     for state in sorted(set(states.values()) - {KNOWN}):
         reports = [w.siglum for w in sheet.witnesses if states[w.report] == state]
         because.append(f"{state}: {', '.join(reports)}")
