@@ -202,3 +202,8 @@ def test_a_name_within_a_name_parts_no_person(reading: Read, text: str, names: s
 def test_a_title_in_quotes_before_a_name_is_no_part_of_it(reading: Read) -> None:
     found = actors(reading, 'Critics of the drama "High Water" praised Rita Holm. Holm sang in it.')
     assert "Rita Holm" in {a.name for a in found}
+
+
+def test_words_of_a_headline_in_capitals_are_no_actors(reading: Read) -> None:
+    text = "Ann Roe Finally Urges Calder Residents To Leave Their Homes Behind\n\nThe governor Ann Roe urged people in Calder to leave their homes on Monday."
+    assert [a.name for a in actors(reading, text)] == ["Ann Roe"]

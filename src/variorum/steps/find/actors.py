@@ -11,7 +11,7 @@ from variorum.steps.find.naming.cast import Cast, Member, gender_of
 from variorum.steps.find.naming.kinds import kind_of, of_trade
 from variorum.steps.find.naming.resolve import Resolver, leads
 from variorum.steps.find.naming.roles import roles_beside
-from variorum.steps.find.naming.runs import Run, runs_of
+from variorum.steps.find.naming.runs import Run, calmed, runs_of, titled_throughout
 from variorum.text.gazetteer import country_of
 from variorum.text.tree import Reading, Tree
 
@@ -33,13 +33,23 @@ def actors_of(reading: Reading, places: tuple[Place, ...]) -> tuple[Named, ...]:
 def _names(reading: Reading, places: tuple[Place, ...]) -> Iterator[tuple[Tree, Run, Span, str | None]]:
     """Each name with its place in the report and the kind its own sentence tells."""
     starts = {p.span.start: p for p in places if p.kind != "country"}
-    for number, tree in enumerate(reading.trees):
-        for run in runs_of(number, tree):
-            span = tree.span(run.first, run.last)
-            place = starts.get(span.start)
-            on_place = place is not None and place.span.end >= span.end
-            kind = kind_of(tree, run, span.quote, on_place)
-            yield tree, run, span, None if kind == "place" and not on_place and " " not in span.quote else kind
+    for tree, run in _runs(reading):
+        span = tree.span(run.first, run.last)
+        place = starts.get(span.start)
+        on_place = place is not None and place.span.end >= span.end
+        kind = kind_of(tree, run, span.quote, on_place)
+        yield tree, run, span, None if kind == "place" and not on_place and " " not in span.quote else kind
+
+
+def _runs(reading: Reading) -> Iterator[tuple[Tree, Run]]:
+    """The names of all sentences; of a line with every word capitalised those that stand elsewhere too, where a report has such lines beside others."""
+    runs = [(tree, run) for number, tree in enumerate(reading.trees) for run in runs_of(number, tree)]
+    loud = {number for number, tree in enumerate(reading.trees) if titled_throughout(tree)}
+    calm = frozenset(tree.span(run.first, run.last).quote.casefold() for tree, run in runs if run.tree not in loud)
+    for tree, run in runs:
+        named = calmed(tree, run, calm) if calm and run.tree in loud else run
+        if named is not None:
+            yield tree, named
 
 
 def _agreed(names: list[tuple[Tree, Run, Span, str | None]]) -> list[tuple[Tree, Run, Span, str | None]]:

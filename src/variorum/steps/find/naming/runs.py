@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from variorum.steps.find.naming.tables import ACRONYMS, BODIES, HONORIFICS, NOT_NAMES, TITLES
+from variorum.steps.find.naming.tables import ACRONYMS, BODIES, GIVEN_MEN, GIVEN_WOMEN, HONORIFICS, NOT_NAMES, TITLES
 from variorum.text.gazetteer import is_country, nationality
+from variorum.text.gazetteer_key import key
 from variorum.text.tree import Tree
 
 LINKS = frozenset({"of", "for", "de", "del", "da", "di", "van", "von", "bin", "ibn", "al", "el", "la", "le", "du", "des", "der", "the", "and", "&", "-"})
@@ -28,12 +29,12 @@ def runs_of(number: int, tree: Tree) -> list[Run]:
     """The names of a sentence, left to right, titles apart."""
     found: list[Run] = []
     i = 0
-    shouting = _shouting(tree)
+    loud = _shouting(tree)
     while i < len(tree):
-        if not _starts(tree, i, shouting):
+        if not _starts(tree, i, loud):
             i += 1
             continue
-        last = _end_of(tree, i, shouting)
+        last = _end_of(tree, i, loud)
         found.extend(_split(number, tree, i, last))
         i = last + 1
     return found
@@ -43,6 +44,29 @@ def _shouting(tree: Tree) -> bool:
     """Whether most words are in capitals, or it is a headline with every word capitalised: capitals tell nothing."""
     words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def titled_throughout(tree: Tree) -> bool:
+    """Whether every word of some length is capitalised, in a line long enough that this is its manner and not its names."""
+    words = [t.text for t in tree.tokens if t.text.isalpha() and len(t.text) > 3]
+    return all(w[0].isupper() for w in words) and len(words) >= TITLED
+
+
+TITLED = 5
+
+
+def calmed(tree: Tree, run: Run, calm: frozenset[str]) -> Run | None:
+    """The name within a run of a line with every word capitalised, `calm`: the names of the other lines, in small letters; None where nothing else tells that it is one.
+
+    `Suggest Calder Residents` is none, `Ann Roe Finally` is Ann Roe.
+    """
+    for size in range(run.last - run.first + 1, 0, -1):
+        for first in range(run.first, run.last - size + 2):
+            if tree.span(first, first + size - 1).quote.casefold() in calm:
+                return Run(run.tree, run.title_first if first == run.first else first, first, first + size - 1, run.title and first == run.first, run.honorific)
+    words = tree.span(run.first, run.last).quote.split()
+    given = len(words) in (2, 3) and (key(words[0].lower()) in GIVEN_MEN or key(words[0].lower()) in GIVEN_WOMEN)
+    return run if run.title or given or is_country(" ".join(words)) or " ".join(words) in ACRONYMS else None
 
 
 def _starts(tree: Tree, i: int, shouting: bool) -> bool:
