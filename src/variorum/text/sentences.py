@@ -115,6 +115,8 @@ def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:
         if follows[0] == "“" and follows[1:2].isalpha():  # 'was "sad".“We now …'
             return len(before) > 3 or text[match.start() - 1] in "\"”"
         return match["stop"] == "." and len(before) > 3 and before[-3:].islower() and follows[0] not in "\"'" and follows[1:2].islower()
+    if match["stop"] == "!" and len(before) == 1 and before.isupper() and before != "I":
+        return _OPENING.match(follows) is not None  # the channel E!
     if match["stop"] in "!?" and match["close"] and _SAYS.match(text, after, min(end, after + 60)):
         return False
     if match["stop"] == "." and not match["close"]:

@@ -29,3 +29,8 @@ def test_a_body_has_its_article_and_its_saying_its_that(lay: Lay) -> None:
 def test_a_saying_without_a_verb_is_not_told(lay: Lay) -> None:
     told = texts(lay("The mill burned down. Rita Holm said firefighters, along with two lorries of foam, and crews would remain until Monday."))
     assert not any(text.startswith("Rita Holm said that firefighters, along with two lorries of foam.") for text in told)
+
+
+def test_a_story_without_titles_goes_by_a_sentence_that_fits(lay: Lay) -> None:
+    long = "The old mill at the mouth of the river burned down on Monday night while crews from four towns fought the flames with water from the harbour"
+    assert lay(f"{long}. The mill at the river burned down on Monday.").title == "The mill at the river burned down on Monday"

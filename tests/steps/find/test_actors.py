@@ -207,3 +207,15 @@ def test_a_title_in_quotes_before_a_name_is_no_part_of_it(reading: Read) -> None
 def test_words_of_a_headline_in_capitals_are_no_actors(reading: Read) -> None:
     text = "Ann Roe Finally Urges Calder Residents To Leave Their Homes Behind\n\nThe governor Ann Roe urged people in Calder to leave their homes on Monday."
     assert [a.name for a in actors(reading, text)] == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The judge threw out the subpoena from District Attorney Ann Roe on Monday.", "District Attorney"),
+        ("Party loyalists and Senator Ann Roe met on Monday.", "Senator"),
+        ("The president and chairman Ann Roe spoke on Monday.", "The president and chairman"),
+    ],
+)
+def test_a_title_does_not_reach_over_what_it_is_told_of(reading: Read, text: str, role: str) -> None:
+    assert [r.text for a in actors(reading, text) for r in a.roles] == [role]

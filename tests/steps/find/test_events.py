@@ -67,6 +67,7 @@ def test_who_took_part_is_named(reading: Read) -> None:
     [
         ("Crews fought the blaze, which started on Monday.", "the blaze started on Monday"),
         ("Rita Holm runs a mill built on Monday.", "a mill was built on Monday"),
+        ("He broke into the mill and killed Rita Holm on Monday.", "… killed Rita Holm on Monday"),
         ("The fire broke out in the roof and killed Rita Holm on Monday.", "The fire … killed Rita Holm on Monday"),
     ],
 )

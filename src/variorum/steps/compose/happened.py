@@ -35,8 +35,8 @@ def happened(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
         yield (line,)
 
 
-def lead_of(sheet: Sheet) -> Span | None:
-    """The opening sentence whose words most other openings share; on equal footing the earlier report's."""
+def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
+    """The opening sentence of at most so many code points whose words most other openings share; on equal footing the earlier report's."""
     offered: list[tuple[str, Gist]] = []
     for witness in sheet.witnesses:
         row = sheet.rows.get(witness.report)
@@ -48,7 +48,7 @@ def lead_of(sheet: Sheet) -> Span | None:
     best: tuple[float, Span] | None = None
     for _, gist in offered:
         text = clause(gist.span.quote)
-        if not 30 <= len(text) <= LONGEST or text[0] in "“\"'‘" or text.partition(" ")[0].casefold() in POINTING:
+        if not 30 <= len(text) <= longest or text[0] in "“\"'‘" or text.partition(" ")[0].casefold() in POINTING:
             continue
         lemmas = sorted(set(gist.lemmas))
         weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 10)

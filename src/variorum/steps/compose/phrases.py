@@ -40,7 +40,7 @@ def clause(words: str) -> str:
     return _STOP.sub(r"\1", _OPENING.sub("", flat(words), count=1).rstrip(" .;,:"))
 
 
-POINTING = frozenset("he she it they his her its their this these those that such there here".split())
+POINTING = frozenset("he she it they his her its their this these those that such there here instead however but and so also then besides moreover still yet".split())
 """First words of a sentence that points back to one the brief does not print."""
 MAIN = 25
 """Code points into its sentence within which a main clause begins; what begins later is said by the way."""

@@ -30,7 +30,7 @@ def title_of(sheet: Sheet) -> str | None:
         weight += UNPRINTED * (not printed) - 10 * (len(witness.title) > LONG)
         if witness.title.strip() and (best is None or weight > best[0]):
             best = (weight, order, " ".join(witness.title.split()))
-    lead = None if best and best[0] > UNPRINTED / 2 else lead_of(sheet)
+    lead = None if best and best[0] > UNPRINTED / 2 else lead_of(sheet, LONG) or lead_of(sheet)
     return shortened(clause(lead.quote)) if lead else best[2] if best else None
 
 

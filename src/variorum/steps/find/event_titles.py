@@ -11,12 +11,13 @@ STEPS = 4
 
 
 def title_of(tree: Tree, verb: int, first: int, last: int, described: int | None) -> str:
-    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and left at noon` gets the subject it shares."""
+    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and left at noon` gets the subject it shares, or a gap where none is known."""
     if described is not None and first < verb:
         return _told_of_noun(tree, verb, first, last)
-    if not tree.kids(verb, *SUBJECTS) and (shared := _shared(tree, verb)):
-        return f"{shared} … {_flat(tree, first, last)}"
-    return _flat(tree, first, last)
+    told = _flat(tree, first, last)
+    if tree.kids(verb, *SUBJECTS) or first < verb and tree.tokens[verb].dep not in {"conj", "relcl"}:
+        return told
+    return f"{_shared(tree, verb)} … {told}".lstrip()
 
 
 def _told_of_noun(tree: Tree, verb: int, first: int, last: int) -> str:

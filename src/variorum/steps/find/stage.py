@@ -23,7 +23,7 @@ class FindSettings:
 def stages(settings: FindSettings) -> tuple[Each, Each, Each]:
     """Sentences of each report, the parse of each distinct sentence, the findings of each report."""
     return (
-        Each("find.sentences", "7", ("report", "description"), ("sentences", "sentence"), _sentences, shared=("sentence",)),
+        Each("find.sentences", "8", ("report", "description"), ("sentences", "sentence"), _sentences, shared=("sentence",)),
         Each("find.parse", "6", ("sentence",), ("parse",), _parse, settings, batched=True),
         Each("find", "39", ("report", "description", "sentences"), ("findings",), _find, settings, ("parse", _wanted)),
     )

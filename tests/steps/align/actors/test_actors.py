@@ -78,3 +78,7 @@ def test_a_firm_that_one_report_misreads_stays_a_firm() -> None:
 )
 def test_a_title_that_ends_a_name_is_a_family_name(name: str, words: tuple[str, ...]) -> None:
     assert folded(name) == words
+
+
+def test_letters_with_full_stops_are_the_letters_without() -> None:
+    assert folded("C.I.A.") == folded("CIA") != folded("C. I. Adams")

@@ -38,9 +38,14 @@ class Member:
     words: tuple[str, ...]
 
 
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
+"""Nothing but letters with a full stop each: `C.I.A.` is the CIA."""
+
+
 def folded(name: str) -> tuple[str, ...]:
     """The name's words in plain lower-case letters, without titles and suffixes."""
-    words = (w.strip(".'’-") for w in _SPLIT.split(anyascii(name).lower()))
+    plain = name.replace(".", "") if _DOTTED.fullmatch(name) else name
+    words = (w.strip(".'’-") for w in _SPLIT.split(anyascii(plain).lower()))
     kept = tuple(w for w in words if w and w not in SUFFIXES)
     family = kept[-1:] if len(kept) > 1 and kept[-1] in FAMILIES else ()
     return (*(w for w in kept[: len(kept) - len(family)] if w not in TITLES), *family) or kept

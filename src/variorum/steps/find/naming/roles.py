@@ -32,6 +32,8 @@ def _before(tree: Tree, run: Run) -> tuple[int, int] | None:
         low = token.text.lower().rstrip(".")
         if low in TITLES:
             title = True
+        elif title and low in {"and", "from"} and tree.tokens[k - 1].text.lower().rstrip(".") not in TITLES:
+            break  # `the subpoena from District Attorney Ann Roe`
         elif not (token.pos in ("NOUN", "PROPN", "ADJ", "PART", "NUM") or low in _INSIDE):
             break
         if low not in HONORIFICS:
