@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.exports.listing.find import find
-from variorum.exports.listing.lines import line, plain
+from variorum.exports.listing.lines import WIDTH, held, line, plain, wrapped
 from variorum.exports.terminal import overview, show, why
 
 
@@ -45,6 +45,21 @@ def test_the_overview_ends_with_the_brief_of_the_one_story(edition):
 def test_things_are_found_by_id_name_or_the_beginning_of_an_id(edition, wanted, kind, key):
     (hit,) = find(edition, wanted)
     assert (hit.kind, hit.id) == (kind, key)
+
+
+def test_what_is_held_together_is_not_parted():
+    rows = plain(wrapped(f"{'word ' * 18}{held('3 reports · 1 origin')}", 4)).splitlines()
+    assert [row.strip() for row in rows[1:]] == ["3 reports · 1 origin"]
+
+
+def test_no_line_of_the_coverage_table_is_wider_than_the_page(edition):
+    table = shown(edition, "s-ferry").split("\nCoverage\n")[1].split("\n\n")[0]
+    assert max(map(len, table.splitlines())) <= WIDTH
+
+
+def test_a_question_that_is_its_own_answer_is_printed_once(edition):
+    text = shown(edition, "s-ferry")
+    assert not any(f"“{words}”: {words}" in text for words in {r.text for p in edition.dossiers[0].points for r in p.readings})
 
 
 def test_nothing_is_found_by_nothing(edition):

@@ -1,5 +1,6 @@
 """Lines of styled words: colour is for terminals, the words say it all without."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,6 +13,8 @@ from variorum.records.span import Span
 Line = tuple[tuple[str, str], ...]
 """(words, style) pairs; styles are those of rich: bold, dim, italic, a colour, or empty."""
 WIDTH = 100
+HELD = "\u00a0"
+_BLANKS = re.compile(rf"[^\S{HELD}]+")
 EMPTY: Line = ()
 
 
@@ -32,12 +35,17 @@ def heading(words: str, note: str = "") -> Iterator[Line]:
 
 
 def wrapped(words: str, indent: int = 2, style: str = "", first: str = "") -> Iterator[Line]:
-    """Words folded to the width, `first` before the first line."""
-    flat = visible(" ".join(words.split()))
+    """Words folded to the width, `first` before the first line; what is `held` together is not parted."""
+    flat = visible(_BLANKS.sub(" ", words).strip())
     rows = textwrap.wrap(flat, max(30, WIDTH - indent), break_long_words=True) or [""]
     for n, row in enumerate(rows):
         lead = f"{first:<{indent}}" if n == 0 and first else " " * indent
-        yield ((lead, ""), (row, style))
+        yield ((lead, ""), (row.replace(HELD, " "), style))
+
+
+def held(words: str) -> str:
+    """Words that stand on one line: `3 reports · 1 origin`."""
+    return words.replace(" ", HELD)
 
 
 def signed(sign: Sign, word: bool = True) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from variorum.exports import signs
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.dates import period
-from variorum.exports.listing.lines import Line, heading, line, sigla, signed, wrapped
+from variorum.exports.listing.lines import WIDTH, Line, heading, held, line, sigla, signed, wrapped
 from variorum.exports.page.brief import brief
 from variorum.exports.page.coverage import coverage
 from variorum.exports.page.people import people
@@ -14,6 +14,10 @@ from variorum.exports.page.story import StoryView
 from variorum.exports.page.ties import ties
 from variorum.exports.page.timeline import EventView, timeline
 
+LEAST, MOST = 32, 60
+"""Code points of a question in a coverage table: as many as the columns leave room for."""
+NAMED = "   "
+"""The blanks around a question there."""
 NARROW = 30
 """Reports a coverage table can have and still fit a terminal."""
 
@@ -52,7 +56,7 @@ def _differ(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
             continue
         yield line("  ", signed(p.sign), "  ", (p.about, "bold"), (f"  {p.kind} · {p.pair} · {p.id}", "dim"))
         for reading in p.readings:
-            yield from wrapped(f"{reading.text}  {sigla(reading.cites)} · {reading.pair}", 8, "", f"     {reading.letter}")
+            yield from wrapped(f"{reading.text}  {sigla(reading.cites)} · {held(reading.pair)}", 8, "", f"     {reading.letter}")
         for reason in p.because:
             yield from wrapped(signs.sentence(reason), 5, "dim")
         for words in p.judged:
@@ -62,8 +66,9 @@ def _differ(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
 def _said(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
     for p in judged:
         if p.verdict not in ("conflict", "update"):
-            values = "; ".join(f"{reading.text} ({sigla(reading.cites)})" for reading in p.readings)
-            first, *more = wrapped(f"{p.about}: {values} · {p.pair} · {p.id}", 4)
+            values = [f"{reading.text} ({sigla(reading.cites)})" for reading in p.readings]
+            asked = "" if p.about.strip("“”") == p.readings[0].text else f"{p.about}: "  # a clause that is its own first reading
+            first, *more = wrapped(f"{asked}{'; '.join(values)} · {held(p.pair)} · {p.id}", 4)
             yield line("  ", signed(p.sign, False), " ", *first[1:])
             yield from more
 
@@ -106,14 +111,15 @@ def _coverage(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:
     if not judged or len(app.witnesses) > NARROW:
         return
     widths = [max(3, len(w.siglum)) for w in app.witnesses.values()]
-    yield line(" " * 36 + " ".join(f"{w.siglum:>{n}}" for w, n in zip(app.witnesses.values(), widths, strict=True)))
+    room = max(LEAST, min(MOST, WIDTH - len(NAMED) - sum(n + 1 for n in widths)))
+    yield line(" " * (room + len(NAMED)) + " ".join(f"{w.siglum:>{n}}" for w, n in zip(app.witnesses.values(), widths, strict=True)))
     shared = tuple(p for p in judged if p.verdict != "single") or judged
     for row in coverage(app, shared):
         cells: list[str | tuple[str, str]] = []
         for cell, n in zip(row.cells, widths, strict=True):
             cells += [(f"{cell.sign.mark + cell.letters:>{n}}", cell.sign.style), " "]
         name = row.point.about
-        yield line(f"  {name[:32] + '…' if len(name) > 33 else name:<34}", *cells)
+        yield line(f"  {name[: room - 1].rstrip() + '…' if len(name) > room else name:<{room}} ", *cells)
 
 
 def _reports(app: Apparatus, judged: tuple[PointView, ...]) -> Iterator[Line]:

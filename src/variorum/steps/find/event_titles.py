@@ -15,7 +15,7 @@ def title_of(tree: Tree, verb: int, first: int, last: int, described: int | None
     if described is not None and first < verb:
         return _told_of_noun(tree, verb, first, last)
     told = _flat(tree, first, last)
-    if tree.kids(verb, *SUBJECTS) or first < verb and tree.tokens[verb].dep not in {"conj", "relcl"}:
+    if tree.kids(verb, *SUBJECTS) or (first < verb and tree.tokens[verb].dep not in {"conj", "relcl"}):
         return told
     return f"{_shared(tree, verb)} … {told}".lstrip()
 
