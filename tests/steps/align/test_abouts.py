@@ -100,6 +100,6 @@ def test_nothing_to_tell_is_empty() -> None:
     assert tellingest([]) == ""
 
 
-@pytest.mark.parametrize(("one", "many"), [("house", "houses"), ("city", "cities"), ("child", "children"), ("witness", "witnesses"), ("boss", "bosses"), ("point per game", "points per game"), ("child the mother has", "children the mother has")])
+@pytest.mark.parametrize(("one", "many"), [("house", "houses"), ("city", "cities"), ("child", "children"), ("crewman", "crewmen"), ("dos", "doses"), ("witness", "witnesses"), ("boss", "bosses"), ("point per game", "points per game"), ("child the mother has", "children the mother has")])
 def test_plural(one: str, many: str) -> None:
     assert plural(one) == many

@@ -62,7 +62,8 @@ MEASURES = {"percent": "what share", "money": "how much money", "magnitude": "wh
 FAR = frozenset("kilometre metre mile foot inch yard nautical centimetre millimetre".split())
 MASSES = frozenset({"g", "l"})
 """Dimensions of what is weighed or filled, not counted."""
-PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet"}
+PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "people": "people", "police": "police", "foot": "feet", "dos": "doses", "human": "humans", "german": "Germans"}
+"""Plurals of their own; `dos` is what the lemmatizer makes of doses."""
 UNENDED = frozenset("a an the and or but his her its their our my this these those last next past first other".split())
 """Words after which a clause waits for a noun."""
 HELD = frozenset(map(kin, OFFICES | ADDRESS | frozenset(
@@ -251,6 +252,8 @@ def plural(words: str) -> str:
     head, _, last = noun.rpartition(" ")
     if last in PLURALS:
         last = PLURALS[last]
+    elif last.endswith("man"):
+        last = last[:-3] + "men"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         last = last[:-1] + "ies"
     elif last.endswith(("ss", "x", "ch", "sh")):
