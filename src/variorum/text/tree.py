@@ -8,6 +8,21 @@ from variorum.records.parse import Parse, Placed, Token
 from variorum.records.span import Span, trimmed
 
 
+def children(words: Sequence[Token]) -> list[list[int]]:
+    """For each token those that hang on it, left to right."""
+    below: list[list[int]] = [[] for _ in words]
+    for i, word in enumerate(words):
+        if word.head != i:
+            below[word.head].append(i)
+    return below
+
+
+def top_of(words: Sequence[Token], tokens: Sequence[int]) -> int:
+    """The first of some tokens that hangs on no other of them; the last where each hangs on one."""
+    others = set(tokens)
+    return next((i for i in tokens if words[i].head not in others or words[i].head == i), tokens[-1])
+
+
 class Tree:
     """One sentence: its tokens, who hangs on whom, and where it all stands in the report.
 
@@ -22,13 +37,9 @@ class Tree:
         return len(self.tokens)
 
     @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
+    def children(self) -> list[list[int]]:
         """For each token the indices of those that hang on it, left to right."""
-        hang: list[list[int]] = [[] for _ in self.tokens]
-        for i, token in enumerate(self.tokens):
-            if token.head != i:
-                hang[token.head].append(i)
-        return tuple(tuple(c) for c in hang)
+        return children(self.tokens)
 
     @cached_property
     def roots(self) -> tuple[int, ...]:

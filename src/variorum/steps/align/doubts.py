@@ -34,6 +34,7 @@ from variorum.steps.align.occasions.apart import (
     years,
 )
 from variorum.steps.align.wordings.mouths import other_mouth
+from variorum.text.tree import top_of
 
 TWICE = 2.0
 """The same where the two share another figure too."""
@@ -195,15 +196,15 @@ NO_THING = frozenset({"DATE", "TIME", "PERSON"})
 def _objects(claim: Claim) -> set[str]:
     """The words of what a deed is done to, and of those it is done with or against."""
     line, words = claim.line, claim.line.gist.words
-    inside = set(line.tokens_in(claim.span))
+    inside = line.tokens_in(claim.span)
     if not inside:
         return set()
-    top = next((i for i in sorted(inside) if words[i].head not in inside), min(inside))
+    top = top_of(words, inside)
     deed = governor(words, top, 6)
     if claim.heads:
         deed = words[top].head
     leads = {i for i, w in enumerate(words) if w.head == deed and ((w.dep == "prep" and w.lemma.lower() in TOWARDS) or w.dep == "agent")}
-    nouns = {i for i, w in enumerate(words) if (w.head == deed and w.dep in PATIENT) or (w.head in leads and w.dep in {"pobj", "pcomp"})} - inside
+    nouns = {i for i, w in enumerate(words) if (w.head == deed and w.dep in PATIENT) or (w.head in leads and w.dep in {"pobj", "pcomp"})}.difference(inside)
     named = {i for i in nouns if words[i].dep == "nsubjpass" and words[i].pos == "PROPN"}
     told = {k for i in nouns - named for k in (i, *(k for k, w in enumerate(words) if w.head == i and w.dep in BESIDE)) if words[k].ent not in NO_THING}
     return {t for k in told if words[k].pos in {"NOUN", "PROPN", "VERB"} and (t := term(words[k]))} - PEOPLE

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.text.tree import Tree
+from variorum.text.tree import Tree, top_of
 
 CARRIERS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 """Words that only carry a time to what it belongs to: `on Monday`, `early on Monday`."""
@@ -19,16 +19,12 @@ def moment_of(tree: Tree, verb: int, times: Sequence[Mark]) -> str | None:
     """The id of the first time that hangs on the verb; a time before the verb it is joined to tells when of both."""
     for start, end, ident in times:
         tokens = tree.tokens_in(start, end)
-        if tokens and not _any_day(tree, tokens) and _hangs(tree, _top(tree, tokens), verb):
+        if tokens and not _any_day(tree, tokens) and _hangs(tree, top_of(tree.tokens, tokens), verb):
             return ident
     first = tree.tokens[verb].head
     if tree.tokens[verb].dep == "conj" and first < verb and not tree.kids(verb, "nsubj", "nsubjpass"):
         return moment_of(tree, first, [t for t in times if t[1] <= tree.at(first)[0]])
     return None
-
-
-def _top(tree: Tree, tokens: Sequence[int]) -> int:
-    return next((k for k in tokens if tree.tokens[k].head not in tokens or tree.tokens[k].head == k), tokens[0])
 
 
 def _any_day(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -12,7 +12,7 @@ from variorum.text.dates.recognise import Found, before, times_in
 from variorum.text.dates.resolve import NIGHTS, read
 from variorum.text.dates.scene import Scene, When
 from variorum.text.dates.stamp import Stamp, parse
-from variorum.text.tree import Reading, Tree
+from variorum.text.tree import Reading, Tree, top_of
 
 _RATE = re.compile(r"an?\s+(?:day|week|month|year|quarter|hour|minute|night)$", re.IGNORECASE)
 _COUNTED = frozenset({"CD", "NNS", "NN", "$"})
@@ -138,10 +138,7 @@ def _as_rate(tree: Tree, head: int | None, words: str, when: When) -> When:
 def _head(tree: Tree, found: Found) -> int | None:
     """The token of an expression that the rest of it hangs on."""
     inside = tree.tokens_in(tree.placed.start + found.start, tree.placed.start + found.end)
-    if not inside:
-        return None
-    own = set(inside)
-    return next((i for i in inside if tree.tokens[i].head not in own or tree.tokens[i].head == i), inside[0])
+    return top_of(tree.tokens, inside) if inside else None
 
 
 def _misread(tree: Tree, found: Found) -> bool:

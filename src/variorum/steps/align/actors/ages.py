@@ -14,6 +14,7 @@ from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor, under
 from variorum.steps.align.desk.values import figure_value
 from variorum.steps.align.outcomes.tellings import deed_of
+from variorum.text.tree import top_of
 
 Owned = dict[str, list[Claim]]
 
@@ -131,10 +132,10 @@ def _alike(desk: Desk, loose: Sequence[Claim]) -> list[list[int]]:
 def _noun(claim: Claim) -> str:
     """The noun right behind an age, with `a` or `the` before it: `a 40-year-old driver` is somebody new; empty where none stands there."""
     words, at = claim.line.gist.words, claim.line.tokens_in(claim.span)
-    lead = words[at[0] - 1].text.lower() if at and at[0] else ""
-    top = next((i for i in at if words[i].head not in at), -1)
-    noun = words[top].head if top >= 0 else 0
-    told = words[noun].pos == "NOUN" and at and at[-1] < noun <= at[-1] + NEAR and lead in {"a", "an", "the"}
+    if not at:
+        return ""
+    lead, noun = words[at[0] - 1].text.lower() if at[0] else "", words[top_of(words, at)].head
+    told = words[noun].pos == "NOUN" and at[-1] < noun <= at[-1] + NEAR and lead in {"a", "an", "the"}
     return f"{lead.removesuffix('n')} {kin(words[noun].lemma)}" if told else ""
 
 

@@ -6,9 +6,9 @@ from variorum.records.findings import Place
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.likeness import LIVES
+from variorum.text.tree import top_of
 
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
 NOW = frozenset({"VBZ", "VBP"})

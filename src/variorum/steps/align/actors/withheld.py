@@ -13,6 +13,7 @@ from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.actors.people import foremost
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
+from variorum.text.tree import top_of
 
 NOT_NAMED = "not named"
 """The value of a claim that somebody's name is not given."""
@@ -105,7 +106,7 @@ def _told_as(line: Line, name: Sequence[int]) -> Iterator[str]:
     words = line.gist.words
     if not name:
         return
-    head = next((i for i in name if words[i].head not in name), name[-1])
+    head = top_of(words, name)
     up, dep = words[head].head, words[head].dep
     verb = words[up].lemma.lower()
     if verb in BEFALLS and (dep in {"nsubjpass", "dobj"} or (dep == "nsubj" and verb in INTRANSITIVE)):

@@ -9,8 +9,8 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.occasions.moments import moment, together
+from variorum.text.tree import top_of
 
 LIGHT = frozenset(
     "be have do say tell make take give get put set come go bring leave see include add report believe estimate "

@@ -7,7 +7,8 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denied_together, denies_it, yet_to
-from variorum.steps.align.desk.phrases import children, doer_of, under
+from variorum.steps.align.desk.phrases import doer_of, under
+from variorum.text.tree import children
 
 VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "punct", "cc", "mark", "appos", "dep", "intj", "meta"})

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line, term
+from variorum.text.tree import children
 
 VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
@@ -48,21 +49,6 @@ def under(words: Sequence[Token], top: int, keep: Callable[[Token], bool] = _no_
         found.append(k)
         todo += [i for i in below[k] if keep(words[i])]
     return sorted(found)
-
-
-def children(words: Sequence[Token]) -> list[list[int]]:
-    """For each token those that hang on it, in order."""
-    below: list[list[int]] = [[] for _ in words]
-    for i, w in enumerate(words):
-        if w.head != i:
-            below[w.head].append(i)
-    return below
-
-
-def top_of(words: Sequence[Token], tokens: Sequence[int]) -> int:
-    """The first of some tokens that hangs on none of them; the last where there is none."""
-    inside = set(tokens)
-    return next((i for i in tokens if words[i].head not in inside), tokens[-1])
 
 
 def clause_at(line: Line, verb: int) -> str:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from variorum.steps.align.desk.claims import Claim, shared_weight, shares
 from variorum.steps.align.desk.desk import Desk, Line, next_term, term
-from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.occasions.leads import LEAD
+from variorum.text.tree import top_of
 
 AROUND = 2
 """Sentences to either side that show of which event a sentence is."""

@@ -7,6 +7,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import BEFORE, governor, under
+from variorum.text.tree import top_of
 
 KEPT, LEFT_OUT, MARKED = "kept", "left out", "marked"
 """A value's own words stay in the clause, go with what leads only to them, or stand as `…`."""
@@ -40,7 +41,7 @@ def whole_at(line: Line, span: Span, value: str = KEPT) -> tuple[str, int]:
     words, inside = line.gist.words, line.tokens_in(span)
     if not inside:
         return "", 2
-    top = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
+    top = top_of(words, inside)
     named = words[top].head
     if words[top].dep == "appos" and words[named].pos == "PROPN" and value == KEPT:  # `Ada Holm, the harbour master`
         return _printed(line, sorted({*noun_phrase(words, named), *under(words, top, _plain), *inside})), 0

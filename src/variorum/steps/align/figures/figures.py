@@ -17,7 +17,6 @@ from variorum.steps.align.desk.claims import (
 )
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.desk.values import dimension
@@ -39,6 +38,7 @@ from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.rejoined import rejoined
 from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of, times_as_large
+from variorum.text.tree import top_of
 
 ENOUGH = 0.55
 """Likeness at which two figures count the same thing; by reading the errors on half of the labelled clusters."""

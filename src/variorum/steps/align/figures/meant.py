@@ -2,9 +2,10 @@
 
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.phrases import CLIMB, VERBS, governor, top_of
+from variorum.steps.align.desk.phrases import CLIMB, VERBS, governor
 from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.figures.frames import UNIQUE
+from variorum.text.tree import top_of
 
 UNDONE = frozenset({"aim", "maybe", "open"})
 """Ways of telling a deed that leave it open whether it was done; a plan that stands and what came of it should be one."""

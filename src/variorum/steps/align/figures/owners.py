@@ -10,7 +10,8 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import SAYING
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import doer_of, governor, top_of, under
+from variorum.steps.align.desk.phrases import doer_of, governor, under
+from variorum.text.tree import top_of
 
 CLIMB = 8
 """Heads between a figure and the verb of its clause, at most."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.phrases import top_of
 from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.numbers import exact, exact_near, once_of
+from variorum.text.tree import top_of
 
 AGAIN_AND_AGAIN = frozenset(
     "point yard touchdown rebound assist goal run hit catch reception tackle sack win loss victory defeat knockout carry interception save shot strikeout homer "

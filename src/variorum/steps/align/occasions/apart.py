@@ -8,6 +8,7 @@ from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.occasions.likeness import same_day_of_year
 from variorum.text.dates.words import WEEKDAY
+from variorum.text.tree import top_of
 
 
 def of_numbers(desk: Desk, one: Claim, two: Claim) -> bool:
@@ -89,10 +90,10 @@ def _counted(claim: Claim) -> set[str]:
 
 def _hangs_on(claim: Claim) -> str:
     """The noun a place is told of: `the hospital in Castro`; empty where it is told of the deed."""
-    words, inside = claim.line.gist.words, set(claim.line.tokens_in(claim.span))
-    top = next((i for i in sorted(inside) if words[i].head not in inside), -1)
-    lead = words[words[top].head].head if top >= 0 else -1
-    return term(words[lead]) or "" if lead >= 0 and words[lead].pos in {"NOUN", "PROPN"} else ""
+    words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
+    above = words[top_of(words, inside)].head if inside else 0
+    lead = words[words[above].head]
+    return term(lead) or "" if inside and above not in inside and lead.pos in {"NOUN", "PROPN"} else ""
 
 
 def other_noun(desk: Desk, one: Claim, two: Claim) -> bool:

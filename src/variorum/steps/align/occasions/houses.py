@@ -10,6 +10,7 @@ from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.phrases import VERBS, governor
 from variorum.steps.align.occasions.places import SITES, name_value, placed
+from variorum.text.tree import top_of
 
 NAMED = frozenset({"ORG", "FAC"})
 SITE = ("", "site", "", "")
@@ -65,7 +66,7 @@ MOVING = frozenset("take bring rush call move transfer transport drive fly go co
 
 def stands_in(words: Sequence[Token], name: Sequence[int]) -> bool:
     """Whether what a body's name hangs on makes it a place."""
-    lead = next((words[i].head for i in name if words[i].head not in name), name[-1])
+    lead = words[top_of(words, name)].head
     moved = words[lead].lemma.lower() in {"to", "from"} and words[words[lead].head].lemma.lower() in MOVING
     return moved or words[lead].lemma.lower() in INSIDE or any(words[i].lemma.lower() in SITES for i in name)
 

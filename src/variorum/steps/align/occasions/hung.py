@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from variorum.records.findings import Time
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import CLIMB, VERBS, governor, top_of
+from variorum.steps.align.desk.phrases import CLIMB, VERBS, governor
 from variorum.steps.align.occasions.places import SAYING
+from variorum.text.tree import top_of
 
 _HOUR = re.compile(r"T\d\d")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

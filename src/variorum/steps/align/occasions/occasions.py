@@ -15,7 +15,7 @@ from variorum.steps.align.desk.claims import (
 )
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import clause_at, dateline_dash, top_of
+from variorum.steps.align.desk.phrases import clause_at, dateline_dash
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.occasions.acts import CLOCK, acts
@@ -29,6 +29,7 @@ from variorum.steps.align.occasions.traits import place_traits, time_traits
 from variorum.text.dates.resolve import resolve
 from variorum.text.dates.words import WEEKDAY
 from variorum.text.numbers import number
+from variorum.text.tree import top_of
 
 ENOUGH = 0.5
 ADOPT = 0.45

@@ -15,9 +15,10 @@ from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import folded as spelt
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, top_of, under
+from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, under
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import WAYS
+from variorum.text.tree import top_of
 
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
 TOWARDS = {"from": "from", "to": "to", "toward": "to", "towards": "to", "into": "to", "for": "to", "enter": "to", "reach": "to", "leave": "from"}

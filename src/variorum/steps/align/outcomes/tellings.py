@@ -13,6 +13,7 @@ from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, told, words_in
 from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.desk.wholes import whole_at
+from variorum.text.tree import top_of
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
@@ -165,7 +166,7 @@ def _common(claim: Claim, crowd: _Crowd, covered: Covered) -> Claim:
 def _way(claim: Claim) -> str:
     """How the sentence tells its deed: done, denied, planned …"""
     words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
-    verb = next((i for i in inside if words[i].head not in inside or words[i].head == i), inside[0])
+    verb = top_of(words, inside)
     if words[verb].pos not in VERBS and any(words[i].text.lower() in NEVER for i in inside):
         return "not"
     return told_as(words, verb, denied="not" in (mood_of(words, verb) or ""))

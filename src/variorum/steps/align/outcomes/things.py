@@ -6,9 +6,10 @@ from math import fsum
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.phrases import children, clause_at, governor
+from variorum.steps.align.desk.phrases import clause_at, governor
 from variorum.steps.align.occasions.places import SAYING, SITES, site_value
 from variorum.steps.align.outcomes.tellings import Covered
+from variorum.text.tree import children
 
 THING = 0.68
 """Likeness from which one describing phrase in two sentences is of one thing; by reading half of the labelled clusters."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import VERBS, children, under, words_in
+from variorum.steps.align.desk.phrases import VERBS, under, words_in
+from variorum.text.tree import children
 
 LEAST = 2
 """Content words of each part."""
