@@ -17,6 +17,16 @@ def children(words: Sequence[Token]) -> list[list[int]]:
     return below
 
 
+def kids(words: Sequence[Token], i: int, *deps: str) -> list[int]:
+    """The tokens that hang on the one at `i` by one of these dependencies (any for none), left to right."""
+    return [k for k, w in enumerate(words) if w.head == i and k != i and (not deps or w.dep in deps)]
+
+
+def kid(words: Sequence[Token], i: int, *deps: str) -> int | None:
+    """The first of them; None where none hangs so."""
+    return next((k for k, w in enumerate(words) if w.head == i and k != i and (not deps or w.dep in deps)), None)
+
+
 def top_of(words: Sequence[Token], tokens: Sequence[int]) -> int:
     """The first of some tokens that hangs on no other of them; the last where each hangs on one."""
     others = set(tokens)

@@ -14,7 +14,7 @@ from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor, under
 from variorum.steps.align.desk.values import figure_value
 from variorum.steps.align.outcomes.tellings import deed_of
-from variorum.text.tree import top_of
+from variorum.text.tree import kid, top_of
 
 Owned = dict[str, list[Claim]]
 
@@ -218,7 +218,7 @@ def _behind(desk: Desk, claim: Claim, verb: int | None, mentions: Mentions) -> s
     line, words = claim.line, claim.line.gist.words
     if verb is None:
         return next(_persons(line, range(line.tokens_in(claim.span)[0]), mentions), "")
-    subject = next((i for i, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
+    subject = kid(words, verb, "nsubj", "nsubjpass")
     quoted = _QUOTES.search(line.gist.span.quote, 0, claim.span.start - line.gist.span.start)
     if subject is None or quoted:
         return ""

@@ -9,6 +9,7 @@ from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, gathered, name
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.outcomes.colours import COLOURS
+from variorum.text.tree import kid
 
 ELSEWHERE = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME"})
 CALL = frozenset({"call", "name", "dub", "identify", "know", "title", "nickname", "christen"})
@@ -55,7 +56,7 @@ def _called(words: Sequence[Token], i: int) -> int | None:
         return None
     if words[up].dep in {"acl", "relcl"}:
         return words[up].head
-    return next((k for k, w in enumerate(words) if w.head == up and w.dep == "nsubjpass"), None)
+    return kid(words, up, "nsubjpass")
 
 
 def _name(words: Sequence[Token], i: int) -> tuple[int, int]:

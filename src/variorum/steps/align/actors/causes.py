@@ -11,6 +11,7 @@ from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import under
+from variorum.text.tree import kid
 
 CAUSES = {word: line.split()[0] for line in (
     "heart heart cardiac coronary", "stroke stroke aneurysm", "lungs pneumonia lung respiratory emphysema", "cancer cancer tumor tumour leukemia leukaemia lymphoma melanoma",
@@ -157,7 +158,7 @@ def _led_to(line: Line, i: int, leads: frozenset[str] = OF, who: int | None = No
             yield from _went_before(line, k, who)
         if words[k].pos == "VERB" or lower in BEFORE:
             break
-        noun = next((n for n, w in enumerate(words) if w.head == k and w.dep == "pobj"), None)
+        noun = kid(words, k, "pobj")
         if lower == "due" and noun is None:
             noun = next((n for n, w in enumerate(words) if w.dep == "pobj" and words[w.head].head == k), None)
         if lower not in leads or noun is None:
@@ -227,7 +228,7 @@ def _beside(words: Sequence[Token], i: int) -> list[int]:
 
 def _victim(words: Sequence[Token], i: int) -> int | None:
     """Who dies: whom the deed is done to, else whose death it is."""
-    done_to = next((k for k, w in enumerate(words) if w.head == i and w.dep == "dobj"), None)
+    done_to = kid(words, i, "dobj")
     return done_to if done_to is not None and words[i].pos == "VERB" else whose(words, i)
 
 

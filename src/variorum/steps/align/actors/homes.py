@@ -8,7 +8,7 @@ from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.likeness import LIVES
-from variorum.text.tree import top_of
+from variorum.text.tree import kid, top_of
 
 DWELLERS = frozenset("man woman resident boy girl teenager teen couple native mother father driver student".split())
 NOW = frozenset({"VBZ", "VBP"})
@@ -96,7 +96,7 @@ def _living(line: Line, tokens: list[int], mentions: Mentions) -> str | None:
     comes = words[lead].lemma.lower() == "from" and (words[verb].lemma.lower() in {"be", "hail"} or (words[verb].lemma.lower() == "come" and words[verb].tag in NOW))
     if not (lives or comes) or any(w.head == verb and w.dep == "neg" for w in words):
         return None
-    subject = next((k for k, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
+    subject = kid(words, verb, "nsubj", "nsubjpass")
     if subject is not None and words[subject].lemma.lower() not in {"who", "which", "that"}:
         return mentions.named(line, subject)
     if words[verb].dep not in {"relcl", "acl"}:

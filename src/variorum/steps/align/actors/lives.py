@@ -11,6 +11,7 @@ from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.phrases import CLIMB
 from variorum.steps.align.occasions.places import THERE, there_of
+from variorum.text.tree import kid
 
 DEATH = frozenset("die succumb perish".split())
 DEEDS = frozenset({"death", "birth"})
@@ -161,14 +162,14 @@ def whose(words: Sequence[Token], deed: int) -> int | None:
     """Who is born or dies: the subject, the owner of a death, or whom a participle at the head of its sentence is told of."""
     arms = {"nsubj", "nsubjpass", "poss"}
     for at in (deed, words[deed].head):
-        found = next((i for i, w in enumerate(words) if w.head == at and w.dep in arms and i != at), None)
+        found = kid(words, at, *arms)
         if found is not None and words[found].lemma.lower() in {"who", "which", "that"}:
             return words[deed].head if words[deed].dep == "relcl" else None
         if found is not None:
             return found
         if words[deed].pos == "NOUN":
             of = next((i for i, w in enumerate(words) if w.head == deed and w.lemma.lower() == "of"), None)
-            return next((i for i, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
+            return kid(words, of, "pobj") if of is not None else None
         if words[deed].dep not in {"advcl", "acl", "conj", "ccomp", "xcomp"}:
             return None
         if words[deed].dep == "acl":

@@ -8,6 +8,7 @@ from variorum.steps.align.actors.lives import whose
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.phrases import CLIMB
+from variorum.text.tree import kid, kids
 
 FOUNDED = frozenset("found establish incorporate".split())
 BEGINS = frozenset("begin start launch".split())
@@ -79,13 +80,13 @@ def _beginner(words: Sequence[Token], verb: int) -> int | None:
     before = words[words[verb].head].head if words[verb].dep == "pcomp" else verb  # `before retiring`
     who = whose(words, before)
     if who is not None and words[who].lemma.lower() == "career":
-        return next((i for i, w in enumerate(words) if w.head == who and w.dep == "poss"), None)
+        return kid(words, who, "poss")
     return who
 
 
 def _patient(words: Sequence[Token], verb: int) -> int | None:
     """What is founded: the object, the subject of a passive, or the noun that a participle stands behind."""
-    arms = [i for i, w in enumerate(words) if w.head == verb and w.dep in {"dobj", "nsubjpass"}]
+    arms = kids(words, verb, "dobj", "nsubjpass")
     if arms:
         return words[verb].head if words[arms[0]].lemma.lower() in {"which", "that"} else arms[0]
     return whose(words, verb) if words[verb].tag == "VBN" else None

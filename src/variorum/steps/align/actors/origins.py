@@ -11,6 +11,7 @@ from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.values import grounds_of, place_value
+from variorum.text.tree import kid
 
 Slots = list[tuple[str, list[Claim]]]
 CLIMB = 3
@@ -73,7 +74,7 @@ def _native(line: Line, tokens: Sequence[int], mentions: Mentions) -> str | None
     words, first, last = line.gist.words, tokens[0], tokens[-1]
     if first > 1 and words[first - 1].text.lower() == "of" and words[first - 2].lemma.lower() == "native":
         head = words[first - 2].head
-        subject = next((i for i, w in enumerate(words) if w.head == head and w.dep == "nsubj"), None)
+        subject = kid(words, head, "nsubj")
         whose = head if words[first - 2].dep == "appos" else subject
         return None if whose is None else mentions.named(line, whose)
     if last + 2 < len(words) and words[last + 1].text in {"-", "–"} and words[last + 2].text.lower() == "born":

@@ -10,6 +10,7 @@ from variorum.steps.align.actors.actors import TITLES, Cast, folded
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
+from variorum.text.tree import kid, kids
 
 
 class Mentions:
@@ -96,11 +97,11 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
         i = words[i].head
         if actor := mentions.named(line, i):
             return actor, ""
-        named = [c for c, w in enumerate(words) if w.head == i and w.dep == "appos"]
+        named = kids(words, i, "appos")
         for c in named:
             if actor := mentions.named(line, c):
                 return actor, ""
-        subject = next((c for c, w in enumerate(words) if w.head == i and w.dep == "nsubj"), None)
+        subject = kid(words, i, "nsubj")
         if words[i].pos == "VERB" and subject is not None:
             return mentions.named(line, subject), kin(words[subject].lemma)
         if words[i].pos in {"NOUN", "PROPN", "ADJ"} and i not in tokens and words[i].lemma.lower() not in {"year", "month", "old"}:

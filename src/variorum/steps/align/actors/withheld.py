@@ -13,7 +13,7 @@ from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.actors.people import foremost
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.text.tree import top_of
+from variorum.text.tree import kid, kids, top_of
 
 NOT_NAMED = "not named"
 """The value of a claim that somebody's name is not given."""
@@ -116,7 +116,7 @@ def _told_as(line: Line, name: Sequence[int]) -> Iterator[str]:
     nouns += [up] if dep == "appos" else []
     if dep == "pobj" and verb == "as" and words[words[up].head].lemma.lower() in CALL:
         call = words[up].head
-        nouns += [i for i, w in enumerate(words) if w.head == call and w.dep in {"dobj", "nsubjpass"}]
+        nouns += kids(words, call, "dobj", "nsubjpass")
         nouns += [words[call].head] if words[call].dep == "acl" else []
     if dep == "oprd" and verb in CALL and words[up].dep == "acl":
         nouns.append(words[up].head)
@@ -160,13 +160,13 @@ SPEAK = frozenset("say tell add speak claim state".split())
 
 def _whose(words: Sequence[Token], name: int) -> list[int]:
     """Whose name it is: `the victim's name`, `the name of the victim`, `the victim, whose name`."""
-    owner = next((i for i, w in enumerate(words) if w.head == name and w.dep == "poss"), None)
+    owner = kid(words, name, "poss")
     if owner is not None and words[owner].lemma.lower() == "whose":
         verb = words[name].head
         return [words[verb].head] if words[verb].dep == "relcl" else []
     if owner is None:
         of = next((i for i, w in enumerate(words) if w.head == name and w.text == "of"), None)
-        owner = next((i for i, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
+        owner = kid(words, of, "pobj") if of is not None else None
     return [] if owner is None else [owner, *(i for i, w in enumerate(words) if w.head == owner and w.dep == "conj")]
 
 
@@ -174,7 +174,7 @@ def _kept(words: Sequence[Token], name: int) -> list[int]:
     """The words by which a name is kept back: `was not released`, `withheld`, `declined to give`, `remains unknown`; none where it is given."""
     verb = words[name].head
     lemma = words[verb].lemma.lower()
-    below = [i for i, w in enumerate(words) if w.head == verb and i != verb]
+    below = kids(words, verb)
     secret = [i for i in below if words[i].lemma.lower() in SECRET]
     if secret and words[name].dep == "nsubj":
         return [name, *secret]
@@ -191,7 +191,7 @@ def _unsaid(words: Sequence[Token], verb: int) -> list[int]:
     up = words[verb].head
     if words[verb].dep == "xcomp" and words[up].lemma.lower() in DECLINE:
         return [up, verb]
-    negated = [i for i, w in enumerate(words) if w.head == verb and w.dep == "neg"]
+    negated = kids(words, verb, "neg")
     return [*negated, verb] if negated else []
 
 
@@ -199,7 +199,7 @@ def _uncalled(words: Sequence[Token], verb: int) -> list[int]:
     """Who is not named: `the driver has not been identified`, `police would not name the driver`; none where somebody is."""
     if not _unsaid(words, verb) or any(w.head == verb and w.dep == "oprd" for w in words):
         return []
-    passive = [i for i, w in enumerate(words) if w.head == verb and w.dep == "nsubjpass"]
+    passive = kids(words, verb, "nsubjpass")
     who = next((i for i in passive if words[i].lemma.lower() in {"who", "that"}), None)
     if who is not None:
         return [words[verb].head] if words[verb].dep == "relcl" else []

@@ -10,7 +10,7 @@ from variorum.records.span import Span
 from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.occasions.moments import moment, together
-from variorum.text.tree import top_of
+from variorum.text.tree import kids, top_of
 
 LIGHT = frozenset(
     "be have do say tell make take give get put set come go bring leave see include add report believe estimate "
@@ -110,7 +110,7 @@ def core_of(line: Line, tokens: Sequence[int], deed: int | None = None) -> tuple
 def objects_of(line: Line, predicate: int) -> frozenset[str]:
     """What is done to: `pass its last inspection` and `its last inspection was` share the inspection."""
     words = line.gist.words
-    arm = [i for i, w in enumerate(words) if w.head == predicate and w.dep in {"dobj", "nsubjpass"}]
+    arm = kids(words, predicate, "dobj", "nsubjpass")
     return _kin(words, arm, set())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line, term
-from variorum.text.tree import children
+from variorum.text.tree import children, kid
 
 VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
@@ -79,7 +79,7 @@ def doer_of(line: Line, verb: int) -> Span | None:
     """The subject of a verb, its own or that of the verb it hangs on; for `which` and `who` what these stand for."""
     words, at = line.gist.words, verb
     for _ in range(4):
-        subject = next((i for i, w in enumerate(words) if w.head == at and w.dep in {"nsubj", "nsubjpass"} and i != at), None)
+        subject = kid(words, at, "nsubj", "nsubjpass")
         if subject is not None and words[subject].lemma.lower() not in {"which", "who", "that"}:
             return _noun(line, subject)
         if words[at].dep == "relcl" and words[words[at].head].pos in {"NOUN", "PROPN"}:

@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import BEFORE, governor, under
-from variorum.text.tree import top_of
+from variorum.text.tree import kid, kids, top_of
 
 KEPT, LEFT_OUT, MARKED = "kept", "left out", "marked"
 """A value's own words stay in the clause, go with what leads only to them, or stand as `…`."""
@@ -71,7 +71,7 @@ def _doer(words: Sequence[Token], verb: int) -> list[int]:
     """The tokens of who does it: of the verb's own subject, or of the one it shares or describes."""
     at = verb
     for _ in range(ROW):
-        subject = next((i for i, w in enumerate(words) if w.head == at and w.dep in SUBJECTS and i != at), None)
+        subject = kid(words, at, *SUBJECTS)
         if subject is not None and words[subject].lemma.lower() not in POINTERS:
             return noun_phrase(words, subject)
         tie, head = words[at].dep, words[at].head
@@ -112,7 +112,7 @@ def _plain(token: Token) -> bool:
 def _clause(line: Line, verb: int, doer: Sequence[int], must: Sequence[int]) -> list[int]:
     """The tokens of a clause: doer, verb, what it is done to; then what else fits in order, and always the tokens of `must`."""
     words = line.gist.words
-    arms = [i for i, w in enumerate(words) if w.head == verb and i != verb]
+    arms = kids(words, verb)
     kept = {verb, *doer, *(i for i in arms if words[i].dep in HELP)}
     parts = [[k for k in under(words, i, _plain) if k - i <= WORDS] for i in arms if i > verb and words[i].dep in CORE | SIDE]
     core = {id(part) for part in parts if any(words[k].head == verb and words[k].dep in CORE for k in part)}

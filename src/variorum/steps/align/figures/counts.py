@@ -22,7 +22,7 @@ from variorum.steps.align.figures.running import RUNNING, running
 from variorum.steps.align.figures.scopes import periods_of, places_of
 from variorum.steps.align.figures.streaks import streak_claims
 from variorum.steps.align.figures.unwritten import unwritten_claims
-from variorum.text.tree import top_of
+from variorum.text.tree import kid, kids, top_of
 
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
 """Kinds whose unit is a measure; the unit of a count is the noun it counts."""
@@ -239,7 +239,7 @@ def _nobodys(line: Line, verb: int) -> bool:
     """Whether a bound is told of nobody: `none of the clubs offered more than eight years` gives no club's offer."""
     words = line.gist.words
     for _ in range(4):
-        subjects = [i for i, w in enumerate(words) if w.head == verb and i != verb and w.dep in {"nsubj", "nsubjpass"}]
+        subjects = kids(words, verb, "nsubj", "nsubjpass")
         if subjects or words[verb].dep not in {"xcomp", "ccomp", "aux", "auxpass"}:
             return any(words[i].lemma.lower() in NOBODY or any(w.head == i and w.lemma.lower() == "no" for w in words[max(0, i - 6) : i]) for i in subjects)
         verb = words[verb].head
@@ -288,7 +288,7 @@ def _measured(line: Line, tokens: list[int]) -> str:
     worth = next((k for k in (words[at].head, at + 1) if k < len(words) and words[k].lemma.lower() == "worth"), None)
     of = next((k for k, w in enumerate(words) if w.lemma.lower() == "of" and w.head in {worth, *tokens}), None)
     if of is not None:
-        thing = next((k for k, w in enumerate(words) if w.head == of and w.dep == "pobj"), None)
+        thing = kid(words, of, "pobj")
         return kin(words[thing].lemma) if thing is not None and words[thing].pos == "NOUN" else ""
     if worth is not None:
         at = words[worth].head

@@ -11,7 +11,7 @@ from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import SAYING
 from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import doer_of, governor, under
-from variorum.text.tree import top_of
+from variorum.text.tree import kids, top_of
 
 CLIMB = 8
 """Heads between a figure and the verb of its clause, at most."""
@@ -101,7 +101,7 @@ def _of_noun(line: Line, at: list[int]) -> list[int]:
     words = line.gist.words
     top = top_of(words, at)
     for _ in range(4):
-        arms = [i for i, w in enumerate(words) if w.head == top and i != top and w.dep == "poss"]
+        arms = kids(words, top, "poss")
         leads = [i for i, w in enumerate(words) if w.head == top and i != top and w.lemma.lower() == "by" and w.dep in {"prep", "agent"}]
         arms += [k for k, w in enumerate(words) if w.head in leads and w.dep == "pobj"]
         arms += [k for k, w in enumerate(words) if w.dep == "conj" and w.head in arms]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
+from variorum.text.tree import kid
 
 OFFENCES = (
     ("attempted murder", r"attempted (?:(?:first|second|third)[- ]degree )?murder|murder attempt"),
@@ -136,7 +137,7 @@ def charged_one(line: Line, at: int) -> str:
     for _ in range(6):
         if verb is None:
             return ""
-        subject = next((k for k, w in enumerate(words) if w.head == verb and k != verb and w.dep in {"nsubj", "nsubjpass"}), None)
+        subject = kid(words, verb, "nsubj", "nsubjpass")
         if subject is not None:
             return words[subject].lemma if words[subject].ent == "PERSON" else ""
         if words[verb].head == verb:

@@ -17,7 +17,8 @@ from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
 from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOMINALS, NOUNS, QUESTIONS, STAGED, THEY
 from variorum.steps.align.outcomes.bygone import Bygone
-from variorum.steps.align.outcomes.themes import SUBJECTS, arm, behind, of_deed, theme, told_by
+from variorum.steps.align.outcomes.themes import SUBJECTS, behind, of_deed, theme, told_by
+from variorum.text.tree import kid
 
 Slots = dict[tuple[str, str], list[Claim]]
 OTHER = frozenset("unrelated separate previous earlier another other second third similar last former".split())
@@ -191,7 +192,7 @@ class _Asked:
     def _one_doer(self, line: Line, i: int) -> bool:
         """Whether a verb names one person who does it: that she did not dismiss him denies no dismissal."""
         words = line.gist.words
-        doer = arm(words, i, {"nsubj"}) if words[i].pos == "VERB" else None
+        doer = kid(words, i, "nsubj") if words[i].pos == "VERB" else None
         return doer is not None and (words[doer].text.lower() in {"he", "she", "i"} or self._mentions.is_person(self._mentions.named(line, doer) or ""))
 
     def _key(self, line: Line, whom: int, pattern: _Pattern, i: int) -> str | None:
@@ -218,7 +219,7 @@ class _Asked:
 
     def _called(self, line: Line, whom: int) -> str | None:
         """The actor a noun names, or a name set beside it: `his accused killer, Eric Roe`."""
-        beside = arm(line.gist.words, whom, {"appos"})
+        beside = kid(line.gist.words, whom, "appos")
         other = self._mentions.named(line, beside) if beside is not None else None
         return self._mentions.named(line, whom) or (other if other is not None and self._mentions.is_person(other) else None)
 
@@ -282,7 +283,7 @@ def _befalls(words: Sequence[Token], i: int, subject: bool) -> bool:
     beside = {w.lemma.lower() for w in words if w.pos == "NOUN"} | {"down" for one, two in pairwise(words) if one.text.lower() in DOWNS and two.text.lower() == "down"}
     if not beside.isdisjoint(PLAYED.get(word.lemma.lower(), NONE)):
         return False
-    return subject or word.tag == "VBN" or arm(words, i, {"dobj", "nsubjpass"}) is not None
+    return subject or word.tag == "VBN" or kid(words, i, "dobj", "nsubjpass") is not None
 
 
 def _stands(words: Sequence[Token], i: int, rest: Sequence[str]) -> int:

@@ -10,6 +10,7 @@ from variorum.steps.align.actors.unnamed import give_unnamed
 from variorum.steps.align.desk.claims import ANYONE, NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
+from variorum.text.tree import kids
 
 _HURT = r"(?:injur\w+|wound\w*|hurt|burn(?:ed|t)?)"
 _HOW = re.compile(
@@ -81,7 +82,7 @@ def _whom(line: Line, at: int) -> str:
 
 
 def _person(words: Sequence[Token], i: int) -> str | None:
-    arms = [k for k, w in enumerate(words) if w.head == i and k != i]
+    arms = kids(words, i)
     does = words[i].lemma.lower() in {"injure", "wound", "hurt", "burn"}
     order = ("nsubjpass", "dobj", "nsubj") if does else ("poss", "nsubjpass", "nsubj", "dobj")
     for dep in order:

@@ -7,6 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.kin import kin
+from variorum.text.tree import kids
 
 BUILT = frozenset(
     kin(w)
@@ -88,7 +89,7 @@ def _building(words: Sequence[Token], i: int) -> int | None:
     if words[i].lemma.lower() == "burn" and not any(w.head == i and w.dep in arms for w in words):
         arms = {"nsubj"}
     at = i if words[i].pos == "VERB" or (words[i].pos == "NOUN" and words[i].dep != "attr") else words[i].head
-    found = [k for k, w in enumerate(words) if w.head == at and w.dep in arms]
+    found = kids(words, at, *arms)
     found += [k for k, w in enumerate(words) if w.dep == "pobj" and words[w.head].lemma.lower() in {"to", "of"} and words[w.head].head in {i, *found}]
     if words[i].dep in {"relcl", "acl"}:
         found.append(words[i].head)

@@ -7,6 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
+from variorum.text.tree import kid
 
 FAULTY = frozenset("faulty broken defective inoperative unserviceable malfunctioning out-of-order".split())
 WORKING = frozenset("working functioning operational serviceable functional".split())
@@ -65,7 +66,7 @@ def _noun(words: Sequence[Token], i: int) -> int | None:
     if words[i].dep in {"amod", "compound"} and head > i:
         return head
     verb = i if words[i].pos == "VERB" else head
-    return next((k for k, w in enumerate(words) if w.head == verb and w.dep in {"nsubj", "nsubjpass"}), None)
+    return kid(words, verb, "nsubj", "nsubjpass")
 
 
 def _denials(words: Sequence[Token], i: int) -> list[int]:

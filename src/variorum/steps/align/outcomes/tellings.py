@@ -13,7 +13,7 @@ from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, told, words_in
 from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.desk.wholes import whole_at
-from variorum.text.tree import top_of
+from variorum.text.tree import kids, top_of
 
 SAME = 1.4
 """Likeness at which two sentences tell the same; by the labelled pairs (half of the clusters): see the peers table."""
@@ -81,7 +81,7 @@ def deed_of(line: Line) -> int:
     if root is None:
         root = next((i for i, w in enumerate(words) if w.head == i), 0)
     for _ in range(4):
-        below = [i for i, w in enumerate(words) if w.head == root and w.dep == "ccomp" and i != root]
+        below = kids(words, root, "ccomp")
         if not below:
             break
         root = below[0]

@@ -1,10 +1,11 @@
 """Of whom or what a word is told: the noun that a verb, a state or a deed's own noun belongs to in the parse."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.moods import DENYING, WISHES, WISHING
 from variorum.steps.align.desk.phrases import VERBS
+from variorum.text.tree import kid
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WHO = frozenset({"who", "which", "that"})
@@ -20,13 +21,13 @@ NOT_YET = WISHES | frozenset("warrant reward information tip hope fear possibili
 def theme(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
     """The token that a verb or a state at `i` is told of: with `subject` who does it, else what it is done to."""
     if not subject and words[i].pos in VERBS:
-        found = next((k for dep in ("nsubjpass", "dobj") if (k := arm(words, i, {dep})) is not None), None)
+        found = next((k for dep in ("nsubjpass", "dobj") if (k := kid(words, i, dep)) is not None), None)
         if found is None and words[i].dep in {"acl", "amod"} and words[i].tag == "VBN":
             found = words[i].head
         if found is not None:
             return _meant(words, found, i)
         prep = next((k for k, w in enumerate(words) if w.head == i and w.dep == "prep" and k - i < 3), None)
-        pobj = arm(words, prep, {"pobj"}) if prep is not None and words[prep].lemma.lower() in TOWARDS else None
+        pobj = kid(words, prep, "pobj") if prep is not None and words[prep].lemma.lower() in TOWARDS else None
         if pobj is not None:
             return pobj
     if not subject and words[i].dep == "amod":
@@ -37,7 +38,7 @@ def theme(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
 def _subject(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
     at = i
     for _ in range(CLIMB):
-        found = arm(words, at, SUBJECTS)
+        found = kid(words, at, *SUBJECTS)
         if found is not None:
             return _meant(words, found, at)
         if words[at].dep == "acl" or words[at].head == at:
@@ -48,15 +49,15 @@ def _subject(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
 
 def behind(words: Sequence[Token], last: int) -> int | None:
     """What stands behind the preposition at `last`."""
-    return arm(words, last, {"pobj"})
+    return kid(words, last, "pobj")
 
 
 def of_deed(words: Sequence[Token], i: int, *, things: bool) -> int | None:
     """Whom or what a deed's noun is told of: `the closure of the bridge`, `her arrest`, of things also `road closures`."""
     for lead in (k for k, w in enumerate(words) if w.head == i and w.dep == "prep" and w.lemma.lower() in OWNING):
-        if (found := arm(words, lead, {"pobj"})) is not None:
+        if (found := kid(words, lead, "pobj")) is not None:
             return found
-    owner = arm(words, i, {"poss"})
+    owner = kid(words, i, "poss")
     return owner if owner is not None or not things else next((k for k in range(i - 1, -1, -1) if words[k].head == i and words[k].dep == "compound"), None)
 
 
@@ -82,12 +83,6 @@ def _held_off(words: Sequence[Token], at: int, verb: int) -> bool:
     """Whether a verb over a deed's noun leaves the deed undone, or its clause only tells what is looked for: `information leading to her arrest`."""
     wished = words[verb].lemma.lower() in (HELD_OFF if words[at].dep != "prep" else WISHING if words[at].lemma.lower() == "for" else ())
     return wished or (words[verb].dep == "acl" and words[words[verb].head].lemma.lower() in NOT_YET)
-
-
-def arm(words: Sequence[Token], i: int, deps: Iterable[str]) -> int | None:
-    """The first token that hangs on the one at `i` by one of these."""
-    wanted = frozenset(deps)
-    return next((k for k, w in enumerate(words) if w.head == i and w.dep in wanted and k != i), None)
 
 
 def _meant(words: Sequence[Token], found: int, verb: int) -> int | None:

@@ -9,6 +9,7 @@ from variorum.steps.align.desk.clauses import BARE, Clause, clauses_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import under
+from variorum.text.tree import kid, kids
 
 OPEN = frozenset("unclear unknown undetermined undisclosed unspecified uncertain pending undecided".split())
 TOLD = frozenset("know say reveal disclose specify release divulge determine announce establish identify explain publish report describe elaborate".split())
@@ -79,7 +80,7 @@ def _word(token: Token) -> str | None:
 
 def _topic(words: Sequence[Token], i: int, lemma: str) -> int | None:
     """The top of what the word at `i` tells to be open; None where it tells nothing of the kind."""
-    below = [k for k, w in enumerate(words) if w.head == i and k != i]
+    below = kids(words, i)
     if lemma not in TOLD:
         if words[i].dep in {"amod", "compound"}:
             return words[i].head if words[words[i].head].lemma.lower() in RESULTS | {"cause"} else None
@@ -100,7 +101,7 @@ def _topic(words: Sequence[Token], i: int, lemma: str) -> int | None:
 
 def _subject(words: Sequence[Token], verb: int, below: Sequence[int]) -> int | None:
     """The subject of a verb; for `it` the question behind it."""
-    at = next((k for k, w in enumerate(words) if w.head == verb and w.dep in SUBJECTS), None)
+    at = kid(words, verb, *SUBJECTS)
     if at is not None and words[at].pos == "NOUN":
         return at
     return _asked(words, [*below, *(k for k, w in enumerate(words) if w.head == verb and k != verb)])
