@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = {m: n for n, names in enumerate(("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1) for m in names.split()}  # fmt: skip
+from variorum.text.dates.words import MONTHS
+
 _NAME = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\.\d+)?\s?(?P<half>[ap]\.?m\b\.?)?\s?(?P<zone>Z\b|[+-]\d\d:?\d\d\b|[A-Z]{2,4}\b)?",
@@ -56,7 +57,7 @@ def stamps_in(text: str) -> Iterator[Stamp]:
 
 def month_number(name: str) -> int | None:
     """1 to 12 for a month's English name or abbreviation; None for anything else."""
-    return _MONTHS.get(name.lower().rstrip("."))
+    return MONTHS.get(name.lower().rstrip("."))
 
 
 def date_in_url(url: str) -> str | None:

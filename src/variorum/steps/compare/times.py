@@ -7,7 +7,7 @@ from datetime import timedelta
 from variorum.records.edtf import bounds as dated
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule, Span, always
-from variorum.text.dates.words import PART_HOURS, WEEKDAY
+from variorum.text.dates.words import PART_HOURS, SHORT_DAYS, SHORT_MONTHS, WEEKDAY
 
 NEAR_CLOCK = timedelta(minutes=20)
 """Two clock times this close are one time rounded ("around 7 p.m.", "just after 7")."""
@@ -77,7 +77,7 @@ def _within(one: Span | None, two: Span | None) -> bool:
 
 
 _YEAR = re.compile(r"\d{4}|['’]\d\d\b")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(SHORT_MONTHS)})", re.IGNORECASE)
 
 
 def other_range(pair: Pair) -> bool:
@@ -275,11 +275,10 @@ def _day_of_week(reading: Reading) -> str | None:
     if match := WEEKDAY.match(reading.value):
         return match.group(1)
     named = _NAMED_DAY.search(reading.text) if _DAY_ALONE.match(reading.value) else None
-    return str(DAYS.index(named.group(1).casefold()) + 1) if named else None
+    return str(SHORT_DAYS.index(named.group(1).casefold()) + 1) if named else None
 
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NAMED_DAY = re.compile(rf"\b({'|'.join(DAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\b({'|'.join(SHORT_DAYS)})(?:s|nes|rs|ur)?(?:day)?\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"XXXX-\d{2}-\d{2}(?!/)")
 
 

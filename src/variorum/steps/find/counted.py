@@ -1,5 +1,6 @@
 """What a number counts or measures, from the words right after it and from the parse."""
 
+from variorum.text.dates.words import DAYS
 from variorum.text.tree import Tree
 from variorum.text.units import unit_at
 
@@ -9,7 +10,6 @@ _AFTER_MARK = (*_NOUNS, "CD", "JJ", "VBN", "RB")
 """What goes on with a noun phrase behind 's or a hyphen ("coal-fired power plants")."""
 REACH = 7
 """Tokens after a number in which its noun is looked for."""
-_DATES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 _WHEN = frozenset("last this earlier later".split())
 _EMPTY = frozenset("number total average maximum minimum level rate high low record figure estimate toll".split())
 
@@ -29,7 +29,7 @@ def noun_after(tree: Tree, last: int) -> tuple[int, int] | None:
         token = tokens[i]
         if token.text.lower() in _WHEN:
             break
-        if token.tag in _NOUNS and token.text.lower() not in _DATES:
+        if token.tag in _NOUNS and token.text.lower() not in DAYS:
             if found >= 0 and tokens[found].tag in ("NNS", "NNPS") and token.tag in ("NNP", "NNPS"):
                 break
             found = i
@@ -130,7 +130,7 @@ def _modified(tree: Tree, after: int, last: int) -> int | None:
     """The noun right behind, if the amount hangs on it (`a $40 billion contract`)."""
     tokens = tree.tokens
     for i in range(after, min(len(tree), after + 4)):
-        if tokens[i].tag in _NOUNS and tokens[i].text.lower() not in _DATES:
+        if tokens[i].tag in _NOUNS and tokens[i].text.lower() not in DAYS:
             more = i + 1 < len(tree) and tokens[i + 1].tag in ("NN", "NNS")
             if not more:
                 return (

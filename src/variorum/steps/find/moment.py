@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import Tree, top_of
 
 CARRIERS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 """Words that only carry a time to what it belongs to: `on Monday`, `early on Monday`."""
 PLAIN = frozenset("on at in during since by".split())
 """`bought the club in May`: hung on the object by the parser, a time behind one of these still tells when it was bought."""
-SOME_DAY = frozenset("monday tuesday wednesday thursday friday saturday sunday day morning afternoon evening night".split())
+SOME_DAY = frozenset({*DAY_NAMES, *"day morning afternoon evening night".split()})
 """With `a` before it, one of many: `on a Friday afternoon` names no day."""
 
 Mark = tuple[int, int, str]

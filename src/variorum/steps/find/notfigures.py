@@ -6,6 +6,7 @@ from variorum.records.findings import Time
 from variorum.steps.find.counted import noun_after, shared_noun
 from variorum.steps.find.predicates import STATES, headline_verb
 from variorum.text.amounts import Amount
+from variorum.text.dates.words import DAY_NAMES, MONTH_NAMES
 from variorum.text.magnitudes import quake, storm
 from variorum.text.tree import Tree
 
@@ -21,9 +22,7 @@ _STREET = re.compile(
 )
 _BLOCK = re.compile(r"\s+block\s+of\s+(?:[A-Z]|\d+(?:st|nd|rd|th)\b)")
 """What stands behind a number that tells where on a street: `the 3400 block of Mill Street`."""
-_DAY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
-)
+_DAY = frozenset((*DAY_NAMES, *MONTH_NAMES))
 _ONE_BEFORE = frozenset(
     "only no any every some each this that the which another number only-one day for-one with-one".split()
 )

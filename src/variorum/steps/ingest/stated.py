@@ -3,13 +3,14 @@
 import re
 from email.utils import parsedate_to_datetime
 
+from variorum.text.dates.words import MONTHS, SHORT_MONTHS
+
 _EDTF = re.compile(r"\d{3}[\dX](?:-\d\d(?:-\d\d)?)?[~?%]?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.)?)?")
 _STAMP = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<hour>\d\d:\d\d)(?P<second>:\d\d)?(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?",
     re.IGNORECASE,
 )
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?P<month>{'|'.join(SHORT_MONTHS)})[a-z]*\.?"
 _WRITTEN = re.compile(
     rf"(?:[a-z]+day,? |[a-z]{{3}},? )?(?:(?P<dom>\d\d?) {_MONTH},? (?P<year>\d{{4}})|{_MONTH.replace('month', 'month2')} (?P<dom2>\d\d?),? (?P<year2>\d{{4}}))",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ def stated_date(value: str) -> str | None:
             return None
         return day if hour is None else f"{day}T{hour}:{minute}:{second or '00'}{zone or ''}"
     if written := _WRITTEN.fullmatch(value):
-        month = MONTHS.index((written["month"] or written["month2"]).lower()) + 1
+        month = MONTHS[(written["month"] or written["month2"]).lower()]
         day = f"{written['year'] or written['year2']}-{month:02}-{int(written['dom'] or written['dom2']):02}"
         return day if _sound(day) else None
     return _mailed(value)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from variorum.records.lineage import Tie
-from variorum.steps.trace.facts import WEEKDAYS, Facts
+from variorum.steps.trace.facts import Facts
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.outlets import house
 
 LEAD, DEEP = 35, 0.4
@@ -90,7 +91,7 @@ def _day(tie: Tie, left: Facts, right: Facts, habits: Mapping[str, set[str]]) ->
         return _NONE
     sign = 1.0 if ahead < 3 else -1.0
     first, second = (left, right) if sign > 0 else (right, left)
-    return sign * 1.0, f"{_name(first)} tells {WEEKDAYS[first.day or 0].title()}'s news, {_name(second)} {WEEKDAYS[second.day or 0].title()}'s"
+    return sign * 1.0, f"{_name(first)} tells {DAY_NAMES[first.day or 0].title()}'s news, {_name(second)} {DAY_NAMES[second.day or 0].title()}'s"
 
 
 def _lead(tie: Tie, left: Facts, right: Facts, habits: Mapping[str, set[str]]) -> Judgement:

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from variorum.records.report import Description, Report
 from variorum.text.agencies import VAGUE, is_agency
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.outlets import house, prints_others, same_house
 
 KEPT = 512
 """Reports whose facts are kept: one report meets many in a row."""
 OPENING = 900
 """Code points of the article in which the day of its news is looked for."""
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TOLD = re.compile(
     r"\b(?:said|says|told|wrote|tweeted|warned|called|announced|arrived|played|met|accused|urged|added|\w{3,}ed)\b(?![^.;:\n]{0,30}\b(?:will|would|to|next|before|until|due)\b)[^.;:\n]{0,40}?\b(?:on |late |early )?(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
@@ -77,7 +77,7 @@ def of_text(copies: Sequence[Facts]) -> Facts:
 
 def _weekday(opening: str, description: Description | None) -> int | None:
     """The weekday of which a report's first sentences tell, else the one it is dated; None where several are told of as often."""
-    days = [WEEKDAYS.index(m[1].lower()) for m in _TOLD.finditer(opening)]
+    days = [DAY_NAMES.index(m[1].lower()) for m in _TOLD.finditer(opening)]
     if days:
         return days[0] if days.count(days[0]) * 2 >= len(days) else None
     dated = description.published.edtf[:10] if description and description.published else ""

@@ -11,6 +11,8 @@ from variorum.text.dates.words import (
     OFTEN,
     ORDINALS,
     SEASONS,
+    SHORT_DAYS,
+    SHORT_MONTHS,
     UNITS,
     VAGUE,
     WEEKDAYS,
@@ -138,11 +140,9 @@ TRIGGER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """A sentence without any of these holds no time: the cheap first look."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NEEDS: dict[str, tuple[str, ...]] = {
-    "iso": ("-",), "slashes": ("/", "."), "days": _MONTHS, "day": (*_MONTHS, *_DAYS), "month": _MONTHS, "part_of_month": _MONTHS,
-    "weekday": _DAYS, "weekdays": _DAYS, "nth_weekday": _DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
+    "iso": ("-",), "slashes": ("/", "."), "days": SHORT_MONTHS, "day": (*SHORT_MONTHS, *SHORT_DAYS), "month": SHORT_MONTHS, "part_of_month": SHORT_MONTHS,
+    "weekday": SHORT_DAYS, "weekdays": SHORT_DAYS, "nth_weekday": SHORT_DAYS, "quarter": ("quarter", "q"), "half": ("half",), "season": tuple(SEASONS),
     "fiscal": ("fiscal", "financial", "academic", "tax", "school", "fy"), "century": ("centur",), "part": (*DAYPARTS, "day"), "early_hours": ("hours",),
     "today": ("day", "tomorrow", "night", "overnight"), "every": ("every", "each", "per", "once", "twice", "times"),
     "ago": ("ago", "earlier", "later", "previously", "beforehand", "afterward", "hence", "from", "back"),

@@ -2,6 +2,11 @@
 
 import re
 
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
+DAY_NAMES = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+SHORT_MONTHS, SHORT_DAYS = tuple(name[:3] for name in MONTH_NAMES), tuple(name[:3] for name in DAY_NAMES)
+DAYS = frozenset({*DAY_NAMES, "yesterday", "today", "tomorrow"})
+"""Words that name a day by themselves."""
 MONTHS = {
     name: n
     for n, names in enumerate(

@@ -8,6 +8,7 @@ from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denied_together, denies_it, yet_to
 from variorum.steps.align.desk.phrases import doer_of, under
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import children
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -17,7 +18,6 @@ TENSES = {
     **dict.fromkeys(("will", "wo", "'ll", "’ll", "would", "shall", "'d", "’d"), "will"), **dict.fromkeys(("can", "ca", "could"), "can"),
     **dict.fromkeys(("should", "must", "ought"), "should"), **dict.fromkeys(("may", "might"), "may"),
 }  # fmt: skip
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 OPEN = frozenset("if whether unless until".split())
 PARTLY = frozenset(
     "only just merely simply solely immediately necessarily yet always all every everyone everything even alone exactly quite very so too far entirely fully completely directly "
@@ -93,7 +93,7 @@ def _clause(line: Line, below: Sequence[Sequence[int]], i: int, mood: tuple[bool
         arms["patient" if passive else "doer"].update(borrowed)
     told = {name: frozenset(t for k in sorted(tokens) if _tells(words[k]) and (t := term(words[k]))) for name, tokens in arms.items()}
     inside = frozenset((i, *(k for tokens in arms.values() for k in tokens)))
-    weekdays = frozenset(text for k in inside if (text := words[k].text.lower()) in WEEKDAYS)
+    weekdays = frozenset(text for k in inside if (text := words[k].text.lower()) in DAY_NAMES)
     years = frozenset(text for k in inside if len(text := words[k].text) == 4 and text.isdigit() and words[k].ent == "DATE")
     numbers = frozenset(kin(words[k].text) for k in inside if words[k].pos == "NUM" and words[k].ent not in {"DATE", "TIME"})
     verb = words[i].lemma.lower()

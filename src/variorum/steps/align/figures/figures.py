@@ -38,6 +38,7 @@ from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.rejoined import rejoined
 from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of, times_as_large
+from variorum.text.dates.words import MONTH_NAMES
 from variorum.text.tree import top_of
 
 ENOUGH = 0.55
@@ -203,7 +204,7 @@ FATE = 0.25
 
 def _past(desk: Desk, claim: Claim) -> frozenset[str]:
     """Months and years of the clause: they anchor a count in another event than the story's own."""
-    return desk.dated[claim.line.number].union(w for w in claim.near if w in MONTHS or (w.isdigit() and len(w) == 4))
+    return desk.dated[claim.line.number].union(w for w in claim.near if w in MONTH_NAMES or (w.isdigit() and len(w) == 4))
 
 
 def _years(desk: Desk, claim: Claim) -> frozenset[str]:
@@ -217,7 +218,6 @@ def _other_years(desk: Desk, one: Claim, two: Claim) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
-MONTHS = frozenset("january february march april may june july august september october november december".split())
 TELLING = 1.6
 """Likeness from which two sentences tell the same, so that their figures of one noun are one figure."""
 CONVERTED = 0.3

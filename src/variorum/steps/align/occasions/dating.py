@@ -15,7 +15,7 @@ from variorum.records.span import Span
 from variorum.records.story import StoryTime
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.text.dates.resolve import NIGHTS, resolve
-from variorum.text.dates.words import WEEKDAY
+from variorum.text.dates.words import SHORT_MONTHS, WEEKDAY
 
 OCCASION = 1.0
 """Likeness of two sentences that tell one occasion, where both also give its day."""
@@ -73,7 +73,7 @@ def anchored(findings: Findings, published: Published | None) -> Findings:
 
 
 _WEEKDAYS = re.compile(r"(?:last |this |late |early |later )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night|today|tonight|this)(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE)
-_DATE = re.compile(r"(?=.*\d)(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
+_DATE = re.compile(rf"(?=.*\d)(?=.*\b(?:{'|'.join(SHORT_MONTHS)}))", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]*[\[(]?")
 
 

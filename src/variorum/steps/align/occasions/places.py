@@ -18,6 +18,7 @@ from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, under
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import WAYS
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import top_of
 
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())
@@ -145,10 +146,9 @@ def _path(words: Sequence[Token], at: int, named: bool) -> list[int]:
 def _clock(words: Sequence[Token], at: int, up: int) -> bool:
     """Whether a time stands right behind a place, to which a parser hangs it: `filed in Dover hours after`, `met in Dover Thursday`; not `Soviet days`."""
     behind = words[up + 1].lemma.lower() if up + 1 < len(words) else ""
-    return up == at + 1 and (words[up].lemma.lower() in WEEKDAYS or (words[up].lemma.lower() in SPELLS and behind in FROM_THEN))
+    return up == at + 1 and (words[up].lemma.lower() in DAY_NAMES or (words[up].lemma.lower() in SPELLS and behind in FROM_THEN))
 
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SPELLS = frozenset("second minute hour day week month year moment".split())
 FROM_THEN = frozenset("after before later earlier ago".split())
 

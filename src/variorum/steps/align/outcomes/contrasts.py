@@ -12,6 +12,7 @@ from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import NUMBERS, kin
 from variorum.steps.align.desk.phrases import dateline_dash
 from variorum.steps.align.outcomes.tellings import Covered
+from variorum.text.dates.words import DAYS
 
 CLOSE = 1.7
 """Likeness from which a single other word is a difference and not another fact."""
@@ -21,7 +22,6 @@ LONGEST = 5
 """Words of a stretch that stands for another."""
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DENIALS = frozenset("no not never none nobody nothing neither nor without".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 TURNS = {frozenset(kin(w) for w in pair) for pair in (("into", "out"), ("into", "from"), ("before", "after"))}
 """Words of which one cannot stand for the other."""
 
@@ -107,7 +107,7 @@ def _sort(words: Sequence[Token], token: Token) -> str:
         return "not"
     if token.pos == "NUM" or lower in NUMBERS:
         return "number"
-    if token.text.lower() in WEEKDAYS or (token.ent in {"DATE", "TIME"} and token.pos == "PROPN"):
+    if token.text.lower() in DAYS or (token.ent in {"DATE", "TIME"} and token.pos == "PROPN"):
         return "day"
     if token.pos == "PROPN":
         return "place" if token.ent in PLACES else "name"

@@ -1,5 +1,6 @@
 """Words that tell what a name is: titles, public bodies, armed groups, given names."""
 
+from variorum.text.dates.words import DAY_NAMES, MONTH_NAMES
 
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam prof professor rev reverend sheikh hon fr sister brother".split())
 WOMEN = frozenset("mrs ms miss dame lady madam queen princess duchess spokeswoman congresswoman chairwoman councilwoman sister".split())
@@ -65,9 +66,8 @@ GROUP_WORDS = frozenset("militia militants front jihad brigades rebels fighters 
 SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "state department", "elysee", "élysée", "capitol", "vatican", "holy see"})
 """Houses that speak: organisations, not places."""
 
-NOT_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december christmas easter ramadan i english french german russian spanish arabic chinese internet
+NOT_NAMES = frozenset((*DAY_NAMES, *MONTH_NAMES)) | frozenset(
+    """christmas easter ramadan i english french german russian spanish arabic chinese internet
     god twitter facebook instagram youtube tiktok whatsapp telegram google wikipedia zoom gmt utc bst ist est edt cst cdt pst pdt et pt cet pm cm mbe obe cbe mep mla""".split()
 )
 COVID = frozenset({"covid", "covid-19", "coronavirus"})

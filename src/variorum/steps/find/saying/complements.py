@@ -4,6 +4,7 @@ from variorum.steps.find.saying.clauses import clause_in, far_clause, relative_r
 from variorum.steps.find.saying.frames import Complement, frames_of, lemma_of, marked, to_clause
 from variorum.steps.find.saying.spans import is_mark
 from variorum.steps.find.saying.verbs_table import JOINED, PARTICLE_PREPOSITIONS, PHRASES, REFUSERS
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import Tree
 
 
@@ -231,13 +232,12 @@ ABOUT = frozenset("about on into over regarding concerning".split())
 DRAWN = frozenset("face draw meet receive get spark prompt fuel avoid dodge ignore provoke hear trigger invite attract read follow watch attend end polarize dominate stop hold".split())
 """Verbs whose subject is talked about, or only listens."""
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TOPICS = frozenset("about over at with on of against for to regarding behind".split())
 
 
 def _topic(tree: Tree, preposition: int, noun: int) -> bool:
     """Whether a prepositional phrase tells what was said, not when or where."""
-    named = tree.tokens[noun].text.lower() in WEEKDAYS
+    named = tree.tokens[noun].text.lower() in DAY_NAMES
     whom = tree.tokens[preposition].text.lower() == "for" and tree.tokens[tree.tokens[preposition].head].lemma.lower() == "question"
     return not named and not whom and tree.tokens[preposition].text.lower() in TOPICS and tree.tokens[noun].ent not in ("DATE", "TIME", "ORDINAL", "GPE") and tree.tokens[noun].lemma != "time"
 

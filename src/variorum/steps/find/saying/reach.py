@@ -15,13 +15,14 @@ from variorum.steps.find.saying.closing import (
 from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.frames import Complement, frames_of
 from variorum.steps.find.saying.spans import cue_start, is_mark
+from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import Tree
 
-SCENES = frozenset(
+SCENES = frozenset(DAY_NAMES) | frozenset(
     """speech interview rally statement event debate forum tweet letter conference meeting briefing twitter facebook post address
     appearance memo email e-mail call hearing visit campaign town hall summit report article column book broadcast show
     testimony remark comment ruling decision diatribe essay editorial tirade rant monologue release filing lawsuit blog podcast documentary film bid remarks comments message video ceremony dinner lunch breakfast session convention night morning evening
-    afternoon day week month year monday tuesday wednesday thursday friday saturday sunday""".split()
+    afternoon day week month year""".split()
 )
 """Where and when things get said: not part of what is said."""
 
