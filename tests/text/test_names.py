@@ -108,6 +108,7 @@ SAME_BODY = [
     ("K.L.M. Haulage", "KLM Haulage"),
     ("Nordhavn Aktiengeselschaft", "Nordhavn AG"),
     ("1st Harbour Bank", "First Harbour Bank"),
+    ("Twelfth Harbour Brigade", "12th Harbour Brigade"),
     ("Nordhavn Bank (Estonia) AS", "Nordhavn Bank AS"),
     ("Costera Wholesale Corp", "Costeera Wholesale Corporation"),
 ]

@@ -1,5 +1,7 @@
 """What names of people and bodies are made of besides the name itself: tables only."""
 
+from variorum.text.numbers import ORDINALS, SMALL, TENS, nth
+
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady rev reverend hon president premier chancellor minister senator sen "
     "rep congressman ambassador governor mayor king queen prince princess emir sultan sheikh shaikh sheik shaykh imam mullah "
@@ -141,13 +143,7 @@ SPELLINGS = {
 }
 """Other spellings of words in names of bodies; '' for words that do not count."""
 
-NUMBERS = {
-    w: str(n)
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {"twenty": "20", "thirty": "30", "forty": "40", "fourty": "40", "fifty": "50", "sixty": "60", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
-NUMBERS |= {f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}": str(n) for n in range(1, 100)}
+NUMBERS = {word: str(n) for word, n in (SMALL | TENS | ORDINALS).items()} | {nth(n): str(n) for n in range(1, 100)}
 
 BODY_WORDS = frozenset(
     "company bank group organization organisation ministry party union council committee agency army force front movement university "

@@ -14,6 +14,14 @@ SMALL = {
 TENS = {
     word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 } | {"fourty": 40}
+ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -50,6 +58,12 @@ _COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:thousand|million|billion|trillion|per\s?cent|
 """A decimal comma, as translated news prints it: `1,2 billion`, `1,5-2 thousand`."""
 DIGITS = _COMMA + r"|(?:\d{1,3}(?:,\d{2,3}|,\s000){1,6}(?!\d)|\d+)(?:\.\d+)?|\.\d+"
 """Pattern of a number in digits, thousands set off by commas or not."""
+
+
+def nth(number: int) -> str:
+    """An ordinal as it is printed in digits: `1st`, `12th`."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def digits(text: str) -> float | None:

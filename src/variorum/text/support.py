@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from variorum.text.numbers import SMALL, TENS
+
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\W_]+")
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBERS = frozenset(f"{_ONES} {_TENS} zero half dozen dozens hundred hundreds thousand thousands million millions billion billions".split())
+NUMBERS = frozenset((*SMALL, *TENS, *"half dozen dozens hundred hundreds thousand thousands million millions billion billions".split()))
 DAYS = frozenset("today yesterday tomorrow tonight".split())
-_COUNTED = rf"(?:\d+|{'|'.join((_ONES + ' ' + _TENS).split())}|(?:{'|'.join(_TENS.split())})-(?:{'|'.join(_ONES.split()[:9])}))"
+_COUNTED = rf"(?:\d+|{'|'.join((*SMALL, *TENS))}|(?:{'|'.join(TENS)})-(?:{'|'.join(SMALL)}))"
 OWN_COUNT = re.compile(rf"\b{_COUNTED} (?:earlier |later |other |more )?(?:reports?|origins?)\b", re.IGNORECASE)
 """Our own counting of reports and origins: the one number a sentence may hold that no report prints."""
 OWN_WORDS = frozenset(

@@ -1,6 +1,7 @@
 """Whether the words around a time look back or ahead."""
 
 from variorum.records.parse import Token
+from variorum.text.numbers import ORDINALS
 from variorum.text.tree import Tree
 
 AHEAD = frozenset(
@@ -14,7 +15,7 @@ STARTS = frozenset(
     "resume launch play take fly convene go-ahead elect debate run".split()
 )
 """Verbs whose present tense with a day means the coming one ("the trial opens on Monday")."""
-COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+COUNTED = frozenset({*ORDINALS, "last", "latest", "only"})
 """What stands before the bearer of a deed that was counted or singled out: `the second climber to fall this week` leans on what governs it."""
 MODALS = frozenset("will shall 'll ’ll wo would may might could should can must".split())
 _STEPS = 12

@@ -9,7 +9,7 @@ from variorum.steps.align.desk.kin import kin
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("temblor", "quake"), ("nab", "arrest"), ("epicentre", "epicenter"), ("harbour", "harbor"), ("three", "3"), ("Vessel", "ship"), ("found", "establish")],
+    [("temblor", "quake"), ("nab", "arrest"), ("epicentre", "epicenter"), ("harbour", "harbor"), ("three", "3"), ("ninety", "90"), ("Vessel", "ship"), ("found", "establish")],
 )
 def test_one_word_for_another(one: str, two: str) -> None:
     assert kin(one) == kin(two)

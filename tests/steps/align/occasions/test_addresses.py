@@ -28,6 +28,14 @@ def test_a_house_in_its_block(lay: Lay) -> None:
     assert [p.verdict for p in addresses(told)] == ["compatible"]
 
 
+def test_a_numbered_street_in_letters_and_digits_is_one_street(lay: Lay) -> None:
+    told = lay(
+        "Bo Lund was robbed in the 3400 block of Eleventh Street in Dover on Monday, police said.",
+        "Officers searched a garage in the 3600 block of 11th Street on Monday after Bo Lund was robbed.",
+    )
+    assert [p.verdict for p in addresses(told)] == ["conflict"]
+
+
 def test_two_numbers_in_one_report_are_two_houses(lay: Lay) -> None:
     told = lay(
         "Bo Lund lives at 12 Mill Street. The shop at 40 Mill Street was robbed on Monday.",

@@ -17,6 +17,7 @@ from variorum.steps.align.wordings.quotations import quoted_words
         ("They won't open at 6:00 p.m.", "They will not open at 6 p.m."),
         ("We realised that the neighbourhood was empty", "We realized that the neighborhood was empty"),
         ("By this eleventh-hour rule we lost two boats", "By this 11th hour rule we lost 2 boats"),
+        ("On the fourteenth day nineteen boats sank", "On the 14th day 19 boats sank"),
         ("[The council] knew the crane was old", "knew the crane was old"),
         ("[T]he council knew that the crane leak[s] oil", "The council knew that the crane leak oil"),
     ],

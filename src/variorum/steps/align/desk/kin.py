@@ -6,6 +6,8 @@ word of several senses stands under the one it has in news most often, or is lef
 
 from functools import lru_cache
 
+from variorum.text.numbers import SMALL, TENS
+
 GROUPS = """
 kill killed killing slay slaying murder dead death die deadly fatal fatally fatality lethal perish toll slain homicide decease
 injure injury injured wound wounded wounding hurt casualty maim
@@ -239,13 +241,7 @@ for _line in GROUPS:
     for _word in _words:
         KIN.setdefault(_word, _words[0])
 
-NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-NUMBERS: dict[str, str] = {word: str(n) for n, word in enumerate(NUMBER_WORDS)}
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-NUMBERS.update({word: str(10 * n) for n, word in enumerate(TENS, 2)})
+NUMBERS = {word: str(n) for word, n in (SMALL | TENS).items()}
 
 
 def acted(noun: str) -> str:

@@ -9,6 +9,7 @@ from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.figures.fates import personal
 from variorum.steps.align.figures.joined import LONG, joined_claims, often_claims
+from variorum.text.numbers import ORDINALS
 
 
 def numberless_claims(desk: Desk, report: str) -> list[Claim]:
@@ -121,17 +122,10 @@ def _one(words: Sequence[Token], i: int) -> bool:
     if word.text.lower() in {"another", "one"}:
         return i == 0 or words[i - 1].text.lower() not in {"no", "any", "every", "some", "which"}
     det = any(w.head == i and w.dep == "det" and w.lemma.lower() in {"a", "an", "another"} for w in words)
-    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or personal(word.lemma.lower()) or word.text.lower() in ORDINALS)
+    return det and word.tag in {"NN", "JJ"} and (kin(word.lemma) in PEOPLE or personal(word.lemma.lower()) or word.text.lower() in LATER)
 
 
-ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
-        3,
-    )
-}
+LATER = {word: n for word, n in ORDINALS.items() if n > 2}
 """From `third` on: `first` and `second` mostly tell an order within a sentence."""
 _NTH = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)")
 
@@ -139,7 +133,7 @@ _NTH = re.compile(r"([1-9]\d{0,2})(?:st|nd|rd|th)")
 def place_in_row(text: str) -> int | None:
     """The number that an ordinal tells, in letters or digits (`sixth`, `21st`); None for other words, and for the first two."""
     match = _NTH.fullmatch(text.lower())
-    number = int(match[1]) if match else ORDINALS.get(text.lower())
+    number = int(match[1]) if match else LATER.get(text.lower())
     return number if number is not None and number > 2 else None
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.occasions.crossings import WAY, way_of
+from variorum.text.numbers import ORDINALS, nth
 
 _NAME = r"(?:(?:[NSEW]\.?|North|South|East|West) )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}?)"
 _ADDRESS = re.compile(rf"(?<![\w.,$£€/#-])(\d{{1,5}})( block of)? (?:the )?({_NAME}) ({WAY})")
 _DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $|\b(?:Route|Highway|Interstate|Room|Unit|No\.|Flight) $")
 """What stands before a number that is not a house's: `on May 24 Mill Street was shut`."""
 COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
-ORDINALS = dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(), strict=True))
 
 
 def address_groups(desk: Desk) -> list[tuple[str, list[Claim]]]:
@@ -44,4 +44,4 @@ def _capital(words: str) -> str:
 
 def _plain(word: str) -> str:
     lower = word.lower().strip(".")
-    return COMPASS.get(lower, ORDINALS.get(lower, lower))
+    return COMPASS.get(lower) or (nth(ORDINALS[lower]) if lower in ORDINALS else lower)

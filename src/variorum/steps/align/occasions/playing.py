@@ -13,10 +13,9 @@ from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, doer_of
-from variorum.text.numbers import WORDS, number
+from variorum.text.numbers import ORDINALS, WORDS, number
 from variorum.text.unions import Unions
 
-ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
 _N = rf"(?:\d{{1,3}}|{WORDS}\b|an?\b)"
 _ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(ORDINALS) + ")"
 _NOUN = r"[\s-]+(?!(?:on|with|to|and|when|after|by|as|against|before|for|at)\b)\w"

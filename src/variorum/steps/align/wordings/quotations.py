@@ -10,6 +10,7 @@ from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import folded as spelt
 from variorum.steps.align.desk.phrases import words_in
 from variorum.steps.align.wordings.marks import DOUBLE, STOPS, stretches
+from variorum.text.numbers import ORDINALS, SMALL, nth
 
 LEAST_WORDS = 4
 SAME = 0.5
@@ -121,10 +122,7 @@ def quoted_words(text: str) -> tuple[str, ...]:
     return tuple(NUMERALS.get(w) or spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
 
 
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDERS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-NUMERALS = {w: str(n) for n, w in enumerate(_COUNTS, 1)} | {w: f"{n}{_ENDINGS.get(n, 'th')}" for n, w in enumerate(_ORDERS, 1)}
+NUMERALS = {word: str(n) for word, n in SMALL.items()} | {word: nth(n) for word, n in ORDINALS.items()}
 """Each house spells numbers by its own rule: `an eleventh-hour deal` is `an 11th-hour deal`."""
 _SPACED = re.compile(r"\s?['’]\s?(?=(?:s|m|t|d|re|ve|ll)\b)", re.IGNORECASE)
 """An apostrophe that a page sets apart from its word: `didn ’ t`."""
