@@ -81,6 +81,7 @@ FIGURES = [
     (number("716 yards", 716, 716, "yard"), number("736 yards", 736, 736, "yard", reports="b"), "conflict"),
     (number("700 yards", 700, 700, "yard"), number("716 yards", 716, 716, "yard", reports="b"), "compatible"),
     (number("12 miles", 12, 12, "mile"), number("31 kilometres", 31, 31, "kilometre", reports="b"), "conflict"),
+    (number("12 gallons", 12, 12, "gallon"), number("45 litres", 45, 45, "litre", reports="b"), "agree"),
     (number("9 nautical miles", 9, 9, "nautical mile"), number("9 miles", 9, 9, "mile", reports="b"), "compatible"),
     (number("5 million euros", 5e6, 5e6, "euro"), number("$5.8m", 5.8e6, 5.8e6, "dollar", reports="b"), "compatible"),
     (number("1,534", 1534, 1534), number("1,500", 1500, 1500, reports="b"), "compatible"),

@@ -14,7 +14,6 @@ from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.phrases import doer_of, governor
 from variorum.steps.align.desk.retold import AGAIN, CLOSE, retold
-from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.meant import meant
@@ -34,6 +33,7 @@ from variorum.steps.align.occasions.apart import (
     years,
 )
 from variorum.steps.align.wordings.mouths import other_mouth
+from variorum.text.measures import dimension
 from variorum.text.tree import top_of
 
 TWICE = 2.0

@@ -4,29 +4,15 @@ import math
 
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair
+from variorum.text.measures import DIMENSIONS, dimension
 
-BASE = {
-    "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "km": ("m", 1e3), "kilometre": ("m", 1e3),
-    "kilometer": ("m", 1e3), "mile": ("m", 1609.344), "mi": ("m", 1609.344), "foot": ("m", 0.3048), "feet": ("m", 0.3048),
-    "ft": ("m", 0.3048), "yard": ("m", 0.9144), "inch": ("m", 0.0254), "nautical mile": ("m", 1852.0), "nmi": ("m", 1852.0),
-    "cm": ("m", 0.01), "mm": ("m", 0.001), "kg": ("g", 1e3), "kilogram": ("g", 1e3), "g": ("g", 1.0), "gram": ("g", 1.0),
-    "tonne": ("g", 1e6), "ton": ("g", 1e6), "pound": ("g", 453.6), "pound-mass": ("g", 453.6), "lb": ("g", 453.6), "ounce": ("g", 28.35), "stone": ("g", 6350.3), "second": ("s", 1.0),
-    "minute": ("s", 60.0), "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0), "month": ("s", 2629800.0),
-    "year": ("s", 31557600.0), "decade": ("s", 315576000.0), "century": ("s", 3155760000.0),
-    "knot": ("v", 0.514444), "kilometre per hour": ("v", 0.277778), "mile per hour": ("v", 0.44704),
-    "metre per second": ("v", 1.0), "square kilometre": ("a", 1e6), "square mile": ("a", 2589988.0), "hectare": ("a", 1e4),
-    "acre": ("a", 4046.86), "square metre": ("a", 1.0), "square foot": ("a", 0.0929),
-    "s": ("s", 1.0), "min": ("s", 60.0), "h": ("s", 3600.0),
-}  # fmt: skip
-
-MEASURES = frozenset("m g v a s".split())
+MEASURES = frozenset(DIMENSIONS)
 """Dimensions in which numbers are measured and rounded, not counted."""
 
 
 def bounds(reading: Reading) -> tuple[float, float, str]:
     """(low, high, base unit), open ends infinite."""
-    name = reading.unit.strip().lower()
-    base, factor = BASE.get(name) or BASE.get(name.removesuffix("s")) or (name, 1.0)
+    base, factor = dimension(reading.unit)
     low = -math.inf if reading.low is None else reading.low * factor
     high = math.inf if reading.high is None else reading.high * factor
     return low, high, base

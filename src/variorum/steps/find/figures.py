@@ -10,12 +10,13 @@ from variorum.records.span import cut
 from variorum.steps.find.ages import as_age
 from variorum.steps.find.changes import FALL, MOVES, RISE, change_at
 from variorum.steps.find.counted import lemma_of, measured, noun_after, numbered, phrase_of, shared_noun
-from variorum.steps.find.linked import TIMED, changed, dated_apart, linked
+from variorum.steps.find.linked import changed, dated_apart, linked
 from variorum.steps.find.notfigures import no_figure, of_parent
 from variorum.steps.find.predicates import PEOPLE, SAME, fate_before, fate_of, named
 from variorum.steps.find.sayings import Sayings
 from variorum.text.amounts import Amount, amounts_in
 from variorum.text.magnitudes import quake, storm
+from variorum.text.measures import SECONDS
 from variorum.text.tree import Reading, Tree
 from variorum.text.units import unit_at
 
@@ -169,7 +170,7 @@ def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str
         return "age", None, amount.end
     if kind == "magnitude":
         return "storm" if storm(tree.placed.words, amount) else "magnitude", None, amount.end
-    head_at = measured(tree, inside[0], last, amount.unit is not None and amount.unit.name in TIMED)
+    head_at = measured(tree, inside[0], last, amount.unit is not None and amount.unit.name in SECONDS)
     if head_at is None:
         return "", None, amount.end
     lemma = lemma_of(tree, head_at)

@@ -9,9 +9,9 @@ from variorum.records.span import Span
 from variorum.steps.find.ages import YEARS
 from variorum.steps.find.predicates import fate_of, named
 from variorum.text.amounts import Amount
+from variorum.text.measures import SECONDS
 from variorum.text.tree import Tree
 
-TIMED = frozenset("second minute hour day week month year decade century".split())
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|some|roughly|approximately|or|nearly|=|US\s)?\s*$", re.IGNORECASE)
 
 
@@ -71,7 +71,7 @@ def linked(tree: Tree, told: list[tuple[Amount, Figure]], amount: Amount, figure
             and _VALUE.search(tree.placed.words[max(0, amount.start - 60) : amount.start])
         ):
             # `rose 64 points to 4,577`
-            return replace(figure, unit=before.unit, kind="measure") if before.unit not in TIMED else figure
+            return replace(figure, unit=before.unit, kind="measure") if before.unit not in SECONDS else figure
     return figure
 
 

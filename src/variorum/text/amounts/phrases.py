@@ -8,6 +8,7 @@ from variorum.text import hedges
 from variorum.text.amounts.amount import Amount
 from variorum.text.amounts.atoms import atoms, unit_behind
 from variorum.text.amounts.joins import joined, lent
+from variorum.text.measures import SECONDS
 from variorum.text.units import Unit
 
 LONGEST = 10_000
@@ -58,7 +59,6 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s+(?:ago|later|earlier|old|before|after)\b", re.IGNORECASE)
-_TIMES = frozenset("second minute hour day week month year decade century".split())
 _CAUSE = re.compile(r"\s+(?:bill|fine|fraud|debt|loan|claim|scandal|scam|theft|payout|bonus|lawsuit|case|row|bribe|bailout|fee|tax|shortfall|deal|contract|deficit|heist|blunder|swindle)\b", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def _because(text: str, at: int, amount: Amount) -> bool:
 
 def _during(text: str, at: int, amount: Amount) -> bool:
     """Whether `over` tells the time something took its course in ("paid over seven years"), and not that it was more."""
-    timed = amount.unit is not None and amount.unit.name in _TIMES and _OVER.match(text[at : amount.number]) is not None
+    timed = amount.unit is not None and amount.unit.name in SECONDS and _OVER.match(text[at : amount.number]) is not None
     return timed and not _LASTING.search(text, max(0, at - 16), at) and not _AGO.match(text, amount.end)
 
 

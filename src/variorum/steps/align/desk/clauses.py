@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.moods import DENYING, NOBODY, PLANNING, WISHING, denied_together, denies_it, yet_to
+from variorum.steps.align.desk.moods import (
+    DENYING,
+    NOBODY,
+    PLANNING,
+    WISHING,
+    denied_together,
+    denies_it,
+    numbered,
+    yet_to,
+)
 from variorum.steps.align.desk.phrases import doer_of, under
 from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import children
@@ -201,8 +210,8 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
 
 def _is_no(words: Sequence[Token], n: int) -> bool:
     """Whether a word denies what it stands before: `no gun`, `no-one`; not `No. 1`."""
-    lower, behind = words[n].text.lower().rstrip("."), [w.text for w in words[n + 1 : n + 3]]
-    return lower in {"no-one", "noone"} or (lower == "no" and not any(text[:1].isdigit() for text in behind))
+    lower = words[n].text.lower().rstrip(".")
+    return lower in {"no-one", "noone"} or (lower == "no" and not numbered(words, n))
 
 
 ANSWERING = frozenset({"vote", "say"})

@@ -10,11 +10,10 @@ from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.desk.values import dimension, figure_value
+from variorum.steps.align.desk.values import figure_value
 from variorum.steps.align.figures.company import with_company
 from variorum.steps.align.figures.fates import FATES, fated
 from variorum.steps.align.figures.frames import frame_of
-from variorum.steps.align.figures.joined import LONG
 from variorum.steps.align.figures.money import rates_of, turned
 from variorum.steps.align.figures.numberless import numberless_claims, tried
 from variorum.steps.align.figures.owners import owners_of
@@ -22,6 +21,7 @@ from variorum.steps.align.figures.running import RUNNING, running
 from variorum.steps.align.figures.scopes import periods_of, places_of
 from variorum.steps.align.figures.streaks import streak_claims
 from variorum.steps.align.figures.unwritten import unwritten_claims
+from variorum.text.measures import SECONDS, dimension
 from variorum.text.tree import kid, kids, top_of
 
 MEASURED = frozenset({"money", "percent", "measure", "magnitude", "score"})
@@ -141,10 +141,10 @@ def as_measure(line: Line, tokens: Sequence[int], figure: Figure) -> tuple[Figur
     if unit == "point" and not any(words[i].lemma.lower() in STRETCHES for i in tokens):
         return figure, NONE
     between = frozenset(t for i in tokens[:-1] if words[i].pos != "NUM" and (t := term(words[i]))) - HEDGES
-    return replace(figure, kind="measure", unit=unit), NONE if figure.unit in LONG else between
+    return replace(figure, kind="measure", unit=unit), NONE if figure.unit in SECONDS else between
 
 
-MEASURED_IN = {unit: unit for unit in LONG} | {
+MEASURED_IN = {unit: unit for unit in SECONDS} | {
     "yard": "yard", "mile": "mile", "kilometer": "kilometre", "kilometre": "kilometre", "km": "kilometre", "meter": "metre", "metre": "metre", "foot": "foot",
     "acre": "acre", "hectare": "hectare", "ton": "ton", "tonne": "tonne", "kilo": "kilogram", "kilogram": "kilogram", "gallon": "gallon", "barrel": "barrel",
     "litre": "litre", "liter": "litre", "point": "point",

@@ -19,7 +19,6 @@ from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
-from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import REQUIRED, UNIQUE
 from variorum.steps.align.figures.numberless import VAGUE
@@ -39,6 +38,7 @@ from variorum.steps.align.figures.rejoined import rejoined
 from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import TEN, TRAITS, UNITS, bare, converts, sort_of, times_as_large
 from variorum.text.dates.words import MONTH_NAMES
+from variorum.text.measures import dimension
 from variorum.text.tree import top_of
 
 ENOUGH = 0.55

@@ -3,9 +3,9 @@
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
+from variorum.text.measures import SECONDS
 from variorum.text.numbers import words as words_of
 
-LONG = frozenset("second minute hour day week month year decade".split())
 TIMES = {"twice": 2, "thrice": 3}
 _AS = frozenset({"as", "the", "that", "a", "an", "per", "each", "every", "daily", "weekly", "monthly", "yearly"})
 """Words behind `twice` with which it tells a measure or a rate: `twice as many`, `twice a week`."""
@@ -32,7 +32,7 @@ def often_claims(desk: Desk, report: str) -> list[Claim]:
     return claims
 
 
-KINDS = frozenset("way door wheel piece point man star figure digit part step stage tier fold dimension pointer old size percent page bit core cylinder lane gauge speed mile".split())
+KINDS = frozenset(SECONDS) | frozenset("way door wheel piece point man star figure digit part step stage tier fold dimension pointer old size percent page bit core cylinder lane gauge speed mile".split())
 """Nouns that make a kind of thing of a number (`a four-door car`, `a six-figure sum`) and count nothing."""
 
 
@@ -44,7 +44,7 @@ def joined_claims(desk: Desk, report: str) -> list[Claim]:
         for i in range(len(words) - 3):
             number, hyphen, noun = words[i : i + 3]
             value = small(number.text)
-            if value is None or hyphen.text not in {"-", "\u2011"} or noun.tag != "NN" or noun.lemma.lower() in KINDS | LONG or hyphen.start != number.end:
+            if value is None or hyphen.text not in {"-", "\u2011"} or noun.tag != "NN" or noun.lemma.lower() in KINDS or hyphen.start != number.end:
                 continue
             whole = next((k for k in (noun.head, i + 3) if k > i + 2 and words[k].pos in {"NOUN", "PROPN"}), None)
             if whole is None or any(f.span.start < line.at(i)[1] and line.at(i)[0] < f.span.end for f in figures):

@@ -8,7 +8,8 @@ from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.figures.fates import personal
-from variorum.steps.align.figures.joined import LONG, joined_claims, often_claims
+from variorum.steps.align.figures.joined import joined_claims, often_claims
+from variorum.text.measures import SECONDS
 from variorum.text.numbers import ORDINALS
 
 
@@ -59,7 +60,7 @@ def _several(desk: Desk, report: str) -> list[Claim]:
             if bounds is None or noun is None or noun <= i or words[noun].tag != "NNS" or not _vague(words, i):
                 continue
             core, near, _ = core_of(line, [i, noun])
-            length = words[noun].lemma.lower() if words[noun].lemma.lower() in LONG else ""
+            length = words[noun].lemma.lower() if words[noun].lemma.lower() in SECONDS else ""
             heads = frozenset() if length else frozenset(t for k, w in enumerate(words) if (k == noun or (w.head == noun and w.dep in {"amod", "compound"} and k != i)) and (t := term(w)))
             span = line.cut(i, noun)
             value = f"{bounds[0]}..{bounds[1] or ''} {length}".strip()

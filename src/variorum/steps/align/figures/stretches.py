@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.values import dimension
 from variorum.steps.align.figures.numbers import exact, exact_near, once_of
+from variorum.text.measures import dimension
 from variorum.text.tree import top_of
 
 AGAIN_AND_AGAIN = frozenset(
