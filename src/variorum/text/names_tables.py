@@ -20,6 +20,9 @@ PARTICLES = frozenset(
 )
 """Small words that spellings of one name carry or drop."""
 
+WORN = frozenset("al ben da de del della des di dos du el la le mac mc o saint san st van von".split())
+"""Small words that a family name is written together with, too; without them it is another family's, or a misprint."""
+
 FATHER = frozenset("bin ben ibn ould bint".split())
 
 COMMON = frozenset(

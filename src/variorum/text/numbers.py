@@ -1,6 +1,8 @@
 """Numbers as news prints them, in digits and in words."""
 
 import re
+from collections.abc import Sequence
+from operator import ge, le
 
 LONGEST = 15
 """Digits before the point; a longer run is an identity, not a number (and no float holds it)."""
@@ -126,3 +128,8 @@ def number(text: str) -> float | None:
             return None
         value = round(value * scale, 6)
     return value
+
+
+def go_on(one: Sequence[int], two: Sequence[int]) -> bool:
+    """Whether of two rows of counts one may have grown from the other: none of its numbers is smaller."""
+    return len(one) == len(two) and (all(map(le, one, two)) or all(map(ge, one, two)))

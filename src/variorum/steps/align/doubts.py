@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
+from variorum.records.readings import STANDING
 from variorum.records.story import Doubt, Reading
 from variorum.steps.align.actors.namesakes import KINSHIP, ONE
 from variorum.steps.align.desk.claims import PEOPLE, SAYING, Claim

@@ -45,7 +45,6 @@ ASKED: tuple[Callable[[Desk], list[list[Claim]]], ...] = (
 """Facts without a number, a clock or a name that news tells again and again, each gathered by what it asks."""
 
 
-
 @dataclass(slots=True)
 class _Table:
     """The points of a story in the order in which they are laid: what stands first is not told again by what comes later."""

@@ -1,18 +1,8 @@
 """Rules for answers to a question of which one excludes the other. Values are `choice QUESTION ANSWER`, then `not` and `plan` where told so."""
 
+from variorum.records.readings import PROGRESS
 from variorum.steps.compare.pair import Pair, Rule
 
-PROGRESS = {
-    "custody": ("large", "held", "free"),
-    "case": ("large", "held", "charged", "tried", "found", "sentenced"),
-    "force": ("on", "stays", "ended"),
-    "supply": ("cut", "back"),
-    "held": ("off", "on", "again"),
-    "open": ("closed", "open", "again"),
-    "home": ("out", "back"),
-    "told": ("open", "unmet", "done"),
-}
-"""Answers that follow one another as a story runs, in this order; a report that is not older may tell the later one."""
 FITS = frozenset({"fled", "again"})
 """Answers that exclude none of their question: what is resumed had been broken off."""
 PASSED = frozenset({"yes", "vetoed"})

@@ -3,6 +3,7 @@
 import math
 import re
 
+from variorum.records.readings import STANDING
 from variorum.records.story import Reading
 from variorum.steps.compare.bounds import MEASURES, bounds, centre, close, exact, grain, printed, ranged, same_unit
 from variorum.steps.compare.growing import (
@@ -26,6 +27,7 @@ from variorum.steps.compare.parts import (
     with_doer,
     with_others,
 )
+from variorum.text.numbers import go_on
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
@@ -222,10 +224,10 @@ def other_score(pair: Pair) -> bool:
 
 def later_standing(pair: Pair) -> bool:
     """Two records of wins and losses to date of which one goes on from the other: no number of it is smaller."""
-    if not all("standing" in r.scope for r in (pair.one, pair.two)):
+    if not all(STANDING in r.scope for r in (pair.one, pair.two)):
         return False
     a, b = ([int(n) for n in _numbers(r)] for r in (pair.one, pair.two))
-    return a != b and len(a) == len(b) and (all(x <= y for x, y in zip(a, b, strict=True)) or all(x >= y for x, y in zip(a, b, strict=True)))
+    return a != b and go_on(a, b)
 
 
 def same_score(pair: Pair) -> bool:

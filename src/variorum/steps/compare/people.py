@@ -1,8 +1,9 @@
 """Rules for two names of a person, and two sources of one statement."""
 
+from variorum.records.readings import NOT_NAMED
 from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 from variorum.text.names import compare
-from variorum.text.names_tables import NICKNAMES
+from variorum.text.names_tables import NICKNAMES, WORN
 
 
 def fuller_name(pair: Pair) -> bool:
@@ -102,8 +103,6 @@ def other_family(pair: Pair) -> bool:
     return len(short) >= SWAPPED and len(swapped) == 1 and not _one_sound(*swapped[0]) and _bones(short) != _bones(long)
 
 
-WORN = frozenset({"la", "le", "de", "di", "du", "mc", "mac", "van"})
-"""Beginnings of family names; without them it is another family's."""
 TRADED = frozenset("aeiouhwygj")
 """Letters that stand for one another where a name comes from another alphabet."""
 SOUNDS = tuple(map(frozenset, ("csz", "ckq", "bv", "sx", "dt")))
@@ -138,10 +137,6 @@ def for_others(pair: Pair) -> bool:
 def two_mouths(pair: Pair) -> bool:
     """Two people, each named, to whom the same words are credited."""
     return all("person" in r.scope and "same words" in r.scope for r in (pair.one, pair.two))
-
-
-NOT_NAMED = "not named"
-"""The value of a report that says that a name is not given."""
 
 
 def named_before(pair: Pair) -> bool:

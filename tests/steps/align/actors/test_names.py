@@ -81,6 +81,10 @@ def test_another_persons_whole_name_is_no_print_of_this_one(lay: Lay) -> None:
             {("Carla LaPorte", "Carla Porte"): "conflict"},
         ),
         (
+            ("Carla DelMonte, 38, swam to the pier.", "On Friday Carla DelMonte swam to the pier.", "Carla Monte, 38, swam to the pier."),
+            {("Carla DelMonte", "Carla Monte"): "conflict"},
+        ),
+        (
             ("Carla Holm-Brandt, 38, swam to the pier.", "On Friday Carla Holm-Brandt swam to the pier.", "Carla Brandt, 38, swam to the pier."),
             {("Carla Brandt", "Carla Holm-Brandt"): "agree"},
         ),

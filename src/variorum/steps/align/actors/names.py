@@ -15,6 +15,7 @@ from variorum.steps.align.actors.withheld import with_withheld
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.text.names import compare
+from variorum.text.names_tables import WORN
 
 
 def name_groups(desk: Desk, cast: Cast, told: Mapping[str, frozenset[str]]) -> list[tuple[str, list[Claim]]]:
@@ -195,8 +196,6 @@ def _families(words: Sequence[str]) -> set[str]:
     return {skeleton(words[-1]), *([skeleton(words[-2] + words[-1])] if len(words) > 2 else [])}
 
 
-PARTICLES = frozenset("al ben da de del della des di dos du el la le mac mc o saint san st van von".split())
-"""Small words before a family name, which reports write apart, together with it, or leave out."""
 SURE = 5
 """Letters of a family name in which one wrong letter leaves it recognisable."""
 
@@ -209,7 +208,7 @@ def _misprint(one: Sequence[str], two: Sequence[str]) -> bool:
     if one[0] != two[0] or len(one[0]) < 2 or short == long:
         return False
     half = "-" in long and short in long.split("-")
-    return half or (len(short) >= SURE and (OSA.distance(short, long) == 1 or (long.endswith(short) and long.removesuffix(short) in PARTICLES)))
+    return half or (len(short) >= SURE and (OSA.distance(short, long) == 1 or (long.endswith(short) and long.removesuffix(short) in WORN)))
 
 
 def _printed(desk: Desk, named: Named, seen: set[str], full: Sequence[Sequence[str]]) -> list[Claim]:

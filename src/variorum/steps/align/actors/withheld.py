@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.records.parse import Token
+from variorum.records.readings import NOT_NAMED
 from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.actors.people import foremost
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.text.tree import kid, kids, top_of
 
-NOT_NAMED = "not named"
-"""The value of a claim that somebody's name is not given."""
 NAME = frozenset("name identity".split())
 GIVE = frozenset("release reveal disclose give announce publish divulge provide identify name confirm".split())
 CALL = frozenset("identify name".split())

@@ -16,11 +16,10 @@ from variorum.steps.align.desk.moods import (
     numbered,
     yet_to,
 )
-from variorum.steps.align.desk.phrases import doer_of, under
+from variorum.steps.align.desk.phrases import VERBS, doer_of, under
 from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import children
 
-VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "punct", "cc", "mark", "appos", "dep", "intj", "meta"})
 """What hangs on a clause and tells something else."""
 TENSES = {

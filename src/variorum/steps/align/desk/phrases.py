@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line, term
-from variorum.text.tree import children, kid
+from variorum.text.tree import children, kid, kids
 
 VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
@@ -49,6 +49,14 @@ def under(words: Sequence[Token], top: int, keep: Callable[[Token], bool] = _no_
         found.append(k)
         todo += [i for i in below[k] if keep(words[i])]
     return sorted(found)
+
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def finite(words: Sequence[Token], verb: int) -> bool:
+    """Whether a verb tells in a tense, itself or by a word that helps it."""
+    return any(words[k].tag in FINITE for k in (verb, *kids(words, verb, "aux", "auxpass")))
 
 
 def clause_at(line: Line, verb: int) -> str:

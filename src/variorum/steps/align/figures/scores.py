@@ -4,11 +4,13 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
+from variorum.records.readings import STANDING
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions, told_of
 from variorum.steps.align.desk.claims import NONE, Claim, names_of
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor
+from variorum.text.numbers import go_on
 
 
 @dataclass(slots=True)
@@ -77,11 +79,6 @@ def _claim(line: Line, span: Span, value: str) -> Claim:
     return Claim("figure", line, span, value, NONE, NONE, NONE, unit="score", extra=("score",))
 
 
-STANDING = "standing"
-"""The scope of a record of wins and losses to date: it goes on from game to game, where a result is what it is. Whose are a person's fights, none is
-fought while a story runs."""
-
-
 def _standing(line: Line, span: Span) -> bool:
     """Whether two numbers stand in brackets behind a name: `the Otters (10-0, 3-0 at home)`."""
     words, at, text = line.gist.words, line.tokens_in(span), line.gist.span.quote
@@ -93,7 +90,7 @@ def _grown(one: _Result, two: _Result) -> bool:
     """Whether two standings of one side are of two days: none of its numbers is ever taken back."""
     a, b = _parts(one.value), _parts(two.value)
     told = all(any(STANDING in c.scope for c in r.claims) for r in (one, two))
-    return told and len(a) == len(b) and (all(x <= y for x, y in zip(a, b, strict=True)) or all(x >= y for x, y in zip(a, b, strict=True)))
+    return told and go_on(a, b)
 
 
 TALL = 10

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
-from variorum.steps.align.desk.phrases import VERBS
+from variorum.steps.align.desk.phrases import VERBS, finite
 
 CLOCK = re.compile(r"T\d\d:\d\d")
 """An hour in the value of a time."""
@@ -37,13 +37,8 @@ def acts(words: Sequence[Token], verb: int, *, hour: bool) -> bool:
 
 def _speaks(words: Sequence[Token], verb: int) -> bool:
     """Whether what is said follows as a clause of its own or between quotation marks."""
-    clause = any(w.head == verb and w.dep in CLAUSE and w.pos in VERBS and _finite(words, i) for i, w in enumerate(words))
+    clause = any(w.head == verb and w.dep in CLAUSE and w.pos in VERBS and finite(words, i) for i, w in enumerate(words))
     return clause or any(w.text in SPOKEN for w in words)
-
-
-def _finite(words: Sequence[Token], verb: int) -> bool:
-    helpers = [w for w in words if w.head == verb and w.dep in {"aux", "auxpass"}]
-    return words[verb].tag in {"VBD", "VBZ", "VBP"} or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in helpers)
 
 
 def _counted(words: Sequence[Token], noun: int) -> bool:

@@ -5,6 +5,7 @@ answer is told of who does it (`she resigned`), else of what it is done to (`the
 the last word: it is told of what stands behind that (`a hunt for the gunman`, `charges against her`).
 """
 
+from variorum.records.readings import PROGRESS
 from variorum.steps.align.desk.kin import folded
 
 PREMISES = (
@@ -107,14 +108,8 @@ QUESTIONS: dict[str, tuple[str, Answers]] = {
     )),
 }  # fmt: skip
 """Of each question: the nouns it is asked of (`=` joins words for one thing; none: people and bodies) and its answers."""
-GOES_ON: dict[str, tuple[str, ...]] = {
-    "custody": ("large", "held", "free"),
-    "case": ("large", "held", "charged", "tried", "found", "sentenced"),
-    "home": ("out", "back"),
-    "open": ("closed", "again"),
-    "supply": ("cut", "back"),
-}
-"""Answers that follow one another: a report that gives several tells by the last of them how it stands."""
+GOES_ON = {question: PROGRESS[question] for question in ("custody", "case", "home", "supply")} | {"open": ("closed", "again")}
+"""Answers that follow one another: a report that gives several tells by the last of them how it stands; `open` may stand before `closed`, too."""
 STAGED = frozenset({"case"})
 """Questions that are asked only where the reports differ, and of what is told as news: of a convict that flees the conviction is none."""
 THEY = frozenset({"home"})

@@ -6,7 +6,7 @@ from datetime import timedelta
 from variorum.records.edtf import bounds
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.phrases import VERBS, governor
+from variorum.steps.align.desk.phrases import governor
 
 OLD = timedelta(days=14)
 REACH = 6
@@ -25,7 +25,7 @@ class Bygone:
     def told(self, line: Line, i: int) -> bool:
         """Whether the clause of the token at `i` is told of such a day."""
         words = line.gist.words
-        return any(governor(words, k, REACH, VERBS) in {i, words[i].head} for k in self._days(line))
+        return any(governor(words, k, REACH) in {i, words[i].head} for k in self._days(line))
 
     def _days(self, line: Line) -> Iterable[int]:
         return (k for span in self._old.get(line.report, ()) if span.touches(line.gist.span) for k in line.tokens_in(span))

@@ -14,7 +14,6 @@ from variorum.steps.align.desk.wholes import noun_phrase
 from variorum.steps.align.outcomes.bygone import Bygone
 from variorum.steps.align.outcomes.kinds import WIDE, kinds_in
 
-VERBS = frozenset({"VERB", "AUX"})
 CLIMB = 6
 
 
@@ -126,7 +125,7 @@ def _told(line: Line, part: Part, bygone: Bygone) -> Iterable[_Found]:
         kinds = kinds_in(part.what, _phrase(line, i)) if first is not None and _fills(words, first, part) else NONE
         if first is None or not kinds or _others(words, first) or bygone.told(line, i):
             continue
-        if _real(words, governor(words, first, CLIMB, VERBS)):
+        if _real(words, governor(words, first, CLIMB)):
             yield _found(line, i, part.what, kinds.union(*(kinds_in(part.what, _phrase(line, k)) for k in _choices(words, first))))
 
 
@@ -215,7 +214,7 @@ def _driven(words: Sequence[Token], verb: int) -> bool:
 
 def _others(words: Sequence[Token], i: int) -> bool:
     """Whether the thing is that of an officer: who has it, carries it, or uses it."""
-    verb = governor(words, i, CLIMB, VERBS)
+    verb = governor(words, i, CLIMB)
     carrier = words[words[words[i].head].head] if words[i].dep == "pobj" else words[i]
     owners = [w for w in words if w.head == i and w.dep == "poss"]
     described = [words[words[verb].head]] if words[verb].dep in {"acl", "relcl"} else []

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import VERBS, under, words_in
+from variorum.steps.align.desk.phrases import VERBS, finite, under, words_in
+from variorum.steps.align.desk.wholes import SUBJECTS
 from variorum.text.tree import children
 
 LEAST = 2
 """Content words of each part."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 JOINTS = frozenset(", ; : – — and but while or so that".split())
 """What stands between two parts and is of neither."""
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def parts_of(line: Line, said: Span) -> list[Span]:
@@ -35,7 +34,7 @@ def parts_of(line: Line, said: Span) -> list[Span]:
 def _second_verbs(words: Sequence[Token], tokens: Sequence[int]) -> list[int]:
     """The verbs set beside another of what is said, in order, that have a subject of their own in front and tell in a tense."""
     below, inside = children(words), set(tokens)
-    return [i for i in tokens if _beside(words, i, inside) and _has_subject(words, below[i], i) and _in_tense(words, below[i], i)]
+    return [i for i in tokens if _beside(words, i, inside) and _has_subject(words, below[i], i) and finite(words, i)]
 
 
 def _beside(words: Sequence[Token], i: int, inside: set[int]) -> bool:
@@ -45,10 +44,6 @@ def _beside(words: Sequence[Token], i: int, inside: set[int]) -> bool:
 
 def _has_subject(words: Sequence[Token], below: Sequence[int], i: int) -> bool:
     return any(words[k].dep in SUBJECTS and words[i].head < k < i for k in below)
-
-
-def _in_tense(words: Sequence[Token], below: Sequence[int], i: int) -> bool:
-    return any(words[k].tag in FINITE for k in (i, *(k for k in below if words[k].dep in {"aux", "auxpass"})))
 
 
 def _cut(line: Line, start: int, end: int) -> Span | None:
