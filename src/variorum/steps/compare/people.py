@@ -94,7 +94,7 @@ FAMILY = 60
 def other_family(pair: Pair) -> bool:
     """One first name before family names that cannot be one name's spellings: another consonant in a place (`Wetmar`, `Welmar`), or a small word more (`LaPorte`, `Porte`)."""
     a, b = words_of(pair.one.value), words_of(pair.two.value)
-    if not a or not b or a[0] != b[0] or len(a[0]) < 2 or a[-1] == b[-1]:
+    if not a or not b or a[0] != b[0] or len(a[0]) < 2 or a[-1] == b[-1] or "".join(a) == "".join(b):
         return False
     short, long = sorted((a[-1], b[-1]), key=len)
     if len(short) < len(long):

@@ -37,6 +37,10 @@ def test_a_title_that_many_bear_makes_no_two_names_one(lay: Lay) -> None:
             {("Rita Del Monte", "Rita Delmonte"): "compatible"},
         ),
         (
+            ("Judge Rita LaPorte sent the jury home.", "Judge Rita La Porte sent the jury home."),
+            {("Rita La Porte", "Rita LaPorte"): "compatible"},
+        ),
+        (
             ("Maurice Holm was hired as coach of the Rovers.", "The Rovers hired Mo Holm as their coach."),
             {("Maurice Holm", "Mo Holm"): "compatible"},
         ),
