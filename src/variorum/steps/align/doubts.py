@@ -19,7 +19,6 @@ from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.meant import meant
 from variorum.steps.align.figures.owners import others
-from variorum.steps.align.figures.scores import STANDING
 from variorum.steps.align.figures.stretches import allowed, counted_from, each_game, own_week, run
 from variorum.steps.align.figures.traits import fitting
 from variorum.steps.align.occasions.apart import (

@@ -16,14 +16,13 @@ from variorum.steps.compare.growing import (
     older_since,
     outgrown,
 )
-from variorum.steps.compare.pair import Pair, Rule, always
+from variorum.steps.compare.pair import Pair, Rule, always, both_told
 from variorum.steps.compare.parts import (
     besides,
     named_of_many,
     of_other_kind,
     one_of_them,
     part,
-    part_loosely,
     with_doer,
     with_others,
 )
@@ -274,7 +273,7 @@ RULES = (
     Rule("longer run", longer_run, "update", "{one} and {two} are of a run that goes on from one to the next."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),
     Rule("changed value", changed, "update", "{one} and {two} are of a number that changes, as a report says; which is the later one is not known."),
-    Rule("both told loosely", part_loosely, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
+    Rule("both told loosely", both_told, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
     Rule("two bounds", both_open, "compatible", "{one} and {two} fit: both are bounds on one side."),
     Rule("other number", always, "conflict", "{one} and {two} cannot both be true of the same thing."),
 )

@@ -91,6 +91,12 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
+def both_told(pair: Pair) -> bool:
+    """Every report that gives one of the two gives the other too: they are of two things, or of two stages of one."""
+    a, b = set(pair.one.reports), set(pair.two.reports)
+    return a <= b or b <= a
+
+
 def always(pair: Pair) -> bool:
     """The test of a rule that decides what no rule before it did."""
     return True

@@ -3,7 +3,7 @@
 import re
 
 from variorum.steps.compare.bounds import centre, exact
-from variorum.steps.compare.pair import Pair
+from variorum.steps.compare.pair import Pair, both_told
 
 MANY = 3
 _BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNORECASE)
@@ -55,11 +55,4 @@ def one_of_them(pair: Pair) -> bool:
 
 def part(pair: Pair) -> bool:
     """Every report that gives one value gives the other too, in another sentence: a part, or another count."""
-    a, b = set(pair.one.reports), set(pair.two.reports)
-    return exact(pair.one) and exact(pair.two) and (a <= b or b <= a)
-
-
-def part_loosely(pair: Pair) -> bool:
-    """The same where one of the two is no exact number, and nothing says that it changed."""
-    a, b = set(pair.one.reports), set(pair.two.reports)
-    return a <= b or b <= a
+    return exact(pair.one) and exact(pair.two) and both_told(pair)

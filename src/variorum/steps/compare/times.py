@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from variorum.records.edtf import bounds as dated
 from variorum.records.story import Reading
-from variorum.steps.compare.pair import Pair, Rule, Span, always
+from variorum.steps.compare.pair import Pair, Rule, Span, always, both_told
 from variorum.text.dates.words import PART_HOURS, SHORT_DAYS, SHORT_MONTHS, WEEKDAY
 
 NEAR_CLOCK = timedelta(minutes=20)
@@ -329,12 +329,6 @@ _DAILY = re.compile(
 def each_today(pair: Pair) -> bool:
     """Both count from the day their report was written (`today`, `this morning`): reports of two days tell of two days."""
     return all(_DAILY.fullmatch(" ".join(r.text.split()).strip(" .,")) for r in (pair.one, pair.two))
-
-
-def both_told(pair: Pair) -> bool:
-    """Every report that gives one time gives the other too: it tells of two deeds, or of two stages of one."""
-    a, b = set(pair.one.reports), set(pair.two.reports)
-    return a <= b or b <= a
 
 
 def one_end(pair: Pair) -> bool:
