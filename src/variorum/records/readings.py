@@ -2,6 +2,15 @@
 
 NOT_NAMED = "not named"
 """The value of a report that says that a name is not given."""
+COLOURS = frozenset("black white silver red blue green yellow orange brown purple pink beige maroon grey".split())
+"""Values that two readings of one thing's colour cannot both have."""
+INDOORS = frozenset("room closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar".split())
+"""Rooms, by which the value of a place ends; two of different kinds exclude each other."""
+VAGUE: dict[str, tuple[int, int | None]] = {
+    "several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None),
+    "numerous": (3, None), "multiple": (2, None),
+}  # fmt: skip
+"""Words for a number that a hedge may be, with the least and the most they mean (None: open)."""
 STANDING = "standing"
 """The scope of a record of wins and losses to date: it goes on from game to game, where a result is what it is. Whose are a person's fights, none is
 fought while a story runs."""

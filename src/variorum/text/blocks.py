@@ -7,10 +7,11 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSED = re.compile(r"[.!?…:;]['\"”’»)\]]*\s*$")
-_HANGING = re.compile(
-    r"(?:[,–-]|\b(?:a|an|the|of|on|in|at|to|for|from|by|with|and|or|but|that|which|who|as|its|his|her|their|is|are|was|were))\s*$",
-    re.IGNORECASE,
-)
+DANGLING = frozenset("a an the of on in at to for from by with and or but that which who as its his her their our is are was were".split())
+"""Words that no line of a text ends with, unless it goes on."""
+UNFINISHED = DANGLING | frozenset("be been has have had will would said not".split())
+"""Words that no sentence ends with, unless it breaks off."""
+_HANGING = re.compile(rf"(?:[,–-]|\b(?:{'|'.join(sorted(DANGLING))}))\s*$", re.IGNORECASE)
 WRAP = (50, 100)
 """Widths between which a text may be hard-wrapped; agency feeds wrap at 60 to 80."""
 

@@ -12,7 +12,8 @@ TITLES = frozenset(
 )
 """Words before a person's name that are no part of it."""
 
-SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
+SUFFIXES = frozenset("jr sr ii iii iv phd md esq qc kc mp".split())
+"""Words behind a person's name that are no part of it."""
 
 PARTICLES = frozenset(
     "al el ul ud ur as ad an ash at bin ben ibn ould bint von van der den de del della di da do dos das du la le les lo "

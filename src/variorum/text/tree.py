@@ -7,6 +7,9 @@ from functools import cached_property
 from variorum.records.parse import Parse, Placed, Token
 from variorum.records.span import Span, trimmed
 
+BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})
+"""How what stands before a noun belongs to it."""
+
 
 def children(words: Sequence[Token]) -> list[list[int]]:
     """For each token those that hang on it, left to right."""

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from variorum.records.report import Cut, Damage
 from variorum.records.source import Capture
 from variorum.records.span import trimmed
-from variorum.text.blocks import Line, blocks_of, lines_of
+from variorum.text.blocks import UNFINISHED, Line, blocks_of, lines_of
 from variorum.text.headlines import is_closed
 
 LONG = 8
 """Words from which an unclosed paragraph can be a sentence that breaks off."""
 REPEATED = 12
 """Words from which a paragraph printed twice is damage, not emphasis."""
-_UNFINISHED = re.compile(
-    r"(?:,|\b(?:a|an|the|of|on|in|at|to|for|from|by|with|and|or|but|that|which|who|as|its|his|her|their|our|is|are|was|were|be|been|has|have|had|will|would|said|not))\s*$"
-)
+_UNFINISHED = re.compile(rf"(?:,|\b(?:{'|'.join(sorted(UNFINISHED))}))\s*$")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?][\"”’')\]]*\s+)(?=[^.!?]*$)")
 _INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("scrambled", re.compile(r"“[^“”\n]{1,80}\w“(?=\w)[^“”\n]{0,120}?[.!?\n]")),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from variorum.steps.clean.captions import caption_reason
 from variorum.text.agencies import agencies_in
+from variorum.text.blocks import UNFINISHED
 from variorum.text.headlines import DATELINE, first_paragraph, headline, is_closed, words_of
 from variorum.text.languages import looks_foreign
 
@@ -38,10 +39,7 @@ _BIO = re.compile(
 )
 _VIDEO_SOURCE = re.compile(r"^(?:Media|Video|Source)\s?: \S")
 _TAIL_OPENS = re.compile(r"^(?:WATCH|READ|SEE ALSO|LISTEN)\b")
-_UNFINISHED = re.compile(
-    r"(?:[,–—-]|\b(?:a|an|the|of|on|in|at|to|for|from|by|with|and|or|but|that|which|who|as|its|his|her|their|is|are|was|were|be|been|has|have|had|will|would|said|not))\W*$",
-    re.IGNORECASE,
-)
+_UNFINISHED = re.compile(rf"(?:[,–—-]|\b(?:{'|'.join(sorted(UNFINISHED))}))\W*$", re.IGNORECASE)
 _OPENS_SPEECH = re.compile(r"[:,]\W*$|https?://\S+\W*$|pic\.twitter\.com/\S+\W*$|^[—–-]\s.*\(@|@\w+|[\"”'’»…]\s*$|\.\.\.\s*$")
 _MID_STORY = re.compile(r"(?:He|She|It|They|We|I|But|And|On|At|In|With|For|That|This|These|Those|There|His|Her|Its|Their|If|When|While|After|Before|As|Of)\b(?![:-])")
 """Openings of a sentence that goes on with a story; a headline seldom has them."""

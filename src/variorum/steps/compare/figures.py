@@ -3,7 +3,7 @@
 import math
 import re
 
-from variorum.records.readings import STANDING
+from variorum.records.readings import STANDING, VAGUE
 from variorum.records.story import Reading
 from variorum.steps.compare.bounds import MEASURES, bounds, centre, close, exact, grain, printed, ranged, same_unit
 from variorum.steps.compare.growing import (
@@ -57,7 +57,7 @@ SHORT_OF = frozenset({"almost", "nearly", "close to"})
 
 def same_centre(pair: Pair) -> bool:
     """One number, of which one side says "about"; "at least" leaves room for more."""
-    loose = {pair.one.hedge, pair.two.hedge} & (SHORT_OF | WORDS)
+    loose = {pair.one.hedge, pair.two.hedge} & {*SHORT_OF, *VAGUE}
     return not loose and exact(pair.one) and exact(pair.two) and same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
@@ -127,13 +127,9 @@ def _short_of_one(pair: Pair) -> bool:
     return any(r.hedge == "less than" and r.high == 1 and bounds(r)[2] == "s" for r in (pair.one, pair.two))
 
 
-WORDS = frozenset("several few handful group number couple many numerous multiple".split())
-"""Words that stand for a number without being one."""
-
-
 def loose_word(pair: Pair) -> bool:
     """A word for a number (`several`) beside a number that it can hardly exclude."""
-    if not {pair.one.hedge, pair.two.hedge} & WORDS or not same_unit(pair):
+    if not {pair.one.hedge, pair.two.hedge} & {*VAGUE} or not same_unit(pair):
         return False
     one, two = bounds(pair.one), bounds(pair.two)
     return one[0] <= 2 * two[1] and two[0] <= 2 * one[1]
@@ -156,7 +152,7 @@ def one_end(pair: Pair) -> bool:
     """One is an end of the range that the other gives, in one unit or in two: `310 miles`, `between 500 and 5,500 kilometers`."""
     for one, two in ((pair.one, pair.two), (pair.two, pair.one)):
         ends, value = bounds(two)[:2], centre(one)
-        if exact(one) and ranged(two) and two.hedge not in WORDS and same_unit(pair) and any(close(value, end, 0.02) for end in ends):
+        if exact(one) and ranged(two) and two.hedge not in VAGUE and same_unit(pair) and any(close(value, end, 0.02) for end in ends):
             return True
     return False
 

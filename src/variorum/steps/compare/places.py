@@ -2,6 +2,7 @@
 
 import math
 
+from variorum.records.readings import INDOORS
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 
@@ -104,8 +105,6 @@ def other_division(pair: Pair) -> bool:
     """Towns and states or provinces of one country of which none lies in the other, in a sentence told again."""
     return pair.retold and _apart(pair) and all(_grounds(r)[1] in LANDS for r in (pair.one, pair.two))
 
-
-INDOORS = frozenset("room closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar".split())
 
 STREETS = frozenset("street road avenue boulevard lane drive highway".split())
 

@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.records.readings import COLOURS
 from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 
@@ -69,9 +70,6 @@ _NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(
 
 ALIKE, NEARLY = 0.6, 0.75
 """Share of the shorter side's content words from which two tellings are one in other words: with one verb, and with two."""
-
-COLOURS = frozenset("black white silver red blue green yellow orange brown purple pink beige maroon grey".split())
-
 
 def other_colour(pair: Pair) -> bool:
     return pair.one.value in COLOURS and pair.two.value in COLOURS and pair.one.value != pair.two.value

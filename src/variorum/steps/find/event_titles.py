@@ -1,9 +1,8 @@
 """A clause made into a line that tells its event: whole by itself, though the sentence leans it on a noun or on the clause before."""
 
-from variorum.text.tree import Tree
+from variorum.text.tree import BEFORE, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod")
 """What stands before a noun as part of its name."""
 POINTERS = frozenset({"WDT", "WP"})
 STEPS = 4

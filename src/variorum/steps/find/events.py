@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records.findings import Event, Named, Place, Statement, Time
 from variorum.records.ids import content_id
-from variorum.steps.find.event_titles import BEFORE, SUBJECTS, title_of
+from variorum.steps.find.event_titles import SUBJECTS, title_of
 from variorum.steps.find.moment import Mark, moment_of
 from variorum.steps.find.tense import tense_at
-from variorum.text.tree import Reading, Tree
+from variorum.text.tree import BEFORE, Reading, Tree
 
 NO_DEED = frozenset(
     "be have do say tell add note state claim believe think know want hope fear mean seem look feel need like love "

@@ -1,10 +1,9 @@
 """Each sentence reduced to its content lemmas and its parse, which is what comparing sentences needs."""
 
 from variorum.records.findings import Gist
+from variorum.text.content import CONTENT, EMPTY
 from variorum.text.tree import Reading
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-EMPTY = frozenset("be have do say tell make also very more most other such own same so then just now".split())
 LONGEST = 400
 """Words of a sentence that are kept; what is longer is no sentence, and comparing it would cost without end."""
 

@@ -7,12 +7,11 @@ from variorum.text.dates import near
 from variorum.text.dates.rules import about, at_part, word
 from variorum.text.dates.scene import Scene, When, dated, quartered, weekend, weekly
 from variorum.text.dates.stamp import Stamp, of_date, valid
-from variorum.text.dates.words import BARE, DAYPARTS, OFTEN, UNITS
+from variorum.text.dates.words import BARE, DAYPARTS, HANGING, OFTEN, UNITS
 from variorum.text.numbers import number
 
 _BACK = {"ago", "earlier", "previously", "beforehand", "before", "back"}
 _VAGUE_COUNT = {"several", "few", "some", "many"}
-_HANGING = {"same", "that", "previous", "following", "preceding", "prior", "subsequent", "ensuing", "the", ""}
 
 
 def amount_of(text: str) -> float | None:
@@ -199,7 +198,7 @@ def relative(match: "re.Match[str]", scene: Scene) -> When:
         return dated(scene.reference, "PAST_REF", "reference")
     if groups.get("rel") or unit in ("period", "time"):
         return _same(match, scene, unit)
-    hanging = this in _HANGING
+    hanging = this in HANGING | {"the", ""}
     base = scene.reference if hanging and scene.reference else scene.anchor
     if hanging and unit == "day" and this in ("previous", "following", "preceding", "subsequent", "ensuing"):
         base = scene.reference

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from variorum.text.dates.scene import Scene
 from variorum.text.dates.stamp import Stamp, of_date, valid
+from variorum.text.dates.words import HANGING
 
 FAR, CLOSE = 300, 60
 """Days: a date this long past yields to one this soon, since news prints the year of what is long past."""
@@ -11,7 +12,7 @@ FAR, CLOSE = 300, 60
 
 def weekday(number: int, scene: Scene, this: str = "") -> Stamp | None:
     """The day meant by a weekday's name; last before publication where the text says nothing else."""
-    if this in ("following", "ensuing", "subsequent", "previous", "preceding", "prior", "same", "that"):
+    if this in HANGING:
         base = scene.reference.date if scene.reference and scene.reference.date else None
         if this in ("same", "that") and base is None:
             base = scene.day
@@ -79,7 +80,7 @@ def _choose(past: list[date], future: list[date], today: date, scene: Scene) -> 
 def year_named(this: str, scene: Scene) -> int | None:
     """The year of `last year`, `this year`, `the previous year`, `the same year`."""
     word = this.lower().split()[-2] if " " in this else this.lower()
-    hanging = word in ("same", "that", "previous", "following", "preceding", "prior", "subsequent", "ensuing")
+    hanging = word in HANGING
     base = scene.reference if hanging and scene.reference else scene.anchor
     if base is None:
         return None

@@ -98,5 +98,7 @@ OFTEN = {
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 """The TIMEX3 value of a day of the week whose date is not known."""
+HANGING = frozenset("following ensuing subsequent previous preceding prior same that".split())
+"""Words by which a time stands on another one of its report: `the same day`, `the following year`."""
 PART_HOURS = {"MO": (0, 12), "MI": (10, 15), "AF": (12, 19), "EV": (15, 24), "NI": (17, 30)}
 """Hours from midnight that a part of the day can mean (TIMEX3 `TMO` and its like); the night runs on into the next day."""

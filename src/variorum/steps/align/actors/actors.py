@@ -14,6 +14,7 @@ from variorum.records.story import Actor, Spelling, StoryRole
 from variorum.steps.align.actors.bonds import Bonds
 from variorum.text.gazetteer import country_of
 from variorum.text.names import compare
+from variorum.text.names_tables import SUFFIXES
 
 TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady president judge justice senator sen rep gov governor mayor king queen prince "
@@ -24,7 +25,6 @@ TITLES = frozenset(
 )
 FAMILIES = frozenset("king prince pope judge justice major marshal constable".split())
 """Titles that are family names as well, behind another word: `Ann King`, but not in `King Lear`."""
-SUFFIXES = frozenset("jr sr ii iii iv qc kc mp md phd".split())
 _SPLIT = re.compile(r"[^\w'’-]+")
 
 

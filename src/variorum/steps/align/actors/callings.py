@@ -8,7 +8,7 @@ from variorum.steps.align.actors.actors import folded, skeleton
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
-from variorum.steps.align.outcomes.colours import COLOURS
+from variorum.steps.align.outcomes.colours import SPELT
 from variorum.text.tree import kid
 
 ELSEWHERE = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME"})
@@ -34,7 +34,7 @@ def calling_claims(desk: Desk) -> list[Claim]:
         words = line.gist.words
         for i, word in enumerate(words):
             noun = _called(words, i) if word.pos == "PROPN" and word.dep in NAMING else None
-            if noun is None or words[noun].pos != "NOUN" or words[noun].tag == "NNS" or words[noun].ent or word.ent in ELSEWHERE or words[noun].text.lower() in COLOURS or kin(words[noun].lemma) in PEOPLE | KINSFOLK:
+            if noun is None or words[noun].pos != "NOUN" or words[noun].tag == "NNS" or words[noun].ent or word.ent in ELSEWHERE or words[noun].text.lower() in SPELT or kin(words[noun].lemma) in PEOPLE | KINSFOLK:
                 continue
             first, last = _name(words, i)
             value = " ".join(folded(line.cut(first, last).quote))

@@ -7,12 +7,13 @@ from dataclasses import replace
 from variorum.records.findings import Findings, Named
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.actors.actors import SUFFIXES, TITLES
+from variorum.steps.align.actors.actors import TITLES
 from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.actors.nouns import POSTS, anybody, gives, is_person, is_post, names_post
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import under
+from variorum.text.names_tables import SUFFIXES
 from variorum.text.posts import DOING, noun_of
 
 

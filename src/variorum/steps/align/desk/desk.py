@@ -17,9 +17,10 @@ from variorum.records.span import Span
 from variorum.records.story import Witness
 from variorum.steps.align.desk.kin import acted, kin
 from variorum.steps.align.desk.values import division_of
+from variorum.text.content import CONTENT, EMPTY
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-EMPTY = frozenset("be have do say tell get make also very more most other such own same so then just now mr mrs ms".split())
+UNTOLD = EMPTY | {"get", "mr", "mrs", "ms"}
+"""Lemmas by which no two sentences are alike."""
 COMMON = 300
 """A word in more sentences than this proposes no pair: bounds the cost in long stories."""
 REMEMBERED = 1_000_000
@@ -94,7 +95,7 @@ def term(token: Token) -> str | None:
 @lru_cache(maxsize=1 << 16)
 def _term(lemma: str, pos: str) -> str | None:
     lemma = lemma.lower()
-    if pos not in CONTENT or lemma in EMPTY or not any(c.isalnum() for c in lemma):
+    if pos not in CONTENT or lemma in UNTOLD or not any(c.isalnum() for c in lemma):
         return None
     return kin(lemma) if pos != "NOUN" else kin(acted(lemma))
 

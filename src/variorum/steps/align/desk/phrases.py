@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line, term
-from variorum.text.tree import children, kid, kids
+from variorum.text.tree import BEFORE, children, kid, kids
 
 VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
@@ -104,9 +104,6 @@ def _noun(line: Line, head: int) -> Span:
     while first > 0 and line.gist.words[first - 1].head in range(first, head + 1) and line.gist.words[first - 1].dep in BEFORE:
         first -= 1
     return line.cut(first, head)
-
-
-BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})
 
 
 def words_in(line: Line, span: Span) -> list[str]:

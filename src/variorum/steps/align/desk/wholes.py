@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.phrases import BEFORE, governor, under
-from variorum.text.tree import kid, kids, top_of
+from variorum.steps.align.desk.phrases import governor, under
+from variorum.text.tree import BEFORE, kid, kids, top_of
 
 KEPT, LEFT_OUT, MARKED = "kept", "left out", "marked"
 """A value's own words stay in the clause, go with what leads only to them, or stand as `…`."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.records.readings import VAGUE
 from variorum.steps.align.desk.claims import (
     ANYONE,
     PEOPLE,
@@ -21,7 +22,6 @@ from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import REQUIRED, UNIQUE
-from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import (
     BEYOND,
     beyond,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
+from variorum.records.readings import VAGUE
 from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, term
 from variorum.steps.align.desk.kin import kin
@@ -43,8 +44,6 @@ def _none(desk: Desk, report: str) -> list[Claim]:
     return claims
 
 
-VAGUE = {"several": (3, 9), "few": (2, 9), "handful": (3, 9), "group": (3, None), "number": (3, None), "couple": (2, 2), "many": (3, None), "numerous": (3, None), "multiple": (2, None)}
-"""Words for a number, with the least and the most they mean (None: open)."""
 HEADED = frozenset({"handful", "group", "number", "couple"})
 """Those that are a noun with what is counted behind `of`."""
 

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from variorum.records.readings import VAGUE
 from variorum.steps.align.desk.claims import ANYONE, Claim
 from variorum.steps.align.desk.desk import Desk, reports_in
 from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.figures.company import shared
-from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import ends_of, once_of
 from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.running import RUNNING

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Mapping
 
+from variorum.records.readings import VAGUE
 from variorum.steps.align.desk.claims import PEOPLE, Claim, shares
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.traits import COMMON, Side, Trait
 from variorum.steps.align.figures.company import crossed, shared
-from variorum.steps.align.figures.numberless import VAGUE
 from variorum.steps.align.figures.numbers import ends_of, exact, far, once_of
 from variorum.steps.align.figures.owners import others
 from variorum.text.measures import DIMENSIONS, dimension

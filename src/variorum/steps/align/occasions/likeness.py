@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from variorum.records.edtf import bounds
+from variorum.records.readings import INDOORS
 from variorum.steps.align.desk.claims import Claim, fits, shared_weight, shares
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.retold import retold
@@ -106,9 +107,7 @@ def width_of(claim: Claim) -> str:
 
 
 TOWNS = frozenset("town village city suburb neighborhood neighbourhood district island mountain valley lake river coast shore desert forest".split())
-ROOMS = frozenset(
-    "room floor closet office stairs kitchen hallway bedroom bathroom basement roof garage cell lobby elevator attic cellar entrance door doorway porch lounge".split()
-)
+ROOMS = INDOORS | frozenset("floor door doorway entrance porch lounge".split())
 """Nouns for parts of a house: a report may tell the house and the room of one deed."""
 WIDTH = 0.2
 """What it takes from a likeness that one place is a house, and the other a room, a town or a country: a report may tell both of one deed."""

@@ -11,7 +11,7 @@ from variorum.text.dates.words import PART_HOURS, WEEKDAY
 _DAY = re.compile(r"XXXX-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"T(\d{2})(?::?(\d{2}))?")
 _GAME = re.compile(r"clock (.+) ([\d.]+)\.\.([\d.]+)")
-_PART = re.compile(r"(MO|MI|AF|EV|NI)$")
+_PART = re.compile(rf"({'|'.join(PART_HOURS)})$")
 NEAR = 15
 """Minutes that two clock times of one deed lie apart at most without being two."""
 

@@ -27,7 +27,7 @@ from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, barred,
 from variorum.steps.align.occasions.places import SAYING
 from variorum.steps.align.occasions.traits import place_traits, time_traits
 from variorum.text.dates.resolve import resolve
-from variorum.text.dates.words import WEEKDAY
+from variorum.text.dates.words import PART_HOURS, WEEKDAY
 from variorum.text.numbers import number
 from variorum.text.tree import top_of
 
@@ -205,7 +205,7 @@ RELATIVE = frozenset({"WDT", "WP"})
 
 _DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\dT")
 """An hour of a day without its year, in a report that tells none."""
-_PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
+_PART = re.compile(rf"T({'|'.join(PART_HOURS)})$")
 _POINTS_BACK = re.compile(
     r"\b(?:that|the same|those|the following|the next|the previous)\b|\bthe (?:day|night|week|month|year) (?:before|after)$|\b(?:straight|consecutive|successive) (?:day|night|week|month|year)$",
     re.IGNORECASE,

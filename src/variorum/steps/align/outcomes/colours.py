@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
+from variorum.records.readings import COLOURS
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, names_of, one_each
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.kin import kin
 
-COLOURS = {w: w for w in "black white silver red blue green yellow orange brown purple pink beige maroon".split()} | {"grey": "grey", "gray": "grey"}
-"""Colours of things under one spelling; two of them exclude each other."""
+SPELT = {colour: colour for colour in COLOURS} | {"gray": "grey"}
+"""Colours of things under one spelling."""
 KINDS = frozenset("card alert warning zone flag light carpet line list wine meat belt code tape paper book pages level button".split())
 """Things of which a colour names a sort: a red card and a yellow one are two."""
 UP = 4
@@ -22,9 +23,9 @@ def colour_groups(desk: Desk) -> list[list[Claim]]:
     for line in desk.lines:
         words = line.gist.words
         for i, word in enumerate(words):
-            noun = _noun(words, i) if word.text in COLOURS else None
+            noun = _noun(words, i) if word.text in SPELT else None
             if noun is not None:
-                thing, value = kin(words[noun].lemma), COLOURS[word.text]
+                thing, value = kin(words[noun].lemma), SPELT[word.text]
                 slots[thing].append(Claim("other", line, line.cut(i, noun), value, frozenset({thing}), NONE, names_of(line), head=thing, about=words[noun].text))
     return [group for _, group in sorted(slots.items()) if _one_thing(group)]
 

@@ -4,7 +4,7 @@ from variorum.steps.find.saying.closing import before_tail
 from variorum.steps.find.saying.complements import complement_of
 from variorum.steps.find.saying.draft import Ground, Place
 from variorum.steps.find.saying.frames import frames_of, lemma_of
-from variorum.steps.find.saying.spans import is_mark, past_joiner, place, trimmed_tokens
+from variorum.steps.find.saying.spans import DASHES, is_mark, past_joiner, place, trimmed_tokens
 from variorum.text.tree import Tree
 
 STOPS = frozenset({",", "?", "!", "--", "—", "–", "-", "…", "...", ".", "''", '"'})
@@ -80,7 +80,6 @@ def _credited(ground: Ground, number: int, first: int, last: int) -> bool:
 
 SCENE = 9
 """Tokens in which a closing cue tells where and when: "… announced | in a statement late on Tuesday."."""
-DASHES = frozenset({"—", "–", "--", "-", "―"})
 LEADING = frozenset("when while as after before since although though if because asked".split())
 
 

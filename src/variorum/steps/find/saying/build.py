@@ -10,6 +10,7 @@ from variorum.records.span import Span, cut, trimmed
 from variorum.steps.find.saying.credits import TURN
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import SCENES
+from variorum.text.blocks import DANGLING
 from variorum.text.gazetteer import country_of
 from variorum.text.tree import Tree
 
@@ -177,9 +178,6 @@ class Builder:
             if not quote.closed and not quote.runs_on and last.end >= quote.end - 2:
                 return not self.text[: quote.end].rstrip().endswith((".", "!", "?", "\"", "”"))
         return self.text[last.end : last.end + 1] in ("", "\n") and last.quote.split()[-1].lower() in DANGLING
-
-
-DANGLING = frozenset("the a an of to with and or but for in on at by from that which who as is are was were our their his her its".split())
 
 
 def _day_of(tree: Tree, preposition: int) -> bool:

@@ -1,6 +1,7 @@
 """Where a content closes: before what the reporter adds, and after what is told on."""
 
 from variorum.steps.find.saying.frames import frames_of
+from variorum.steps.find.saying.spans import DASHES
 from variorum.text.tree import Tree
 
 
@@ -16,7 +17,7 @@ def before_dash(tree: Tree, first: int, last: int) -> int:
         text = tree.tokens[k].text
         inside ^= text == '"'
         free = k > first + 1 and not inside and tree.tokens[k - 1].end < tree.tokens[k].start
-        if free and text in ("-", "—", "–", "--", "―"):
+        if free and text in DASHES:
             dashes.append(k)
     return dashes[0] - 1 if len(dashes) == 1 else last
 

@@ -3,6 +3,7 @@
 from variorum.text.tree import Tree
 
 MARKS = frozenset("\"'“”‘’,;:.!?–—-()[]…") | {"--", "...", "''", "``"}
+DASHES = frozenset({"—", "–", "--", "-", "―"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -67,7 +68,7 @@ def _dateline(tree: Tree, last: int) -> int | None:
     if not tree.tokens[0].text.isupper() or len(tree.tokens[0].text) < 3:
         return None
     for k in range(1, min(12, last)):
-        if tree.tokens[k].text in ("-", "―", "—", "–", "--") and (tree.tokens[k].text == "—" or tree.tokens[k - 1].end < tree.tokens[k].start):
+        if tree.tokens[k].text in DASHES and (tree.tokens[k].text == "—" or tree.tokens[k - 1].end < tree.tokens[k].start):
             return k
         if tree.tokens[k].pos in ("VERB", "AUX"):
             return None

@@ -3,7 +3,7 @@
 import re
 
 from variorum.steps.find.saying.clauses import torn_second
-from variorum.steps.find.saying.spans import RELATIVE, has_done, noun_edges
+from variorum.steps.find.saying.spans import DASHES, RELATIVE, has_done, noun_edges
 from variorum.text.tree import Tree
 
 SUBJECTS = ("nsubj", "csubj")
@@ -69,9 +69,6 @@ def own_subject(tree: Tree, verb: int) -> int | None:
     if len(before) > 1 and _between_dashes(tree, before[-2], before[-1], verb):
         return before[-2]
     return before[-1] if before else found[0] if found else None
-
-
-DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 
 def _between_dashes(tree: Tree, noun: int, aside: int, verb: int) -> bool:
