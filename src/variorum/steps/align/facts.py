@@ -1,6 +1,6 @@
 """Every fact of a story that has a value of its own: figures, times, places, names, posts, quotations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from variorum.records.span import Span
@@ -34,6 +34,11 @@ from variorum.steps.align.occasions.playing import of_parts, playing_claims, pla
 from variorum.steps.align.occasions.works import work_groups
 from variorum.steps.align.wordings.quotations import quote_claims, quote_groups
 
+Slotted = tuple[str, str, list[tuple[str, list[Claim]]]]
+"""Claims by what they are asked of: kind, what the slot begins with, (rest of the slot, claims)."""
+Loose = tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]]
+"""Claims that are still to be gathered: kind, by what, claims."""
+
 
 def facts_of(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     """(kind, slot, claims) of every fact that has a value of its own."""
@@ -44,7 +49,6 @@ def facts_of(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     clocks = [c for group in played for c in group]
     quarters = [c for c in told if "quarter" in c.value]
     said = {c.span for c in announced}
-    found: list[tuple[str, str, list[Claim]]] = []
     ends, times = lived([c for c in of_parts(_aside(time_claims(desk), [*clocks, *quarters]), told) if c.span not in said], mentions)
     works = work_groups(desk)
     steps, times = milestones(_aside(times, [c for _, group in works for c in group]), mentions)
@@ -52,7 +56,7 @@ def facts_of(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
     spots, places = lived([*with_theres(with_crossings(desk, house_claims(desk, place_claims(desk)))), *end_claims(desk)], mentions)
     spots["born"] = _with_natives(spots["born"], native_claims(desk, mentions))
     ages, roles = age_groups(desk, mentions), role_groups(desk, cast)
-    slotted: tuple[tuple[str, str, list[tuple[str, list[Claim]]]], ...] = (
+    slotted: tuple[Slotted, ...] = (
         ("figure", "age ", ages),
         ("figure", "score ", score_groups(desk, mentions)),
         ("place", "home ", home_groups(desk, mentions)),
@@ -66,7 +70,7 @@ def facts_of(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("time", "work ", works),
         *((kind, f"{deed}-{kind} ", slots) for kind, told_of_lives in (("time", lives), ("place", spots)) for deed, slots in told_of_lives.items()),
     )
-    loose: tuple[tuple[str, Callable[[Desk, list[Claim]], list[list[Claim]]], list[Claim]], ...] = (
+    loose: tuple[Loose, ...] = (
         ("quote", quote_groups, quote_claims(desk)),
         ("figure", figure_groups, _aside(figure_claims(desk, mentions), clocks)),
         ("time", occasion_groups, times),
@@ -74,11 +78,16 @@ def facts_of(desk: Desk, cast: Cast) -> list[tuple[str, str, list[Claim]]]:
         ("time", lambda _, __: played, clocks),
         ("place", occasion_groups, places),
     )
+    return _of_several(desk, slotted, loose)
+
+
+def _of_several(desk: Desk, slotted: Iterable[Slotted], loose: Iterable[Loose]) -> list[tuple[str, str, list[Claim]]]:
+    """Those of several reports (figures also of one), each claim with the kind of its point and the shade of its telling."""
+    found: list[tuple[str, str, list[Claim]]] = []
     for kind, prefix, slots in slotted:
         found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     for kind, grouped, claims in loose:
-        groups = [g for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
-        found += [(kind, "", g) for g in groups]
+        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
     return [(kind, slot, [shaded(replace(c, kind=kind)) for c in group]) for kind, slot, group in found]
 
 

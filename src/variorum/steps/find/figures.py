@@ -135,48 +135,53 @@ def _kind(tree: Tree, amount: Amount) -> tuple[str, str]:
     return ("score", "") if amount.form == "score" or recorded else ("count", "")
 
 
-def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> tuple[str, tuple[int, int, str] | None, int]:
-    """What is counted or measured, its tokens and unit lemma (None where not printed beside it), the end of the phrase."""
-    last = inside[-1]
+What = tuple[str, tuple[int, int, str] | None, int]
+"""What is counted or measured, its tokens and unit lemma (None where not printed beside it), the end of the phrase."""
+
+
+def _what(tree: Tree, amount: Amount, inside: list[int], kind: str) -> What:
     if kind in ("count", "ratio", "score"):
-        begin = next(
-            iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0]
-        )
-        noun, before = noun_after(tree, last), fate_before(tree, begin)
-        if (both := shared_noun(tree, last)) is not None:
-            lemma, fate = lemma_of(tree, both), before or fate_of(tree, both)
-            return named(lemma, fate) if fate else SAME.get(lemma) or phrase_of(tree, both), (both, both, lemma), tree.tokens[last + 1].end
-        if kind == "score" and noun is not None and lemma_of(tree, noun[1]) not in GAMES:
-            noun = None
-        if of_parent(tree, amount) and (noun is None or tree.tokens[noun[0]].pos == "PROPN"):
-            return "child", None, amount.number_end
-        if noun is None:
-            fate = before or fate_of(tree, last)
-            other = measured(tree, inside[0], last) if fate is None else None
-            told_of = other is not None and not unit_at(lemma_of(tree, other), 0, False)
-            what = named("", fate) if fate else phrase_of(tree, other) if other is not None and told_of else ""
-            return what, None, amount.end
-        head = noun[1]
-        lemma = lemma_of(tree, head)
-        fate = before or fate_of(tree, head) or fate_of(tree, last)
-        if fate is None and lemma in PEOPLE and (group := numbered(tree, head)) is not None:
-            return named(lemma_of(tree, group), None), (noun[0], head, lemma), tree.tokens[head].end
-        what = named(lemma, fate) if fate else SAME.get(lemma) or phrase_of(tree, head)
-        if tree.tokens[last].text.lower() == "one" and tree.tokens[last + 1].text.lower() == "of":
-            # `one of the largest ships` says nothing of how many there are.
-            what = f"{lemma} among others"
-        return what, (noun[0], head, lemma), tree.tokens[head].end
+        return _counted(tree, amount, inside, kind)
     if kind == "age":
         return "age", None, amount.end
     if kind == "magnitude":
         return "storm" if storm(tree.placed.words, amount) else "magnitude", None, amount.end
-    head_at = measured(tree, inside[0], last, amount.unit is not None and amount.unit.name in SECONDS)
+    head_at = measured(tree, inside[0], inside[-1], amount.unit is not None and amount.unit.name in SECONDS)
     if head_at is None:
         return "", None, amount.end
     lemma = lemma_of(tree, head_at)
     if unit_at(lemma, 0, False):
         return "", None, amount.end
     return phrase_of(tree, head_at), (head_at, head_at, lemma), amount.end
+
+
+def _counted(tree: Tree, amount: Amount, inside: list[int], kind: str) -> What:
+    last = inside[-1]
+    begin = next(iter(tree.tokens_in(tree.placed.start + amount.start, tree.placed.start + amount.start + 1)), inside[0])
+    noun, before = noun_after(tree, last), fate_before(tree, begin)
+    if (both := shared_noun(tree, last)) is not None:
+        lemma, fate = lemma_of(tree, both), before or fate_of(tree, both)
+        return named(lemma, fate) if fate else SAME.get(lemma) or phrase_of(tree, both), (both, both, lemma), tree.tokens[last + 1].end
+    if kind == "score" and noun is not None and lemma_of(tree, noun[1]) not in GAMES:
+        noun = None
+    if of_parent(tree, amount) and (noun is None or tree.tokens[noun[0]].pos == "PROPN"):
+        return "child", None, amount.number_end
+    if noun is None:
+        fate = before or fate_of(tree, last)
+        other = measured(tree, inside[0], last) if fate is None else None
+        told_of = other is not None and not unit_at(lemma_of(tree, other), 0, False)
+        what = named("", fate) if fate else phrase_of(tree, other) if other is not None and told_of else ""
+        return what, None, amount.end
+    head = noun[1]
+    lemma = lemma_of(tree, head)
+    fate = before or fate_of(tree, head) or fate_of(tree, last)
+    if fate is None and lemma in PEOPLE and (group := numbered(tree, head)) is not None:
+        return named(lemma_of(tree, group), None), (noun[0], head, lemma), tree.tokens[head].end
+    what = named(lemma, fate) if fate else SAME.get(lemma) or phrase_of(tree, head)
+    if tree.tokens[last].text.lower() == "one" and tree.tokens[last + 1].text.lower() == "of":
+        # `one of the largest ships` says nothing of how many there are.
+        what = f"{lemma} among others"
+    return what, (noun[0], head, lemma), tree.tokens[head].end
 
 
 def _as_of(tree: Tree, token: int, times: tuple[Time, ...]) -> str | None:

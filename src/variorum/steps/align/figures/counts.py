@@ -79,10 +79,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     if (core & FATES and tried(line.gist.words, predicate)) or (figure.low != figure.high and _nobodys(line, predicate)):
         return None
     if figure.unit in {"", "child"} and (parent := _parent(line, tokens)):
-        return Claim(
-            "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
-            figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
-        )  # fmt: skip
+        return _children(line, figure, near, parent)
     if figure.kind == "count" and not (figure.what or figure.unit or core & FATES) and _points_back(line, tokens[0]):
         return None
     core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure) | _own_deed(line, tokens)
@@ -102,12 +99,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         heads, head = heads - {head} | {single}, single  # "30 of 207 punches": a plural that was read as a verb
     heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
     bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
-    with_doer = _DOER.match(line.gist.span.quote, figure.span.end - line.gist.span.start) is not None
-    before = line.gist.span.quote[max(0, figure.span.start - line.gist.span.start - REACH) : figure.span.start - line.gist.span.start]
-    change = figure.change or ("from" if _BEFORE.search(before) else "")
-    on = RUNNING if running(line, figure.span, figure.kind) else ""
-    others = WITH_OTHERS if _and_others(line, tokens) else ""
-    scope = tuple(s for s in (change, bearing, "with the doer" if with_doer else "", on, others) if s)
+    scope = _scope(line, tokens, figure, bearing)
     if _throughout(line, tokens, figure):
         figure = replace(figure, low=figure.low or figure.high, high=figure.low or figure.high, hedge=None)
     value = f"{figure_value(figure)}{TOWARDS}{bearing}" if bearing else figure_value(figure)
@@ -118,6 +110,24 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def _children(line: Line, figure: Figure, near: frozenset[str], parent: str) -> Claim:
+    """How many children a parent has."""
+    return Claim(
+        "figure", line, figure.span, figure_value(figure), frozenset({"child"}), near, proper(line, near), figure.span.quote,
+        figure.low, figure.high, "", figure.hedge, head=parent, heads=frozenset({"child"}), about=f"child the {parent} has", extra=("count",),
+    )  # fmt: skip
+
+
+def _scope(line: Line, tokens: Sequence[int], figure: Figure, bearing: str) -> tuple[str, ...]:
+    """What the words around a figure say of it: that it rose or fell, where it points, that the doer or others are counted too, that it goes on."""
+    text, start, end = line.gist.span.quote, figure.span.start - line.gist.span.start, figure.span.end - line.gist.span.start
+    change = figure.change or ("from" if _BEFORE.search(text[max(0, start - REACH) : start]) else "")
+    with_doer = "with the doer" if _DOER.match(text, end) else ""
+    on = RUNNING if running(line, figure.span, figure.kind) else ""
+    others = WITH_OTHERS if _and_others(line, tokens) else ""
+    return tuple(s for s in (change, bearing, with_doer, on, others) if s)
 
 
 WITH_OTHERS = "with others"

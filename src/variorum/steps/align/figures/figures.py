@@ -64,9 +64,9 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     asked = one.frame in UNIQUE and one.frame == two.frame
     deed = 1.0 if asked else shares(desk, deed_one, deed_two) if deed_one and deed_two else 0.3
     likeness = desk.likeness(one.line.number, two.line.number)
-    score = 0.35 * (max(ASKED, _heads(desk, one, two)) if asked else _heads(desk, one, two)) + 0.25 * deed + 0.1 * shares(desk, one.near, two.near)
-    score += 0.35 * min(likeness / 2.0, 1.0)
-    fate = FATES & deed_one & deed_two and all(c.heads & PEOPLE or not c.heads for c in (one, two))
+    heads = max(ASKED, _heads(desk, one, two)) if asked else _heads(desk, one, two)
+    score = 0.35 * heads + 0.25 * deed + 0.1 * shares(desk, one.near, two.near) + 0.35 * min(likeness / 2.0, 1.0)
+    fate = bool(FATES & deed_one & deed_two) and all(c.heads & PEOPLE or not c.heads for c in (one, two))
     if fate:
         score += FATE
     if asked:
@@ -76,12 +76,8 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
     if one.names and two.names and not one.names & two.names:
         score -= 0.2
     differ = one.value != two.value and not converts(one, two)
-    if differ and others(one.owners, two.owners):
-        score -= DOERS
-    if differ and one.periods and two.periods and not one.periods & two.periods:
-        score -= PERIODS
-    if differ and one.places and two.places and not one.places & two.places:
-        score -= PERIODS
+    if differ:
+        score -= _told_apart(one, two)
     if (fate and _past(desk, one) != _past(desk, two)) or (differ and _years(desk, one) != _years(desk, two)):
         score -= 0.3
     if differ:
@@ -96,19 +92,29 @@ def same_count(desk: Desk, one: Claim, two: Claim) -> float:
         score += NEARLY
     elif one.extra == ("percent",) and not asked and far(one, two) > WIDE:
         score -= APART
-    if asked:
-        return score - OTHER - (0.0 if money else far(one, two)) - _stretch(one, two)
-    if likeness < TELLING and deed_one and deed_two and not deed_one & deed_two:
-        score -= 0.25
-    if likeness < TELLING and one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
-        score -= 0.12
     score -= _stretch(one, two)
-    if one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s":
-        score -= ROLES if likeness < TELLING and _role(one) != _role(two) else 0.0
-    if likeness < TELLING and not fate and bare(one) != bare(two) and "money" not in one.extra + two.extra:
-        score -= BARE
+    if asked:
+        return score - OTHER - (0.0 if money else far(one, two))
+    if likeness < TELLING:
+        score -= _other_words(one, two, apart=bool(deed_one and deed_two and not deed_one & deed_two), fate=fate)
     other = OTHER if fate or likeness >= ALIKE else 2 * OTHER
     return score - other - (0.0 if money else far(one, two))
+
+
+def _other_words(one: Claim, two: Claim, *, apart: bool, fate: bool) -> float:
+    """How far two values in sentences that are not alike are of two things. `apart`: of two deeds; `fate`: of one that befalls people."""
+    found = 0.25 if apart else 0.0
+    if one.heads - GENERIC != two.heads - GENERIC and not (one.heads & PEOPLE and two.heads & PEOPLE):
+        found += 0.12
+    if one.unit and two.unit and dimension(one.unit)[0] == dimension(two.unit)[0] == "s" and _role(one) != _role(two):
+        found += ROLES
+    return found + BARE if not fate and bare(one) != bare(two) and "money" not in one.extra + two.extra else found
+
+
+def _told_apart(one: Claim, two: Claim) -> float:
+    """How far two values are of two owners, two periods or two places."""
+    doers = DOERS if others(one.owners, two.owners) else 0.0
+    return doers + PERIODS * sum(bool(a and b and not a & b) for a, b in ((one.periods, two.periods), (one.places, two.places)))
 
 
 def barred(one: Claim, two: Claim) -> bool:

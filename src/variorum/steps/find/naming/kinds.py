@@ -47,7 +47,6 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
         return "organisation"
     if any(w in BODIES for w in words) and len(words) > 1:
         return "organisation"
-    labels = [tree.tokens[i].ent for i in range(run.first, run.last + 1)]
     given = key(words[0]) in GIVEN_MEN or key(words[0]) in GIVEN_WOMEN
     if (words[-1] in SITES or (words[-1] in ("lane", "drive", "crescent", "terrace") and not given)) and len(words) > 1:
         return "place"
@@ -61,12 +60,18 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
         return "place"
     if of_trade(tree, run):
         return "organisation"
+    return _labelled(tree, run, text, single=len(words) == 1)
+
+
+def _labelled(tree: Tree, run: Run, text: str, *, single: bool) -> str | None:
+    """The kind that the parser gives a name of which nothing else tells one."""
+    labels = [tree.tokens[i].ent for i in range(run.first, run.last + 1)]
     label = max(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"), key=labels.count)
     if label not in labels:
         return "organisation" if _acronym(text) and tree.tokens[run.first].tag == "NNP" else None
-    if label == "ORG" and len(words) == 1 and not _acronym(text) and _speaks(tree, run):
+    if label == "ORG" and single and not _acronym(text) and _speaks(tree, run):
         return None
-    if label == "PERSON" and len(words) == 1 and not _speaks(tree, run):
+    if label == "PERSON" and single and not _speaks(tree, run):
         token = tree.tokens[run.last]  # "her husband, Bob,"
         return "person" if token.dep == "appos" and tree.tokens[token.head].text in KIN else None
     return _LABELS.get(label)

@@ -51,11 +51,15 @@ def said_before(ground: Ground, number: int, tree: Tree, verb: int, chunk: tuple
     cut = (_past_lead(ground, number, *cut) if quoted else past_joiner(tree, *cut), cut[1])
     if not quoted and taken is not None and tree.tokens[cut[0]].pos == "ADP" and not commas:
         return None  # LISBON (ANA) - In a clip from the fair, Roe sings …
-    begin, end = place(tree, *cut)
-    region = ground.within[number][before] if ground.within[number][before] >= 0 else ground.within[number][cut[1]]
-    if region >= 0 and ground.quotes[region].start < begin:
-        begin = ground.quotes[region].start
-    return begin, end
+    return _from_its_mark(ground, number, before, cut)
+
+
+def _from_its_mark(ground: Ground, number: int, before: int, cut: tuple[int, int]) -> Place:
+    """Where words before a cue stand, from the mark that opens their quotation where they are quoted."""
+    begin, end = place(ground.trees[number], *cut)
+    row = ground.within[number]
+    region = row[before] if row[before] >= 0 else row[cut[1]]
+    return min(begin, ground.quotes[region].start) if region >= 0 else begin, end
 
 
 def _start(tree: Tree, before: int, clause: list[int], last: int) -> int:
