@@ -252,6 +252,12 @@ SAME = [
 ]  # fmt: skip
 
 
+def test_a_superlative_far_behind_one_of_them_is_of_something_else(lay: Lay) -> None:
+    one = "One of the guards left the bank in Marn by the back door on Monday, in what was the boldest robbery of the year."
+    two = "Two of the guards left the bank in Marn by the back door on Monday, in what was the boldest robbery of the year."
+    assert ("figure", "conflict") in values(lay(one, two), "figure", "One", "Two")
+
+
 @pytest.mark.parametrize(("verdict", "words", "one", "two"), SAME, ids=["-".join(c[1]) for c in SAME])
 def test_one_figure_in_other_words(lay: Lay, verdict: str, words: tuple[str, ...], one: str, two: str) -> None:
     assert ("figure", verdict) in values(lay(one, two), "figure", *words)

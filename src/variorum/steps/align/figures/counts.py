@@ -123,7 +123,7 @@ def _children(line: Line, figure: Figure, near: frozenset[str], parent: str) -> 
 def _scope(line: Line, tokens: Sequence[int], figure: Figure, bearing: str) -> tuple[str, ...]:
     """What the words around a figure say of it: that it rose or fell, where it points, that the doer or others are counted too, that it goes on."""
     text, start, end = line.gist.span.quote, figure.span.start - line.gist.span.start, figure.span.end - line.gist.span.start
-    change = figure.change or ("from" if _BEFORE.search(text[max(0, start - REACH) : start]) else "")
+    change = figure.change or ("from" if _BEFORE.search(text[max(0, start - BACK) : start]) else "")
     with_doer = "with the doer" if _DOER.match(text, end) else ""
     on = RUNNING if running(line, figure.span, figure.kind) else ""
     others = WITH_OTHERS if _and_others(line, tokens) else ""
@@ -234,7 +234,7 @@ _DOER = re.compile(
 """What stands behind a count of the dead that counts the one who did it too."""
 _FURTHER = re.compile(r"\b(?:more|further|other|additional) times\b", re.IGNORECASE)
 """A number of times besides others: `married two more times` is not `married twice`."""
-REACH = 100
+BACK = 100
 """Characters before a figure in which a word says that it no longer holds."""
 _BEFORE = re.compile(
     r"\b(?:previous(?:ly)?|former(?:ly)?|earlier|initial(?:ly)?|originally|at first)\s+(?:\w+\s+){0,2}?"
