@@ -11,6 +11,10 @@ VAGUE: dict[str, tuple[int, int | None]] = {
     "numerous": (3, None), "multiple": (2, None),
 }  # fmt: skip
 """Words for a number that a hedge may be, with the least and the most they mean (None: open)."""
+WITH_DOER = "with the doer"
+"""The scope of a number of victims that counts the one who did it too."""
+WITH_OTHERS = "with others"
+"""The scope of a number that counts two kinds of people at once: `420 passengers and crew`."""
 STANDING = "standing"
 """The scope of a record of wins and losses to date: it goes on from game to game, where a result is what it is. Whose are a person's fights, none is
 fought while a story runs."""

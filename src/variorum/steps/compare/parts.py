@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.records.readings import WITH_DOER, WITH_OTHERS
 from variorum.steps.compare.bounds import centre, exact
 from variorum.steps.compare.pair import Pair, both_told
 
@@ -18,7 +19,7 @@ def besides(pair: Pair) -> bool:
 def with_doer(pair: Pair) -> bool:
     """One side counts the one who did it too (`four, including the gunman`)."""
     with_, without = sorted((pair.one, pair.two), key=centre, reverse=True)
-    return "with the doer" in with_.scope and "with the doer" not in without.scope and centre(with_) - centre(without) == 1
+    return WITH_DOER in with_.scope and WITH_DOER not in without.scope and centre(with_) - centre(without) == 1
 
 
 def named_of_many(pair: Pair) -> bool:
@@ -29,7 +30,7 @@ def named_of_many(pair: Pair) -> bool:
 def with_others(pair: Pair) -> bool:
     """One side counts people of a further kind too (`420 passengers and crew`), and more of them."""
     more, less = sorted((pair.one, pair.two), key=centre, reverse=True)
-    return "with others" in more.scope and "with others" not in less.scope
+    return WITH_OTHERS in more.scope and WITH_OTHERS not in less.scope
 
 
 _GENERAL = re.compile(r"(?:people|persons|others|men|women|victims|individuals|dead|lives|bodies|casualties|fatalities)$", re.IGNORECASE)

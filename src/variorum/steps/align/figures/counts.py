@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.records.findings import Figure
+from variorum.records.readings import WITH_DOER, WITH_OTHERS
 from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, core_of, proper
@@ -124,14 +125,10 @@ def _scope(line: Line, tokens: Sequence[int], figure: Figure, bearing: str) -> t
     """What the words around a figure say of it: that it rose or fell, where it points, that the doer or others are counted too, that it goes on."""
     text, start, end = line.gist.span.quote, figure.span.start - line.gist.span.start, figure.span.end - line.gist.span.start
     change = figure.change or ("from" if _BEFORE.search(text[max(0, start - BACK) : start]) else "")
-    with_doer = "with the doer" if _DOER.match(text, end) else ""
+    with_doer = WITH_DOER if _DOER.match(text, end) else ""
     on = RUNNING if running(line, figure.span, figure.kind) else ""
     others = WITH_OTHERS if _and_others(line, tokens) else ""
     return tuple(s for s in (change, bearing, with_doer, on, others) if s)
-
-
-WITH_OTHERS = "with others"
-"""The scope of a number that counts two kinds of people at once: `420 passengers and crew`."""
 
 
 def _and_others(line: Line, tokens: Sequence[int]) -> bool:
