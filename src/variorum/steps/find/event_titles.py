@@ -3,7 +3,6 @@
 from variorum.text.tree import BEFORE, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-"""What stands before a noun as part of its name."""
 POINTERS = frozenset({"WDT", "WP"})
 STEPS = 4
 """Verbs in a row that may share one subject."""
