@@ -44,6 +44,10 @@ def test_a_title_that_many_bear_makes_no_two_names_one(lay: Lay) -> None:
             ("Maurice Holm was hired as coach of the Rovers.", "The Rovers hired Mo Holm as their coach."),
             {("Maurice Holm", "Mo Holm"): "compatible"},
         ),
+        (
+            ("President Olim Sadikhov opened the dam.", "The dam was opened by President Olim Sadijov."),
+            {("Olim Sadijov", "Olim Sadikhov"): "compatible"},
+        ),
     ],
 )  # fmt: skip
 def test_one_name_in_several_prints(texts: tuple[str, ...], expected: dict[tuple[str, ...], str], lay: Lay) -> None:

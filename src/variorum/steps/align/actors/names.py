@@ -211,6 +211,11 @@ def _misprint(one: Sequence[str], two: Sequence[str]) -> bool:
     return half or (len(short) >= SURE and (OSA.distance(short, long) == 1 or (long.endswith(short) and long.removesuffix(short) in WORN)))
 
 
+def _spelling(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two names of as many words are spellings of each other, word by word: `Rahmon`, `Rakhmon`, `Rajmon`."""
+    return len(one) == len(two) > 1 and compare(" ".join(one), " ".join(two), "Person").match
+
+
 def _printed(desk: Desk, named: Named, seen: set[str], full: Sequence[Sequence[str]]) -> list[Claim]:
     """The first mention of each full name; what ends in another word than the family name, or a misprint of it, is no name of theirs. `full`: the person's names."""
     claims = []
@@ -218,7 +223,7 @@ def _printed(desk: Desk, named: Named, seen: set[str], full: Sequence[Sequence[s
     for mention in named.mentions:
         words = folded(mention.span.quote)
         line = desk.line_at(mention.span) if mention.form == "name" and len(words) > 1 else None
-        theirs = line is not None and (not families.isdisjoint(_families(words)) or any(_misprint(words, name) for name in full))
+        theirs = not families.isdisjoint(_families(words)) or any(_misprint(words, name) or _spelling(words, name) for name in full)
         if line is not None and theirs and " ".join(words) not in seen and not _stranger(named.name, mention.span.quote):
             seen.add(" ".join(words))
             claims.append(Claim("name", line, mention.span, " ".join(words), NONE, NONE, NONE, mention.span.quote))
