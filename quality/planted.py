@@ -20,11 +20,23 @@ from typing import Any
 from quality.shared import DATA, missing
 from variorum.records.lineage import Carried
 from variorum.records.story import Membership, Story
+from variorum.text.gazetteer import Entry, distance, lookup
 
 NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
-CITIES = ("Chicago", "London", "Paris", "Tokyo", "Madrid", "Houston", "Berlin", "Rome", "Boston", "Moscow", "Cairo", "Delhi")
+ELSEWHERE = {
+    ("US", "P"): ("Spokane", "Tulsa", "Savannah"), ("US", "A"): ("Nebraska", "Vermont", "Arizona"), ("GB", "P"): ("Plymouth", "Aberdeen", "Ipswich"),
+    ("CA", "P"): ("Winnipeg", "Halifax"), ("AU", "P"): ("Darwin", "Hobart"), ("IN", "P"): ("Nagpur", "Kochi"), ("CN", "P"): ("Kunming", "Harbin"),
+    ("FR", "P"): ("Toulouse", "Nantes"), ("DE", "P"): ("Rostock", "Freiburg"), ("IT", "P"): ("Bari", "Trieste"), ("ES", "P"): ("Cartagena", "Vigo"),
+    ("RU", "P"): ("Omsk", "Murmansk"), ("IR", "P"): ("Tabriz", "Kerman"), ("ID", "P"): ("Makassar", "Manado"), ("GR", "P"): ("Patras", "Volos"),
+    ("TR", "P"): ("Trabzon", "Adana"), ("JP", "P"): ("Sendai", "Kagoshima"), ("EG", "P"): ("Aswan", "Suez"), ("PK", "P"): ("Multan", "Quetta"),
+}  # fmt: skip
+"""By country and sort of place (town, state) some that lie far from most of the others."""
+FAR = 100
+"""Kilometres to the other place, at least."""
+KNOWN = 15_000
+"""People of a town that is changed, at least: a smaller one may be a namesake of what is meant."""
 FIRST = "John David Michael Robert James Peter Thomas William Richard Paul Mark George Mary Susan Linda Anna Maria Sarah".split()
 STRANGER = "Ruth Kessler"
 """A name that no report prints."""
@@ -65,6 +77,22 @@ def _pairs(pairs: Sequence[tuple[str, str]], both: bool) -> Change:
     return _words(rf"(?<=[\s(])(?:{'|'.join(map(re.escape, table))})(?=[\s.,;)])", lambda m: table[m.group()])
 
 
+def _other_place(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each town, and each state of a federation, that something is told to be in or near, and a far one of the same sort and country."""
+    for m in NAMED.finditer(text):
+        entry = next(iter(lookup(m.group())), None)
+        if entry and m.group() not in MONTHS and entry.population >= KNOWN and (other := _far_from(entry)):
+            yield m.start(), m.end(), other
+
+
+NAMED = re.compile(r"(?:(?<=\bin )|(?<=\bIn )|(?<=\bnear )|(?<=\bat )|(?<=\boutside ))[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=[\s.,;])")
+
+
+def _far_from(entry: Entry) -> str | None:
+    others = ELSEWHERE.get((entry.country, entry.feature), ())
+    return next((name for name in others if distance(entry, lookup(name)[0]) >= FAR), None)
+
+
 CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("figure", False, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s(?!of|other|more)[a-z]+s\s)", _next(NUMBERS, 4))),
     ("figure", False, _words(r"(?<=\s)[1-9]\d(?=\s(?!percent|years)[a-z]+s\s)", lambda m: str(int(m.group()) + 17))),
@@ -72,7 +100,7 @@ CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("day", False, _words(r"(?<=(?:in|In) )(?:19|20)\d\d(?=[\s.,])", lambda m: str(int(m.group()) - 2))),
     ("day", False, _words(rf"(?<=on )(?:{'|'.join(DAYS)})(?=[\s.,])", _next(DAYS, 3))),
     ("day", False, _words(rf"(?<=(?:in|In) )(?:{'|'.join(MONTHS)})(?=[\s.,])", _next(MONTHS, 5))),
-    ("place", False, _words(rf"(?<=in )(?:{'|'.join(CITIES)})(?=[\s.,])", _next(CITIES, 3))),
+    ("place", False, _other_place),
     ("polarity", False, _pairs(OPPOSITES, True)),
     ("polarity", False, _words(r"(?<=[a-z] )(?:was|were)(?= (?!not)[a-z]+ed\b)", lambda m: f"{m.group()} not")),
     ("name", False, _words(rf"(?<=[\s“\"])(?:{'|'.join(FIRST)})(?= [A-Z][a-z]{{3,}})", _next(FIRST, 5))),
