@@ -111,8 +111,8 @@ CASES = [
     ),
     (
         "no deed in common", "compatible", ("Tuesday night", "Monday"),
-        "In surprising comments, Mayor Marek Holm mocked a just-passed flood relief package Tuesday night, saying that the money goes to things that have nothing to do with the flood.",
-        "In a speech Mayor Holm asked that councillors amend the relief package they passed Monday to include 2,000 crowns for each family, and insisted that the ferry be cut.",
+        "A vigil for the sailors of the Solveig was held in Calder Quay on Tuesday night.",
+        "The sailors of the Solveig died in Calder Quay on Monday.",
     ),
     (
         "each the first since", "compatible", ("March", "June 30"),

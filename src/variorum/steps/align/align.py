@@ -10,6 +10,7 @@ from variorum.records.story import Alignment, Membership, Story, Witness
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.origins import without_homes
 from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.reprints import first_prints
 from variorum.steps.align.laying import points_of
 from variorum.steps.align.occasions.dating import anchored, dated, spelt_out, story_times
 from variorum.steps.align.occasions.grounds import grounded, moved_places
@@ -22,8 +23,10 @@ def align(story: Story, rows: Sequence[Row], judgements: Sequence[Judgement] = (
     """Everything the reports of one story say, gathered by what it is about. `judgements`: on it, oldest first."""
     desk, witnesses, moved = _laid_out(rows)
     cast = Cast(story.id, desk.findings, judgements)
-    points = points_of(story.id, desk, cast, {w.report: w.origins[0] for w in witnesses if w.origins})
-    events = story_events(story.id, desk, desk.findings, cast)
+    desk = Desk(desk.findings, witnesses, first_prints(desk.findings, cast.of))
+    texts = {row[1].id: row[1].text for row in rows}
+    points = points_of(story.id, desk, cast, {w.report: w.origins[0] for w in witnesses if w.origins}, texts)
+    events = story_events(story.id, desk, cast, texts)
     settling = tuple(one for one in judgements if one.kind == POINT)
     return Alignment(story.id, witnesses, cast.actors, cast.voices(), story_times(desk.findings), events, points, settling, moved)
 
@@ -41,5 +44,4 @@ def _laid_out(rows: Sequence[Row]) -> tuple[Desk, tuple[Witness, ...], tuple[Pla
         Witness(r.id, r.key[:3].upper(), d.outlet, d.title or r.key, p, c.origins)
         for (_, r, d, _, _, c), p in zip(rows, published, strict=True)
     )
-    desk.witnesses = witnesses
     return desk, witnesses, moved

@@ -5,6 +5,7 @@ object, another game. A doubted pair is never called a dispute, unless one sente
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
@@ -61,9 +62,10 @@ def doubts_of(desk: Desk, kind: str, claims: Sequence[Claim], readings: Sequence
 
 def without_strangers(claims: Sequence[Claim], readings: Sequence[Reading], doubts: Sequence[Doubt]) -> list[Claim]:
     """The claims of figures without values that may be of another thing than the value most reports give, and do not fit it."""
-    main = max(range(len(readings)), key=lambda n: (len(readings[n].reports), -n))
+    told = Counter(value for value, _ in {(c.value, c.line.report) for c in claims})
+    main = max(range(len(readings)), key=lambda n: (told[readings[n].value], -n))
     against = {n for pair in doubts if main in (pair.one, pair.two) for n in (pair.one, pair.two) if n != main}
-    strange = {readings[n].value for n in against if len(readings[main].reports) > MORE * len(readings[n].reports)}
+    strange = {readings[n].value for n in against if told[readings[main].value] > MORE * told[readings[n].value]}
     first = {c.value: c for c in reversed(claims)}
     return [c for c in claims if c.value not in strange or _fit(first[c.value], first[readings[main].value])]
 

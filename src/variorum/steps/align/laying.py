@@ -8,7 +8,8 @@ from variorum.steps.align.abouts import THING, about_of
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.actors.roles import of_address
 from variorum.steps.align.desk.claims import Claim
-from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.desk import Desk, tellers_in
+from variorum.steps.align.desk.reprints import everywhere
 from variorum.steps.align.doubts import doubts_of, retold_of, without_strangers
 from variorum.steps.align.facts import facts_of
 from variorum.steps.align.figures.ranks import rank_groups
@@ -53,6 +54,7 @@ class _Table:
     desk: Desk
     cast: Cast
     origins: Mapping[str, str]
+    texts: Mapping[str, str]
     points: list[Point] = field(default_factory=list)
     covered: Covered = field(default_factory=Covered)
     opposed: Covered = field(default_factory=Covered)
@@ -61,13 +63,13 @@ class _Table:
     def lay(self, kind: str, group: Sequence[Claim], slot: str = "", *, covers: bool = True) -> None:
         """One point of these claims, with what speaks against its readings being of one thing. `slot`: whose or which it is, where it has no need of likeness."""
         own = kind == "time" and bool(slot)  # what comes once needs no likeness
-        point = point_of(self.story, kind, about_of(kind, slot, group, self.cast), group, self.origins)
+        point = point_of(self.story, kind, about_of(kind, slot, group, self.cast), everywhere(group, self.texts), self.origins)
         doubts = () if own else doubts_of(self.desk, kind, group, point.readings)
         if kind == "figure" and doubts and len(kept := without_strangers(group, point.readings, doubts)) < len(group):
             self.lay(kind, kept, slot, covers=covers)
             return
         self.points.append(replace(point, doubts=doubts, retold=retold_of(self.desk, kind, group, point.readings)))
-        if covers:
+        if covers and tellers_in(group) > 1:
             self.covered.add(group)
 
     def lay_all(self, groups: Iterable[Sequence[Claim]], *, opposes: bool = False) -> None:
@@ -78,9 +80,9 @@ class _Table:
                 self.opposed.add(group)
 
 
-def points_of(story: str, desk: Desk, cast: Cast, origins: Mapping[str, str]) -> tuple[Point, ...]:
-    """The points of a story: facts with a value of their own, then answers to what news asks again and again, then clauses told again."""
-    table = _Table(story, desk, cast, origins)
+def points_of(story: str, desk: Desk, cast: Cast, origins: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Point, ...]:
+    """The points of a story: facts with a value of their own, then answers to what news asks again and again, then clauses told again. `origins`, `texts`: by report."""
+    table = _Table(story, desk, cast, origins, texts)
     facts = facts_of(desk, cast)
     deeds = deed_claims(desk)
     named = _lay_facts(table, facts)

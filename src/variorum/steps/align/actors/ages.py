@@ -240,8 +240,7 @@ def _persons(line: Line, tokens: Sequence[int], mentions: Mentions) -> Iterator[
 def _spoken_of(desk: Desk, line: Line, first: int, mentions: Mentions) -> Iterator[str]:
     """Whom a sentence may call `she` or `the driver` from its token `first` on: those named before it, the last first, then those of the sentences before."""
     yield from _persons(line, range(first), mentions)
-    own = desk.of(line.report)
-    place = line.number - own[0].number
+    own, place = desk.whole(line.report), desk.place_of(line)
     for before in reversed(own[max(0, place - BACK) : place]):
         words = before.gist.words
         doer = doer_of(before, deed_of(before)) if words else None

@@ -74,7 +74,7 @@ def with_withheld(desk: Desk, cast: Cast, groups: Sequence[tuple[str, list[Claim
 
 def _prints(desk: Desk, report: str, name: str) -> bool:
     """Whether a report prints somebody's family name all the same."""
-    return any(name.split()[-1] in line.gist.span.quote for line in desk.of(report))
+    return any(name.split()[-1] in line.gist.span.quote for line in desk.whole(report))
 
 
 def _meant(one: Held, parts: Mapping[str, Mapping[str, int]]) -> list[str]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from variorum.records.parse import Token
 from variorum.records.span import Span
-from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, reports_in, term
+from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, tellers_in, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.occasions.moments import moment, together
 from variorum.text.tree import kids, top_of
@@ -139,7 +139,7 @@ def names_of(line: Line) -> frozenset[str]:
 
 def one_each(claims: Sequence[Claim]) -> bool:
     """Whether no report gives two values: one that does tells of several things."""
-    return len({(c.line.report, c.value) for c in claims}) == reports_in(claims)
+    return len({(c.line.report, c.value) for c in claims}) == tellers_in(claims)
 
 
 def shares(desk: Desk, one: frozenset[str], two: frozenset[str]) -> float:
@@ -235,7 +235,7 @@ def adopted(
     """
     found = [list(g) for g in groups]
     home = {i: n for n, g in enumerate(found) for i in g}
-    single = {n for n, g in enumerate(found) if reports_in(claims[i] for i in g) == 1}
+    single = {n for n, g in enumerate(found) if tellers_in(claims[i] for i in g) == 1}
     meets: dict[int, set[int]] = {}
     for a, b in candidates:
         for one, two in ((a, b), (b, a)):
@@ -257,16 +257,17 @@ def adopted(
 
 
 def to_group(score_of: Score, one: int, group: Sequence[int]) -> float:
-    """The score of a claim with a group: halfway between the mean of all and that of the two highest."""
+    """The score of a claim with a group: halfway between the mean of all and that of the better half, two at most."""
     scores = sorted((score_of(one, k) for k in group), reverse=True)
-    return (sum(scores[:2]) / len(scores[:2]) + sum(scores) / len(scores)) / 2
+    best = scores[: min(2, (len(scores) + 1) // 2)]
+    return (sum(best) / len(best) + sum(scores) / len(scores)) / 2
 
 
 def reports_by_value(claims: Iterable[Claim]) -> dict[str, set[str]]:
-    """The reports that give each value."""
+    """The reports that print each value."""
     found: dict[str, set[str]] = {}
     for claim in claims:
-        found.setdefault(claim.value, set()).add(claim.line.report)
+        found.setdefault(claim.value, set()).update(line.report for line in (claim.line, *claim.line.reprints))
     return found
 
 

@@ -4,8 +4,8 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import fsum
@@ -31,13 +31,14 @@ NEIGHBOURS = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of the story: `number` on the desk, `order` of its report, its words under their kin."""
+    """One sentence of the story: `number` on the desk, `order` of its report, its words under their kin, and where else it is printed."""
 
     number: int
     order: int
     report: str
     gist: Gist
     terms: tuple[str, ...]
+    reprints: tuple["Line", ...] = ()
 
     def at(self, i: int) -> tuple[int, int]:
         """Where token `i` stands in the report."""
@@ -83,7 +84,12 @@ def next_term(line: Line, at: int, step: int) -> str:
 
 
 def reports_in(told: Iterable[Told]) -> int:
-    """How many reports tell these."""
+    """How many reports print these."""
+    return len({line.report for one in told for line in (one.line, *one.line.reprints)})
+
+
+def tellers_in(told: Iterable[Told]) -> int:
+    """How many reports tell these in words of their own: who prints another's sentence adds none."""
     return len({one.line.report for one in told})
 
 
@@ -115,7 +121,8 @@ class _Weights(dict[str, float]):
 class Desk:
     """The reports of one story, earliest first, with their sentences. Costs grow with sentences, not with pairs."""
 
-    def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = ()) -> None:
+    def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = (), first: Mapping[tuple[str, int], tuple[str, int]] | None = None) -> None:
+        """`first`: for each sentence, by report and number, the first print of it; that one alone lies on the desk."""
         self.findings, self.witnesses = tuple(findings), tuple(witnesses)
         self.lines: list[Line] = []
         self.weight: Callable[[str], float] = _Weights(self).__getitem__
@@ -123,12 +130,18 @@ class Desk:
         self._masses: dict[frozenset[str], float] = {}
         self._known: dict[tuple[int, int], float] = {}
         self._of: dict[str, list[Line]] = defaultdict(list)
+        self._whole: dict[str, list[Line]] = defaultdict(list)
+        prints: dict[tuple[str, int], list[Line]] = defaultdict(list)
         for order, found in enumerate(findings):
-            for gist in found.gists:
-                terms = tuple(t for word in gist.words if (t := term(word)))
-                line = Line(len(self.lines), order, found.report, gist, terms)
-                self.lines.append(line)
-                self._of[found.report].append(line)
+            for n, gist in enumerate(found.gists):
+                mine = prints[(first or {}).get((found.report, n), (found.report, n))]
+                number, terms = (mine[0].number, mine[0].terms) if mine else (len(prints) - 1, tuple(t for word in gist.words if (t := term(word))))
+                mine.append(Line(number, order, found.report, gist, terms))
+        for line, *again in prints.values():
+            self.lines.append(replace(line, reprints=tuple(again)))
+            self._of[line.report].append(self.lines[-1])
+        for line in sorted([*self.lines, *(again for line in self.lines for again in line.reprints)], key=lambda line: (line.order, line.gist.span)):
+            self._whole[line.report].append(line)
 
     @cached_property
     def by_report(self) -> dict[str, Findings]:
@@ -227,8 +240,20 @@ class Desk:
         return [frozenset(w.text for w in li.gist.words if w.pos == "NUM" and len(w.text) == 4 and w.text[:2] in {"19", "20"}) for li in self.lines]
 
     def of(self, report: str) -> list[Line]:
-        """The lines of a report in order."""
+        """The lines of a report in order that no earlier one prints."""
         return self._of.get(report, [])
+
+    def whole(self, report: str) -> list[Line]:
+        """All lines of a report in order; one that an earlier report prints has the number of its first print."""
+        return self._whole.get(report, [])
+
+    def place_of(self, line: Line) -> int:
+        """Where a line stands among all of its report."""
+        return bisect_left(self.whole(line.report), line.gist.span.start, key=lambda other: other.gist.span.start)
+
+    def first_printed(self, line: Line) -> bool:
+        """Whether a line is the first print of its words."""
+        return self.lines[line.number].gist.span == line.gist.span
 
     @cached_property
     def _figures(self) -> dict[str, tuple[Figure, ...]]:
@@ -253,7 +278,7 @@ class Desk:
     @cached_property
     def results(self) -> dict[str, frozenset[str]]:
         """The results of games, and the records that change with each game, that each report prints: `91-73`, `25-7`."""
-        return {found.report: frozenset(r for line in self.of(found.report) for r in self.results_in(line)) for found in self.findings}
+        return {found.report: frozenset(r for line in self.whole(found.report) for r in self.results_in(line)) for found in self.findings}
 
     @staticmethod
     def results_in(line: Line) -> frozenset[str]:

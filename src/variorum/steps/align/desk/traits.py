@@ -97,8 +97,7 @@ def sides_of(desk: Desk, claims: Sequence[Claim], sort_of: Callable[[Claim], str
 
 def _place(desk: Desk, line: Line) -> tuple[bool, frozenset[str], frozenset[str], frozenset[str]]:
     """Whether a line leads its report, and the names, words and years of the lines around it."""
-    lines = desk.of(line.report)
-    at = line.number - lines[0].number
+    lines, at = desk.whole(line.report), desk.place_of(line)
     around = lines[max(0, at - AROUND) : at + AROUND + 1]
     names = frozenset(t for near in around for w in near.gist.words if w.pos == "PROPN" and (t := term(w)))
     years = frozenset(y for near in lines[max(0, at - 1) : at + 2] for y in desk.dated[near.number])

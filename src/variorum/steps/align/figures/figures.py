@@ -16,7 +16,7 @@ from variorum.steps.align.desk.claims import (
     reports_by_value,
     shares,
 )
-from variorum.steps.align.desk.desk import Desk, reports_in
+from variorum.steps.align.desk.desk import Desk, tellers_in
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
@@ -296,7 +296,7 @@ def _of_one_value(groups: list[list[int]], claims: list[Claim], pairs: Sequence[
     for score, a, b in sorted(same, key=lambda e: (-e[0], e[1], e[2])):
         one, two = home[a], home[b]
         both = {claims[i].line.report for i in found[one]} & {claims[i].line.report for i in found[two]}
-        only = any(len({claims[i].value for i in found[n]}) == 1 for n in (one, two))
+        only = any(len({claims[i].value.partition(TOWARDS)[0] for i in found[n]}) == 1 for n in (one, two))
         if one != two and only and score >= (AGAIN if both or not _telling(claims[a]) else FEW):
             found[one] = sorted(found[one] + found[two])
             home.update(dict.fromkeys(found[two], one))
@@ -325,12 +325,12 @@ def _says_nothing(group: Sequence[Claim]) -> bool:
 
 def _regathered(groups: list[list[int]], claims: list[Claim], pairs: Sequence[tuple[int, int]], alike: Alike) -> list[list[int]]:
     """The groups, with the claims that stayed in one report gathered once more: a vague word may join one number."""
-    alone = [i for g in groups if reports_in(claims[i] for i in g) == 1 for i in g]
+    alone = [i for g in groups if tellers_in(claims[i] for i in g) == 1 for i in g]
     place = {i: n for n, i in enumerate(sorted(alone))}
     inner = [(place[a], place[b]) for a, b in pairs if a in place and b in place]
     found = gathered([claims[i] for i in sorted(alone)], inner, alike, ENOUGH, by_report=True)
     back = sorted(alone)
-    return [g for g in groups if reports_in(claims[i] for i in g) > 1] + [[back[n] for n in g] for g in found]
+    return [g for g in groups if tellers_in(claims[i] for i in g) > 1] + [[back[n] for n in g] for g in found]
 
 
 def _at_sea(group: list[Claim]) -> list[Claim]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.records.readings import VAGUE
 from variorum.steps.align.desk.claims import ANYONE, Claim
-from variorum.steps.align.desk.desk import Desk, reports_in
+from variorum.steps.align.desk.desk import Desk, tellers_in
 from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.numbers import ends_of, once_of
@@ -30,7 +30,7 @@ def rejoined(desk: Desk, groups: Sequence[list[int]], claims: Sequence[Claim], p
     """The groups, each figure that stands in one report alone put to the one of which its sentence tells again; a report speaks once of a thing."""
     found = [list(g) for g in groups]
     home = {i: n for n, g in enumerate(found) for i in g}
-    alone = {n for n, g in enumerate(found) if reports_in(claims[i] for i in g) == 1}
+    alone = {n for n, g in enumerate(found) if tellers_in(claims[i] for i in g) == 1}
     sorts, once = _sorts(claims), _once(claims)
     meets: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for a, b in pairs:

@@ -35,7 +35,7 @@ def announcement_claims(desk: Desk) -> list[Claim]:
     """One claim for each day on which something was announced; what is merely said counts in the lead alone."""
     claims = []
     for found in desk.findings:
-        lead = {line.number for line in desk.of(found.report)[:LEAD]}
+        lead = {line.number for line in desk.whole(found.report)[:LEAD]}
         for time in found.times:
             line = desk.line_at(time.span)
             if line is not None and time.type in {"DATE", "TIME"} and not no_date(time) and (claim := _claim(line, time, line.number in lead)):

@@ -17,7 +17,7 @@ def main_deeds(desk: Desk, saying: frozenset[str]) -> frozenset[str]:
     told: Counter[str] = Counter()
     done: Counter[str] = Counter()
     for found in desk.findings:
-        words = [w for line in desk.of(found.report)[:LEAD] for w in line.gist.words]
+        words = [w for line in desk.whole(found.report)[:LEAD] for w in line.gist.words]
         terms = [(t, w) for w in words if w.pos in {"VERB", "NOUN"} and (t := term(w)) and t not in LIGHT and w.lemma.lower() not in saying]
         told.update({t for t, _ in terms})
         done.update({t for t, w in terms if w.pos == "VERB"})

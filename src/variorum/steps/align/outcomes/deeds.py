@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
-from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
+from variorum.steps.align.desk.desk import Desk, Line, tellers_in, term
 from variorum.steps.align.desk.moods import mood_of, numbered
 from variorum.steps.align.desk.phrases import told, words_in
 from variorum.steps.align.desk.ways import told_as
@@ -76,7 +76,7 @@ def deed_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[l
     claims = [c for c in claims if not covered.stands_on(c.span)]
     pairs = near_pairs(desk, claims, lambda c: (c.head,))
     groups = gathered(claims, pairs, lambda a, b: same_deed(desk, a, b), ENOUGH)
-    return [[_with_doer(claims[i]) for i in g] for g in groups if reports_in(claims[i] for i in g) > 1]
+    return [[_with_doer(claims[i]) for i in g] for g in groups if tellers_in(claims[i] for i in g) > 1]
 
 
 def _with_doer(claim: Claim) -> Claim:

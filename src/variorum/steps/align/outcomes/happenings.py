@@ -15,12 +15,14 @@ from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
+from variorum.steps.align.desk.reprints import everywhere
 
 ENOUGH = 0.6
 
 
-def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cast) -> tuple[StoryEvent, ...]:
-    """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place."""
+def story_events(story: str, desk: Desk, cast: Cast, texts: Mapping[str, str]) -> tuple[StoryEvent, ...]:
+    """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place. `texts`: of the reports."""
+    findings = desk.findings
     when = _days(findings)
     events = {
         e.id: e if when.get(e.when or "") else _set(e, times, when)
@@ -31,7 +33,8 @@ def story_events(story: str, desk: Desk, findings: Sequence[Findings], cast: Cas
     claims = _outermost([c for e in events.values() if (c := _claim(desk, e, when.get(e.when or "")))])
     pairs = near_pairs(desk, claims, lambda c: (c.head, *((c.edtf,) if _meeting(c) and c.edtf else ())))
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
-    told = [[events[claims[i].value] for i in group] for group in groups]
+    at = {(e.span, kin(e.lemma)): e for e in events.values()}
+    told = [[at[c.span, c.head] for c in everywhere([claims[i] for i in group], texts) if (c.span, c.head) in at] for group in groups]
     words = {t.id: t.span for f in findings for t in f.times}
     made = [_event(story, group, when, words, cast) for group in told]
     later = Later(desk, findings, when)

@@ -7,7 +7,7 @@ from math import fsum
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import SAYING, Claim, core_of, gathered, names_of, shares
-from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
+from variorum.steps.align.desk.desk import Desk, Line, tellers_in, term
 from variorum.steps.align.desk.laid import Laid
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, told, words_in
@@ -106,7 +106,7 @@ def telling_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> lis
     for group in groups:
         members = [claims[i] for i in group]
         numbers = [c.line.number for c in members]
-        if reports_in(members) < 2:
+        if tellers_in(members) < 2:
             continue
         if all(covered.beside(a, b) for i, a in enumerate(numbers[:LARGE]) for b in numbers[i + 1 : LARGE]):
             continue

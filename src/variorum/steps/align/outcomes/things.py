@@ -5,7 +5,7 @@ from math import fsum
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs
-from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
+from variorum.steps.align.desk.desk import Desk, Line, tellers_in, term
 from variorum.steps.align.desk.phrases import clause_at, governor
 from variorum.steps.align.occasions.places import SAYING, SITES, site_value
 from variorum.steps.align.outcomes.tellings import Covered
@@ -101,7 +101,7 @@ def thing_groups(desk: Desk, claims: Sequence[Claim], covered: Covered) -> list[
     pairs = near_pairs(desk, claims, lambda c: (" ".join(sorted(c.core)),))
     pairs = [(a, b) for a, b in pairs if claims[a].core == claims[b].core]
     groups = gathered(claims, pairs, lambda a, b: _same_thing(desk, a, b), THING)
-    return [[claims[i] for i in g] for g in groups if reports_in(claims[i] for i in g) > 1]
+    return [[claims[i] for i in g] for g in groups if tellers_in(claims[i] for i in g) > 1]
 
 
 def _same_thing(desk: Desk, one: Claim, two: Claim) -> float:

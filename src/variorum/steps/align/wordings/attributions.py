@@ -39,7 +39,7 @@ def quotation_sources(desk: Desk, found: Sequence[Credit], quotations: Sequence[
     groups: list[list[Claim]] = []
     laid: set[int] = set()
     home = _touching(found, quotations)
-    ends = {span: end for report in home for span, end in ends_of(stretches(desk.of(report))).items()}
+    ends = {span: end for report in home for span, end in ends_of(stretches(desk.whole(report))).items()}
     for claims in quotations:
         beside = []
         for claim in claims:

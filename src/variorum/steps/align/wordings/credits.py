@@ -130,7 +130,7 @@ def _says_something(desk: Desk, said: Statement) -> bool:
 def _sentences(desk: Desk, content: Sequence[Span]) -> Iterator[tuple[Line, Span]]:
     """What is said, each sentence with its line."""
     for span in content:
-        for line in desk.of(span.report):
+        for line in desk.whole(span.report):
             whole = line.gist.span
             start, end = max(span.start, whole.start), min(span.end, whole.end)
             if start < end:

@@ -24,10 +24,10 @@ def quote_claims(desk: Desk) -> list[Claim]:
     Both parts of an interrupted one give the whole where another report prints it whole.
     """
     claims: list[Claim] = []
-    printed = {found.report: stretches(desk.of(found.report)) for found in desk.findings}
+    printed = {found.report: stretches(desk.whole(found.report)) for found in desk.findings}
     wholes = [(report, f" {' '.join(quoted_words(span.quote))} ") for report, marked in printed.items() for _, span in marked]
     for report, marked in printed.items():
-        for line, spans in _parted(marked):
+        for line, spans in _parted([(line, span) for line, span in marked if desk.first_printed(line)]):
             words = [word for span in spans for word in quoted_words(span.quote)]
             if len(spans) > 1 and any(f" {' '.join(words)} " in whole for other, whole in wholes if other != report):
                 claims += [Claim("quote", line, span, " ".join(words), NONE, NONE, NONE, " … ".join(s.quote for s in spans)) for span in spans]
