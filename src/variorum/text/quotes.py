@@ -11,6 +11,8 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\r\n\t\x0b\x0c\u2028\u2029\u00a0\u2009\u202f", " ")
 )
 _DOUBLED = re.compile("''")
+INNER = str.maketrans("“”", "‘’")
+"""The marks of a quotation within one."""
 
 
 def plain(words: str) -> str:

@@ -7,6 +7,8 @@ from functools import cached_property
 from variorum.records.parse import Parse, Placed, Token
 from variorum.records.span import Span, trimmed
 
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of verbs that tell in a tense."""
 BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})
 """How what stands before a noun belongs to it."""
 

@@ -17,6 +17,7 @@ from variorum.steps.align.figures.frames import QUESTIONS
 from variorum.steps.align.figures.scores import HALF
 from variorum.steps.align.figures.unwritten import CALIBRE
 from variorum.text.measures import SECONDS, dimension
+from variorum.text.quotes import INNER
 
 SLOTS = {
     "age": "how old {} is",
@@ -308,5 +309,4 @@ def _short(text: str) -> str:
 
 
 UNMARKED = str.maketrans("", "", "“”")
-INNER = str.maketrans("“”", "‘’")
 _WHOLLY_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|'[^']*'|‘[^‘’]*’")

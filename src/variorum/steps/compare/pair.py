@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from variorum.records.story import Point, Reading
+from variorum.text.quotes import INNER
 
 Test = Callable[["Pair"], bool]
 
@@ -59,9 +60,6 @@ def quoted(text: str) -> str:
     if len(flat) > LONGEST:
         flat = flat[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return f"“{flat}”"
-
-
-INNER = str.maketrans("“”", "‘’")
 
 
 Span = tuple[datetime, datetime]

@@ -267,7 +267,7 @@ def reports_by_value(claims: Iterable[Claim]) -> dict[str, set[str]]:
     """The reports that print each value."""
     found: dict[str, set[str]] = {}
     for claim in claims:
-        found.setdefault(claim.value, set()).update(line.report for line in (claim.line, *claim.line.reprints))
+        found.setdefault(claim.value, set()).update(line.report for line in claim.line.prints)
     return found
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import fsum
+from types import MappingProxyType
 from typing import Protocol
 
 from variorum.records.findings import Figure, Findings, Gist
@@ -39,6 +40,11 @@ class Line:
     gist: Gist
     terms: tuple[str, ...]
     reprints: tuple["Line", ...] = ()
+
+    @property
+    def prints(self) -> tuple["Line", ...]:
+        """The line wherever it is printed, here first."""
+        return (self, *self.reprints)
 
     def at(self, i: int) -> tuple[int, int]:
         """Where token `i` stands in the report."""
@@ -85,7 +91,7 @@ def next_term(line: Line, at: int, step: int) -> str:
 
 def reports_in(told: Iterable[Told]) -> int:
     """How many reports print these."""
-    return len({line.report for one in told for line in (one.line, *one.line.reprints)})
+    return len({line.report for one in told for line in one.line.prints})
 
 
 def tellers_in(told: Iterable[Told]) -> int:
@@ -121,7 +127,7 @@ class _Weights(dict[str, float]):
 class Desk:
     """The reports of one story, earliest first, with their sentences. Costs grow with sentences, not with pairs."""
 
-    def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = (), first: Mapping[tuple[str, int], tuple[str, int]] | None = None) -> None:
+    def __init__(self, findings: Sequence[Findings], witnesses: Sequence[Witness] = (), first: Mapping[tuple[str, int], tuple[str, int]] = MappingProxyType({})) -> None:
         """`first`: for each sentence, by report and number, the first print of it; that one alone lies on the desk."""
         self.findings, self.witnesses = tuple(findings), tuple(witnesses)
         self.lines: list[Line] = []
@@ -134,13 +140,13 @@ class Desk:
         prints: dict[tuple[str, int], list[Line]] = defaultdict(list)
         for order, found in enumerate(findings):
             for n, gist in enumerate(found.gists):
-                mine = prints[(first or {}).get((found.report, n), (found.report, n))]
+                mine = prints[first.get((found.report, n), (found.report, n))]
                 number, terms = (mine[0].number, mine[0].terms) if mine else (len(prints) - 1, tuple(t for word in gist.words if (t := term(word))))
                 mine.append(Line(number, order, found.report, gist, terms))
         for line, *again in prints.values():
             self.lines.append(replace(line, reprints=tuple(again)))
             self._of[line.report].append(self.lines[-1])
-        for line in sorted([*self.lines, *(again for line in self.lines for again in line.reprints)], key=lambda line: (line.order, line.gist.span)):
+        for line in sorted((again for line in self.lines for again in line.prints), key=lambda line: (line.order, line.gist.span)):
             self._whole[line.report].append(line)
 
     @cached_property

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
+from variorum.text.tree import kid, kids
 
 DENYING = frozenset("deny refuse fail decline refute dispute reject unable unfit incompetent unwilling ineligible".split())
 LETTING = frozenset("have let allow permit get".split())
@@ -84,17 +85,17 @@ EITHER = frozenset({"or", "nor"})
 def denied_together(words: Sequence[Token], i: int) -> bool | None:
     """Whether a verb is denied by the `not` of one it is joined to, whose helpers it shares: `has not been seen or heard`; None where `and` leaves that open."""
     over = words[i].head
-    if words[i].dep != "conj" or words[i].tag != words[over].tag or words[i].tag in FINITE:
+    if words[i].dep != "conj" or words[i].tag != words[over].tag or words[i].tag in UNAIDED:
         return False
-    if any(w.head == i and w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in words):
+    if kid(words, i, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
         return False
-    joints = {w.text.lower() for k, w in enumerate(words) if w.head == over and w.dep == "cc" and over < k < i}
-    if "but" in joints or not any(w.head == over and (w.dep == "neg" or w.lemma.lower() == "never") for w in words):
+    joints = {words[k].text.lower() for k in kids(words, over, "cc") if over < k < i}
+    if "but" in joints or not any(words[k].dep == "neg" or words[k].lemma.lower() == "never" for k in kids(words, over)):
         return denied_together(words, over) if words[over].dep == "conj" and "but" not in joints else False
     return True if joints & EITHER else None
 
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+UNAIDED = frozenset({"VBD", "VBZ", "VBP"})
 """Forms of a verb that need no helper."""
 
 

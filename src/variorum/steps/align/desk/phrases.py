@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line, term
-from variorum.text.tree import BEFORE, children, kid, kids
+from variorum.text.tree import BEFORE, FINITE, children, kid, kids
 
 VERBS = frozenset({"VERB", "AUX"})
 OBJECT = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "prep", "prt", "agent", "dative"})
@@ -49,9 +49,6 @@ def under(words: Sequence[Token], top: int, keep: Callable[[Token], bool] = _no_
         found.append(k)
         todo += [i for i in below[k] if keep(words[i])]
     return sorted(found)
-
-
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def finite(words: Sequence[Token], verb: int) -> bool:

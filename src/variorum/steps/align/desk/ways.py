@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.clauses import TENSES, supposed
-from variorum.steps.align.desk.moods import FINITE, only_named
+from variorum.steps.align.desk.moods import UNAIDED, only_named
 from variorum.steps.align.desk.phrases import VERBS, governor
+from variorum.text.tree import kid, kids
 
 MAYBE = frozenset({"may", "might", "could"})
 LEFT = frozenset({"can", "should"})
@@ -41,7 +42,7 @@ def _way(words: Sequence[Token], i: int, climb: int) -> str:
     """How a verb that is not denied tells its deed."""
     if not climb:
         return "done"
-    helpers = [w for w in words if w.head == i and w.dep == "aux"]
+    helpers = [words[k] for k in kids(words, i, "aux")]
     lower = {w.text.lower() for w in helpers}
     if lower & MAYBE:
         return "maybe"
@@ -53,9 +54,9 @@ def _way(words: Sequence[Token], i: int, climb: int) -> str:
         return "open" if past else "plan"
     if any(w.tag == "TO" for w in helpers):
         return _of_infinitive(words, i, climb)
-    if words[i].tag in FINITE or any(w.tag in FINITE for w in helpers):
+    if words[i].tag in UNAIDED or any(w.tag in UNAIDED for w in helpers):
         return "done"
-    if words[i].dep == "conj" and words[words[i].head].pos in VERBS and not any(w.head == i and w.dep == "nsubj" for w in words):
+    if words[i].dep == "conj" and words[words[i].head].pos in VERBS and kid(words, i, "nsubj") is None:
         return _way(words, words[i].head, climb - 1)
     return _of_ing(words, i, climb) if words[i].tag == "VBG" else "done"
 

@@ -11,9 +11,10 @@ from variorum.records.story import Actor
 from variorum.steps.align.actors.actors import Cast, folded
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.phrases import FINITE, words_in
+from variorum.steps.align.desk.phrases import words_in
 from variorum.steps.align.wordings.parts import parts_of
 from variorum.steps.align.wordings.running import PRONOUNS, Source, running_sources
+from variorum.text.tree import FINITE
 
 LEAST = 2
 """Content words that what is said has at least."""

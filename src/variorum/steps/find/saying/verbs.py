@@ -9,7 +9,7 @@ from variorum.steps.find.saying.reach import content_end, further_cue
 from variorum.steps.find.saying.spans import cue_end, cue_start, is_mark, passive, place, trimmed_tokens
 from variorum.steps.find.saying.subjects import bridges, subject_of
 from variorum.steps.find.saying.verbs_table import JOINED, PHRASES, RAISERS, REFUSERS
-from variorum.text.tree import Tree
+from variorum.text.tree import FINITE, Tree
 
 _JOINERS = frozenset(verb for verb, _ in JOINED)
 
@@ -48,6 +48,7 @@ def _draft(number: int, tree: Tree, verb: int) -> Draft | None:
     content = trimmed_tokens(tree, complement.first, content_end(tree, verb, complement))
     if content is None:
         return None
+    # no clause begins with a verb that tells in a tense: its subject was torn off
     torn = complement.rank == 3 and tree.tokens[content[0]].tag in FINITE and not is_mark(tree, content[0] - 1)
     bare = torn and _fronted(tree, verb, subject, content) is None
     of = _of_noun(tree, verb, subject, content) if bare else None
@@ -80,10 +81,6 @@ def _of_noun(tree: Tree, verb: int, subject: tuple[int, int], content: tuple[int
     if tree.tokens[verb].dep != "relcl" or noun >= subject[0] or content[1] == content[0]:
         return None
     return trimmed_tokens(tree, tree.edges(noun)[0], subject[0] - 1)
-
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that no clause begins with: its subject was torn off."""
 
 
 def _nobody(tree: Tree, verb: int, subject: tuple[int, int]) -> bool:
