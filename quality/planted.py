@@ -51,6 +51,8 @@ SPELLED = (
 )  # fmt: skip
 KILOMETRES = 1.609344
 Change = Callable[[str], Iterator[tuple[int, int, str]]]
+EXACT = "".join(f"(?<!{word} )(?<!{word} [$£€])" for word in "than over least most to about around nearly almost some up".split())
+"""Before a number that stands for itself: two bounds (`more than 50`, `more than 67`) can both be true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,9 @@ def _far_from(entry: Entry) -> str | None:
 
 
 CHANGES: tuple[tuple[str, bool, Change], ...] = (
-    ("figure", False, _words(rf"(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s(?!of|other|more)[a-z]+s\s)", _next(NUMBERS, 4))),
-    ("figure", False, _words(r"(?<=\s)[1-9]\d(?=\s(?!percent|years)[a-z]+s\s)", lambda m: str(int(m.group()) + 17))),
-    ("figure", False, _words(r"(?<=[\s$£€])\d{1,3}(?:,\d{3})+(?=\s[a-z])", lambda m: f"{int(int(m.group().replace(',', '')) * 1.2):,}")),
+    ("figure", False, _words(rf"{EXACT}(?<=\s)(?:{'|'.join(NUMBERS)})(?=\s(?!of|other|more)[a-z]+s\s)", _next(NUMBERS, 4))),
+    ("figure", False, _words(rf"{EXACT}(?<=\s)[1-9]\d(?=\s(?!percent|years)[a-z]+s\s)", lambda m: str(int(m.group()) + 17))),
+    ("figure", False, _words(rf"{EXACT}(?<=[\s$£€])\d{{1,3}}(?:,\d{{3}})+(?=\s[a-z])", lambda m: f"{int(int(m.group().replace(',', '')) * 1.2):,}")),
     ("day", False, _words(r"(?<=(?:in|In) )(?:19|20)\d\d(?=[\s.,])", lambda m: str(int(m.group()) - 2))),
     ("day", False, _words(rf"(?<=on )(?:{'|'.join(DAYS)})(?=[\s.,])", _next(DAYS, 3))),
     ("day", False, _words(rf"(?<=(?:in|In) )(?:{'|'.join(MONTHS)})(?=[\s.,])", _next(MONTHS, 5))),

@@ -19,6 +19,9 @@ from quality.planted import CHANGES, disputed, found_in, points_of, rests_on, ta
 from quality.shared import DATA, missing
 from variorum.records.span import Span
 
+Place = tuple[str, tuple[int, int]]
+"""A report, and where words of it begin and end."""
+
 MOST = 3
 """Changes of one kind in one pile, spread over its points."""
 
@@ -37,12 +40,14 @@ class Plant:
         """Whether the other change would touch this one's report or the words it is asked back with, or make a dispute that a harmless one would be blamed for."""
         return self.harmless != other.harmless or self.spot.report == other.spot.report or any(s.touches(other.spot) for s in self.others if s.report == other.spot.report)
 
-    def put(self, text: str) -> tuple[str, tuple[int, int]]:
-        """The report's text with the change wherever the same words stand, and where the spot is now."""
-        old = self.spot.quote
-        before = text[: self.spot.start].count(old) * (len(self.new) - len(old))
-        start = self.spot.start + before
-        return text.replace(old, self.new), (start, start + len(self.new))
+    def put(self, text: str) -> str:
+        """The report's text with the change wherever the same words stand."""
+        return text.replace(self.spot.quote, self.new)
+
+    def moved(self, text: str, span: Span) -> tuple[int, int]:
+        """Where words of the report stand after the change."""
+        start, end = (at + text[:at].count(self.spot.quote) * (len(self.new) - len(self.spot.quote)) for at in (span.start, span.end))
+        return start, end
 
 
 def main(folders: Sequence[str]) -> None:
@@ -69,24 +74,37 @@ def asked_back(texts: Sequence[str]) -> Iterator[tuple[Plant, tuple[bool, int]]]
     base = points_of(list(rows.values()))
     loud = disputed(base)
     plants = spread([plant for plant in planted(base, {key: row[1].text for key, row in rows.items()}) if not _told_already(loud, plant)])
-    put = {plant: plant.put(rows[plant.spot.report][1].text) for plant in plants}
-    changed = found_in([text for text, _ in put.values()])
+    texts_of = {key: row[1].text for key, row in rows.items()}
+    changed = found_in([plant.put(texts_of[plant.spot.report]) for plant in plants])
     for together in rounds(plants):
-        now = rows | {plant.spot.report: changed[put[plant][0]] for plant in together}
-        told = disputed(points_of(list(now.values())))
-        hits = [any(_between(spans, plant, now[plant.spot.report][1].id, put[plant][1]) for spans in told) for plant in together]
+        new = {plant.spot.report: changed[plant.put(texts_of[plant.spot.report])] for plant in together}
+        told = disputed(points_of(list((rows | new).values())))
+        ids = {key: row[1].id for key, row in new.items()}
+        hits = [any(_between(spans, *places(plant, together, texts_of, ids)) for spans in told) for plant in together]
         elsewhere = max(0, len(told) - len(loud) - sum(hits)) // len(together)
         yield from zip(together, [(hit, elsewhere) for hit in hits], strict=True)
 
 
+def places(plant: Plant, together: Sequence[Plant], texts: Mapping[str, str], ids: Mapping[str, str]) -> tuple[Place, list[Place]]:
+    """Where a change stands after all of its round, and the words it contradicts: their report may be changed elsewhere, and has another of the `ids` then."""
+    here = {other.spot.report: other for other in together}
+
+    def place(span: Span) -> Place:
+        change = here.get(span.report)
+        return (ids[span.report], change.moved(texts[span.report], span)) if change else (span.report, (span.start, span.end))
+
+    return place(plant.spot), [place(span) for span in plant.others]
+
+
 def _told_already(loud: Sequence[Sequence[Any]], plant: Plant) -> bool:
     """Whether a dispute rests on these words before they are changed: one more could not be told from it."""
-    return any(_between(spans, plant, plant.spot.report, (plant.spot.start, plant.spot.end)) for spans in loud)
+    spot, *others = ((s.report, (s.start, s.end)) for s in (plant.spot, *plant.others))
+    return any(_between(spans, spot, others) for spans in loud)
 
 
-def _between(spans: Sequence[Any], plant: Plant, report: str, spot: tuple[int, int]) -> bool:
-    """Whether a point rests on the change and on other reports' words."""
-    return rests_on(spans, report, spot) and any(rests_on(spans, s.report, (s.start, s.end)) for s in plant.others)
+def _between(spans: Sequence[Any], spot: Place, others: Sequence[Place]) -> bool:
+    """Whether a point rests on the spot and on other reports' words."""
+    return rests_on(spans, *spot) and any(rests_on(spans, *other) for other in others)
 
 
 def rounds(plants: Sequence[Plant]) -> Iterator[list[Plant]]:
