@@ -74,16 +74,26 @@ class Outline:
 class Kin:
     """The reports most like one, likest first, and how crowded its neighbourhood is. Keyed by report.
 
-    `alike` has four bytes for each of `others`; it and `crowd` are whole numbers, `1 << 16` for the same text. `pair`:
-    what two lone reports need besides in a pile of this size. `links`: those it is to be looked at together with.
+    `alike` has four bytes for each of `others`; it and `crowd` are whole numbers, `1 << 16` for the same text.
+    `links`: those it is to be looked at together with.
     """
 
     report: str
     others: tuple[str, ...]
     alike: bytes
     crowd: int
-    pair: float
     links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """How crowded the neighbourhood of a report is (as in its `Kin`), and what two lone reports need besides in a pile of this size.
+
+    Keyed by report. A group rests on this, and not on who the neighbours are: most that is new elsewhere leaves it as it is.
+    """
+
+    crowd: int
+    pair: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +123,22 @@ class Cluster:
 
     reports: tuple[str, ...]
     because: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    """Reports of other clusters that tell a related story, likest first."""
     judged: tuple[str, ...] = ()
     """Ids of the judgements that decided who is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The cluster a report is in. Keyed by report."""
+
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Reports of other clusters that tell a related story, likest first. Keyed as the cluster is."""
+
+    reports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from variorum.steps.group.neighbours import surveyed
 from variorum.steps.group.sketch import sketch
 from variorum.steps.group.weights import bag_of
 
-KINDS = ("usage", "outline", "kin", "link")
+KINDS = ("usage", "outline", "crowd", "link")
 
 QUAKE_NORTH = {
     "north-1": "A strong earthquake of magnitude 6.2 struck the coast near Velmora on Monday, killing at least 14 people and "
@@ -120,7 +120,7 @@ def clusters_of(rows: list[Row], judgements: Sequence[Judgement] = ()) -> list[C
     of = {s.report: Judged(s.report, tuple(judged[s.report])) if s.report in judged else None for s, _ in rows}
     made = list(surveyed([bag_of(s, carried, of[s.report]) for s, carried in rows]))
     tables: dict[str, dict[str, Any]] = {kind: {o.key: o.record for o in made if isinstance(o, Out) and o.kind == kind} for kind in KINDS}
-    known = {s.report: (tables["outline"][s.report], tables["kin"][s.report], s) for s, _ in rows}
+    known = {s.report: (tables["outline"][s.report], tables["crowd"][s.report], s) for s, _ in rows}
     linked = components(sorted(known), {key: (link.a, link.b) for key, link in tables["link"].items()})
     return [c for names, _ in linked for c in whole([known[name] for name in names], gathered(of[name] for name in names))]
 

@@ -22,7 +22,7 @@ from variorum.steps.group.sketch import sketch
 from variorum.steps.group.weights import bag_of
 from variorum.store.archive import Archive
 
-READS, WRITES = ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "link", "spare")
+READS, WRITES = ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "crowd", "link", "spare")
 USAGE = Usage(2000, b"", b"", 4, 3.0, 0)
 
 

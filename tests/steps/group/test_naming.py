@@ -10,7 +10,7 @@ from variorum.engines.local import LocalEngine
 from variorum.pipeline.plan import Plan
 from variorum.pipeline.stage import Gather, Keep, Out
 from variorum.records.source import Source
-from variorum.records.story import Cluster, Story
+from variorum.records.story import Cluster, Near, Story
 from variorum.steps.group.naming import named
 from variorum.store.archive import Archive
 
@@ -27,15 +27,16 @@ def _clusters(settings: None) -> Callable[[str, list[tuple[Source]]], Iterable[O
             near.setdefault(letter, []).extend(others)
         for letter in sorted(set(homes.values())):
             members = tuple(sorted(report for report, home in homes.items() if home == letter))
-            yield Out("cluster", members[0], Cluster(members, (), tuple(dict.fromkeys(r for r in near[letter] if r not in members))))
+            yield Out("cluster", members[0], Cluster(members))
+            yield Out("near", members[0], Near(tuple(dict.fromkeys(r for r in near[letter] if r not in members))))
 
     return clusters
 
 
 PLAN = Plan(
     (
-        Gather("clusters", "1", ("source",), ("cluster",), _clusters, lambda source: ("",)),
-        Keep("group", "1", ("cluster",), ("story", "membership"), lambda settings: named),
+        Gather("clusters", "1", ("source",), ("cluster", "near"), _clusters, lambda source: ("",)),
+        Keep("group", "1", ("cluster", "near"), ("story", "membership"), lambda settings: named),
     )
 )
 
@@ -93,9 +94,9 @@ def test_relations_and_homes_stand_as_if_all_were_told_at_once(steps: list[dict[
     every = dict(archive.records("story"))
     homes = {report: story.id for story in every.values() for report in story.reports}
     assert {report: member.story for report, member in archive.records("membership")} == homes
-    clusters = dict(archive.records("cluster"))
+    clusters, near = dict(archive.records("cluster")), dict(archive.records("near"))
     assert sorted(story.reports for story in every.values()) == sorted(cluster.reports for cluster in clusters.values())
-    named_by = {i: set(list(dict.fromkeys(homes[r] for r in clusters[s.reports[0]].near if r in homes))[:5]) - {i} for i, s in every.items()}
+    named_by = {i: set(list(dict.fromkeys(homes[r] for r in near[s.reports[0]].reports if r in homes))[:5]) - {i} for i, s in every.items()}
     for story in every.values():
         assert set(story.related) == named_by[story.id] | {i for i, others in named_by.items() if story.id in others}
     assert encode(every) == encode(dict(grown(*steps).records("story")))

@@ -4,16 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-import numpy as np
-
 from variorum.records.judgement import Judgement
-from variorum.records.story import Cluster, Kin, Outline, Sketch
+from variorum.records.story import Cluster, Crowd, Outline, Sketch
 from variorum.steps.group.judged import lay, said_of
 from variorum.steps.group.kinship import LEAST, SAME, all_alike, days_of, pile_of
-from variorum.steps.group.linkage import Bar, Forest
+from variorum.steps.group.linkage import Bar, Forest, Table
 from variorum.steps.group.marks import reused
 from variorum.steps.group.parting import parted
 from variorum.steps.group.reasons import because_of
+from variorum.steps.group.related import RELATED
 from variorum.steps.group.strays import strangers, taken_in
 from variorum.text.rulings import Ruling
 
@@ -23,11 +22,8 @@ ABOVE = 0.0
 Set on random halves of the labelled topics, flat between -0.01 and 0.01 for both sets; it belongs to `kinship.AROUND`
 (a larger neighbourhood is less crowded on average, and wants a higher bar).
 """
-RELATED = 0.1
-"""Mean likeness to a story's reports from which another report is of a related story; a story names the `MOST_NEAR` likest."""
-MOST_NEAR = 12
 
-Row = tuple[Outline, Kin, Sketch]
+Row = tuple[Outline, Crowd, Sketch]
 
 
 def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> Iterator[Cluster]:
@@ -36,22 +32,20 @@ def clusters_of(rows: Sequence[Row], judgements: Sequence[Judgement] = ()) -> It
     `judgements`: what people decided on which reports belong together, oldest first.
     """
     rows = sorted(rows, key=lambda row: row[0].report)
-    kin = [row[1] for row in rows]
-    outlines = [row[0] for row in rows]
+    outlines, sketches = [row[0] for row in rows], [row[2] for row in rows]
     likeness = all_alike(pile_of(outlines), days_of(outlines)) / SAME
-    crowd = [one.crowd / SAME for one in kin]
+    crowd = [one.crowd / SAME for _, one, _ in rows]
     forest = Forest(likeness, crowd)
-    concerned = lay(forest, [one.report for one in kin], judgements)
+    concerned = lay(forest, [one.report for one in outlines], judgements)
     _tie_copies(forest, rows)
     knots = [frozenset(members) for members in forest.members if len(members) > 1]
-    forest.grow(Bar(ABOVE, LEAST / SAME, kin[0].pair if kin else 0.0))
-    sketches = [row[2] for row in rows]
+    forest.grow(Bar(ABOVE, LEAST / SAME, rows[0][1].pair if rows else 0.0))
     groups = [part for members in forest.members if members for part in parted(members, likeness, sketches, knots)]
     tied = {*concerned, *chain.from_iterable(knots)}
     out = dict.fromkeys(i for members in groups for i in strangers(members, likeness, sketches) if i not in tied)
     groups = [stay for members in groups if (stay := [i for i in members if i not in out])]
     groups = taken_in([*groups, *([i] for i in out)], likeness, crowd, sketches, concerned)
-    yield from _clusters(groups, rows, concerned)
+    yield from _clusters(groups, rows, likeness, concerned)
 
 
 def all_together(sketches: Sequence[Sketch]) -> Iterator[Cluster]:
@@ -81,27 +75,21 @@ def _tie_copies(forest: Forest, rows: Sequence[Row]) -> None:
             home.update(dict.fromkeys(forest.members[a] + forest.members[b], forest.join(a, b)))
 
 
-def _clusters(groups: Sequence[Sequence[int]], rows: Sequence[Row], concerned: Mapping[int, Sequence[Ruling]]) -> Iterator[Cluster]:
-    sketches = [row[2] for row in rows]
-    ordered = [sorted(members, key=lambda i: _order(sketches[i])) for members in groups]
-    home = {sketches[i].report: members for members in ordered for i in members}
-    for members in sorted(ordered, key=lambda members: sketches[members[0]].report):
-        near = tuple(_near([rows[i][1] for i in members]))
-        lookalike = next((home[other] for other in near if other in home), ())
-        because = because_of([(rows[i][0], sketches[i]) for i in members], [(rows[i][0], sketches[i]) for i in lookalike])
+def _clusters(
+    groups: Sequence[Sequence[int]], rows: Sequence[Row], likeness: Table, concerned: Mapping[int, Sequence[Ruling]]
+) -> Iterator[Cluster]:
+    told = [(row[0], row[2]) for row in rows]
+    ordered = [sorted(members, key=lambda i: _order(told[i][1])) for members in groups]
+    home = {i: members for members in ordered for i in members}
+    for members in sorted(ordered, key=lambda members: told[members[0]][0].report):
+        because = because_of([told[i] for i in members], [told[i] for i in home.get(_likest(members, likeness), ())])
         said = tuple(said_of(members, concerned))
-        yield Cluster(
-            tuple(sketches[i].report for i in members), (*(words for _, words in said), *because), near, tuple(key for key, _ in said)
-        )
+        yield Cluster(tuple(told[i][0].report for i in members), (*(words for _, words in said), *because), tuple(key for key, _ in said))
 
 
-def _near(members: Sequence[Kin]) -> Iterator[str]:
-    """The reports outside a story that are most like its own, the likest first."""
-    inside = {one.report for one in members}
-    sums: dict[str, int] = defaultdict(int)
-    for one in members:
-        for other, likeness in zip(one.others, np.frombuffer(one.alike, dtype="<i4").tolist(), strict=True):
-            if other not in inside:
-                sums[other] += likeness
-    likest = sorted((-total, other) for other, total in sums.items() if total >= RELATED * SAME * len(members))
-    return (other for _, other in likest[:MOST_NEAR])
+def _likest(members: Sequence[int], likeness: Table) -> int:
+    """The report outside a story that is most like its own; -1 where none resembles them."""
+    mean = likeness[members].mean(axis=0)
+    mean[members] = 0.0
+    best = int(mean.argmax())
+    return best if mean[best] >= RELATED else -1

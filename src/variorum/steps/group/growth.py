@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from variorum.pipeline.stage import Held, Out, Past
-from variorum.records.story import Kin, Outline, Spare, Usage
+from variorum.records.story import Crowd, Kin, Outline, Spare, Usage
 from variorum.steps.group.kinship import LEAST, NEIGHBOURS, SPARE, crowd, days_of, likeness_of, likest, linked, pile_of
 from variorum.steps.group.neighbours import heard_of, links_of, pair_of
 from variorum.steps.group.weights import Scale, asked, bag_of
@@ -33,12 +33,16 @@ def grown(past: Past, usage: Usage) -> Iterator[Out | Held]:
             yield Held(report, now.posted.get(report))
     for report in sorted(past.changed - now.came.keys()):
         yield Out("kin", report, None)
+        yield Out("crowd", report, None)
         yield Out("spare", report, None)
     for report, after in spares.items():
         yield Out("spare", report, Spare(report, *_packed(after)) if after else None)
     now.outlines({*lists, *(other for near in lists.values() for _, other in near)})  # one look for all of them
     kin = {report: _kin(now, report, near) for report, near in lists.items()}
     before = past.kept("kin", {*kin, *(past.changed - now.came.keys())})
+    for report, one in kin.items():
+        if report not in before or before[report].crowd != one.crowd:
+            yield Out("crowd", report, Crowd(one.crowd, pair_of(usage)))
     now.know(kin)
     relinked = now.relinked(sorted({*kin, *_touched(now, kin, before)}))
     for report, one in relinked.items():
@@ -196,7 +200,7 @@ def _kin(now: _Now, report: str, near: List) -> Kin:
     others, likeness = _packed(near)
     outlines = now.outlines([report, *others])
     heard = heard_of(outlines[report], [outlines[other] for other in others], [-n for n, _ in near])
-    return Kin(report, others, likeness, crowd(heard, now.usage), pair_of(now.usage))
+    return Kin(report, others, likeness, crowd(heard, now.usage))
 
 
 def _touched(now: _Now, kin: Mapping[str, Kin], before: Mapping[str, Kin]) -> set[str]:

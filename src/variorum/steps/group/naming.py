@@ -14,7 +14,7 @@ MOST_RELATED = 5
 
 def named(past: Past) -> Iterator[Out | Held]:
     """The stories that are others now. What no change touches is not looked at."""
-    clusters = _clusters(past, past.changed)
+    clusters, near = _clusters(past, past.changed)
     stood = _stood(past, clusters)
     reports = {r for one in clusters.values() for r in one.reports}.union(*(story.reports for story in stood.values()))
     before: Mapping[str, Membership] = past.kept("membership", reports)
@@ -24,17 +24,19 @@ def named(past: Past) -> Iterator[Out | Held]:
     now = {story.id: story for story in fresh}
     members = {r: Membership(r, s.id, own[r] if s.judged and own.get(r, s.id) != s.id else None) for s in fresh for r in s.reports}
     for key in past.changed:
-        yield Held(key, tuple(sorted(map(key_of, clusters[key].near))) if key in clusters else None)
+        yield Held(key, tuple(sorted(map(key_of, near[key]))) if key in clusters else None)
     for report in sorted(reports):
         yield Out("membership", report, members.get(report))
     for key in sorted(stood.keys() - now.keys()):
         yield Out("story", key, None)
-    for story in _Relations(past, clusters, members).told(now, stood):
+    for story in _Relations(past, near, members).told(now, stood):
         yield Out("story", story.id, story)
 
 
-def _clusters(past: Past, keys: Iterable[str]) -> dict[str, Cluster]:
-    return {key: cluster for key, (cluster,) in past.rows(keys).items()}
+def _clusters(past: Past, keys: Iterable[str]) -> tuple[dict[str, Cluster], dict[str, tuple[str, ...]]]:
+    """The clusters under these keys, and the reports near to each."""
+    rows = past.rows(keys)
+    return {key: row[0] for key, row in rows.items()}, {key: row[1].reports if row[1:] else () for key, row in rows.items()}
 
 
 def _stood(past: Past, clusters: Mapping[str, Cluster]) -> dict[str, Story]:
@@ -60,44 +62,43 @@ def _stands(past: Past, stood: Mapping[str, Story]) -> Callable[[str], bool]:
 class _Relations:
     """Which stories are related: one names reports of the other as near ones, whichever of the two it is."""
 
-    def __init__(self, past: Past, clusters: Mapping[str, Cluster], members: Mapping[str, Membership]) -> None:
-        self.past, self.clusters = past, dict(clusters)
+    def __init__(self, past: Past, near: Mapping[str, tuple[str, ...]], members: Mapping[str, Membership]) -> None:
+        self.past, self.near = past, dict(near)
         self.homes = {report: member.story for report, member in members.items()}
         self.naming: dict[int, set[str]] = {}
         self.named: dict[int, tuple[str, ...]] = {}
-        for key, cluster in clusters.items():
-            for report in cluster.near:
+        for key, reports in near.items():
+            for report in reports:
                 self.naming.setdefault(key_of(report), set()).add(key)
 
     def told(self, now: Mapping[str, Story], stood: Mapping[str, Story]) -> Iterator[Story]:
         """The new stories with their related ones, and those that stay and are, or were, related to them."""
         reports = {report for one in (*now.values(), *stood.values()) for report in one.reports}
-        around = set(self._of({r for one in self.clusters.values() for r in one.near}).values())
+        around = set(self._of({report for near in self.near.values() for report in near}).values())
         around.update(self._of(self._naming(reports)).values(), *(story.related for story in stood.values()))
         others: Mapping[str, Story] = {} if self.past.fresh else self.past.kept("story", around - now.keys() - stood.keys())
         every = {**others, **now}
         # All that is asked below of one story after the other is looked up at once.
         rows = self._naming(report for story in every.values() for report in story.reports)
         self._read(rows.union(story.reports[0] for story in others.values()))
-        self._of({report for one in self.clusters.values() for report in one.near})
+        self._of({report for near in self.near.values() for report in near})
         for key in sorted(every):
             yield replace(every[key], related=tuple(sorted(self._related(every[key]))))
 
     def _related(self, story: Story) -> set[str]:
-        key = story.reports[0]
-        near = self.clusters[key].near
+        near = self.near[story.reports[0]]
         homes = self._of(near)
         found = set(list(dict.fromkeys(homes[report] for report in near if report in homes))[:MOST_RELATED])
         for other, home in self._of(self._naming(story.reports)).items():
-            theirs = self.clusters[other].near
+            theirs = self.near[other]
             places = self._of(theirs)
             if story.id in list(dict.fromkeys(places[r] for r in theirs if r in places))[:MOST_RELATED]:
                 found.add(home)
         return found - {story.id}
 
     def _read(self, keys: Collection[str]) -> None:
-        """Know these clusters from now on."""
-        self.clusters.update(_clusters(self.past, [key for key in keys if key not in self.clusters]))
+        """Know what is near to these clusters from now on."""
+        self.near.update(_clusters(self.past, [key for key in keys if key not in self.near])[1])
 
     def _naming(self, reports: Iterable[str]) -> set[str]:
         """The clusters, by key, that name any of these reports as near."""

@@ -2,13 +2,15 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Held, Out
-from variorum.records.story import Kin, Link, Outline, Spare, Usage
+from variorum.records.story import Crowd, Kin, Link, Outline, Spare, Usage
 from variorum.steps.group.kinship import (
     LEAST,
     LINKS,
@@ -26,6 +28,10 @@ from variorum.steps.group.kinship import (
 )
 from variorum.steps.group.weights import Bag, Scale, alone_among, asked, told, usage_of
 from variorum.text.index import Ints
+from variorum.text.vectors import Pile
+
+PART = 256
+"""Reports whose neighbours are looked for at a time: an interrupt waits for so many at most."""
 
 Small = NDArray[np.int32]
 Lists = list[tuple[Small, Small]]
@@ -84,14 +90,21 @@ def _lists(outlines: Sequence[Outline], least: int) -> Lists:
     pile, days = pile_of(outlines), days_of(outlines)
     # One after the other in two long rows: kept apart, they would lie strewn among all that is reckoned with between them.
     later, alike, sizes = array("i"), array("i"), []
-    for i in range(len(days)):
-        others, found = _small(*likest(pile, days, i, least, later=True))
-        later.frombytes(others.tobytes())
-        alike.frombytes(found.tobytes())
-        sizes.append(len(others))
+    # A thread has a heap of its own: where a large pile has left shreds of memory, each look for room walks past many.
+    with ThreadPoolExecutor(1) as apart:
+        for part in parts(range(len(days)), PART):
+            for others, found in apart.submit(_later, pile, days, part, least).result():
+                later.frombytes(others.tobytes())
+                alike.frombytes(found.tobytes())
+                sizes.append(len(others))
     del pile
     seconds, likeness = (np.frombuffer(row, dtype=np.int32) for row in (later, alike))
     return _both_ways(seconds, likeness, np.cumsum([0, *sizes]))
+
+
+def _later(pile: Pile, days: Ints, part: Sequence[int], least: int) -> list[tuple[Small, Small]]:
+    """For each of these reports those after it that say something beside it, and their likeness."""
+    return [_small(*likest(pile, days, i, least, later=True)) for i in part]
 
 
 def _both_ways(seconds: Small, likeness: Small, starts: Ints) -> Lists:
@@ -118,8 +131,9 @@ def _kin(outlines: Sequence[Outline], lists: Lists, crowds: Sequence[int], pair:
     for i, (near, found) in enumerate(lists):
         others, alike = tuple(names[j] for j in near.tolist()), found.astype("<i4")
         bound = dict.fromkeys((*outlines[i].bound, *(names[j] for j in links[i])))
-        kin = Kin(names[i], others[:NEIGHBOURS], alike[:NEIGHBOURS].tobytes(), crowds[i], pair, tuple(bound))
+        kin = Kin(names[i], others[:NEIGHBOURS], alike[:NEIGHBOURS].tobytes(), crowds[i], tuple(bound))
         yield Out("kin", kin.report, kin)
+        yield Out("crowd", kin.report, Crowd(crowds[i], pair))
         if others[NEIGHBOURS:]:
             yield Out("spare", kin.report, Spare(kin.report, others[NEIGHBOURS:], alike[NEIGHBOURS:].tobytes()))
         for key, link in links_of(kin):

@@ -8,11 +8,12 @@ from variorum.pipeline.stage import AnyStage, Connect, Each, Gather, Held, Keep,
 from variorum.records.findings import Findings
 from variorum.records.judgement import Judged, gathered
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Kin, Link, Outline, Sketch, Usage
+from variorum.records.story import Crowd, Home, Kin, Link, Near, Outline, Sketch, Usage
 from variorum.steps.group.clusters import all_together, clusters_of
 from variorum.steps.group.growth import grown
 from variorum.steps.group.naming import named
 from variorum.steps.group.neighbours import surveyed
+from variorum.steps.group.related import near_of
 from variorum.steps.group.sketch import sketch
 from variorum.steps.group.weights import bag_of
 
@@ -25,17 +26,17 @@ MANY = 16
 def stories(one_story: bool = False) -> tuple[AnyStage, ...]:
     """Which reports tell one story; `one_story` puts all into one."""
     reads = ("report", "description", "furniture", "findings")
-    ledger = Keep("group", "5", ("cluster",), ("story", "membership"), _ledger)
     made = Each("group.sketch", "4", reads, ("sketch",), _sketch)
     if one_story:
-        return made, Gather("group.clusters", "9", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), ledger
+        return made, Gather("group.clusters", "10", ("sketch",), ("cluster",), _together, lambda sketch: ("",)), _ledger("cluster")
     return (
         made,
-        Keep("group.kin", "5", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "spare", "link"), _kin),
+        Keep("group.kin", "6", ("sketch", "carried", "judged_stories"), ("usage", "outline", "kin", "crowd", "spare", "link"), _kin),
         Connect(
-            "group.clusters", "14", ("outline", "kin", "sketch", "judged_stories"), ("cluster",), _clusters, "link", lambda link: (link.a, link.b)
+            "group.clusters", "15", ("outline", "crowd", "sketch", "judged_stories"), ("cluster", "home"), _clusters, "link", lambda link: (link.a, link.b)
         ),
-        ledger,
+        Gather("group.near", "1", ("home", "kin"), ("near",), _near, lambda home: (home.cluster,)),
+        _ledger("cluster", "near"),
     )  # fmt: skip
 
 
@@ -64,10 +65,12 @@ def _kin(settings: None) -> Callable[[Past], Iterable[Out | Held]]:
     return keep
 
 
-def _clusters(settings: None) -> Callable[[Sequence[tuple[Outline, Kin, Sketch, Judged | None]], Sequence[Link]], Iterable[Out]]:
-    def connect(rows: Sequence[tuple[Outline, Kin, Sketch, Judged | None]], links: Sequence[Link]) -> Iterable[Out]:
+def _clusters(settings: None) -> Callable[[Sequence[tuple[Outline, Crowd, Sketch, Judged | None]], Sequence[Link]], Iterable[Out]]:
+    def connect(rows: Sequence[tuple[Outline, Crowd, Sketch, Judged | None]], links: Sequence[Link]) -> Iterable[Out]:
         for cluster in clusters_of([row[:3] for row in rows], gathered(row[3] for row in rows)):
-            yield Out("cluster", cluster.reports[0], cluster)
+            key = cluster.reports[0]
+            yield Out("cluster", key, cluster)
+            yield from (Out("home", report, Home(key)) for report in cluster.reports)
 
     return connect
 
@@ -80,5 +83,9 @@ def _together(settings: None) -> Callable[[str, Sequence[tuple[Sketch]]], Iterab
     return gather
 
 
-def _ledger(settings: None) -> Callable[[Past], Iterable[Out | Held]]:
-    return named
+def _near(settings: None) -> Callable[[str, Sequence[tuple[Home, Kin]]], Iterable[Out]]:
+    return lambda cluster, rows: [Out("near", cluster, Near(tuple(near_of([kin for _, kin in rows]))))]
+
+
+def _ledger(*reads: str) -> Keep:
+    return Keep("group", "6", reads, ("story", "membership"), lambda settings: named)
