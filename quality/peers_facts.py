@@ -2,19 +2,20 @@
 
     python -m quality.peers_facts [PYTHON]
 
-PYTHON: that of an environment with requirements/peers.txt, for sentence vectors; without it they are passed over. A likeness is shown at its best cut: the one that gives the highest F1 on these very labels.
+PYTHON: that of an environment with requirements/peers.txt, for TF-IDF and sentence vectors; without it they are passed over. A likeness is shown at its best cut: the one that gives the highest F1 on these very labels.
 """
 
 import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from quality.gathered import Stretch, told
+from quality.peer_sentences import PEERS
 from quality.shared import DATA, ROOT, missing
 
 CUTS = [n / 100 for n in range(2, 96, 2)]
@@ -39,13 +40,9 @@ def main(python: str | None = None) -> None:
     pairs = labelled()
     print("| method | precision | recall | F1 | cut |\n|---|---|---|---|---|")
     _row("**Variorum** (both sentences in one point)", pairs, ours(pairs), "")
-    peers = {
-        "TF-IDF cosine of words": tfidf("word")(pairs),
-        "TF-IDF cosine of 4-letter pieces": tfidf("char_wb")(pairs),
-        "shared words (Jaccard)": jaccard(pairs),
-    }
+    peers = {"shared words (Jaccard)": jaccard(pairs)}
     if python:
-        peers["MiniLM"] = minilm(pairs, python)
+        peers |= {peer: others(peer, pairs, python) for peer in PEERS}
         peers["mean of MiniLM and TF-IDF"] = [(a + b) / 2 for a, b in zip(peers["MiniLM"], peers["TF-IDF cosine of words"], strict=True)]
     for name, scores in peers.items():
         best = max(CUTS, key=lambda cut: (_f1(pairs, [s >= cut for s in scores])[2], -cut))
@@ -75,25 +72,6 @@ def _stretch(sentence: tuple[str, int, str]) -> Stretch:
     return report, at, at + len(words)
 
 
-def tfidf(analyzer: str) -> Callable[[Sequence[Pair]], list[float]]:
-    """Cosine of TF-IDF vectors, fitted on the sentences of all pairs of a cluster."""
-
-    def score(pairs: Sequence[Pair]) -> list[float]:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
-        scores: dict[Pair, float] = {}
-        for cluster in sorted({p.cluster for p in pairs}):
-            here = [p for p in pairs if p.cluster == cluster]
-            size: Any = (4, 4) if analyzer != "word" else (1, 1)
-            vectors = TfidfVectorizer(analyzer=analyzer, ngram_range=size)
-            matrix = vectors.fit_transform([w for p in here for w in (p.one[2], p.two[2])])
-            for n, pair in enumerate(here):
-                scores[pair] = float(matrix[2 * n].multiply(matrix[2 * n + 1]).sum())
-        return [scores[p] for p in pairs]
-
-    return score
-
-
 def jaccard(pairs: Sequence[Pair]) -> list[float]:
     """Shared words over all words of two sentences."""
     found = []
@@ -103,15 +81,17 @@ def jaccard(pairs: Sequence[Pair]) -> list[float]:
     return found
 
 
-def minilm(pairs: Sequence[Pair], python: str) -> list[float]:
-    """Cosine of sentence vectors, made by the Python of another environment."""
-    sentences = sorted({end[2] for pair in pairs for end in (pair.one, pair.two)})
+def others(peer: str, pairs: Sequence[Pair], python: str) -> list[float]:
+    """The likeness of each pair to a peer, told by the Python of another environment."""
+    clusters: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pair in pairs:
+        clusters[pair.cluster].append((pair.one[2], pair.two[2]))
     with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder) / "sentences.json", Path(folder) / "vectors.json"
-        source.write_text(json.dumps(sentences), encoding="utf-8")
-        subprocess.run([python, "-m", "quality.peer_sentences", str(source), str(target)], check=True, cwd=ROOT)
-        vectors = dict(zip(sentences, json.loads(target.read_text(encoding="utf-8")), strict=True))
-    return [sum(a * b for a, b in zip(vectors[p.one[2]], vectors[p.two[2]], strict=True)) for p in pairs]
+        source, target = Path(folder) / "pairs.json", Path(folder) / "likeness.json"
+        source.write_text(json.dumps(clusters), encoding="utf-8")
+        subprocess.run([python, "-m", "quality.peer_sentences", peer, str(source), str(target)], check=True, cwd=ROOT)
+        told_by = {cluster: iter(scores) for cluster, scores in json.loads(target.read_text(encoding="utf-8")).items()}
+    return [next(told_by[pair.cluster]) for pair in pairs]
 
 
 def _f1(pairs: Sequence[Pair], said: Sequence[bool]) -> tuple[float, float, float]:

@@ -1,32 +1,29 @@
 """Grouping reports into stories: Variorum beside common ways, on the same texts, in one run.
 
-    python -m quality.peers_stories
+    python -m quality.peers_stories [PYTHON]
 
-Peers get their best threshold for each set, chosen with the labels in hand; Variorum runs as it is. Needs scikit-learn,
-scipy and, for Louvain, networkx; a peer whose library is missing is named and passed over.
+PYTHON: that of an environment with requirements/peers.txt; without it the peers are passed over. They get their best threshold for
+each set, chosen with the labels in hand; Variorum runs as it is.
 """
 
 import json
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from quality.growing_stories import Pile, b_cubed
-from quality.shared import DATA, missing
+from quality.peer_groups import PEERS
+from quality.shared import DATA, ROOT, missing
 from variorum.records.report import Description, Report
 from variorum.steps.group.sketch import sketch
 
 Rows = list[dict[str, str]]
 Groups = list[list[str]]
-Peer = Callable[[Rows], Iterator[tuple[float, Groups]]]
-"""All groupings a peer can make, by threshold."""
 
 
-def main() -> None:
+def main(python: str = "") -> None:
     """Prints a Markdown table."""
     why = missing()
     if why:
@@ -35,13 +32,9 @@ def main() -> None:
     print("| B-cubed F1 | " + " | ".join(sets) + " |\n|---|" + "---|" * len(sets))
     print("| Variorum, titles and texts alone | " + " | ".join(f"{_score(ours(rows), rows):.3f}" for rows in sets.values()) + " |")
     print("| Variorum, both sets in one pile | " + " | ".join(f"{score:.3f}" for score in mixed(sets).values()) + " |")
-    for name, peer in PEERS.items():
-        try:
-            best = [max((_score(groups, rows), -cut) for cut, groups in peer(rows)) for rows in sets.values()]
-        except ImportError as error:
-            print(f"| {name} | did not run: {error} |")
-            continue
-        print(f"| {name} | " + " | ".join(f"{score:.3f} (at {-cut:.2f})" for score, cut in best) + " |", flush=True)
+    for peer in PEERS if python else ():
+        best = [best_of(peer, rows, python) for rows in sets.values()]
+        print(f"| {peer}, best threshold | " + " | ".join(f"{score:.3f} (at {cut:.2f})" for score, cut in best) + " |", flush=True)
 
 
 def ours(rows: Rows) -> Groups:
@@ -72,64 +65,14 @@ def mixed(sets: dict[str, Rows]) -> dict[str, float]:
     return {name: _score(within(rows), rows) for name, rows in named.items()}
 
 
-def average_linkage(rows: Rows) -> Iterator[tuple[float, Groups]]:
-    """TF-IDF and average linkage on cosine distance."""
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import squareform
-
-    alike = _tfidf([_text(row) for row in rows])
-    apart = np.clip(1 - alike, 0, None)
-    np.fill_diagonal(apart, 0)
-    tree = linkage(squareform(apart, checks=False), "average")
-    for cut in np.arange(0.1, 0.4, 0.01):
-        yield float(cut), _groups(rows, fcluster(tree, 1 - cut, "distance").tolist())
-
-
-def louvain(rows: Rows) -> Iterator[tuple[float, Groups]]:
-    """TF-IDF and Louvain communities on the graph of pairs above a cosine."""
-    import networkx
-
-    alike = _tfidf([_text(row) for row in rows])
-    for cut in np.arange(0.1, 0.4, 0.05):
-        graph = networkx.Graph()
-        graph.add_nodes_from(range(len(rows)))
-        graph.add_weighted_edges_from((i, j, alike[i, j]) for i, j in np.argwhere(np.triu(alike >= cut, 1)).tolist())
-        parts = networkx.community.louvain_communities(graph, seed=1)
-        yield float(cut), [[rows[i]["id"] for i in part] for part in parts]
-
-
-def headline_jaccard(rows: Rows) -> Iterator[tuple[float, Groups]]:
-    """Shared words of the titles (the first line where there is none), connected components above a Jaccard."""
-    heads = [set((row.get("title") or row["text"].split("\n")[0]).lower().split()) for row in rows]
-    pairs = [
-        (len(a & heads[j]) / max(len(a | heads[j]), 1), i, j) for i, a in enumerate(heads) for j in range(i) if a & heads[j]
-    ]
-    for cut in np.arange(0.1, 0.7, 0.05):
-        home = list(range(len(rows)))
-        for share, i, j in pairs:
-            if share >= cut and home[i] != home[j]:
-                old, new = home[i], home[j]
-                home = [new if h == old else h for h in home]
-        yield float(cut), _groups(rows, home)
-
-
-PEERS: dict[str, Peer] = {
-    "TF-IDF, average linkage, best threshold": average_linkage,
-    "TF-IDF, Louvain, best threshold": louvain,
-    "headline Jaccard, best threshold": headline_jaccard,
-}
-
-
-def _tfidf(texts: Sequence[str]) -> NDArray[np.float64]:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectors: Any = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit_transform(texts)
-    alike: NDArray[np.float64] = (vectors @ vectors.T).toarray()
-    return (alike + alike.T) / 2
-
-
-def _text(row: dict[str, str]) -> str:
-    return f"{row.get('title', '')}\n{row['text']}"
+def best_of(peer: str, rows: Rows, python: str) -> tuple[float, float]:
+    """The best score of a peer that runs in another environment, and the highest threshold that gives it."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "rows.json", Path(folder) / "groups.json"
+        source.write_text(json.dumps([{key: row[key] for key in ("title", "text") if key in row} for row in rows]), encoding="utf-8")
+        subprocess.run([python, "-m", "quality.peer_groups", peer, str(source), str(target)], check=True, cwd=ROOT)
+        found = json.loads(target.read_text(encoding="utf-8"))
+    return max((_score(_groups(rows, labels), rows), cut) for cut, labels in found)
 
 
 def _groups(rows: Rows, labels: Sequence[int]) -> Groups:
@@ -149,4 +92,4 @@ def _rows(path: Path) -> Rows:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])
