@@ -20,6 +20,11 @@ SAME = [
         "Born in Calder Quay in 1931, one of seven sons of Danish parents, Holm was called the Mule.",
     ),
     (
+        "conflict", ("six counts", "two counts"),
+        "Rita Holm, 61, of Calder Quay, was arrested on Friday and charged with six counts of first degree murder.",
+        "After 41 years, Calder Quay police have arrested and charged Rita Holm, age 61, with two counts of first-degree murder.",
+    ),
+    (
         "agree", ("one of three dockers", "One of the three dockers"),
         "A falling crane killed one of three dockers at Calder Quay on Monday.",
         "One of the three dockers was killed by a falling crane at Calder Quay.",

@@ -28,12 +28,22 @@ def owners_of(line: Line, span: Span, mentions: Mentions) -> frozenset[str]:
     near = _bracketed(line, at[0]) or _of_noun(line, at) or _gapped(line, at[0])
     if not near:
         verb = governor(words, at[0], CLIMB)
-        doer = doer_of(line, verb) if words[verb].lemma.lower() not in SAYING else None
-        near = line.tokens_in(doer) if doer else []
+        near = _struck(words, verb) if words[verb].lemma.lower() in STRIKING else []
+        doer = doer_of(line, verb) if not near and words[verb].lemma.lower() not in SAYING else None
+        near = line.tokens_in(doer) if doer else near
         if set(near) & set(at):
             return frozenset()
     ids = {f"#{actor}" for i in near if (actor := mentions.named(line, i))}
     return frozenset(ids | {words[i].text.casefold() for i in near if words[i].pos == "PROPN" and words[i].ent in PARTIES})
+
+
+STRIKING = frozenset("charge indict convict sentence jail imprison acquit fine ban suspend".split())
+"""Verbs whose counts, years and sums are those of whom they strike: `police charged Holm with two counts`."""
+
+
+def _struck(words: Sequence[Token], verb: int) -> list[int]:
+    """Who is struck, as far as the verb has an object."""
+    return [k for i in kids(words, verb, "dobj") for k in ([i] if words[i].pos == "PRON" else _name_up_to(words, i) or [i])]
 
 
 PARTIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
