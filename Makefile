@@ -41,6 +41,7 @@ bench: $(VENV)/dev.stamp
 
 peers: $(VENV)/dev.stamp .venv-peers/stamp
 	$(BIN)/python -m quality.peers_reading .venv-peers/bin/python
+	$(BIN)/python -m quality.peers_origins .venv-peers/bin/python
 	$(BIN)/python -m quality.peers_stories .venv-peers/bin/python
 	$(BIN)/python -m quality.peers_facts .venv-peers/bin/python
 

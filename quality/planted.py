@@ -104,7 +104,7 @@ CHANGES: tuple[tuple[str, bool, Change], ...] = (
     ("day", False, _words(rf"(?<=(?:in|In) )(?:{'|'.join(MONTHS)})(?=[\s.,])", _next(MONTHS, 5))),
     ("place", False, _other_place),
     ("polarity", False, _pairs(OPPOSITES, True)),
-    ("polarity", False, _words(r"(?<=[a-z] )(?:was|were)(?= (?!not)[a-z]+ed\b)", lambda m: f"{m.group()} not")),
+    ("polarity", False, _words(r"(?<!nobody )(?<!no-one )(?<!no one )(?<!none )(?<=[a-z] )(?:was|were)(?= (?!not)[a-z]+ed\b)", lambda m: f"{m.group()} not")),
     ("name", False, _words(rf"(?<=[\s“\"])(?:{'|'.join(FIRST)})(?= [A-Z][a-z]{{3,}})", _next(FIRST, 5))),
     ("speaker", False, _words(r"(?<=[”\"] )[A-Z][a-z]+ [A-Z][a-z]{2,}(?= (?:said|told|added)\b)", lambda m: STRANGER)),
     ("speaker", False, _words(r"(?<=[”\"] said )[A-Z][a-z]+ [A-Z][a-z]{2,}(?=[\s,.])", lambda m: STRANGER)),

@@ -19,6 +19,8 @@ from quality.planted import CHANGES, disputed, found_in, points_of, rests_on, ta
 from quality.shared import DATA, missing
 from variorum.records.span import Span
 
+OF = {"figure": {"figure"}, "day": {"time"}, "place": {"place"}, "polarity": {"outcome"}, "speaker": {"who-said", "quote"}}
+"""The kinds of points whose value a change changes, where it is not any: `was not fired` is no other answer to when somebody was fired."""
 Place = tuple[str, tuple[int, int]]
 """A report, and where words of it begin and end."""
 
@@ -125,9 +127,10 @@ def planted(points: Sequence[Any], texts: Mapping[str, str]) -> Iterator[Plant]:
         spans = [s for r in point.readings for s in r.spans]
         if point.verdict != "agree":
             continue
+        changes = [change for change in CHANGES if point.kind in OF.get(change[0], {point.kind})]
         for span in spans:
             others = tuple(s for s in spans if s.report != span.report)
-            for kind, harmless, change in CHANGES:
+            for kind, harmless, change in changes:
                 text = texts[span.report]
                 for start, end, new in change(text):
                     if start < span.end and span.start < end and others:
