@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,11 +50,15 @@ def surveyed(bags: Sequence[Bag], known: Usage | None = None) -> Iterator[Out | 
     scale = Scale(usage)
     # Each step lets go of what the next one replaces: the words of a large pile are most of what a run needs.
     weighed = [scale.weigh(left.pop()) for _ in range(len(left))]
-    posted = [one.posted() for one in weighed]
+    # One long row: pieces that stay until the run is published would keep the memory between them in shreds.
+    posted, ends = array("q"), array("q", [0])
+    for one in weighed:
+        posted.extend(one.posted())
+        ends.append(len(posted))
     weighed.reverse()
-    outlines = [weighed.pop().outline(alone, usage) for alone in alone_among(posted)]
-    for outline, keys in zip(outlines, posted, strict=True):
-        yield Held(outline.report, keys)
+    outlines = [weighed.pop().outline(alone, usage) for alone in alone_among(posted, ends)]
+    for outline, (start, end) in zip(outlines, pairwise(ends), strict=True):
+        yield Held(outline.report, memoryview(posted)[start:end])
         yield Out("outline", outline.report, outline)
     lists = _lists(outlines, asked(usage))
     outlines = [replace(one, keys=b"", weights=b"", worth=b"") for one in outlines]

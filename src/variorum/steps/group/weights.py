@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -183,15 +184,14 @@ def _sample(keys: Ints, kind: int) -> Ints:
     return chosen
 
 
-def alone_among(posted: Sequence["array[int]"]) -> Iterator[Ints]:
-    """Of the keys by which each report is found those by which no other is, sorted as they are."""
-    every = np.frombuffer(b"".join(posted), dtype=np.int64)
+def alone_among(posted: "array[int]", ends: "array[int]") -> Iterator[Ints]:
+    """Of the keys by which each report is found (one after the other, report `i` has those from `ends[i]` on) those by which no other is, sorted as they are."""
+    every = np.frombuffer(posted, dtype=np.int64)
     alone = np.zeros(len(every), dtype=bool)
     for part in ranges_of(every):
         keys = every[part]
         order = np.argsort(keys)
         other = np.diff(keys[order], prepend=-1, append=-1) != 0
         alone[part[order]] = other[:-1] & other[1:]
-    ends = np.cumsum([len(keys) for keys in posted])
-    for mine, last in zip(posted, ends.tolist(), strict=True):
-        yield np.frombuffer(mine, dtype=np.int64)[alone[last - len(mine) : last]]
+    for start, end in pairwise(ends):
+        yield every[start:end][alone[start:end]]
