@@ -22,9 +22,9 @@ import numpy as np
 from variorum.engines.local import LocalEngine
 from variorum.pipeline.plan import Plan
 from variorum.pipeline.stage import Each, Out
+from variorum.records.grouping import Sketch
 from variorum.records.report import Report
 from variorum.records.source import Source
-from variorum.records.story import Sketch
 from variorum.steps.group.sketch import sketch
 from variorum.steps.group.stage import stories
 from variorum.store.archive import Archive

@@ -8,28 +8,13 @@ import msgspec
 
 from variorum.records.catalogue import Catalogue
 from variorum.records.findings import BareFindings, Findings
+from variorum.records.grouping import Cluster, Crowd, Home, Kin, Link, Near, Outline, Sketch, Spare, Usage
 from variorum.records.judgement import Judged, Judgement
 from variorum.records.lineage import BareDerivation, Carried, Derivation, Habit, Likenesses, Origin, Prints, Tie
 from variorum.records.parse import Parse, Sentences
 from variorum.records.report import Description, Furniture, Report
 from variorum.records.source import Capture, Source
-from variorum.records.story import (
-    Alignment,
-    Cluster,
-    Crowd,
-    Dossier,
-    Home,
-    Kin,
-    Link,
-    Membership,
-    Near,
-    Outline,
-    Sketch,
-    Spare,
-    Story,
-    Usage,
-    Verdicts,
-)
+from variorum.records.story import Alignment, Dossier, Membership, Story, Verdicts
 from variorum.records.trouble import Problem, Rejected
 
 _T = TypeVar("_T")

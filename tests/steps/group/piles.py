@@ -7,10 +7,10 @@ from typing import Any
 
 from variorum.engines.grouping import components
 from variorum.pipeline.stage import Out
+from variorum.records.grouping import Cluster, Sketch
 from variorum.records.judgement import Judged, Judgement, gathered
 from variorum.records.lineage import Carried
 from variorum.records.report import Description, Published, Report
-from variorum.records.story import Cluster, Sketch
 from variorum.steps.group.clusters import clusters_of as whole
 from variorum.steps.group.neighbours import surveyed
 from variorum.steps.group.sketch import sketch

@@ -10,11 +10,11 @@ from variorum.codec import encode
 from variorum.engines.local import LocalEngine
 from variorum.pipeline.plan import Plan
 from variorum.pipeline.stage import Gather, Held, Keep, Out, Past
+from variorum.records.grouping import Usage
 from variorum.records.judgement import Judged, Judgement
 from variorum.records.lineage import Carried
 from variorum.records.report import Report
 from variorum.records.source import Source
-from variorum.records.story import Usage
 from variorum.steps.group import growth, kinship, neighbours, stage
 from variorum.steps.group.growth import grown
 from variorum.steps.group.neighbours import surveyed

@@ -4,8 +4,9 @@ import pytest
 from tests.steps.group import piles
 from tests.steps.group.piles import clusters_of, rows_of
 
+from variorum.records.grouping import Cluster
 from variorum.records.judgement import Judgement
-from variorum.records.story import Cluster, Story
+from variorum.records.story import Story
 from variorum.steps.group.ledger import stories_of
 
 PILE = rows_of(piles.QUAKE_NORTH, piles.QUAKE_SOUTH, piles.TRIAL_TEEN)

@@ -5,7 +5,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.records.story import Cluster, Story
+from variorum.records.grouping import Cluster
+from variorum.records.story import Story
 from variorum.steps.group.ledger import stories_of
 
 

@@ -9,8 +9,9 @@ from variorum.codec import encode
 from variorum.engines.local import LocalEngine
 from variorum.pipeline.plan import Plan
 from variorum.pipeline.stage import Gather, Keep, Out
+from variorum.records.grouping import Cluster, Near
 from variorum.records.source import Source
-from variorum.records.story import Cluster, Near, Story
+from variorum.records.story import Story
 from variorum.steps.group.naming import named
 from variorum.store.archive import Archive
 

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from variorum.records.story import Sketch
+from variorum.records.grouping import Sketch
 from variorum.steps.group.parting import parted
 
 NORTH, SOUTH = ("brandt", "velmora"), ("aleix", "carradin")

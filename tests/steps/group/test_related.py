@@ -4,8 +4,8 @@ import numpy as np
 from quality.growing_stories import Pile, planted
 
 from variorum.engines.local import LocalEngine
+from variorum.records.grouping import Kin
 from variorum.records.source import Source
-from variorum.records.story import Kin
 from variorum.steps.group.kinship import SAME
 from variorum.steps.group.related import MOST_NEAR, near_of
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from variorum.records.story import Sketch
+from variorum.records.grouping import Sketch
 from variorum.steps.group.strays import strangers, taken_in
 
 NORTH, SOUTH = ("brandt", "velmora", "oskarsen"), ("aleix", "carradin", "pont", "sarre")

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from variorum.records.grouping import Cluster, Crowd, Outline, Sketch
 from variorum.records.judgement import Judgement
-from variorum.records.story import Cluster, Crowd, Outline, Sketch
 from variorum.steps.group.judged import lay, said_of
 from variorum.steps.group.kinship import LEAST, SAME, all_alike, days_of, pile_of
 from variorum.steps.group.linkage import Bar, Forest, Table

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from variorum.pipeline.stage import Held, Out, Past
-from variorum.records.story import Crowd, Kin, Outline, Spare, Usage
+from variorum.records.grouping import Crowd, Kin, Outline, Spare, Usage
 from variorum.steps.group.kinship import LEAST, NEIGHBOURS, SPARE, crowd, days_of, likeness_of, likest, linked, pile_of
 from variorum.steps.group.neighbours import heard_of, links_of, pair_of
 from variorum.steps.group.weights import Scale, asked, bag_of

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.records.story import Kin, Outline, Spare, Usage
+from variorum.records.grouping import Kin, Outline, Spare, Usage
 from variorum.steps.group.weights import told
 from variorum.text.index import Ints
 from variorum.text.vectors import Pile

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from variorum.records.grouping import Cluster
 from variorum.records.ids import content_id
-from variorum.records.story import Cluster, Story
+from variorum.records.story import Story
 
 Stands = Callable[[str], bool]
 """Whether an id is that of a story that these clusters have nothing to do with."""

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.records.story import Sketch
+from variorum.records.grouping import Sketch
 from variorum.text.dates.words import MONTHS, WEEKDAYS
 from variorum.text.index import Ints
 from variorum.text.rates import rate

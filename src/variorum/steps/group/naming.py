@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from variorum.pipeline.stage import Held, Out, Past
-from variorum.records.story import Cluster, Membership, Story
+from variorum.records.grouping import Cluster
+from variorum.records.story import Membership, Story
 from variorum.steps.group.ledger import stories_of
 from variorum.text.vectors import key_of
 

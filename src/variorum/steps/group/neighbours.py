@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import Held, Out
-from variorum.records.story import Crowd, Kin, Link, Outline, Spare, Usage
+from variorum.records.grouping import Crowd, Kin, Link, Outline, Spare, Usage
 from variorum.steps.group.kinship import (
     LEAST,
     LINKS,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.records.story import Sketch
+from variorum.records.grouping import Sketch
 from variorum.steps.group.marks import FEWEST, Mask, marks_of
 
 Table = NDArray[np.float64]

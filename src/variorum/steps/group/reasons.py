@@ -6,7 +6,7 @@ from itertools import chain
 
 import numpy as np
 
-from variorum.records.story import Outline, Sketch
+from variorum.records.grouping import Outline, Sketch
 from variorum.text.rates import rate
 from variorum.text.vectors import key_of
 

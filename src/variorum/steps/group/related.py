@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.records.story import Kin
+from variorum.records.grouping import Kin
 from variorum.steps.group.kinship import SAME, likeness_of
 
 RELATED = 0.1

@@ -5,8 +5,8 @@ from datetime import date
 from struct import pack
 
 from variorum.records.findings import Findings
+from variorum.records.grouping import Sketch
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Sketch
 from variorum.steps.group.opening import opening_names
 from variorum.text.rates import rate
 from variorum.text.vectors import bag, key_of

@@ -6,9 +6,9 @@ from dataclasses import replace
 from variorum.pipeline.parts import parts
 from variorum.pipeline.stage import AnyStage, Connect, Each, Gather, Held, Keep, Out, Past
 from variorum.records.findings import Findings
+from variorum.records.grouping import Crowd, Home, Kin, Link, Near, Outline, Sketch, Usage
 from variorum.records.judgement import Judged, gathered
 from variorum.records.report import Description, Furniture, Report
-from variorum.records.story import Crowd, Home, Kin, Link, Near, Outline, Sketch, Usage
 from variorum.steps.group.clusters import all_together, clusters_of
 from variorum.steps.group.growth import grown
 from variorum.steps.group.naming import named

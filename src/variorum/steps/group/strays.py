@@ -11,7 +11,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.records.story import Sketch
+from variorum.records.grouping import Sketch
 from variorum.steps.group.kinship import LEAST, SAME
 from variorum.steps.group.marks import BELONGS, FEWEST, KNOWN, SHARED, Marks, Mask, marks_of, weight_of
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.records.grouping import Outline, Sketch, Usage
 from variorum.records.judgement import Judged
 from variorum.records.lineage import Carried
-from variorum.records.story import Outline, Sketch, Usage
 from variorum.text.index import Ints
 from variorum.text.vectors import ONE, ranges_of
 
