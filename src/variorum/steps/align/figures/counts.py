@@ -86,19 +86,7 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
     core = _one_fate(line, tokens, core) | _deed_of(line, predicate, figure) | _own_deed(line, tokens)
     if not core & FATES:
         core |= _fate_behind(line, tokens[0], predicate)
-    inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
-    told = [kin(w) for w in figure.what.split() if w not in SPEAKERS]
-    head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
-    heads = inside - HEDGES | ({head} if head and not measured else frozenset())
-    if not heads and not measured and set(told) & PEOPLE:
-        heads = frozenset(set(told) & PEOPLE)
-    core |= between
-    if measured and head and figure.kind in {"measure", "money"}:
-        core |= {head}
-    core = _aboard(line, tokens, core - heads, heads)
-    if head.endswith("es") and not desk.spread[head] and (single := kin(head.removesuffix("es"))) and desk.spread[single]:
-        heads, head = heads - {head} | {single}, single  # "30 of 207 punches": a plural that was read as a verb
-    heads, core = _dwellers(line, tokens[0], heads, (core | frozenset(told)) - heads)
+    head, heads, core = _nouns(desk, line, tokens, figure, core | between)
     bearing, span = bearing_of(line, figure.span) if measured and dimension(figure.unit)[0] == "m" else ("", figure.span)
     scope = _scope(line, tokens, figure, bearing)
     if _throughout(line, tokens, figure):
@@ -111,6 +99,23 @@ def _claim(desk: Desk, figure: Figure) -> Claim | None:
         figure.low, figure.high, figure.unit if measured else "", figure.hedge, as_of=figure.as_of, head=head,
         heads=frozenset() if measured else heads, about=figure.what, extra=(figure.kind if measured else "count",), scope=scope,
     )  # fmt: skip
+
+
+def _nouns(desk: Desk, line: Line, tokens: list[int], figure: Figure, core: frozenset[str]) -> tuple[str, frozenset[str], frozenset[str]]:
+    """The noun a figure counts or measures, all words for what it counts, and what it is told of beside them."""
+    measured = figure.kind in MEASURED
+    inside = frozenset(t for i in tokens if line.gist.words[i].pos != "NUM" and (t := term(line.gist.words[i])))
+    told = frozenset(kin(w) for w in figure.what.split() if w not in SPEAKERS)
+    head = kin(figure.unit) if figure.unit and not measured else _measured(line, tokens) if measured else ""
+    heads = inside - HEDGES | ({head} if head and not measured else frozenset())
+    if not heads and not measured:
+        heads = told & PEOPLE
+    if measured and head and figure.kind in {"measure", "money"}:
+        core |= {head}
+    core = _aboard(line, tokens, core - heads, heads)
+    if head.endswith("es") and not desk.spread[head] and (single := kin(head.removesuffix("es"))) and desk.spread[single]:
+        heads, head = heads - {head} | {single}, single  # "30 of 207 punches": a plural that was read as a verb
+    return head, *_dwellers(line, tokens[0], heads, (core | told) - heads)
 
 
 def _children(line: Line, figure: Figure, near: frozenset[str], parent: str) -> Claim:
