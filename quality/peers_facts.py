@@ -6,17 +6,14 @@ PYTHON: that of an environment with requirements/peers.txt, for TF-IDF and sente
 """
 
 import json
-import subprocess
 import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from quality.gathered import Stretch, told
 from quality.peer_sentences import PEERS
-from quality.shared import DATA, ROOT, missing
+from quality.shared import DATA, asked, missing
 
 CUTS = [n / 100 for n in range(2, 96, 2)]
 
@@ -86,11 +83,7 @@ def others(peer: str, pairs: Sequence[Pair], python: str) -> list[float]:
     clusters: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for pair in pairs:
         clusters[pair.cluster].append((pair.one[2], pair.two[2]))
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder) / "pairs.json", Path(folder) / "likeness.json"
-        source.write_text(json.dumps(clusters), encoding="utf-8")
-        subprocess.run([python, "-m", "quality.peer_sentences", peer, str(source), str(target)], check=True, cwd=ROOT)
-        told_by = {cluster: iter(scores) for cluster, scores in json.loads(target.read_text(encoding="utf-8")).items()}
+    told_by = {cluster: iter(scores) for cluster, scores in asked(python, "quality.peer_sentences", peer, clusters).items()}
     return [next(told_by[pair.cluster]) for pair in pairs]
 
 

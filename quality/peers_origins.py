@@ -10,13 +10,11 @@ import json
 import random
 import subprocess
 import sys
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from quality.shared import DATA, ROOT, missing
+from quality.shared import DATA, asked, missing
 from variorum.steps.trace.texts import one_text
 
 Sets = dict[str, set[str]]
@@ -60,13 +58,10 @@ def ours() -> dict[str, dict[str, Any]]:
 
 
 def _asked(peer: str, texts: Mapping[str, Mapping[str, str]], python: str) -> list[tuple[str, str, float]] | None:
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder) / "in.json", Path(folder) / "out.json"
-        source.write_text(json.dumps(texts), encoding="utf-8")
-        done = subprocess.run(
-            [python, "-m", "quality.peer_pairs", peer, str(source), str(target)], capture_output=True, text=True, cwd=ROOT, check=False
-        )
-        return None if done.returncode else [(a, b, s) for a, b, s in json.loads(target.read_text(encoding="utf-8"))]
+    try:
+        return [(a, b, score) for a, b, score in asked(python, "quality.peer_pairs", peer, texts)]
+    except subprocess.CalledProcessError:
+        return None
 
 
 def _grouped(names: Iterable[str], pairs: Sequence[tuple[str, str, float]], cut: float) -> Sets:

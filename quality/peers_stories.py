@@ -7,15 +7,13 @@ each set, chosen with the labels in hand; Variorum runs as it is.
 """
 
 import json
-import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from quality.growing_stories import Pile, b_cubed
 from quality.peer_groups import PEERS
-from quality.shared import DATA, ROOT, missing
+from quality.shared import DATA, asked, missing
 from variorum.records.report import Description, Report
 from variorum.steps.group.sketch import sketch
 
@@ -67,11 +65,7 @@ def mixed(sets: dict[str, Rows]) -> dict[str, float]:
 
 def best_of(peer: str, rows: Rows, python: str) -> tuple[float, float]:
     """The best score of a peer that runs in another environment, and the highest threshold that gives it."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder) / "rows.json", Path(folder) / "groups.json"
-        source.write_text(json.dumps([{key: row[key] for key in ("title", "text") if key in row} for row in rows]), encoding="utf-8")
-        subprocess.run([python, "-m", "quality.peer_groups", peer, str(source), str(target)], check=True, cwd=ROOT)
-        found = json.loads(target.read_text(encoding="utf-8"))
+    found = asked(python, "quality.peer_groups", peer, [{key: row[key] for key in ("title", "text") if key in row} for row in rows])
     return max((_score(_groups(rows, labels), rows), cut) for cut, labels in found)
 
 

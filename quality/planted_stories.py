@@ -79,17 +79,17 @@ def asked_back(texts: Sequence[str]) -> Iterator[tuple[Plant, tuple[bool, int]]]
     texts_of = {key: row[1].text for key, row in rows.items()}
     changed = found_in([plant.put(texts_of[plant.spot.report]) for plant in plants])
     for together in rounds(plants):
-        new = {plant.spot.report: changed[plant.put(texts_of[plant.spot.report])] for plant in together}
+        here = {plant.spot.report: plant for plant in together}
+        new = {key: changed[plant.put(texts_of[key])] for key, plant in here.items()}
         told = disputed(points_of(list((rows | new).values())))
         ids = {key: row[1].id for key, row in new.items()}
-        hits = [any(_between(spans, *places(plant, together, texts_of, ids)) for spans in told) for plant in together]
+        hits = [any(_between(spans, *places(plant, here, texts_of, ids)) for spans in told) for plant in together]
         elsewhere = max(0, len(told) - len(loud) - sum(hits)) // len(together)
         yield from zip(together, [(hit, elsewhere) for hit in hits], strict=True)
 
 
-def places(plant: Plant, together: Sequence[Plant], texts: Mapping[str, str], ids: Mapping[str, str]) -> tuple[Place, list[Place]]:
-    """Where a change stands after all of its round, and the words it contradicts: their report may be changed elsewhere, and has another of the `ids` then."""
-    here = {other.spot.report: other for other in together}
+def places(plant: Plant, here: Mapping[str, Plant], texts: Mapping[str, str], ids: Mapping[str, str]) -> tuple[Place, list[Place]]:
+    """Where a change stands after all of its round (`here`, by report), and the words it contradicts: their report may be changed elsewhere, and has another of the `ids` then."""
 
     def place(span: Span) -> Place:
         change = here.get(span.report)

@@ -48,7 +48,7 @@ def test_words_are_looked_for_where_they_stand_after_all_changes_of_a_round():
     texts = {"a": "It sank on Tuesday.", "b": "On Monday it sailed. It sank on Tuesday."}
     sailed = Plant("day", False, Span("b", 3, 9, "Monday"), "Thursday", ())
     sank = Plant("day", False, Span("a", 11, 18, "Tuesday"), "Friday", (Span("b", 32, 39, "Tuesday"),))
-    assert places(sank, [sank, sailed], texts, {"a": "a2", "b": "b2"}) == (("a2", (11, 17)), [("b2", (34, 41))])
+    assert places(sank, {"a": sank, "b": sailed}, texts, {"a": "a2", "b": "b2"}) == (("a2", (11, 17)), [("b2", (34, 41))])
 
 
 def test_spread_takes_no_spot_twice():

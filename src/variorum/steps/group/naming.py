@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from variorum.pipeline.stage import Held, Out, Past
 from variorum.records.grouping import Cluster
@@ -15,7 +16,8 @@ MOST_RELATED = 5
 
 def named(past: Past) -> Iterator[Out | Held]:
     """The stories that are others now. What no change touches is not looked at."""
-    clusters, near = _clusters(past, past.changed)
+    rows = past.rows(past.changed)
+    clusters, near = {key: row[0] for key, row in rows.items()}, _near(rows)
     stood = _stood(past, clusters)
     reports = {r for one in clusters.values() for r in one.reports}.union(*(story.reports for story in stood.values()))
     before: Mapping[str, Membership] = past.kept("membership", reports)
@@ -34,10 +36,9 @@ def named(past: Past) -> Iterator[Out | Held]:
         yield Out("story", story.id, story)
 
 
-def _clusters(past: Past, keys: Iterable[str]) -> tuple[dict[str, Cluster], dict[str, tuple[str, ...]]]:
-    """The clusters under these keys, and the reports near to each."""
-    rows = past.rows(keys)
-    return {key: row[0] for key, row in rows.items()}, {key: row[1].reports if row[1:] else () for key, row in rows.items()}
+def _near(rows: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
+    """The reports near to each cluster; none where all reports are put together."""
+    return {key: near[0].reports if near else () for key, (_, *near) in rows.items()}
 
 
 def _stood(past: Past, clusters: Mapping[str, Cluster]) -> dict[str, Story]:
@@ -99,7 +100,7 @@ class _Relations:
 
     def _read(self, keys: Collection[str]) -> None:
         """Know what is near to these clusters from now on."""
-        self.near.update(_clusters(self.past, [key for key in keys if key not in self.near])[1])
+        self.near.update(_near(self.past.rows([key for key in keys if key not in self.near])))
 
     def _naming(self, reports: Iterable[str]) -> set[str]:
         """The clusters, by key, that name any of these reports as near."""

@@ -27,10 +27,7 @@ def owners_of(line: Line, span: Span, mentions: Mentions) -> frozenset[str]:
         return asked
     near = _bracketed(line, at[0]) or _of_noun(line, at) or _gapped(line, at[0])
     if not near:
-        verb = governor(words, at[0], CLIMB)
-        near = _struck(words, verb) if words[verb].lemma.lower() in STRIKING else []
-        doer = doer_of(line, verb) if not near and words[verb].lemma.lower() not in SAYING else None
-        near = line.tokens_in(doer) if doer else near
+        near = _of_deed(line, governor(words, at[0], CLIMB))
         if set(near) & set(at):
             return frozenset()
     ids = {f"#{actor}" for i in near if (actor := mentions.named(line, i))}
@@ -41,9 +38,14 @@ STRIKING = frozenset("charge indict convict sentence jail imprison acquit fine b
 """Verbs whose counts, years and sums are those of whom they strike: `police charged Holm with two counts`."""
 
 
-def _struck(words: Sequence[Token], verb: int) -> list[int]:
-    """Who is struck, as far as the verb has an object."""
-    return [k for i in kids(words, verb, "dobj") for k in ([i] if words[i].pos == "PRON" else _name_up_to(words, i) or [i])]
+def _of_deed(line: Line, verb: int) -> list[int]:
+    """Who does what a figure is told of, or whom it strikes, as far as the verb has an object."""
+    words, lemma = line.gist.words, line.gist.words[verb].lemma.lower()
+    objects = kids(words, verb, "dobj") if lemma in STRIKING else []
+    if objects:
+        return [k for i in objects for k in ([i] if words[i].pos == "PRON" else _name_up_to(words, i) or [i])]
+    doer = doer_of(line, verb) if lemma not in SAYING else None
+    return line.tokens_in(doer) if doer else []
 
 
 PARTIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
