@@ -34,3 +34,24 @@ def test_a_saying_without_a_verb_is_not_told(lay: Lay) -> None:
 def test_a_story_without_titles_goes_by_a_sentence_that_fits(lay: Lay) -> None:
     long = "The old mill at the mouth of the river burned down on Monday night while crews from four towns fought the flames with water from the harbour"
     assert lay(f"{long}. The mill at the river burned down on Monday.").title == "The mill at the river burned down on Monday"
+
+
+def test_a_count_of_reports_is_of_those_that_tell_the_same(lay: Lay) -> None:
+    told = texts(lay(
+        "The council of Arden met on Monday in the old town hall. The mayor of Arden, who had been ill for months with a rare disease of the lung, died at a hospice on Sunday.",
+        "Councillors of Arden met in the town hall on Monday. The mayor of Arden died on Sunday.",
+        "The town hall of Arden saw a meeting of the council on Monday. The mayor of Arden died on Sunday evening.",
+    ))  # fmt: skip
+    assert not any("hospice" in text and "three reports" in text for text in told)
+
+
+def test_a_saying_loses_its_capital_behind_that(lay: Lay) -> None:
+    told = texts(lay("The old mill at the river burned down on Monday night. “Firefighters pumped water from the harbour until the next morning,” Rita Holm said. Many of the oldest barges were lost in the flames, the Harbour Board said."))
+    assert "The Harbour Board said that many of the oldest barges were lost in the flames." in told
+
+
+def test_a_question_or_an_address_is_no_title(lay: Lay) -> None:
+    told = lay("Is the mill at the river gone for good?\n\nThe old mill at the river burned down on Monday night.", "https://example.org/mill\n\nThe mill at the river burned down late on Monday.")
+    assert told.title is not None
+    assert "?" not in told.title
+    assert "://" not in told.title

@@ -7,7 +7,7 @@ from variorum.records.span import Span
 from variorum.records.story import BriefSentence, Reading
 from variorum.steps.compose.brief import _told
 from variorum.steps.compose.phrases import Line, clause, printed, standing, unquoted
-from variorum.steps.compose.plans import _same_matter
+from variorum.steps.compose.plans import _same_matter, announces
 from variorum.steps.compose.title import shortened
 from variorum.steps.compose.voices import _sentences
 
@@ -112,3 +112,19 @@ def test_quoted_words_with_a_tag_between_are_no_clause():
 
 def test_a_long_lead_is_cut_at_a_word_for_a_title():
     assert shortened("word " * 30) == "word " * 21 + "word …"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announced"),
+    [
+        ("The trial will resume on Monday", True),
+        ("The board said the quay would open on 4 May", True),
+        ("Holm would go on to win the cup in 1999", False),
+        ("The match was originally scheduled for March", False),
+        ("Readers should look at the old maps", False),
+        ("The board is changing its rules", False),
+        ("The match is on today at noon", False),
+    ],
+)
+def test_a_plan_is_what_is_announced_as_to_come(sentence, announced):
+    assert announces(sentence) == announced

@@ -17,13 +17,13 @@ _QUOTED = re.compile(r"“([^”]{25,})”")
 MOST = 10
 FIRST = 50
 """Letters of a sentence by which it is known again."""
-PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = (
-    (happened, 2),
-    (disputes, 4),
-    (settled, 1),
-    (voices, 3),
-    (plans, 2),
-)
+AGAIN, ALTOGETHER = 0.6, 0.8
+"""Share of its words that one earlier sentence has, or all of them together, so that it tells nothing new."""
+STEM = 5
+"""Letters by which a word is known in its other forms."""
+_COMMON = frozenset("that with from were have been said says their they which when after before also report reports another more".split())
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]{4,}")
+PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = ((happened, 2), (disputes, 4), (settled, 1), (voices, 3), (plans, 1))
 """What a brief tells, in this order, and how many sentences each part may take."""
 
 
@@ -46,9 +46,18 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
 
 
 def _told(line: Line, found: list[BriefSentence]) -> bool:
-    """Whether the words a sentence quotes, or what it prints of a report, stand in an earlier one."""
+    """Whether the words a sentence quotes, or most of what it prints of a report, stand in an earlier one."""
     core = line.core or line.text
     quoted = [q.rstrip(".,") for q in _QUOTED.findall(core)]
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
-    return any(letters(core)[:FIRST] in letters(b.text) for b in found)
+    mine, theirs = stems(core), [stems(b.text) for b in found]
+    if mine and any(len(mine & one) >= AGAIN * len(mine) for one in theirs):
+        return True
+    whole = frozenset().union(*theirs)
+    return (bool(mine) and len(mine & whole) >= ALTOGETHER * len(mine)) or any(letters(core)[:FIRST] in letters(b.text) for b in found)
+
+
+def stems(words: str) -> frozenset[str]:
+    """How the longer words of a text begin, and its numbers: in other forms they tell the same."""
+    return frozenset(word.casefold()[:STEM] for word in _WORD.findall(words) if word.casefold() not in _COMMON)

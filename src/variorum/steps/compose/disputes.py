@@ -1,34 +1,61 @@
 """What several origins agree on, and what they differ on: stated, never averaged."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from variorum.records.story import TELLS, Point, Reading
-from variorum.steps.compose.phrases import Line, capital, cited, full_stop, origins_phrase, printed, question, speaker
+from variorum.steps.compose.phrases import (
+    Line,
+    capital,
+    cited,
+    flat,
+    full_stop,
+    one_each,
+    origins_phrase,
+    printed,
+    question,
+    speaker,
+)
 from variorum.steps.compose.rows import Sheet
 
-FRAMES = {
-    "update": "Reports change over time on {}", "conflict": "Reports differ on {}",
-    "doubtful": "Reports differ, or do not speak of the same thing, on {}",
-}  # fmt: skip
+FRAMES = {"update": "Reports change over time on {}", "conflict": "Reports differ on {}"}
 """How a sentence of the brief begins, by what became of its point."""
+SMALL_KINDS = frozenset({"quote", "name"})
+"""Points of wordings and spellings: a reader of the brief can do without them, they stand in the list."""
+TURNS = "cut that turns"
+"""The rule by which a wording is no small matter."""
+SMALL_RULES = frozenset({"older since", "age before", "other line"})
+"""Differences that change nothing in the story: a birthday, a digit of a telephone number."""
+FEW = 3
+"""Reports that speak on a point whose question is one of their clauses, so that it is worth a sentence."""
 ONE = re.compile(r"\b(?:one|1|single|sole)\b", re.IGNORECASE)
 READINGS = 4
 """Values one sentence can lay out and still be read."""
 
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """The figure that changes most (a toll), then conflicts, other changes, and what may be a conflict; one quotation is enough."""
-    changes = sorted((p for p in sheet.points if p.verdict == "update"), key=_weight)
-    conflicts = sorted((p for p in sheet.points if p.verdict == "conflict"), key=_weight)
+    """The figure that changes most (a toll), then conflicts, then other changes; what only may be a conflict stands in the list alone."""
+    told = [p for p in sheet.points if _matters(p)]
+    changes = sorted((p for p in told if p.verdict == "update"), key=_weight)
+    conflicts = sorted((p for p in told if p.verdict == "conflict"), key=_weight)
     first = [p for p in changes if p.kind == "figure"][:1]
-    doubtful = sorted((p for p in sheet.points if p.doubtful), key=_weight)
-    quoted = 0
-    for point in (*first, *conflicts, *(p for p in changes if p not in first), *doubtful):
-        quoted += point.kind == "quote"
-        wordings = tuple(_differ(sheet, point)) if point.kind != "quote" or quoted == 1 else ()
-        if wordings:
+    for point in (*first, *conflicts, *(p for p in changes if p not in first)):
+        if wordings := tuple(_differ(sheet, point)):
             yield wordings
+
+
+def _matters(point: Point) -> bool:
+    """Whether a difference belongs at the head of a dossier."""
+    if (point.kind in SMALL_KINDS and TURNS not in point.rules) or not SMALL_RULES.isdisjoint(point.rules):
+        return False
+    return _plain(point) or len({report for reading in point.readings for report in reading.reports}) >= FEW
+
+
+def _plain(point: Point) -> bool:
+    """Whether its question is our own, not the clause of a report with a gap."""
+    return "“" not in point.about
 
 
 def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
@@ -36,12 +63,18 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     all_origins = sheet.origins([w.report for w in sheet.witnesses])
     for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_settled):
         reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
-        if len(sheet.origins(reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := printed(point.readings[0])):
+        if not _plain(point) or len(sheet.origins(reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := _usual(point.readings[0])):
             continue
         phrase = capital(origins_phrase(sheet, reports))
         whole = cited(sheet, point, whole=True)
         if about := question(point):
-            yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id),)
+            yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id, f"{about}: {words}"),)
+
+
+def _usual(reading: Reading) -> str:
+    """A reading in the words most reports print; on equal footing the shorter."""
+    words = Counter(flat(span.quote) for span in one_each(reading.spans))
+    return printed(replace(reading, text=min(words, key=lambda w: (-words[w], len(w), w))))
 
 
 def _exact(reading: Reading) -> bool:
@@ -56,10 +89,9 @@ def _settled(point: Point) -> tuple[bool, tuple[bool, int, str]]:
 
 
 def _weight(point: Point) -> tuple[bool, int, str]:
-    """What many reports speak on comes first. A point that one word names is hard to ask in a sentence: it comes last."""
-    vague = len(question(point).split()) < 2
+    """What many reports speak on comes first, but behind what is asked in plain words."""
     reports = {r for reading in point.readings for r in reading.reports}
-    return vague, -TELLS[point.kind] * len(reports), point.id
+    return not _plain(point), -TELLS[point.kind] * len(reports), point.id
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
@@ -67,8 +99,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     values_printed = {printed(r).casefold() for r in readings}
     if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < len(readings):
         return
-    frame = FRAMES["doubtful" if point.doubtful else point.verdict]
-    about = "the wording of a quotation" if point.kind == "quote" else question(point)
+    frame, about = FRAMES[point.verdict], "the wording of a quotation" if point.kind == "quote" else question(point)
     if not about:
         return
     if about.strip("“”").casefold() in values_printed:  # the question is one of the answers
@@ -79,7 +110,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
         values = "; ".join(_says(sheet, point, readings[: n + 1], quoting) for n in range(len(readings)))
         for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
             yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id, values)
-        if about and not point.doubtful:
+        if about:
             yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id, values)
 
 

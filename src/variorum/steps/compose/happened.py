@@ -1,16 +1,17 @@
 """What happened: the lead sentence most reports agree on, then the event most of them tell."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from math import prod
 
 from variorum.records.edtf import bounds
 from variorum.records.findings import Gist
 from variorum.records.span import Span
-from variorum.records.story import StoryEvent
+from variorum.records.story import Point, StoryEvent
+from variorum.steps.compose.alone import RELATIVE, UNSETTLED, leaning, speaks_itself
 from variorum.steps.compose.phrases import (
     LONGEST,
-    POINTING,
     Line,
     capital,
     clause,
@@ -18,10 +19,9 @@ from variorum.steps.compose.phrases import (
     one_each,
     origins_phrase,
     standing,
-    telling,
+    wholly_told,
 )
 from variorum.steps.compose.rows import Sheet
-from variorum.text.support import DAYS
 
 LEADS = 2
 """Sentences of each article that may open a brief: news tells the main thing first."""
@@ -45,37 +45,65 @@ def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
     spread: Counter[str] = Counter()
     for lemma, _ in {(lemma, report) for report, gist in offered for lemma in gist.lemmas}:
         spread[lemma] += 1
+    outvoted = _outvoted(sheet.points)
     best: tuple[float, Span] | None = None
     for _, gist in offered:
         text = clause(gist.span.quote)
-        if not 30 <= len(text) <= longest or text[0] in "“\"'‘" or text.partition(" ")[0].casefold() in POINTING:
+        if not 30 <= len(text) <= longest or text[0] in "“\"'‘" or leaning(text) or speaks_itself(text):
             continue
         lemmas = sorted(set(gist.lemmas))
         weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 10)
-        if DAYS & set(text.casefold().split()):  # the reader of a brief cannot tell whose today it was
-            weight *= SHIFTING
+        weight *= prod(worth for worth, holds in ((SHIFTING, RELATIVE.search(text)), (OPEN, UNSETTLED.search(text)), (OUTVOTED, any(gist.span.covers(s) for s in outvoted))) if holds)
         if best is None or weight > best[0] + 1e-9:
             best = (weight, gist.span)
     return best[1] if best else None
 
 
+def _outvoted(points: Iterable[Point]) -> list[Span]:
+    """Where a report tells what more reports contradict."""
+    found = []
+    for point in points:
+        if point.verdict == "conflict":
+            most = max(len(reading.reports) for reading in point.readings)
+            found += [span for reading in point.readings if len(reading.reports) < most for span in reading.spans]
+    return found
+
+
 def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
-    """Events that several reports tell, most reports first, unless the lead tells them already."""
+    """Events that several reports tell, those that most tell alike first, unless the lead tells them already."""
     found = []
     for event in sheet.alignment.events:
         told = one_each(span for span in event.spans if sheet.in_body(span))
         if event.status == "planned" or len(told) < 2 or _long_ago(sheet, event) or (lead and any(lead.touches(span) for span in event.spans)):
             continue
-        found.append((-len(sheet.origins([s.report for s in told])), -len(told), event.id, told))
-    for _, _, key, told in sorted(found, key=lambda f: f[:3]):
-        spans = sorted(told, key=lambda s: sheet.rank.get(s.report, 0))
-        sentence = telling(sheet, spans)
-        if sentence and sentence != lead:
-            phrase = origins_phrase(sheet, [s.report for s in spans])
-            cited = dict.fromkeys((sentence, *(s for s in spans if s.report != sentence.report)))
-            yield Line(f"{capital(standing(sentence.quote))} ({phrase}).", tuple(cited), (), key)
+        if best := _told_alike(sheet, sorted(told, key=lambda s: sheet.rank.get(s.report, 0))):
+            sentence, cited = best
+            undated = RELATIVE.search(sentence.quote) is not None
+            found.append((undated, -len(sheet.origins([s.report for s in cited])), -len(cited), event.id, sentence, cited))
+    for *_, key, sentence, cited in sorted(found, key=lambda f: f[:4]):
+        phrase = origins_phrase(sheet, [s.report for s in cited])
+        yield Line(f"{capital(standing(sentence.quote))} ({phrase}).", cited, (), key, standing(sentence.quote))
 
 
+def _told_alike(sheet: Sheet, told: Sequence[Span]) -> tuple[Span, tuple[Span, ...]] | None:
+    """Of the sentences that tell an event the one whose words most of the others have too, with those sentences; None where each tells it its own way."""
+    whole = [sheet.sentence(span) for span in told]
+    terms = [sheet.terms(span) for span in whole]
+    found = []
+    for sentence in wholly_told(sheet, told):
+        mine = sheet.terms(sentence)
+        alike = tuple(s for s, words in zip(whole, terms, strict=True) if s != sentence and len(mine & words) >= ALIKE * len(mine))
+        if alike and not speaks_itself(sentence.quote):
+            found.append(((RELATIVE.search(sentence.quote) is not None, -len(alike), len(sentence.quote)), (sentence, (sentence, *alike))))
+    return min(found, key=lambda f: f[0])[1] if found else None
+
+
+ALIKE = 0.5
+"""Share of a sentence's content words that another must have to count as telling the same."""
+OPEN = 0.85
+"""What a lead is worth that leaves open what others may tell as settled."""
+OUTVOTED = 0.6
+"""What a lead is worth that tells what more reports contradict."""
 SHIFTING = 0.7
 """What a lead is worth that counts its days from its own (`today`, `yesterday`)."""
 LONG_AGO = timedelta(days=60)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.records.span import Span
 from variorum.records.story import Point, Reading
+from variorum.steps.compose.alone import ADRIFT, leaning
 from variorum.steps.compose.rows import Sheet
 from variorum.text.counts import counted
 from variorum.text.hedges import BEHIND, BOUNDS
@@ -16,7 +17,7 @@ _MARKS = "“”\"„«»'‘’ "
 _OPENING = re.compile(r"^[^\n]{0,60}?\([^()\n]{2,40}\)\s*[-–—]+\s+|^[A-Z][A-Z .,'’-]{2,30}(?:, \w{3,9}\.? \d{1,2})?\s+[-–—]+\s+")
 """A dateline before the first words of an agency text."""
 
-_STOP = re.compile(r"[.,]([”\"])$")
+_STOP = re.compile(r"\s*[.,]\s*([”\"])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +41,14 @@ def clause(words: str) -> str:
     return _STOP.sub(r"\1", _OPENING.sub("", flat(words), count=1).rstrip(" .;,:"))
 
 
-POINTING = frozenset("he she it they his her its their this these those that such there here instead however but and so also then besides moreover still yet".split())
-"""First words of a sentence that points back to one the brief does not print."""
 MAIN = 25
 """Code points into its sentence within which a main clause begins; what begins later is said by the way."""
-
-
-_ADRIFT = re.compile(
-    r"(?:(?:an?|one|two|three|four|five|several|some|\d+) (?:minute|hour|day|week|month|year)s? (?:later|earlier|before|after|ago)|later|earlier|meanwhile|"
-    r"the (?:next|previous|following|same) (?:day|night|week|month|year)|(?:last|next|this) (?:week|month|year|night|morning|evening|weekend))\b",
-    re.IGNORECASE,
-)
-"""Openings that count time from a sentence, or a day of printing, that the brief does not show."""
 
 
 def standing(words: str) -> str:
     """A printed clause that stands alone: without an opening that counts time from elsewhere, where a comma parts it off."""
     text = clause(words)
-    opening = _ADRIFT.match(text)
+    opening = ADRIFT.match(text)
     return capital(text[opening.end() + 1 :].lstrip()) if opening and text[opening.end() :].startswith(",") else text
 
 
@@ -66,18 +57,19 @@ def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None
 
     None where all are too long or broken.
     """
-    found = list(_whole(sheet, spans, least))
-    return next((s for s in found if not _ADRIFT.match(clause(s.quote))), found[0] if found else None)
+    found = list(wholly_told(sheet, spans, least))
+    return next((s for s in found if not ADRIFT.match(clause(s.quote))), found[0] if found else None)
 
 
-def _whole(sheet: Sheet, spans: Iterable[Span], least: int) -> Iterator[Span]:
+def wholly_told(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Iterator[Span]:
+    """The whole sentences whose main clause one of these spans is, that can be printed by themselves."""
     for span in spans:
         sentence = sheet.sentence(span)
         words = clause(sentence.quote)
         begins = len(sentence.quote) - len(_OPENING.sub("", sentence.quote, count=1))
         if span.start - sentence.start > MAIN + begins and 2 * len(span.quote) < len(sentence.quote):
             continue
-        if words.partition(" ")[0].casefold() in POINTING:
+        if leaning(words):
             continue
         if least <= len(words) <= LONGEST and words[0].isupper() and words.count("“") == words.count("”") and words.count('"') % 2 == 0:
             yield sentence
@@ -112,7 +104,7 @@ def origins_phrase(sheet: Sheet, reports: Sequence[str], origins: Sequence[str] 
 def printed(reading: Reading) -> str:
     """A reading as a brief prints it, its hedge kept; at most 120 code points, else empty."""
     text = unquoted(reading.text)
-    if reading.hedge and reading.low is not None and not _HEDGED.search(text):
+    if reading.hedge in BOUNDS and reading.low is not None and not _HEDGED.search(text):
         held = next((flat(s.quote) for s in reading.spans if reading.hedge.casefold() in s.quote.casefold()), None)
         text = held or f"{reading.hedge} {text}"
     return text if len(text) <= 120 else ""

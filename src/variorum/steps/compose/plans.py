@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
+from variorum.records.edtf import bounds
 from variorum.records.span import Span
+from variorum.records.story import StoryEvent
+from variorum.steps.compose.alone import RELATIVE, speaks_itself
 from variorum.steps.compose.phrases import LONGEST, Line, clause, one_each, origins_phrase, standing, telling
 from variorum.steps.compose.rows import Sheet
 
 
 def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Planned events, the most reported first."""
+    """Planned events, the most reported first: those with a day to come, or that several reports tell."""
     found = []
     printed: set[Span] = set()
+    begun = min((limits[0] for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))), default=None)
     for event in sheet.alignment.events:
         told = one_each(span for span in event.spans if sheet.in_body(span))
-        if event.status == "planned" and told:
+        if event.status == "planned" and told and (event.when or event.when_span or len(told) > 1) and not _past(event, begun):
             found.append((-len(sheet.origins([s.report for s in told])), -len(told), event.when or "~", event.id, event, told))
     for *_, event, told in sorted(found, key=lambda f: f[:4]):
-        sentence = telling(sheet, told, 20)
-        if sentence is None or sentence in printed:
+        sentence = telling(sheet, [span for span in told if announces(sheet.sentence(span).quote)], 20)
+        if sentence is None or sentence in printed or speaks_itself(sentence.quote):
             continue
         printed.add(sentence)
         phrase = origins_phrase(sheet, [s.report for s in told])
@@ -31,6 +36,31 @@ def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             yield Line(later, (*spans, done), (), event.id, core), Line(f"{text}.", spans, (), event.id, core)
         else:
             yield (Line(f"{text}.", spans, (), event.id, core),)
+
+
+def _past(event: StoryEvent, begun: datetime | None) -> bool:
+    """Whether the day of a plan lies before the story's first report."""
+    when = bounds(event.when)
+    return when is not None and begun is not None and when[1] < begun
+
+
+_ANNOUNCING = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were|be) (?:\w+ly )?(?:due|set|scheduled|slated|expected|planned|to)|due to|set (?:to|for)|scheduled|slated|penciled|pencilled|plans?|planned|"
+    r"(?:is|are) (?:going|getting|coming|leaving|returning|arriving|holding|opening|meeting|hosting|heading|starting|flying|travell?ing))\b|[’']ll\b|"
+    r"\b(?:said|says|announced|told|confirmed|promised|vowed)\b.*\bwould\b|\bwould\b.*\b(?:said|says|announced|told|confirmed)\b",
+    re.IGNORECASE,
+)
+"""How a sentence announces what is to come."""
+_DROPPED = re.compile(
+    r"\b(?:originally|initially|had (?:been )?(?:planned|scheduled|hoped|expected)|(?:was|were) (?:scheduled|planned|due|to have)\b.*\bbut|would (?:go on|later)|should|could|might|if|whether|unless)\b",
+    re.IGNORECASE,
+)
+"""How it tells that it was given up, or is only possible."""
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence announces what is to come, on no day that only its report knows: it was neither given up nor is it only possible."""
+    return _ANNOUNCING.search(sentence) is not None and _DROPPED.search(sentence) is None and RELATIVE.search(sentence) is None
 
 
 def _same_matter(plan: str, done: str) -> bool:

@@ -1,13 +1,15 @@
 """What compose knows of one report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.records.findings import Findings
 from variorum.records.lineage import Carried
+from variorum.records.parse import Token
 from variorum.records.report import Description, Report
 from variorum.records.span import Span
 from variorum.records.story import READ, Alignment, Point, Witness
+from variorum.text.content import CONTENT, EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,17 @@ class Sheet:
             if sentence.covers(span):
                 return sentence
         return span
+
+    def words(self, span: Span) -> tuple[Token, ...]:
+        """The tokens within a span in order, each where it stands in its report; empty where nothing was parsed."""
+        row = self.rows.get(span.report)
+        gists = [g for g in row.findings.gists if g.span.touches(span)] if row and row.findings else []
+        placed = (replace(w, start=g.start + w.start, end=g.start + w.end) for g in gists for w in g.words)
+        return tuple(w for w in placed if span.start <= w.start and w.end <= span.end)
+
+    def terms(self, span: Span) -> frozenset[str]:
+        """The content lemmas within a span."""
+        return frozenset(low for w in self.words(span) if w.pos in CONTENT and (low := w.lemma.lower()) not in EMPTY)
 
     def printings(self, span: Span) -> tuple[Span, ...]:
         """The sentence a span stands in, then the same sentence in every other report that prints it, in the order of the witnesses."""

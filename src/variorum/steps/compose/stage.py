@@ -17,13 +17,11 @@ def dossiers() -> Gather:
     """The dossier of each story."""
     reads = ("membership", "report", "description", "findings", "carried")
     beside = ("story", "alignment", "verdicts", "likeness")
-    return Gather("compose", "21", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
+    return Gather("compose", "22", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
 
 
 def _build(settings: None) -> Callable[..., Iterable[Out]]:
-    def make(
-        key: str, rows: Sequence[Read], story: Story, alignment: Alignment | None, verdicts: Verdicts | None, alike: Likenesses | None
-    ) -> Iterable[Out]:
+    def make(key: str, rows: Sequence[Read], story: Story, alignment: Alignment | None, verdicts: Verdicts | None, alike: Likenesses | None) -> Iterable[Out]:
         read = [Row(report, description, findings, carried) for _, report, description, findings, carried in rows]
         if alignment is None:  # align failed on this story: its problem is told, there is nothing to compose
             return []

@@ -10,8 +10,12 @@ from variorum.steps.compose.rows import Sheet
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
 UNPRINTED = -100.0
 """What it weighs that a report has no title and goes by the name it was handed in by."""
+POOR = -10.0
+"""What it weighs that a title is no headline; the lead in short is better."""
 LONG = 110
 """Headlines beyond this many code points are first sentences in truth; they lose to any real one."""
+_NO_HEADLINE = re.compile(r"(?:https?:|www\.)|.*\?\s*$|(?:he|she|it|they|we|you|i|his|her|this|that|these)\b|\S+ is reporting\b", re.IGNORECASE)
+"""An address, a question, a line that leans on another one or speaks of the outlet: it loses to any that tells the news."""
 
 
 def title_of(sheet: Sheet) -> str | None:
@@ -27,10 +31,10 @@ def title_of(sheet: Sheet) -> str | None:
         printed = bool(row and row.description and row.description.title)
         mine = words[witness.report]
         weight = sum(spread[word] - 1 for word in sorted(mine)) / (len(mine) + 3)
-        weight += UNPRINTED * (not printed) - 10 * (len(witness.title) > LONG)
+        weight += UNPRINTED * (not printed) + POOR * (len(witness.title) > LONG or _NO_HEADLINE.match(witness.title) is not None)
         if witness.title.strip() and (best is None or weight > best[0]):
             best = (weight, order, " ".join(witness.title.split()))
-    lead = None if best and best[0] > UNPRINTED / 2 else lead_of(sheet, LONG) or lead_of(sheet)
+    lead = None if best and best[0] > POOR / 2 else lead_of(sheet, LONG) or lead_of(sheet)
     return shortened(clause(lead.quote)) if lead else best[2] if best else None
 
 

@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from variorum.records.findings import Statement
+from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.records.story import Actor
+from variorum.steps.compose.alone import TIES, UNSETTLED, leans, speaks_itself
 from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, flat, full_stop, unquoted
 from variorum.steps.compose.rows import Sheet
+from variorum.text.content import CONTENT, EMPTY
 
 _CLAUSAL = frozenset(
     "said says say announced announces warned warns confirmed confirms denied denies added adds noted notes claimed claims "
@@ -21,16 +25,17 @@ _QUOTING = frozenset("wrote tweeted posted asked replied answered joked shouted 
 _SAID = frozenset({"told", "according to"})
 """Cues that need another object, or none: with a clause behind them they are `said`."""
 _VERB = re.compile(r"[a-z]{3,14}")
-_SMALL = frozenset("The A An It He She They We There This That These Those In On At If As His Her Their".split())
-"""First words that lose their capital inside a sentence."""
-_HANGING = frozenset(
-    "would will is was has had have could may might must should can are were did does do be to it they them this these those "
-    "there its their".split()
-)
+_NAMES = frozenset({"NNP", "NNPS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_MAIN = frozenset({"ROOT", "ccomp"})
+_NOT_FINITE = frozenset({"VBG", "TO", "VB"})
+_HANGING = frozenset("would will is was has had have could may might must should can are were did does do be to it they them this these those there its their".split())
 """First words of an indirect saying that hang on something said before it."""
 _QUOTES = frozenset("“\"'‘")
 SHORTEST = 24
 """Code points of a saying that can stand alone."""
+LEAST = 4
+"""Content words of one that tells something."""
 
 
 def voices(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
@@ -55,18 +60,54 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
     shared: Counter[str] = Counter()
     for _, statement in said:
         shared[_key(statement)] += 1
-    fit = [(r, s) for r, s in said if s.inside is None and not s.cut_off and s.content and all(map(sheet.in_body, s.content))]
-    fit = [(r, s) for r, s in fit if s.mode == "direct" or any(_tells(sheet, span) for span in s.content)]
+    fit = [(r, apart) for r, s in said if s.inside is None and not s.cut_off and all(map(sheet.in_body, s.content)) and (apart := _apart(sheet, actor, r, s))]
+    if any(point.verdict == "update" for point in sheet.points):  # what was open then may be settled by now
+        fit = [(r, s) for r, s in fit if not any(UNSETTLED.search(span.quote) for span in s.content)]
     fit.sort(key=lambda rs: (rs[1].mode == "indirect", -shared[_key(rs[1])]))
     for report, statement in fit:
-        for text, core in _sentences(_named(sheet, actor, report), statement):
+        small = statement.mode != "direct" and _begins_small(sheet, statement.content[0])
+        for text, core in _sentences(_named(sheet, actor, report), statement, small=small):
             printings = tuple(dict.fromkeys(printed for s in statement.content for printed in sheet.printings(s)))
             spans = tuple(dict.fromkeys((*printings, *(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))))
             yield Line(text, spans, (), f"voice {actor.id}", core)
 
 
-def _sentences(name: str, statement: Statement) -> Iterator[tuple[str, str]]:
-    """Each quoted piece as a sentence of its own, an indirect saying whole; with the words that are the speaker's."""
+def _apart(sheet: Sheet, actor: Actor, report: str, statement: Statement) -> Statement | None:
+    """The saying as far as it can be read apart from its report; an indirect one whole or not at all."""
+    row = sheet.rows[report]
+    members = set(actor.members)
+    direct = statement.mode == "direct"
+    spoken = {m.span.start for a in (row.findings.actors if row.findings and not direct else ()) if a.id in members for m in a.mentions}
+    content = tuple(s for s in statement.content if _readable(sheet.words(s), spoken) and (direct or _is_clause(sheet.words(s))))
+    if not direct and any(speaks_itself(span.quote) for span in content):
+        return None
+    return replace(statement, content=content) if content and (direct or len(content) == len(statement.content)) else None
+
+
+def _readable(words: Sequence[Token], spoken: Container[int]) -> bool:
+    """Whether words tell something, and nothing in them stands for what is told elsewhere; what was not parsed is taken as it is."""
+    told = [w for w in words if w.pos in CONTENT and w.lemma.lower() not in EMPTY]
+    first = next((w.text.lower() for w in words if w.pos != "PUNCT"), "")
+    return not words or (len(told) >= LEAST and first not in TIES and not leans(words, spoken))
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether words can stand behind `said that`: a subject with its verb, not `chatting with her`, `to have seen it` or `the effort she made`."""
+    first = next((w for w in words if w.pos != "PUNCT"), None)
+    if first is None:
+        return True
+    tells = any(w.pos in {"VERB", "AUX"} and w.dep in _MAIN for w in words)
+    return first.tag not in _NOT_FINITE and tells and any(w.dep in _SUBJECTS for w in words)
+
+
+def _begins_small(sheet: Sheet, span: Span) -> bool:
+    """Whether the first word of a saying loses its capital behind `said that`: it is no name."""
+    first = next(iter(sheet.words(span)), None)
+    return first is not None and first.text.istitle() and first.tag not in _NAMES and not first.ent and first.text != "I"
+
+
+def _sentences(name: str, statement: Statement, *, small: bool = False) -> Iterator[tuple[str, str]]:
+    """Each quoted piece as a sentence of its own, an indirect saying whole; with the words that are the speaker's. `small`: its first word is no name."""
     cue = flat(statement.cue.quote) if statement.cue else ""
     verb = "said" if cue.casefold() in _SAID else cue if _VERB.fullmatch(cue) else None
     if statement.mode == "direct":
@@ -79,7 +120,7 @@ def _sentences(name: str, statement: Statement) -> Iterator[tuple[str, str]]:
         return
     first, _, rest = words.partition(" ")
     if verb in _CLAUSAL and first.casefold() not in _HANGING and first[0] not in _QUOTES:
-        yield full_stop(f"{name} {verb} that {first.lower() if first in _SMALL else first} {rest}"), words
+        yield full_stop(f"{name} {verb} that {first.lower() if small else first} {rest}"), words
 
 
 def _named(sheet: Sheet, actor: Actor, report: str) -> str:
@@ -92,16 +133,6 @@ def _named(sheet: Sheet, actor: Actor, report: str) -> str:
             if flat(mention.span.quote) == actor.name and before.casefold() == "the ":
                 return f"The {actor.name}"
     return capital(actor.name)
-
-
-def _tells(sheet: Sheet, span: Span) -> bool:
-    """Whether words hold a verb, so that they can stand behind `said that`; what was not parsed is taken as it is."""
-    row = sheet.rows.get(span.report)
-    gist = next((g for g in row.findings.gists if g.span.covers(span)), None) if row and row.findings else None
-    if gist is None or not gist.words:
-        return True
-    first, last = span.start - gist.start, span.end - gist.start
-    return any(w.pos in {"VERB", "AUX"} and first <= w.start and w.end <= last for w in gist.words)
 
 
 def _long_enough(words: str) -> bool:

@@ -97,10 +97,15 @@ def doer_of(line: Line, verb: int) -> Span | None:
 
 def _noun(line: Line, head: int) -> Span:
     """A noun with the words right before it that belong to it."""
-    first = head
-    while first > 0 and line.gist.words[first - 1].head in range(first, head + 1) and line.gist.words[first - 1].dep in BEFORE:
+    words, first = line.gist.words, head
+    while first > 0 and ((words[first - 1].head in range(first, head + 1) and words[first - 1].dep in BEFORE) or _hyphened(words, first)):
         first -= 1
     return line.cut(first, head)
+
+
+def _hyphened(words: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen joins a token to the one before it: a name is not cut within `61-year-old`."""
+    return words[i - 1].end == words[i].start and "-" in (words[i - 1].text, words[i].text)
 
 
 def words_in(line: Line, span: Span) -> list[str]:
