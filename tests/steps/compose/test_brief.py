@@ -36,13 +36,13 @@ def test_a_story_without_titles_goes_by_a_sentence_that_fits(lay: Lay) -> None:
     assert lay(f"{long}. The mill at the river burned down on Monday.").title == "The mill at the river burned down on Monday"
 
 
-def test_a_count_of_reports_is_of_those_that_tell_the_same(lay: Lay) -> None:
+def test_an_event_is_told_in_the_words_most_reports_share(lay: Lay) -> None:
     told = texts(lay(
-        "The council of Arden met on Monday in the old town hall. The mayor of Arden, who had been ill for months with a rare disease of the lung, died at a hospice on Sunday.",
-        "Councillors of Arden met in the town hall on Monday. The mayor of Arden died on Sunday.",
-        "The town hall of Arden saw a meeting of the council on Monday. The mayor of Arden died on Sunday evening.",
+        "The council of Arden met on Monday in the old town hall. The mayor of Arden died on Sunday evening.",
+        "The council of Arden met on Monday in the old town hall. The mayor of Arden died at a hospice in the hills on Sunday after months of a rare disease of the lung.",
+        "The council of Arden met on Monday in the town hall. The mayor of Arden died on Sunday.",
     ))  # fmt: skip
-    assert not any("hospice" in text and "three reports" in text for text in told)
+    assert any(text.startswith("The mayor of Arden died on Sunday (three reports") for text in told)
 
 
 def test_a_saying_loses_its_capital_behind_that(lay: Lay) -> None:
