@@ -60,12 +60,12 @@ def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
 
 
 def _outvoted(points: Iterable[Point]) -> list[Span]:
-    """Where a report tells what more reports contradict."""
+    """Where a report tells what many more reports contradict."""
     found = []
     for point in points:
         if point.verdict == "conflict":
             most = max(len(reading.reports) for reading in point.readings)
-            found += [span for reading in point.readings if len(reading.reports) < most for span in reading.spans]
+            found += [span for reading in point.readings if VOTES * len(reading.reports) <= most for span in reading.spans]
     return found
 
 
@@ -102,8 +102,8 @@ ALIKE = 0.5
 """Share of a sentence's content words that another must have to count as telling the same."""
 OPEN = 0.85
 """What a lead is worth that leaves open what others may tell as settled."""
-OUTVOTED = 0.6
-"""What a lead is worth that tells what more reports contradict."""
+OUTVOTED, VOTES = 0.6, 4
+"""What a lead is worth that tells what so many times more reports contradict."""
 SHIFTING = 0.7
 """What a lead is worth that counts its days from its own (`today`, `yesterday`)."""
 LONG_AGO = timedelta(days=60)
