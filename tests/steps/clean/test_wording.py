@@ -48,6 +48,7 @@ def cut_in(*lines: str) -> dict[str, str]:
         ("Jo Renn / Getty Images", "photo credit"),
         ("Updated 4:10 p.m. ET June 3, 2023", "time stamp"),
         ("#bridge #Tarn #Aske", "hash tags"),
+        ("https://askecourier.example/2023/06/03/bridge?page=2", "web address"),
         ("(Additional reporting by Ann Poe in Lower Aske; Editing by Will Orr)", "credit"),
         ("Source: With Agencies", "credit"),
         ("View more sharing options", "menu"),

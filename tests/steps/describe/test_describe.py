@@ -152,6 +152,12 @@ def test_metadata_and_url_date_a_report_that_states_nothing() -> None:
     assert by_url.edtf == "2023-06-03"
 
 
+def test_an_address_on_top_of_a_page_tells_its_outlet_and_day_but_is_no_headline() -> None:
+    found = described(f"https://www.askecourier.co.uk/2023/06/03/bridge\n\n{TITLE}\n{BODY}")
+    assert found.published is not None
+    assert (found.outlet, found.published.edtf, found.title) == ("askecourier.co.uk", "2023-06-03", TITLE)
+
+
 def test_a_write_through_bears_its_mark() -> None:
     assert described(f"UPDATE 2-{TITLE}\n{BODY}").version == "UPDATE 2"
     assert described(BODY).version is None

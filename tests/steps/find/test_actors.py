@@ -36,6 +36,10 @@ def of_kind(found: tuple[Named, ...], kind: str) -> list[str]:
         ("The Kremlin said talks would go on.", "organisation", ["Kremlin"]),
         ("NATO sent two ships.", "organisation", ["NATO"]),
         ("The Harbour Workers Union called a strike.", "organisation", ["Harbour Workers Union"]),
+        ("The Securities and Exchange Commission sued the bank.", "organisation", ["Securities and Exchange Commission"]),
+        ("The Centers for Disease Control and Prevention warned on Monday.", "organisation", ["Centers for Disease Control and Prevention"]),
+        ("The Ministry of Trade and Industry and the Bank of England met.", "organisation", ["Ministry of Trade and Industry", "Bank of England"]),
+        ("Goldman Sachs and Morgan Stanley met.", "organisation", ["Goldman Sachs", "Morgan Stanley"]),
     ],
 )
 def test_kinds(reading: Read, text: str, kind: str, names: list[str]) -> None:

@@ -98,6 +98,9 @@ def about_of(kind: str, slot: str, group: Sequence[Claim], cast: Cast) -> str:
             word = "trade"
         if key == HALF:
             return "what the score was at half-time"
+        if word == "age" and key not in cast.by_id:
+            noun = key.partition(" of ")[0]  # the age that parts it from others would answer the question
+            return SLOTS[word].format("an unnamed person" if noun == "one" else f"the {noun}")
         bare = (key[:1].isupper() and word != "colour") or word == "address"
         return (_scored(group) if word == "score" else SLOTS[word]).format(cast.by_id[key].name if key in cast.by_id else key if bare else f"the {key}")
     if kind == "figure":

@@ -24,6 +24,7 @@ WORDINGS: tuple[tuple[str, Wording], ...] = tuple(
     for reason, flags, pattern in (
         ("script", 0, _SCRIPT),
         ("hash tags", 0, r"^\W*#\w[\w’'-]*(?:[\s,]+#\w[\w’'-]*)*\s*$"),
+        ("web address", re.I, r"^\W*(?:https?://|www\.)\S+\s*$"),
         ("time stamp", re.I, rf"^[\W_]*(?:{_STAMP}(?:[\W_]+|$)){{2,16}}$"),
         ("time stamp", re.I, r"^\W*(?:originally |first |last )?(?:published|posted|updated|modified)\W*(?:on|at|by)?\W*$"),
         ("time stamp", re.I, rf"^(?=.*(?:\d:\d\d|\bpublished\b|\bposted\b|\bupdated\b))(?:(?-i:[A-Z|&•–,-][\w.,’'-]*|by|and|of|on|first|the)\s+){{1,9}}?(?:{_STAMP}(?:[\W_]+|$)){{4,16}}$"),

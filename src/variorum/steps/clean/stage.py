@@ -12,7 +12,7 @@ from variorum.steps.clean.wording import cuts_in
 
 def reports() -> Each:
     """Each capture becomes a report whose boilerplate and damage are marked by their wording."""
-    return Each("clean", "7", ("capture",), ("report",), _clean)
+    return Each("clean", "8", ("capture",), ("report",), _clean)
 
 
 def untouched() -> Each:

@@ -5,6 +5,7 @@ import re
 from variorum.records.report import Cut, Description, Published, Report
 from variorum.records.source import Capture
 from variorum.records.span import Span, trimmed
+from variorum.steps.describe.address import own_address
 from variorum.steps.describe.credits import agency_credits, byline, dateline
 from variorum.steps.describe.when import published, version
 from variorum.text.blocks import blocks_of, lines_of
@@ -83,9 +84,10 @@ def _article(report: Report) -> str:
 
 
 def _outlet(report: Report, capture: Capture) -> str | None:
-    """The outlet: as stated, by URL or file name, by a credit line that gives a domain, by the masthead of a text."""
+    """The outlet: as stated, by URL or file name, by the address a page prints, by a credit line that gives a domain, by the masthead of a text."""
     named = capture.outlet or (domain_in(capture.url) if capture.url else None) or domain_in(capture.key)
-    if named:
+    address = own_address(report)
+    if named := named or (domain_in(address.quote) if address else None):
         return named
     for removed in report.removed:
         domain = _own_domain(removed)

@@ -10,7 +10,7 @@ from variorum.steps.describe.describe import as_stated, describe
 
 def descriptions() -> Each:
     """Title, outlet, byline, credits, dateline, language and publication time of each report."""
-    return Each("describe", "5", ("report", "capture"), ("description",), _build)
+    return Each("describe", "6", ("report", "capture"), ("description",), _build)
 
 
 def stated() -> Each:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from variorum.records.report import Dateline, Published, Report
 from variorum.records.source import Capture
 from variorum.records.span import Span, cut
+from variorum.steps.describe.address import own_address
 from variorum.text.blocks import lines_of
 from variorum.text.stamps import date_in_url, stamps_in
 
@@ -38,7 +39,14 @@ def published(report: Report, capture: Capture, dateline: Dateline | None) -> Pu
     if dateline is not None and dateline.day is not None and dateline.day[:1].isdigit():
         return Published(dateline.day, "stated", (dateline.span,))
     day = date_in_url(capture.url) if capture.url else None
-    return Published(day, "metadata") if day else None
+    return Published(day, "metadata") if day else _addressed(report)
+
+
+def _addressed(report: Report) -> Published | None:
+    """The day in the address that a page prints on a line of its own."""
+    address = own_address(report)
+    day = date_in_url(address.quote) if address else None
+    return Published(day, "stated", (address,)) if address and day else None
 
 
 def version(report: Report) -> str | None:

@@ -25,7 +25,7 @@ ONE = [
         "Rita Holm, 34, led from the start and won the race at Calder Quay.",
     ),
     (
-        "how old the woman of 66 is", ("66-year-old", "71-year-old"),
+        "how old the woman is", ("66-year-old", "71-year-old"),
         "A crane fell on the harbour road and killed a 66-year-old woman in Calder Quay.",
         "A 71-year-old woman was killed in Calder Quay when a crane fell on the harbour road.",
     ),

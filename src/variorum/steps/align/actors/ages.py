@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from variorum.records.findings import Figure
 from variorum.steps.align.actors.lives import DEATH
+from variorum.steps.align.actors.nouns import is_person
 from variorum.steps.align.actors.people import Mentions, owner_of, told_of
 from variorum.steps.align.desk.claims import NONE, SAYING, Claim, names_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
@@ -149,7 +150,7 @@ def _one_of(i: int, loose: Sequence[Claim], meant: Sequence[str | None], same: S
     if len(actors) == 1 and _may_be(loose[i], owned[only := min(actors)]):
         return only
     values = Counter(loose[k].value for k in (i, *same[i]))
-    return f"{loose[i].head or 'one'} of {min(values, key=lambda v: (-values[v], v))}"
+    return f"{loose[i].head if is_person(loose[i].head) else 'one'} of {min(values, key=lambda v: (-values[v], v))}"
 
 
 def _claim(line: Line, figure: Figure, noun: str) -> Claim:

@@ -129,9 +129,24 @@ def _within_name(tree: Tree, i: int) -> bool:
 
 
 def _of_body(tree: Tree, first: int, at: int) -> bool:
-    """Whether `and`/`the` goes on a public body's name: Ministry of Trade and Industry, Court of the Hague."""
+    """Whether `and`/`the` goes on a public body's name: Ministry of Trade and Industry, Court of the Hague, Fire and Rescue Service."""
     words = [t.text.lower() for t in tree.tokens[first:at]]
-    return any(w in BODIES or w in ("minister", "secretary") for w in words) and "of" in words
+    another = "and" in words or (tree.tokens[at].text.lower() == "and" and tree.tokens[at + 1].text.lower() == "the")
+    if not another and "of" in words and any(w in BODIES or w in ("minister", "secretary") for w in words):
+        return True
+    ends = _entity_end(tree, at)
+    return ends > at and (len(words) == 1 or words[-1] not in BODIES) and (tree.tokens[ends].text.lower() in BODIES or bool(OF & set(words)))
+
+
+OF = frozenset({"of", "for"})
+
+
+def _entity_end(tree: Tree, at: int) -> int:
+    """The last token of the organisation that the tagger sees around a word, where it begins before it; else the word itself."""
+    end = at
+    while end + 1 < len(tree) and all(tree.tokens[k].ent == "ORG" and not tree.tokens[k].ent_start for k in (end, end + 1)):
+        end += 1
+    return end
 
 
 def _split(number: int, tree: Tree, first: int, last: int) -> list[Run]:
