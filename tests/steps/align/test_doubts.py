@@ -20,6 +20,11 @@ CASES = [
         "Rita Holm has scored 47 points for Calder Quay this season.",
     ),
     (
+        "mouth of the sentence in which it goes on", "compatible", ("People ran to the quay", "people ran to the quay"),
+        '"The lamps on the pier were out," said Marek Sand, a pilot. "People ran to the quay, fearing aftershocks."',
+        'It was a short night.\n"The tremor was really strong, and people ran to the quay in panic.\nMy husband swam home at once," said Rita Holm.',
+    ),
+    (
         "relative", "compatible", ("his wife", "his sister"),
         "Marek Sand rowed home with his wife, Rita Holm.",
         "The keeper of the tower was found by his sister, Rita Holm, on Monday.",

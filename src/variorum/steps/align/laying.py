@@ -72,12 +72,15 @@ class _Table:
         if covers and tellers_in(group) > 1:
             self.covered.add(group)
 
-    def lay_all(self, groups: Iterable[Sequence[Claim]], *, opposes: bool = False) -> None:
-        """A point of each group, of the kind of its claims. `opposes`: whether its answers may exclude each other."""
+    def lay_all(self, groups: Iterable[Sequence[Claim]]) -> None:
+        """A point of each group, of the kind of its claims."""
         for group in groups:
             self.lay(group[0].kind, group)
-            if opposes:
-                self.opposed.add(group)
+
+    def oppose(self, group: Sequence[Claim]) -> None:
+        """Keeps where a point sets several answers against each other, so that nothing does so again."""
+        if len({c.value for c in group}) > 1:
+            self.opposed.add(group)
 
 
 def points_of(story: str, desk: Desk, cast: Cast, origins: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Point, ...]:
@@ -109,6 +112,8 @@ def _lay_facts(table: _Table, facts: Sequence[tuple[str, str, list[Claim]]]) -> 
             named.add(group)
         if not _tells_least(kind, group):
             table.lay(kind, group, slot, covers=kind not in {"name", "role"})
+        if kind == "quote":
+            table.oppose(group)
     for group in (*(g for g in mouths if not disputed(g)), *attribution_groups(desk, found, laid, quotations)):
         table.lay("who-said", group, covers=False)
     return named
@@ -117,17 +122,20 @@ def _lay_facts(table: _Table, facts: Sequence[tuple[str, str, list[Claim]]]) -> 
 def _lay_answers(table: _Table, named: Covered, deeds: Sequence[Claim]) -> None:
     """Facts without a value of their own, each gathered by what it asks."""
     desk = table.desk
-    table.lay_all(contrast_groups(desk, table.covered, named), opposes=True)
+    for group in contrast_groups(desk, table.covered, named):
+        table.lay(group[0].kind, group)
+        table.oppose(group)
     for group in colour_groups(desk):
         table.lay("other", group, "colour " + group[0].about)
     for whom, group in dialled_groups(desk):
         table.lay("other", group, "dialled " + whom)
-    table.lay_all((*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))))
+    for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
+        table.lay(group[0].kind, group)
+        table.oppose(group)
     sorts = sort_groups(desk)
     for group in (*choice_groups(desk, table.cast), *goal_groups(desk), *sorts):
         table.lay(group[0].kind, group, covers=group not in sorts)
-        if len({c.value for c in group}) > 1:
-            table.opposed.add(group)
+        table.oppose(group)
     table.lay_all(reversal_groups(desk, table.opposed))
 
 

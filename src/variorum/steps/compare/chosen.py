@@ -1,7 +1,7 @@
 """Rules for answers to a question of which one excludes the other. Values are `choice QUESTION ANSWER`, then `not` and `plan` where told so."""
 
 from variorum.records.readings import PROGRESS
-from variorum.steps.compare.pair import Pair, Rule
+from variorum.steps.compare.pair import Pair, Rule, told_by_one
 
 FITS = frozenset({"fled", "again"})
 """Answers that exclude none of their question: what is resumed had been broken off."""
@@ -37,18 +37,19 @@ def same_answer(pair: Pair) -> bool:
 
 
 def other_but_denied(pair: Pair) -> bool:
-    """One tells an answer, the other only denies a different one, or tells of an earlier day."""
-    (question, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
-    return chosen(pair) and one != two and (denied or refuted or question in RECALLED or bool({one, two} & FITS) or {one, two} == PASSED)
+    """One tells an answer, the other only denies a different one, has it ahead, or tells of an earlier day; or one report tells both, one after the other."""
+    (question, one, denied, planned), (_, two, refuted, meant) = _parts(pair.one.value), _parts(pair.two.value)
+    fits = denied or refuted or planned != meant or question in RECALLED or bool({one, two} & FITS) or {one, two} == PASSED
+    return chosen(pair) and one != two and (fits or told_by_one(pair))
 
 
 def went_on(pair: Pair) -> bool:
-    """The answers follow one another, and the reports do not appear the other way round."""
+    """The answers follow one another, the reports do not appear the other way round, and none tells both. What is planned has come no further than the answer before it."""
     (question, one, denied, planned), (_, two, refuted, meant) = _parts(pair.one.value), _parts(pair.two.value)
     order = PROGRESS.get(question, ())
-    if one not in order or two not in order or (denied and refuted) or frozenset((one, two)) in ONE:
+    if one not in order or two not in order or (denied and refuted) or frozenset((one, two)) in ONE or (one == two and denied == refuted) or told_by_one(pair):
         return False
-    a, b = order.index(one) - (denied or planned) / 2, order.index(two) - (refuted or meant) / 2
+    a, b = order.index(one) - max(denied / 2, planned), order.index(two) - max(refuted / 2, meant)
     told = -1 if a < b else 1
     usual = question in USUAL or bool(TURNED & {one, two})
     return a != b and (pair.order == told or (pair.order == 0 and usual and not FIRM & {one, two}))
@@ -60,8 +61,8 @@ def planned(pair: Pair) -> bool:
 
 
 def done_since(pair: Pair) -> bool:
-    """The same, where the report that tells it as planned is not the newer one."""
-    return planned(pair) and (pair.order <= 0 if _parts(pair.one.value)[3] else pair.order >= 0)
+    """The same, where the report that tells it as planned is the older one: one announcement stands in any tense."""
+    return planned(pair) and pair.order == (-1 if _parts(pair.one.value)[3] else 1) and not told_by_one(pair)
 
 
 CHOSEN_RULES = (

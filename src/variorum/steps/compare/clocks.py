@@ -3,7 +3,7 @@
 import re
 
 from variorum.records.story import Reading
-from variorum.steps.compare.pair import Pair, Rule
+from variorum.steps.compare.pair import Pair, Rule, told_by_one
 
 _VALUE = re.compile(r"clock (.+) ([\d.]+)\.\.([\d.]+)")
 MINUTE = 60.0
@@ -59,6 +59,7 @@ def other_moment(pair: Pair) -> bool:
 CLOCK_RULES = (
     Rule("same moment", same_moment, "agree", "{one} and {two} are one moment of the game."),
     Rule("in that part", within, "compatible", "{one} and {two} fit: one is the more exact."),
+    Rule("both told", lambda pair: _both(pair) is not None and told_by_one(pair), "compatible", "A report tells both {one} and {two}, so they are of two moments."),
     Rule("other moment", other_moment, "conflict", "{one} and {two} are different moments of the game."),
     Rule("other count", lambda pair: _both(pair) is not None, "compatible", "{one} and {two} are counted in two ways."),
 )

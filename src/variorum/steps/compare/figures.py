@@ -52,6 +52,11 @@ def both_sides(pair: Pair) -> bool:
     return opposite and same_unit(pair) and close(centre(pair.one), centre(pair.two), 1e-6)
 
 
+def two_bounds_told(pair: Pair) -> bool:
+    """The same, both in one report: they are of two things."""
+    return both_sides(pair) and both_told(pair)
+
+
 SHORT_OF = frozenset({"almost", "nearly", "close to"})
 
 
@@ -143,9 +148,9 @@ def both_open(pair: Pair) -> bool:
 
 
 def loose_unit(pair: Pair) -> bool:
-    """One printed number, its unit named loosely on one side (miles at sea)."""
+    """One printed number, its unit named loosely on one side (miles at sea), or left out."""
     a, b = pair.one.unit.split(), pair.two.unit.split()
-    return pair.one.low == pair.two.low and pair.one.high == pair.two.high and bool(set(a) & set(b))
+    return pair.one.low == pair.two.low and pair.one.high == pair.two.high and (bool(set(a) & set(b)) or not a or not b)
 
 
 def one_end(pair: Pair) -> bool:
@@ -198,8 +203,28 @@ def newer_bound(pair: Pair) -> bool:
 
 
 def grown_bound(pair: Pair) -> bool:
-    """Two bounds of a number that grows, by reports without a day: more than 141 million so far, over 142 million."""
-    return pair.order == 0 and not rounded(pair) and outgrown(pair)
+    """A bound of a number that grows and one well beyond it, by reports without a day: at least 6,000 so far, about 10,000."""
+    return pair.order == 0 and not rounded(pair) and not close(centre(pair.one), centre(pair.two), LITTLE) and outgrown(pair)
+
+
+LITTLE = 0.1
+"""Share by which a bound may lie below a number of one day: more than 141 million, over 142 million."""
+
+
+def bare(pair: Pair) -> bool:
+    """A measure beside a number without any, which may count something else: `a 40-yard goal`, `tied it at 13`."""
+    one, two = bounds(pair.one)[2], bounds(pair.two)[2]
+    return bool(one) != bool(two) and (one or two) in MEASURES
+
+
+def other_rank(pair: Pair) -> bool:
+    """Two ranks, each among others of its own: `fifth national coach`, `third northern coach`, `No. 5 seed`."""
+    a, b = (set(_WORD.findall(r.text.lower())) for r in (pair.one, pair.two))
+    ordinal = all(_RANK.match(r.value) for r in (pair.one, pair.two))
+    return ordinal and (("no" in a) != ("no" in b) or (len(a - b) > 1 and len(b - a) > 1))
+
+
+_RANK, _WORD = re.compile(r"\d+th\b"), re.compile(r"[a-z]+")
 
 
 def _bearing(reading: Reading) -> str:
@@ -241,6 +266,7 @@ RULES = (
     Rule("other direction", other_bearing, "conflict", "{one} and {two} lie in opposite directions."),
     Rule("again", again_besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
     Rule("same number", same_number, "agree", "{one} and {two} are the same number."),
+    Rule("both sides told", two_bounds_told, "compatible", "The report that says {two} says {one} too, so they are of two things."),
     Rule("both sides", both_sides, "conflict", "{one} and {two} put the number on either side of the same bound."),
     Rule("hedge lost", same_centre, "agree", "{one} and {two} give the same number; one of them hedges it."),
     Rule("bound lost on the way", bound_lost_on_the_way, "compatible", "{one} and {two} go back to one origin: the bound was lost on the way."),
@@ -254,17 +280,19 @@ RULES = (
     Rule("other unit", other_money, "compatible", "{one} and {two} are in units that have no fixed rate."),
     Rule("one end", one_end, "compatible", "{one} and {two} fit: one is an end of the other."),
     Rule("loose words", beyond_word, "compatible", "{one} and {two} fit as far as such a word goes."),
-    Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely."),
+    Rule("loose unit", loose_unit, "compatible", "{one} and {two} are one number; one side names the unit loosely, or not at all."),
     Rule("newer bound", newer_bound, "update", "{newer} is told later than {older}, of a number that grows."),
     Rule("grown bound", grown_bound, "update", "{one} and {two} are of a number that grows, as a report says; which is the later one is not known."),
     Rule("vague", within, "compatible", "{one} leaves room for {two}."),
     Rule("rounding", rounded, "compatible", "{one} and {two} are the same number rounded."),
     Rule("both told", part, "compatible", "The report that says {two} says {one} too, so one is a part or another count."),
+    Rule("other ranking", other_rank, "compatible", "{one} and {two} may be ranks among different others."),
+    Rule("no unit", bare, "compatible", "{one} and {two} may be of two things: only one of them is a measure."),
     Rule("besides", besides, "compatible", "{one} and {two} fit: one of them counts others besides."),
     Rule("other kind", of_other_kind, "compatible", "{one} and {two} fit: they are of two kinds of people."),
     Rule("with the doer", with_doer, "compatible", "{one} and {two} fit: one of them counts the one who did it too."),
     Rule("with others", with_others, "compatible", "{one} and {two} fit: one of them counts people of a further kind too."),
-    Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what they are, the other counts."),
+    Rule("one of them", one_of_them, "compatible", "{one} and {two} fit: one is told of by what it is, the other counts."),
     Rule("named of many", named_of_many, "compatible", "{one} and {two} fit: those who are named are among those who are counted."),
     Rule("longer run", longer_run, "update", "{one} and {two} are of a run that goes on from one to the next."),
     Rule("newer value", changing, "update", "{newer} is told later than {older}, of a number that changes."),

@@ -34,6 +34,8 @@ BY_KIND: dict[str, tuple[Rule, ...]] = {
     "other": (*CHOSEN_RULES, *SORT_RULES, *STAGED_RULES, *THING_RULES),
 }
 GRAVITY = ("agree", "compatible", "update", "conflict")
+GUESSED = tuple(rule for rule in FIGURE_RULES if rule.name in {"newer bound", "grown bound", "newer value", "changed value"})
+"""Rules that take two numbers for one that changed: as with a conflict, a doubt that they are of one thing stands in their way."""
 SETS = 12
 """Readings of a point that are set against each other; the rest repeat what the most printed ones show."""
 
@@ -88,7 +90,7 @@ def _judge(point: Point, dates: Mapping[str, Span], older: frozenset[str] = froz
             order = order_of(_stands(one), _stands(two)) or order_of(_when(one, dates), _when(two, dates)) or _by_age(one, two, older)
             pair = Pair(point, one, two, order, moving, days_between(_when(one, dates), _when(two, dates)), (i, k) in point.retold)
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
-            if rule.verdict == "conflict" and (doubt := doubts.get((i, k))):
+            if (rule.verdict == "conflict" or rule in GUESSED) and (doubt := doubts.get((i, k))):
                 rule = doubt
             found.append((GRAVITY.index(rule.verdict), rule, pair))
     gravest = max(g for g, _, _ in found)

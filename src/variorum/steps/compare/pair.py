@@ -95,6 +95,11 @@ def both_told(pair: Pair) -> bool:
     return a <= b or b <= a
 
 
+def told_by_one(pair: Pair) -> bool:
+    """A report gives both: it tells one after the other, or of two things."""
+    return not set(pair.one.reports).isdisjoint(pair.two.reports)
+
+
 def always(pair: Pair) -> bool:
     """The test of a rule that decides what no rule before it did."""
     return True

@@ -11,6 +11,9 @@ _BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNO
 _SOMEONE = re.compile(r"an? (?!(?:second|third|fourth|fifth|sixth|few|couple|handful|dozen)\b)\w+ \w+", re.IGNORECASE)
 
 
+_LAST = re.compile(r"(?:one|a) (?:last|final)\b", re.IGNORECASE)
+
+
 def besides(pair: Pair) -> bool:
     """One side counts those besides others (`two more`), the other does not say so."""
     return bool(_BESIDES.search(pair.one.text)) != bool(_BESIDES.search(pair.two.text)) and not pair.one.unit and not pair.two.unit
@@ -47,9 +50,9 @@ def of_other_kind(pair: Pair) -> bool:
 
 
 def one_of_them(pair: Pair) -> bool:
-    """One side tells of one person by what they are (`a dock worker`), the other counts: that one is among them."""
+    """One side tells of one by what it is (`a dock worker`, `one last try`), the other counts: that one is among them."""
     for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):
-        if exact(told) and told.low == 1 and _SOMEONE.match(told.text) and exact(counted) and centre(counted) > 1:
+        if exact(told) and told.low == 1 and (_SOMEONE.match(told.text) or _LAST.match(told.text)) and exact(counted) and centre(counted) > 1:
             return True
     return False
 

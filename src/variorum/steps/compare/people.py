@@ -1,5 +1,7 @@
 """Rules for two names of a person, and two sources of one statement."""
 
+import re
+
 from variorum.records.readings import NOT_NAMED
 from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
 from variorum.text.names import compare
@@ -154,10 +156,29 @@ def other_word(pair: Pair) -> bool:
     return all("body" in r.scope for r in (pair.one, pair.two))
 
 
+def torn(pair: Pair) -> bool:
+    """One side is no name, but something of somebody's: `Lee's Committee`."""
+    return any(_OF_SOMEBODY.search(r.text) for r in (pair.one, pair.two))
+
+
+_OF_SOMEBODY = re.compile(r"\w['’]s \w")
+
+
+def bodies(pair: Pair) -> bool:
+    """Two names that end in the word for one sort of body, with nothing else in common: two bodies."""
+    a, b = words_of(pair.one.value), words_of(pair.two.value)
+    return bool(a and b) and a[-1] == b[-1] in BODIES and not set(a[:-1]) & set(b[:-1])
+
+
+BODIES = frozenset("program programme committee council commission agency institute foundation center centre association department office bureau board project".split())
+
+
 NAME_RULES = (
     Rule("same name", same_value, "agree", "{one} and {two} are one name."),
     Rule("named before", named_before, "compatible", "{newer} fits {older}: a report can leave out a name that another one gives."),
     Rule("named since", named_since, "update", "{one} and {two}: the name was not given at first."),
+    Rule("something of theirs", torn, "compatible", "{one} and {two} are not both names: one is something of somebody's."),
+    Rule("two bodies", bodies, "compatible", "{one} and {two} are two bodies of one sort."),
     Rule("other word", other_word, "conflict", "{one} and {two} are different names for one body."),
     Rule("fuller name", fuller_name, "agree", "{one} and {two} are one name, once in full."),
     Rule("words before it", printed_more, "compatible", "{one} and {two} fit: other words stand before the name."),

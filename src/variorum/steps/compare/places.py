@@ -92,6 +92,18 @@ def far_apart(pair: Pair) -> bool:
     return one[1] == two[1] == "city" and not any(math.isnan(x) for x in (*one[2:], *two[2:]))
 
 
+def sided(pair: Pair) -> bool:
+    """One is a side of a wider place."""
+    return any(_side_of(r) for r in (pair.one, pair.two))
+
+
+def _side_of(reading: Reading) -> bool:
+    """Whether a name that no gazetteer settles tells a side of a wider place, which may hold any town: `South Derbyshire`."""
+    first, *rest = words_of(reading.text) or [""]
+    return first in COMPASS and bool(rest) and not reading.value.isdigit()
+
+
+COMPASS = frozenset("north south east west northern southern eastern western central mid upper lower".split())
 LANDS = frozenset({"city", "region", "country"})
 
 
@@ -114,9 +126,17 @@ def other_spot(pair: Pair) -> bool:
     a, b = _spot(pair.one), _spot(pair.two)
     if not a or not b:
         return False
-    rooms = a[-1] in INDOORS and b[-1] in INDOORS and (a[-1] != b[-1] or (a[-1] == "room" and len(a) > 1 and len(b) > 1 and a != b))
+    rooms = a[-1] in INDOORS and b[-1] in INDOORS and (a[-1] != b[-1] or (a[-1] == "room" and len(a) > 1 and len(b) > 1 and _sort_of_room(a) != _sort_of_room(b)))
     named = all(r.text[:1].isupper() or r.text[:1].isdigit() for r in (pair.one, pair.two))
     return rooms or (named and a[-1] in STREETS and b[-1] in STREETS and a != b and not _meeting(pair))
+
+
+def _sort_of_room(words: list[str]) -> str:
+    """What a room is by the word before it; all houses where people lodge have one sort."""
+    return "hotel" if words[-2] in LODGINGS else words[-2]
+
+
+LODGINGS = frozenset({"hotel", "motel", "inn", "guesthouse"})
 
 
 def _meeting(pair: Pair) -> bool:
@@ -209,6 +229,7 @@ PLACE_RULES = (
     Rule("other house", other_house, "conflict", "{one} and {two} are different houses."),
     Rule("spelling", home_spelt, "compatible", "{one} and {two} are spellings of one place."),
     Rule("street", street_of, "compatible", "{one} and {two} fit: one is the street."),
+    Rule("a side of it", sided, "compatible", "{one} and {two} fit: one names a side of a wider place, where the other may lie."),
     Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
     Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),

@@ -76,6 +76,12 @@ def much_less(pair: Pair) -> bool:
     return b >= LESS * a
 
 
+def but_apostrophe(pair: Pair) -> bool:
+    """The same letters, an apostrophe left out or moved: `the miners' anger`, `the miner's anger`."""
+    a, b = ("".join(wording(r)).replace("'", "") for r in (pair.one, pair.two))
+    return a == b
+
+
 def but_article(pair: Pair) -> bool:
     """The same wording but for articles."""
     a, b = ([w for w in wording(r) if w not in {"a", "an", "the"}] for r in (pair.one, pair.two))
@@ -141,6 +147,7 @@ def unmarked(pair: Pair) -> bool:
 QUOTE_RULES = (
     Rule("same words", same_value, "agree", "{one} is quoted in the same words."),
     Rule("put in", put_in, "compatible", "{one} and {two} differ in what stands in brackets."),
+    Rule("an apostrophe", but_apostrophe, "agree", "{one} and {two} are the same words, but for an apostrophe."),
     Rule("an article", but_article, "compatible", "{one} and {two} differ in an article."),
     Rule("cut that turns", turned_cut, "conflict", "{one} and {two}: one leaves out a word on which the meaning turns."),
     Rule("part of it", cut_short, "compatible", "{one} and {two} are one wording, once cut short."),

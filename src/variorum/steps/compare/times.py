@@ -327,8 +327,9 @@ _DAILY = re.compile(
 
 
 def each_today(pair: Pair) -> bool:
-    """Both count from the day their report was written (`today`, `this morning`): reports of two days tell of two days."""
-    return all(_DAILY.fullmatch(" ".join(r.text.split()).strip(" .,")) for r in (pair.one, pair.two))
+    """Both count from the day their report was written (`today`, `midnight`): reports of two days tell of two days."""
+    one, two = (" ".join(r.text.split()).strip(" .,") for r in (pair.one, pair.two))
+    return all(map(_DAILY.fullmatch, (one, two))) or one.lower() == two.lower() in {"midnight", "noon", "midday"}
 
 
 def one_end(pair: Pair) -> bool:

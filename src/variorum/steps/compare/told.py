@@ -4,7 +4,7 @@ import re
 
 from variorum.records.readings import COLOURS
 from variorum.records.story import Reading
-from variorum.steps.compare.pair import Pair, Rule, always, same_value, words_of
+from variorum.steps.compare.pair import Pair, Rule, always, same_value, told_by_one, words_of
 
 OPPOSITE = (
     ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"), ("amply", "poorly"),
@@ -19,13 +19,21 @@ def opposed(pair: Pair) -> bool:
     (one, colon, rest), (two, _, other) = pair.one.value.partition(":"), pair.two.value.partition(":")
     if {one, two} == {"not", "done"}:
         a, b = set(rest.split()), set(other.split())
-        return _one_verb(pair) and (a == b or len(a & b) >= max(2, DENIED * max(len(a), len(b))))
+        return _one_verb(pair) and _denies(pair.one) != _denies(pair.two) and (a == b or len(a & b) >= max(2, DENIED * max(len(a), len(b))))
     if colon:
         return False
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
     return _turned(a, b) or _turned(_plain(pair.one.text), _plain(pair.two.text))
 
 
+def turned_since(pair: Pair) -> bool:
+    """The same of deeds that follow one another, told by reports of which one is the older: who checks in checks out later."""
+    a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
+    return pair.order != 0 and ":" not in pair.one.value and any((x in a and y in b) or (y in a and x in b) for x, y in IN_TURN) and opposed(pair)
+
+
+IN_TURN = (("into", "out"), ("arrive", "leave"), ("open", "close"))
+"""Opposites of which the one comes after the other."""
 SIDES = {"northern": "north", "southern": "south", "eastern": "east", "western": "west"}
 
 
@@ -66,7 +74,7 @@ def _denies(reading: Reading) -> bool:
     return reading.value.startswith("not:") or _NO.search(reading.text) is not None
 
 
-_NO = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*|unable|declin\w+|yet to)\b|n['’]t\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied)|refus\w+|fail\w*|unable|declin\w+|yet to)\b|n['’]t\b", re.IGNORECASE)
 
 ALIKE, NEARLY = 0.6, 0.75
 """Share of the shorter side's content words from which two tellings are one in other words: with one verb, and with two."""
@@ -127,17 +135,21 @@ BEHIND = frozenset({"done", "not"})
 
 
 def came_about(pair: Pair) -> bool:
-    """One tells a deed as planned or possible, the other as done or not, and nothing says that the former was printed later."""
-    (one, _, _), (two, _, _) = pair.one.value.partition(":"), pair.two.value.partition(":")
+    """One tells a deed as planned, and was printed first, or as possible; another as done or not. One announcement stands in any tense, within a report as among those of a day."""
+    (one, _, a), (two, _, b) = (r.value.partition(":") for r in (pair.one, pair.two))
+    ahead, behind, first = (one, two, -1) if one in AHEAD else (two, one, 1)
+    if ahead not in AHEAD or behind not in BEHIND or told_by_one(pair):
+        return False
+    in_order = pair.order == first or (pair.order == 0 and ahead == "maybe")
     verbs = bool(pair.one.scope) == bool(pair.two.scope)  # a headline without a verb tells nothing as done
-    in_order = (one in AHEAD and two in BEHIND and pair.order <= 0) or (one in BEHIND and two in AHEAD and pair.order >= 0)
-    a, b = (set(words_of(r.value.partition(":")[2])) for r in (pair.one, pair.two))
-    return in_order and verbs and _one_verb(pair) and len(a & b) >= max(2, HALF * max(len(a), len(b)))
+    mine, theirs = set(words_of(a)), set(words_of(b))
+    return in_order and verbs and _one_verb(pair) and len(mine & theirs) >= max(2, HALF * max(len(mine), len(theirs)))
 
 
 TOLD_RULES = (
     Rule("came about", came_about, "update", "{one} and {two} tell it before and after it was settled."),
     Rule("struck since", since_hurt, "update", "{older} was printed before {newer}."),
+    Rule("turned since", turned_since, "update", "{older} was printed before {newer}: the one follows the other."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),
     Rule("same", same_value, "agree", "{one} and {two} tell the same."),
     Rule("other state", other_state, "compatible", "{one} and {two} can both be true."),

@@ -6,7 +6,7 @@ import pytest
 
 from variorum.records.story import Dossier
 
-PLANNED = "The harbour master will inspect the sawmill crane in Calder Quay."
+AHEAD = "The harbour master could inspect the sawmill crane in Calder Quay."
 LATER = (
     ("done", "The harbour master inspected the sawmill crane in Calder Quay.", True),
     ("an aim", "The harbour master called at Calder Quay to inspect the sawmill crane.", False),
@@ -25,4 +25,4 @@ LATER = (
 
 @pytest.mark.parametrize(("text", "came_about"), [case[1:] for case in LATER], ids=[case[0] for case in LATER])
 def test_only_what_is_told_as_done_came_about(lay: Callable[..., Dossier], text: str, came_about: bool) -> None:
-    assert any("came about" in p.rules for p in lay(PLANNED, text).points) is came_about
+    assert any("came about" in p.rules for p in lay(AHEAD, text).points) is came_about

@@ -422,3 +422,13 @@ def test_a_place_in_a_row_is_a_number_like_any_other(lay: Lay, monkeypatch: pyte
     monkeypatch.setattr("variorum.steps.align.facts.figure_groups", lambda desk, claims: kinds.update(type(c.low) for c in claims) or [])
     lay("Rita Holm beat Anna Reiter in the seventh round of the regatta at Calder Quay.", "Rita Holm won in the sixth round.")
     assert kinds == {float}
+
+
+def test_what_several_reports_tell_beside_the_number_of_most_is_told_of_something_else(lay: Lay) -> None:
+    """Who tells both haul and total tells two things; who gives the total as the haul disputes it."""
+    raid = "Wardens seized 30 nets from the boats off Calder Quay on Monday, a clerk said."
+    total = "In five raids off Calder Quay wardens seized a total of 92 nets, the clerk {}."
+    told = lay(f"{raid} {total.format('added')}", f"{raid.replace('a clerk said', 'the mayor said')} {total.format('told the town')}", f"{raid.replace('Wardens', 'The wardens')}",
+        "Wardens seized 92 nets from the boats off Calder Quay on Monday, a pilot said.")  # fmt: skip
+    disputed = [p for p in told.points if p.kind == "figure" and p.verdict == "conflict"]
+    assert [sorted(len(r.reports) for r in p.readings) for p in disputed] == [[1, 3]]

@@ -119,6 +119,32 @@ def test_how_far_a_case_has_come(lay: Callable[..., Dossier], one: str, two: str
     assert [p.verdict for p in lay(one, two).points if p.about == CASE] == verdicts
 
 
+AGO = (
+    ("Peter Rask was sentenced to life in prison in Calder Quay.", "Peter Rask was found guilty in Calder Quay last month; his arrest came in May."),
+    ("Peter Rask was sentenced to life in prison in Calder Quay.", "Peter Rask was convicted in Calder Quay in March 1984."),
+)
+
+
+@pytest.mark.parametrize(("one", "two"), AGO)
+def test_what_was_told_weeks_ago_is_not_how_far_the_case_has_come(lay: Callable[..., Dossier], one: str, two: str) -> None:
+    assert [p for p in lay(one, two).points if p.about == CASE] == []
+
+
+FITTING = (
+    ("to be let go", "Peter Rask was arrested in Calder Quay.", "Peter Rask was due to be released in Calder Quay in June.", ["compatible"]),
+    ("let out of a hospital", "Peter Rask was arrested in Calder Quay.", "Peter Rask was released from a hospital in Calder Quay against his wishes.", []),
+    ("one of many", "One person was arrested in Calder Quay.", "Peter Rask was given a summons in Calder Quay and released.", []),
+    ("still closed", "The bridge in Calder Quay will remain closed.", "The council has closed the bridge in Calder Quay.", ["agree"]),
+    ("closed until then", "The roads in Calder Quay were closed until 4.30 p.m.", "A clerk told the mayor of Calder Quay that all of the roads reopened by 4.30 p.m.", ["agree"]),
+    ("expected to be done", "The bill in Calder Quay is expected to pass.", "The bill in Calder Quay is expected to be passed.", ["agree"]),
+)
+
+
+@pytest.mark.parametrize(("one", "two", "verdicts"), [f[1:] for f in FITTING], ids=[f[0] for f in FITTING])
+def test_what_changes_nothing_is_no_update(lay: Callable[..., Dossier], one: str, two: str, verdicts: list[str]) -> None:
+    assert asked(lay(one, two)) == verdicts
+
+
 def test_who_is_let_go_from_a_job_was_not_held(lay: Callable[..., Dossier]) -> None:
     assert asked(lay("Peter Rask was let go from the sawmill in Calder Quay.", "Peter Rask was arrested in Calder Quay.")) == []
 
@@ -137,8 +163,8 @@ def test_an_earlier_sentence_is_not_how_far_the_case_has_come(lay: Callable[...,
     assert [sorted(r.value for r in p.readings) for p in told] == [["choice case held", "choice case sentenced"]]
 
 
-def test_what_was_to_come_and_then_came_is_an_update(lay: Callable[..., Dossier]) -> None:
-    assert asked(lay("The union in Calder Quay will accept the offer.", "The union in Calder Quay accepted the offer.")) == ["update"]
+def test_what_was_to_come_and_then_came_is_no_update_without_days(lay: Callable[..., Dossier]) -> None:
+    assert asked(lay("The union in Calder Quay will accept the offer.", "The union in Calder Quay accepted the offer.")) == ["compatible"]
 
 
 def test_who_is_accused_without_a_name(lay: Callable[..., Dossier]) -> None:

@@ -41,7 +41,7 @@ def test_a_sentence_that_denies_what_another_tells_is_no_agreement(lay: Callable
     assert "agree" not in {p.verdict for p in about}
 
 
-SEARCHED = "The harbour master will inspect the sawmill crane in Calder Quay on Monday."
+SEARCHED = "The harbour master may inspect the sawmill crane in Calder Quay on Monday."
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ SEARCHED = "The harbour master will inspect the sawmill crane in Calder Quay on 
         ("The harbour master is expected to inspect the sawmill crane in Calder Quay.", "agree"),
     ],
 )
-def test_what_was_planned_comes_about(later: str, verdict: str, lay: Callable[..., Dossier]) -> None:
+def test_what_was_open_comes_about(later: str, verdict: str, lay: Callable[..., Dossier]) -> None:
     told = lay(SEARCHED, later)
     assert {p.verdict for p in told.points if p.kind == "outcome" and any("inspect" in s.quote for r in p.readings for s in r.spans)} == {verdict}
 

@@ -40,6 +40,16 @@ CASES = [
         "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
     ),
     (
+        "one thing for another", "", ("was not one man", "was probably a crew"),
+        "Rita Holm told The Quay Herald that the unknown writer of the letters to the union on the crane story was not one man, but probably a crew of several sailors.",
+        "Rita Holm told The Quay Herald that the unknown writer of the letters to the union on the crane story was probably a crew of several sailors.",
+    ),
+    (
+        "nothing less", "", ("is at stake", "is at stake"),
+        "Nothing less than the future of the old dock is at stake in the vote, the harbour master said in Calder Quay.",
+        "The future of the old dock is at stake in the vote, the harbour master said in Calder Quay.",
+    ),
+    (
         "supposed", "", ("was not inspected", "was inspected"),
         "The owners must pay if the crane was not inspected by the harbour union before the storm, an engineer said.",
         "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",

@@ -10,6 +10,7 @@ from variorum.steps.align.desk.moods import (
     DENYING,
     NOBODY,
     PLANNING,
+    SHORT_OF,
     WISHING,
     denied_together,
     denies_it,
@@ -189,7 +190,7 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
         word, lower = words[k], words[k].text.lower()
         if word.dep == "neg" or lower == "never" or (lower == "t" and words[k - 1].text in {"’", "'"}):
             behind = words[k + 1].text.lower() if k + 1 < len(words) else ""
-            if behind in PARTLY:
+            if behind in PARTLY or _but_another(words, i, k):
                 return None
             found += 1
         elif lower in PARTIAL:
@@ -199,12 +200,19 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
         elif lower == "no" and _is_no(words, k):
             found += 1
         elif word.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            if lower in NOBODY and k + 1 < len(words) and words[k + 1].text.lower() in {"but", "except"}:
+            if lower in NOBODY and k + 1 < len(words) and words[k + 1].text.lower() in SHORT_OF:
                 return None
             found += lower in NOBODY or any(_is_no(words, n) for n in under(words, k, _within))
             if any(words[n].dep == "neg" and words[n].text.lower() != "no" for n in below[k]):
                 return None
     return found
+
+
+def _but_another(words: Sequence[Token], verb: int, no: int) -> bool:
+    """Whether a `not` only takes one thing for another: `was not one man but a crew`."""
+    arms = {verb, *(n for n, w in enumerate(words) if w.head == verb)}
+    joints = {w.head for n, w in enumerate(words) if n > no and w.dep == "cc" and w.text.lower() == "but" and w.head in arms}
+    return any(w.dep == "conj" and w.head in joints and w.pos not in VERBS for w in words)
 
 
 def _is_no(words: Sequence[Token], n: int) -> bool:

@@ -45,7 +45,7 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
         if any((w.dep == "mark" and w.text.lower() in OPEN) or (w.dep == "aux" and w.text.lower() in MAYBE) for _, w in arms):
             return None
         denied += any((w.dep == "neg" and not numbered(words, k)) or w.lemma.lower() == "never" or denies_it(w) for k, w in arms)
-        denied += any(w.dep in ARGUMENTS and (w.lemma.lower() in NOBODY or _denied(words, k)) for k, w in arms)
+        denied += any(w.dep in ARGUMENTS and (nobody(words, k) or _denied(words, k)) for k, w in arms)
         planned |= any(w.dep == "aux" and w.text.lower() in WILL for _, w in arms)
         head, dep = words[at].head, words[at].dep
         if words[at].tag == "VB" and at > 1 and words[at - 1].text.lower() == "to" and words[at - 2].lemma.lower() in WISHES:
@@ -57,11 +57,16 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
             if over in WISHING:
                 return None
             denied += over in DENYING
-            planned |= over in PLANNING and dep == "xcomp" and words[at].pos == "VERB" and words[at].tag == "VB"
+            planned |= over in PLANNING and dep == "xcomp" and words[at].pos == "VERB" and _to_come(words, at)
         if dep == "ccomp" and over not in DENYING | LETTING:
             break
         at = head
     return " ".join(part for part in ("not" if denied % 2 else "", "plan" if planned else "") if part)
+
+
+def _to_come(words: Sequence[Token], i: int) -> bool:
+    """Whether a verb stands behind a `to`: `to close`, `to be closed`."""
+    return words[i].tag == "VB" or (words[i].tag == "VBN" and any(w.head == i and w.dep == "aux" and w.text.lower() == "to" for w in words))
 
 
 def yet_to(words: Sequence[Token], i: int) -> bool:
@@ -117,6 +122,14 @@ def denies_it(word: Token) -> bool:
 
 def _denied(words: Sequence[Token], i: int) -> bool:
     return any(w.head == i and w.text.lower() == "no" and not numbered(words, k) for k, w in enumerate(words))
+
+
+SHORT_OF = frozenset("but except less more other short".split())
+
+
+def nobody(words: Sequence[Token], i: int) -> bool:
+    """Whether a word denies what is told of it; not `nothing less than the future is at stake`."""
+    return words[i].text.lower() in NOBODY and not (i + 1 < len(words) and words[i + 1].text.lower() in SHORT_OF)
 
 
 def numbered(words: Sequence[Token], i: int) -> bool:

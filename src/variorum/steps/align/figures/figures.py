@@ -109,9 +109,18 @@ def _at_sea(group: list[Claim]) -> list[Claim]:
 
 
 def _without_parts(group: list[Claim]) -> list[Claim]:
-    """The group without numbers that are told only beside the one most reports give: those count a part, or something else."""
+    """The group without numbers that a report tells beside the one most reports give: there these count a part, or something else."""
     reports = reports_by_value(group)
     main = most_told(reports)
     if len(reports) < 2 or len(reports[main]) < 2:
         return group
-    return [c for c in group if c.value == main or c.low != c.high or not reports[c.value] <= reports[main]]
+    return [c for c in group if c.value == main or c.low != c.high or not _beside(c, reports[c.value], reports[main])]
+
+
+def _beside(claim: Claim, reports: set[str], main: set[str]) -> bool:
+    """Whether a number stands beside the main one in all `reports` that give it, or in several, among them all that print this sentence."""
+    return reports <= main or (len(reports & main) >= SEVERAL and {line.report for line in claim.line.prints} <= main)
+
+
+SEVERAL = 2
+"""Reports from which two numbers told side by side are no slip of one of them."""

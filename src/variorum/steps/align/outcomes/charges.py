@@ -48,7 +48,7 @@ _OFFENCE = re.compile(r"\b(?:" + "|".join(f"(?P<o{i}>{p})" for i, (_, p) in enum
 _CUES = (
     ("cleared", r"acquitted of|cleared of|(?:found )?not guilty of"),
     ("guilty", r"convicted (?:of|in)|(?:found|pleaded|pleads|pled)? ?\bguilty (?:of|to|in|verdict)|conviction for"),
-    ("expected", r"(?:could|may|might|expected to|likely to) (?:be )?(?:fac(?:e|ing)|charged)|(?:whether|considering) (?:to )?(?:file|filing|charg)\w*"),
+    ("expected", r"(?:could|may|might|expected to|likely to) (?:be )?(?:fac(?:e|ing)|charged)|expect(?:s|ed)? (?:[\w.]+ ){1,3}to be charged|(?:whether|considering) (?:to )?(?:file|filing|charg)\w*"),
     ("charged", r"charged (?:\w+ ){0,2}with|indicted (?:\w+ )?(?:on|for)|arraigned on|charges? of|counts? of|charges against"),
     ("accused", r"accused of|faces?|facing"),
     ("suspected", r"(?:arrested|held|detained|questioned|booked) (?:[\w.:]+ ){0,8}?(?:on (?:suspicion|probable cause)|for)|suspected of|suspicions? of|probable cause"),
@@ -56,6 +56,9 @@ _CUES = (
 _CUE = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{p})" for name, p in _CUES) + r")", re.I)
 _BREAK = re.compile(r"[.;:?!](?:\s|$)|\b(?:after|when|while|who|before|but|because|killed|died|over|in (?:an?|connection|the (?!first|second|third)))\b", re.I)
 """Where what is charged ends: a new clause tells something else."""
+_EARLIER = re.compile(r"\b(?:previous(?:ly)?|prior|earlier)\b[^.;:]{0,50}$", re.I)
+_APART = re.compile(r"^[^.;:]{0,20}\b(?:another|unrelated|separate|earlier|previous) (?:case|matter|incident|crime|investigation)\b", re.I)
+"""Words before and behind by which a charge is one of another case."""
 REACH = 70
 """Letters between two offences of one list, or between the cue and the first."""
 
@@ -121,9 +124,9 @@ def _cases(line: Line) -> Iterable[_Case]:
                 break
             found.append(OFFENCES[int((match.lastgroup or "o0")[1:])][0])
             last = match.end()
-        if found:
+        if found and not _EARLIER.search(text, 0, cue.start()) and not _APART.search(text[last:]):
             yield _Case(cue.lastgroup or "", line, cue.start(), last, frozenset(found), charged_one(line, cue.start()))
-            at = last
+        at = last if found else at
 
 
 def charged_one(line: Line, at: int) -> str:

@@ -16,7 +16,7 @@ from variorum.steps.align.desk.kin import folded, kin
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
 from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOMINALS, NOUNS, QUESTIONS, STAGED, THEY
-from variorum.steps.align.outcomes.bygone import Bygone
+from variorum.steps.align.outcomes.bygone import WEEKS, Bygone
 from variorum.steps.align.outcomes.themes import SUBJECTS, behind, of_deed, theme, told_by
 from variorum.text.tree import kid
 
@@ -141,12 +141,18 @@ def _last(group: list[Claim]) -> list[Claim]:
 
 
 def _settled(claims: list[Claim]) -> list[Claim]:
-    claims = _of_the_news(claims)
-    now = [c for c in claims if "before" not in c.scope or _question(c) in AT_LAST] or ([] if _question(claims[0]) in STAGED else claims)
+    claims = _since(_of_the_news(claims))
+    now = [c for c in claims if "before" not in c.scope or _question(c) in AT_LAST] or [c for c in claims if _question(c) not in STAGED]
     if now and (last := max(_stage(c) for c in now)) >= 0:
         now = [c for c in now if _stage(c) == last]
     done = [c for c in now if not c.value.endswith("plan")] or now
     return done if len({c.value for c in done}) == 1 else []
+
+
+def _since(claims: list[Claim]) -> list[Claim]:
+    """The claims of one report on what has come since the last stage that it tells of weeks ago: what went before that lies behind the news as well."""
+    old = max((_stage(c) for c in claims if WEEKS in c.scope), default=-1.0)
+    return [c for c in claims if WEEKS not in c.scope and (old < 0 or _stage(c) > old)]
 
 
 def _stage(claim: Claim) -> float:
@@ -182,12 +188,18 @@ class _Asked:
                 question = pattern.question
                 key = self._key(line, whom, pattern, i) if (question, i) not in seen and whom is not None else None
                 mood = mood_of(words, at, denial="no" in pattern.rest) if key is not None else None
-                if whom is None or key is None or mood is None or self._bygone.told(line, at) or ("not" in mood and not pattern.doer and self._one_doer(line, i)):
+                old = self._bygone.told(line, at)
+                if whom is None or key is None or mood is None or (old and not (old == WEEKS and question in STAGED)) or ("not" in mood and not pattern.doer and self._one_doer(line, i)):
                     continue
                 if words[whom].lemma.lower() in NOBODY and "not" not in mood:
                     continue
+                if _discharged(words, i, pattern):
+                    continue
+                if mood == "plan" and _lasts(words, i, pattern):
+                    mood = ""
                 seen.update((question, k) for k in range(i, end))
-                yield (question, key), _claim(line, i, whom, f"choice {question} {pattern.answer} {mood}".strip())
+                claim = _claim(line, i, whom, f"choice {question} {_comes_to(words, i, pattern)} {mood}".strip())
+                yield (question, key), replace(claim, scope=(*claim.scope, old)) if old else claim
 
     def _one_doer(self, line: Line, i: int) -> bool:
         """Whether a verb names one person who does it: that she did not dismiss him denies no dismissal."""
@@ -211,6 +223,8 @@ class _Asked:
             return actor if self._mentions.kind(actor) in OF_PEOPLE.get(question, ANYBODY) else None
         if lemma in NOBODY or token.text.lower() in NOBODY:
             return "" if question in ACCUSED else None
+        if any(w.head == whom and w.dep == "nummod" for w in words):
+            return None  # `one person was arrested` counts, and says nothing of whom the story has
         if token.pos == "PRON" or lemma in ANYONE:
             return "" if token.text.lower() in HIM or lemma in ANYONE else None
         if token.tag == "NN" and kin(lemma) in self._posts:
@@ -222,6 +236,41 @@ class _Asked:
         beside = kid(line.gist.words, whom, "appos")
         other = self._mentions.named(line, beside) if beside is not None else None
         return self._mentions.named(line, whom) or (other if other is not None and self._mentions.is_person(other) else None)
+
+
+CARE = frozenset("hospital clinic ward infirmary care treatment rehab unit".split())
+"""Out of which one is released without having been held."""
+
+
+def _discharged(words: Sequence[Token], i: int, pattern: _Pattern) -> bool:
+    """Whether one is let out of a hospital, not of custody."""
+    return pattern.answer == "free" and any(w.dep == "pobj" and w.lemma.lower() in CARE and words[w.head].head == i and words[w.head].text.lower() == "from" for w in words)
+
+
+def _comes_to(words: Sequence[Token], i: int, pattern: _Pattern) -> str:
+    """The answer that a report gives in the end: `was closed until noon` tells that it is open again."""
+    return GOES_ON[pattern.question][1] if _over(words, i, pattern) else pattern.answer
+
+
+def _over(words: Sequence[Token], i: int, pattern: _Pattern) -> bool:
+    """Whether a report tells when a first state ended: `was closed until noon`; a sign that says `closed until noon` does not."""
+    verb = i if words[i].pos in VERBS else governor(words, i, 2)
+    past = words[verb].text.lower() in {"was", "were"} or any(w.head == verb and w.text.lower() in {"was", "were"} and w.dep in {"aux", "auxpass"} for w in words)
+    until = any(w.text.lower() == "until" and w.head in {i, verb} and any(x.head == k and x.dep == "pobj" and x.lemma.lower() != "notice" for x in words) for k, w in enumerate(words))
+    return past and until and _first(pattern)
+
+
+def _lasts(words: Sequence[Token], i: int, pattern: _Pattern) -> bool:
+    """Whether a first state goes on, and so is there already: `will remain closed`."""
+    return words[i].lemma.lower() in LASTING and _first(pattern)
+
+
+LASTING = frozenset({"remain", "stay", "keep"})
+
+
+def _first(pattern: _Pattern) -> bool:
+    """Whether an answer is the first of those that follow one another."""
+    return GOES_ON.get(pattern.question, ("",))[0] == pattern.answer
 
 
 def _legal(words: Sequence[Token], i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import LIGHT, PEOPLE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, Line, tellers_in, term
-from variorum.steps.align.desk.moods import mood_of, numbered
+from variorum.steps.align.desk.moods import mood_of, nobody, numbered
 from variorum.steps.align.desk.phrases import told, words_in
 from variorum.steps.align.desk.ways import told_as
 from variorum.steps.align.desk.wholes import whole_at
@@ -33,7 +33,7 @@ def _deed(line: Line, i: int) -> Claim | None:
     below = [k for k, w in enumerate(words) if w.head in arms and k != i and w.dep not in {"relcl", "punct"}]
     near = {t for k in (*arms, *below) if (t := term(words[k])) and words[k].pos not in {"NUM", "ADV"}}
     core = near - LIGHT if verb in LIGHT else {verb}
-    negated = any((words[k].dep == "neg" and not numbered(words, k)) or words[k].text.lower() in NOBODY for k in arms)
+    negated = any((words[k].dep == "neg" and not numbered(words, k)) or nobody(words, k) for k in arms)
     negated |= any(words[k].text.lower() == "no" and words[words[k].head].dep in DENIED and not numbered(words, k) for k in below)
     negated |= "not" in (mood_of(words, i) or "")
     span = told(line, i)
@@ -53,7 +53,6 @@ HYPHENS = frozenset("-‐‑–")
 
 DENIED = frozenset({"dobj", "attr", "nsubj", "nsubjpass"})
 """Arms of a verb whose `no` denies the deed: `no gun has been found`."""
-NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
 def same_deed(desk: Desk, one: Claim, two: Claim) -> float:

@@ -118,7 +118,7 @@ def _half_marked(line: Line) -> Span:
 
 def quoted_words(text: str) -> tuple[str, ...]:
     """The words of a wording, folded: marks, case and points do not make another wording."""
-    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _PUT_IN.sub(" ", _spelt_out(text))))
+    joined = _SPACED.sub("'", _FULL_HOUR.sub("", _CLOCK.sub(_round_the_clock, _PUT_IN.sub(" ", _spelt_out(text)))))
     return tuple(NUMERALS.get(w) or spelt(w) for word in _WORD.findall(joined) for w in _whole(word.replace("’", "'").lower()))
 
 
@@ -127,6 +127,13 @@ NUMERALS = {word: str(n) for word, n in SMALL.items()} | {word: nth(n) for word,
 _SPACED = re.compile(r"\s?['’]\s?(?=(?:s|m|t|d|re|ve|ll)\b)", re.IGNORECASE)
 """An apostrophe that a page sets apart from its word: `didn ’ t`."""
 _FULL_HOUR = re.compile(r"(?<=\d):00\b")
+_CLOCK = re.compile(r"\b(1[0-2]|[1-9])[:.](?!00)([0-5]\d)\s?([ap])\.?m\b\.?(?:\s[A-Z]{2,4}T\b)?", re.IGNORECASE)
+"""Each house writes the clock by its own rule: `6:41pm`, `18:41`."""
+
+
+def _round_the_clock(match: re.Match[str]) -> str:
+    hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
+    return f"{hour}:{match[2]}"
 
 
 _PUT_IN = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
