@@ -32,6 +32,8 @@ def speakers(reading: Read, text: str) -> list[str | None]:
         ("The trial was long, lawyer Stanley Holm said. Peter Roe agreed to call no witness, he said.", "Stanley Holm"),
         ("Coach Paul Moss said Peter Roe needs no surgery this week, just some rest, he also said.", "Paul Moss"),
         ("“We fired twice,” said Commander Paul Moss. “Captain Peter Roe, who led us, may sail on.\nOur plan is ready,” he added.", "Paul Moss"),
+        # a mark that closes what another line opened
+        ('Paul Roe said the sea was calm.\n"We fish all day!\nYou never win, "said Peter Moss, who lives here.\n"It is our fault, "he said.', "Peter Moss"),
         # one who issued a statement, after one who only told of him
         ("Officer Peter Moss said Roe was cited for speeding. Paul Roe issued a statement. “I was stopped by a guard,” he said.", "Paul Roe"),
         # whom a pronoun left open is still whom the next means

@@ -123,7 +123,8 @@ class Resolver:
 
 def _astray(quote: Quoted, text: str) -> bool:
     """Whether a straight mark that nothing closes may have closed what an earlier line opened: what follows is perhaps the reporter's."""
-    return not quote.closed and not quote.runs_on and text[quote.start] in STRAIGHT
+    goes_on = quote.runs_on and not text[quote.start + 1 : quote.start + 2].islower()  # not: `"We lost, "said Ann Roe`
+    return not quote.closed and not goes_on and text[quote.start] in STRAIGHT
 
 
 STRAIGHT = frozenset("\"'")
