@@ -16,7 +16,8 @@ PERSONS = TITLES | KIN | frozenset(
     """man woman boy girl teen teenager youth baby infant toddler pensioner pedestrian cyclist motorist biker victim suspect gunman defendant shooter
     accused attacker assailant killer robber burglar thief hijacker fugitive inmate prisoner convict widow stepson stepdaughter grandson granddaughter
     grandmother grandfather mom mum dad girlfriend boyfriend athlete player swimmer boxer skier climber hiker runner jockey cricketer footballer golfer
-    sprinter star starlet rapper musician guitarist drummer model dancer comic novelist poet writer director filmmaker entertainer heir heiress""".split()
+    sprinter star starlet rapper musician guitarist drummer model dancer comic novelist poet writer director filmmaker entertainer heir heiress friend
+    colleague classmate roommate coworker co-worker official source""".split()
 )  # fmt: skip
 """Nouns of one person."""
 _LEAD = re.compile(r"\b(?:aged?|age\s+of|ages)\s+(?:of\s+)?(?:\w+\s+)?$", re.IGNORECASE)

@@ -166,11 +166,11 @@ def initials(name: str) -> str:
 def gender_of(name: str, honorific: str, role: str) -> str:
     """f or m where a title or a common given name tells; '' otherwise."""
     words = role.lower().split()
-    first = name.lower().split()[0] if name else ""
+    given = next((w for w in name.lower().split(" ")[:-1] if w in GIVEN_WOMEN or w in GIVEN_MEN), "")
     if honorific in WOMEN or any(w in WOMEN for w in words):
         return "f"
     if (honorific in MEN and honorific in HONORIFICS) or any(w in MEN and w in TITLES for w in words):
         return "m"
     if " " in name:
-        return "f" if first in GIVEN_WOMEN else "m" if first in GIVEN_MEN else ""
+        return "f" if given in GIVEN_WOMEN else "m" if given else ""
     return "m" if honorific == "mr" else ""

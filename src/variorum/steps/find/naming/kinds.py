@@ -15,21 +15,24 @@ from variorum.steps.find.naming.tables import (
     NOT_NAMES,
     SEATS,
     TITLES,
+    VESSELS,
 )
 from variorum.text.gazetteer import is_country, nationality
 from variorum.text.gazetteer_key import key
 from variorum.text.tree import Tree
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "NORP": None, "GPE": "place", "LOC": "place", "FAC": "place"}
-SITES = frozenset("airport stadium bridge street avenue square park hall tower road lake river mountain island bay valley square".split())
+SITES = frozenset("airport stadium bridge street avenue square park hall tower theatre theater road lake river mountain island bay valley square".split())
 _WORD = re.compile(r"[^\W\d_]")
+_SCRAP = re.compile(r"[A-Z]\.|.* No|[DRI]-\w+\.?")
+"""What is cut from a name or stands behind one: an initial, "Juror No" of a number, the party of "Ann Roe, D-Ohio"."""
 
 
 def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
     """The kind of one name where it stands. `on_place`: a place was found at the same words."""
     low = text.lower()
     words = [w.rstrip(".") for w in low.replace("-", " ").split()]
-    if not words or not _WORD.search(text) or low in NOT_NAMES or low in COVID:
+    if not words or not _WORD.search(text) or low in NOT_NAMES or low in COVID or text.split()[0] in VESSELS or _SCRAP.fullmatch(text):
         return None
     if run.title:
         return None if all(w in TITLES or w in BODIES for w in words) else "person"
@@ -47,14 +50,16 @@ def kind_of(tree: Tree, run: Run, text: str, on_place: bool) -> str | None:
         return "organisation"
     if any(w in BODIES for w in words) and len(words) > 1:
         return "organisation"
-    given = key(words[0]) in GIVEN_MEN or key(words[0]) in GIVEN_WOMEN
-    if (words[-1] in SITES or (words[-1] in ("lane", "drive", "crescent", "terrace") and not given)) and len(words) > 1:
+    first = words[1] if len(words) > 2 and len(words[0]) == 1 else words[0]  # "A. Carl Roe"
+    given = key(first) in GIVEN_MEN or key(first) in GIVEN_WOMEN
+    if ((words[-1] in SITES and not roles_beside(tree, run)) or (words[-1] in ("lane", "drive", "crescent", "terrace") and not given)) and len(words) > 1:
         return "place"
     if len(words) >= 2 and given and " of " not in low:
         return "person"
     if _spoken_for(tree, run):
         return "organisation"
-    if 2 <= len(words) <= 3 and " of " not in low and _described(tree, run):
+    beside = on_place and tree.tokens[run.last].dep in ("compound", "pobj")  # "a secretary in a Utopia office"
+    if 2 <= len(words) <= 3 and " of " not in low and not beside and _described(tree, run):
         return "person"
     if on_place:
         return "place"

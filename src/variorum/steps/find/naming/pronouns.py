@@ -2,37 +2,50 @@
 
 from variorum.steps.find.naming.cast import Cast, Member
 from variorum.steps.find.naming.roles import country_in, office_of
-from variorum.steps.find.naming.tables import TITLES
+from variorum.steps.find.naming.tables import BODIES, TITLES
 from variorum.text.tree import Tree
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f", "it": "it", "its": "it"}
+OPEN = {gender: Member("", "person", 0, gender=gender) for gender in ("m", "f")}
+"""Whoever a pronoun meant that was left open: a further one may mean the same."""
 MEMORY = 3
 """Sentences after which a name is no longer what a pronoun means."""
 
 
 class Trail:
-    """Whom the last sentences were about; made for one report and fed sentence by sentence."""
+    """Whom the last sentences were about, named or not; made for one voice, the reporter's or a quotation's, and fed sentence by sentence."""
 
-    def __init__(self, cast: Cast) -> None:
-        self.cast = cast
+    def __init__(self) -> None:
         self.subjects: list[tuple[int, Member]] = []
         self.seen: list[tuple[int, Member]] = []
+        self.sayer: tuple[int, Member] | None = None
+        """The last one of whom it was told that he said something."""
 
-    def note(self, number: int, member: Member, subject: bool) -> None:
-        """A name was read in sentence `number`, as its subject or not."""
+    def note(self, number: int, member: Member, subject: bool, says: bool) -> None:
+        """Somebody was read of in sentence `number`, as its subject or not; `says`: as the one who tells something."""
+        if says:
+            self.sayer = (number, member)
         kept = self.subjects if subject else self.seen
         kept.append((number, member))
         del kept[:-40]
 
-    def meant(self, number: int, word: str) -> Member | None:
-        """The actor a pronoun in sentence `number` means; None where that is not safe."""
+    def meant(self, number: int, word: str, *, said: bool = False, closes: bool = False) -> Member | None:
+        """The one a pronoun in sentence `number` means, perhaps one without a name; None where that is not safe.
+
+        `said`: it tells who says something; `closes`: who says that very sentence, and so is not whom it is about.
+        """
         gender = PRONOUNS[word]
         kinds = ("organisation", "group", "state") if gender == "it" else ("person",)
+        if said and self.sayer is not None and self.sayer[0] >= number - 1 and self._still(number - closes, *self.sayer, gender, kinds):
+            return self.sayer[1]
+        if said and gender != "it" and self.sayer is not None and self.sayer[0] >= number - 1 and _perhaps_person(self.sayer[1]):
+            return None
+        number -= closes
         recent = [m for n, m in self.subjects if number - MEMORY <= n <= number and m.kind in kinds and _agrees(m, gender)]
-        around = {m.order for n, m in (*self.subjects, *self.seen) if number - 2 <= n <= number and m.kind in kinds and _agrees(m, gender)}
+        around = {m.order: m for n, m in (*self.subjects, *self.seen) if number - 2 <= n <= number and m.kind in kinds and _agrees(m, gender)}
         if recent:
             last = recent[-1]
-            rivals = {m.order for m in recent[-3:]} - {last.order}
+            rivals = {m.order for m in recent[-3:] if m not in OPEN.values()} - {last.order}
             if gender == "it":
                 fresh = [m for n, m in self.subjects if n >= number - 1 and m.kind in kinds]
                 return last if {m.order for m in fresh} == {last.order} and (not rivals or len(around) <= 1 or recent[-1] is fresh[-1]) else None
@@ -40,16 +53,20 @@ class Trail:
             others = {m.order for n, m in self.seen if n >= since and m.kind == "person" and _agrees(m, gender)} - {last.order}
             known = not rivals or recent[-1] is recent[-2] or last.gender == gender
             return last if not others and (known or self._next_to(number, last, gender)) else None
-        if gender != "it" and len(around) == 1:
-            return self.cast.members[around.pop()]
-        return None
+        return next(iter(around.values())) if gender != "it" and len(around) == 1 else None
+
+    def _still(self, number: int, since: int, sayer: Member, gender: str, kinds: tuple[str, ...]) -> bool:
+        """Whether he who said something last says the next thing: nobody else whom the pronoun may mean was read of since."""
+        later = (m for n, m in (*self.subjects, *self.seen) if since < n <= number and m.kind in kinds and _agrees(m, gender))
+        here = (m for n, m in self.subjects if n == since and m.kind in kinds and _agrees(m, gender))
+        return sayer.kind in kinds and _agrees(sayer, gender) and all(m is sayer for m in later) and [*here][-1:] == [sayer]
 
     def _next_to(self, number: int, last: Member, gender: str) -> bool:
         """Whether the sentence before is about one person alone, and of the others none is known to be of that gender."""
         late = max((n for n, m in self.subjects if number - 2 <= n < number and m.kind == "person"), default=-1)
         said = {m.order for n, m in self.subjects if n == late and m.kind == "person"}
         here = any(n == number and m.kind == "person" for n, m in (*self.subjects, *self.seen))
-        others = any(m.gender == gender and m is not last for _, m in (*self.subjects[-12:], *self.seen[-12:]))
+        others = any(m.gender == gender and m is not last and m not in OPEN.values() for _, m in (*self.subjects[-12:], *self.seen[-12:]))
         return said == {last.order} and not here and not others
 
     def only_person(self, number: int) -> Member | None:
@@ -58,7 +75,12 @@ class Trail:
         if len(people) != 1 or not self.subjects or self.subjects[-1][0] < number - 1:
             return None
         member = self.subjects[-1][1]
-        return member if member.kind == "person" and not member.titled else None
+        return member if member.name and member.kind == "person" and not member.titled else None
+
+
+def _perhaps_person(member: Member) -> bool:
+    """Whether what was taken for a body, by one word ("Meyer"), may be somebody's family name."""
+    return member.kind == "organisation" and member.name.isalpha() and member.name.istitle() and member.name.lower() not in BODIES
 
 
 def _agrees(member: Member, gender: str) -> bool:
@@ -81,6 +103,8 @@ def title_edges(tree: Tree, noun: int) -> tuple[int, int] | None:
     for c in tree.kids(noun, "prep"):
         if c == last + 1 and tree.tokens[c].text.lower() in ("of", "for", "to") and tree.edges(c)[1] - c < 6:
             last = tree.edges(c)[1]
+    if first == last > 0 and token.text[0].isupper() and (tree.tokens[noun - 1].text == "," or tree.tokens[noun - 1].pos != "PUNCT") and not tree.placed.headline:
+        return None  # "On the line, Leader said" is a family name
     return first, last
 
 
@@ -93,7 +117,23 @@ def holder(cast: Cast, words: str) -> Member | None:
     plain = words.lower().removeprefix("the ")
     if not holders and plain in TITLES:  # "The minister" of defence
         holders = cast.titles.get(plain, [])
-    return holders[0] if len({id(m) for m in holders}) == 1 else None
+    one = holders[0] if len({id(m) for m in holders}) == 1 else None
+    return one if one is not None and (country or _of_the_same(words, one)) else None
+
+
+def _of_the_same(words: str, one: Member) -> bool:
+    """Whether a title names nothing that the titles of its one holder do not: "the bank's president" is not who heads the port."""
+    told = {w for title in one.role_texts for w in _plain(title)}
+    held = [w for w in _plain(words) if w not in TITLES and w not in EMPTY]
+    return not held or any(w in told for w in held)
+
+
+def _plain(title: str) -> list[str]:
+    return [w.strip(".,'").removesuffix("'s") for w in title.lower().replace("’", "'").replace("-", " ").split()]
+
+
+EMPTY = frozenset("the this of for to in and s a an head state government prime top diplomat affairs foreign defence defense special former current new longtime local".split())
+"""Words of a title that do not tell where it is held."""
 
 
 def office_key(words: str) -> tuple[str, str] | None:

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from variorum.steps.find.naming.tables import ACRONYMS, BODIES, GIVEN_MEN, GIVEN_WOMEN, HONORIFICS, NOT_NAMES, TITLES
+from variorum.steps.find.naming.tables import (
+    ACRONYMS,
+    BODIES,
+    GIVEN_MEN,
+    GIVEN_WOMEN,
+    HONORIFICS,
+    NOT_NAMES,
+    TITLES,
+    VESSELS,
+)
+from variorum.steps.find.saying.verbs_table import FRAMES
 from variorum.text.gazetteer import is_country, nationality
 from variorum.text.gazetteer_key import key
 from variorum.text.tree import Tree
@@ -65,6 +75,8 @@ def calmed(tree: Tree, run: Run, calm: frozenset[str]) -> Run | None:
             if tree.span(first, first + size - 1).quote.casefold() in calm:
                 return Run(run.tree, run.title_first if first == run.first else first, first, first + size - 1, run.title and first == run.first, run.honorific)
     words = tree.span(run.first, run.last).quote.split()
+    if words[0].lower().removesuffix("s") in FRAMES and run.title:  # "Mayor Calls Pier Unsafe"
+        return None
     given = len(words) in (2, 3) and (key(words[0].lower()) in GIVEN_MEN or key(words[0].lower()) in GIVEN_WOMEN)
     return run if run.title or given or is_country(" ".join(words)) or " ".join(words) in ACRONYMS else None
 
@@ -94,7 +106,8 @@ def _end_of(tree: Tree, first: int, shouting: bool) -> int:
         if _starts(tree, i, shouting) and tree.tokens[i - 1].text not in (",", ";"):
             last = i
         elif text.lower() in LINKS and i + 1 < len(tree) and (_starts(tree, i + 1, shouting) or tree.tokens[i + 1].text.lower() == "the"):
-            if text.lower() in ("and", "the", "&") and not _of_body(tree, first, i):
+            titled = tree.tokens[i + 1].text.lower() in TITLES  # "Secretary of Trade Ann Roe and Secretary of Labour Bo Poe"
+            if text.lower() in ("and", "the", "&") and (titled or not _of_body(tree, first, i)):
                 break
         elif inside := _nickname(tree, i, shouting):
             i += inside - 1
@@ -153,7 +166,7 @@ def _split(number: int, tree: Tree, first: int, last: int) -> list[Run]:
     """A run parted at its titles and places: "Russian President | Vladimir Putin", "Afghanistan | Zamir Kabulov"."""
     words = [tree.tokens[i].text for i in range(first, last + 1)]
     low = [w.lower().rstrip(".") for w in words]
-    title_at = max((k for k, w in enumerate(low) if w in TITLES or w in HONORIFICS), default=-1)
+    title_at = max((k for k, w in enumerate(low) if (w in TITLES or w in HONORIFICS) and words[k] not in VESSELS), default=-1)
     of = next((k for k in range(1, min(4, len(words) - 1)) if low[k] in ("of", "for")), 0)
     if of and all(w in TITLES or w == "-" for w in low[:of]):
         return _after_office(number, tree, first, last, first + of)
@@ -165,7 +178,8 @@ def _split(number: int, tree: Tree, first: int, last: int) -> list[Run]:
             person = Run(number, first, first + rest, last, True, honorific)
             body = title_at == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6 and words[0].isalpha()  # "RBI Governor Ann Roe"
             return [Run(number, first, first, first, False, ""), person] if body else [person]
-    for k in range(len(words) - 2, 0, -1):
+    body = {token.ent for token in tree.tokens[first : last + 1]} == {"ORG"}  # "the U.S. Geological Survey"
+    for k in range(0 if body else len(words) - 2, 0, -1):
         if is_country(" ".join(words[:k])) and low[k] not in BODIES and low[k] not in LINKS and len(words) - k >= 2 and not nationality(words[k]):
             return [Run(number, first, first, first + k - 1, False, ""), *_split(number, tree, first + k, last)]
     return [Run(number, first, first, last, False, "")]

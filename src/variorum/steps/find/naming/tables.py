@@ -18,7 +18,8 @@ TITLES = frozenset(
     dictator strongman warlord dissident monarch comptroller undersecretary controller administrator statistician principal dean chaplain
     ombudsman mediator rapporteur resident passenger farmer fisherman teacher nurse student engineer mechanic driver neighbor neighbour shopkeeper
     cllr supt insp const brig cpl barrister biographer agent tenant landlord landlady survivor witness volunteer elder goalkeeper midfielder
-    striker defender winger forward batsman bowler master skipper pilot mate foreman steward lifeguard firefighter paramedic""".split()
+    striker defender winger forward batsman bowler master skipper pilot mate foreman steward lifeguard firefighter paramedic
+    undersheriff trooper coroner clerk investigator""".split()
 )
 """Words that stand before, or beside, a person's name."""
 
@@ -43,7 +44,7 @@ BODIES = frozenset(
     church school hospital museum laboratory airlines airways motors systems industries holdings partners campaign caucus
     conference tribunal secretariat mission embassy consulate consortium chamber summit forum initiative project brigade
     coastguard regiment division treasury reserve exchange labs works lines ferries shipping
-    marine railways railway energy oil gas petroleum pharmaceuticals insurance securities capital""".split()
+    marine railways railway energy oil gas petroleum pharmaceuticals insurance securities capital technologies""".split()
 )
 """A capitalised name that ends in (or holds, before `of`) one of these is an organisation."""
 
@@ -66,6 +67,9 @@ GROUP_WORDS = frozenset("militia militants front jihad brigades rebels fighters 
 SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "state department", "elysee", "élysée", "capitol", "vatican", "holy see"})
 """Houses that speak: organisations, not places."""
 
+VESSELS = frozenset("INS HMS USS MV MS SS RMS MT HMAS HMCS USNS USCGC BAP FPSO".split())
+"""What stands before the name of a ship, in capitals: it is nobody, and says nothing."""
+
 NOT_NAMES = frozenset((*DAY_NAMES, *MONTH_NAMES)) | frozenset(
     """christmas easter ramadan i english french german russian spanish arabic chinese internet
     god twitter facebook instagram youtube tiktok whatsapp telegram google wikipedia zoom gmt utc bst ist est edt cst cdt pst pdt et pt cet pm cm mbe obe cbe mep mla""".split()
@@ -83,7 +87,16 @@ GIVEN_WOMEN = frozenset(
     debbie maureen sheila bernadette geraldine paulina carla camille celine amelie khadija ayesha noor hina marlene erika ingeborg solveig sigrid
     carmen lucia isabel yuki mei ling claudia gabriela pilar paula daniela valentina camila andrea veronica beatriz ines dolores monika agnieszka
     katarzyna magda ewa joanna zofia petra katja birgit heike sabine silvia francesca chiara giulia paola leila zainab maryam farah yasmin samira
-    sunita anita lakshmi chen hui xiu hanako akiko noriko margarita hilda frida""".split()
+    sunita anita lakshmi chen hui xiu hanako akiko noriko margarita hilda frida
+    agnes alexandra alicia allison alma annette annie arlene audrey becky bertha bessie beth bettie betsy beverly brenda brittany bonnie caitlin candace
+    caroline carrie cassandra cathy charlene cheryl christina christy cindy claudette colleen connie danielle darlene deanna denise desiree dianne edna
+    eileen elaine eleanor ellie elsie erica erin esther ethel eunice eva evelyn felicia florence gail georgina gertrude gina gladys glenda gretchen
+    gwendolyn hazel heather heidi hilary holly ida inez irene jacqueline janice jeanette jeanne jenna jenny jill joann jodi josephine juanita julie
+    kathryn kathy katelyn katrina kaye kellie kendra kristen kristin kristina laurie lillian loretta lois lola lori louise lucille lydia mabel madeline
+    mandy marcia marian marianne marilyn marjorie martha maxine megan melanie melinda mildred millicent mindy miriam molly monique myra myrtle nadine
+    naomi natalie natasha nellie nina norma pamela patsy patti pearl penelope rebekah regina rhonda rita roberta robyn rosalind rosemary roxanne ruby
+    sabrina sally samantha sherry shirley sonja stacy stella sue suzanne sylvia tamara tammy tanya tara teri terri thelma tiffany tina toni trudy valerie
+    vanessa velma vera vicki vicky vivian wanda wendy wilma winifred yolanda zoe""".split()
 )
 GIVEN_MEN = frozenset(
     """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua
@@ -102,5 +115,15 @@ GIVEN_MEN = frozenset(
     enrique ernesto guillermo ignacio jaime joaquin manuel marcelo mauricio pablo patricio raul ramon ruben salvador santiago tomas vicente paulo
     joao luiz henrique thiago marek piotr pawel krzysztof tomasz jan andrzej stefan jurgen wolfgang dieter uwe matthias lars erik nils johan
     anders henrik bjorn giovanni paolo luca stefano franco yusuf mustafa mehmet murat emre kemal tariq faisal saeed rashid karim amir reza hossein
-    arjun rahul sanjay anil vijay suresh kenji hiroshi takashi shinzo wang zhang jun min kofi kwame abiy uhuru thabo""".split()
+    arjun rahul sanjay anil vijay suresh kenji hiroshi takashi shinzo wang zhang jun min kofi kwame abiy uhuru thabo
+    abraham adrian albert alex alfonso allan allen alvin amos andre andy angelo archie armando arnold barney benny bernard billy blake bob bobby brad
+    bradley brent brett bruce bryan bryant byron calvin carl cecil cedric cesar chad chris chuck clarence clark claude clifford clint cory craig damon
+    darrell darryl daryl dean derrick devin don donnie drew dustin dwayne dwight earl eddie edgar edmund edwin eli elias elliot elmer elvis emanuel emmett
+    ernie eugene everett floyd forrest fred freddie frederick gabriel garrett garry gene gerald gerard gilbert gilberto glen grady gus harvey hector
+    herbert herman homer horace howard hubert hugh isaac jared jarvis jasper jay jeremiah jermaine jerome jesse jim jimmie jimmy joel joey johnnie johnny
+    jon julian julio julius kirk kurt laurence lawrence leland leo leon leonard lester lewis lionel lloyd lonnie lou lowell luther lyle manny marc marco
+    marcos marlon marshall marvin mathew mathias max maxwell melvin merle milton mitch mitchell morris moses ned nick nicky norman oliver oscar otis otto
+    perry philip phillip quentin ramiro randall randy ray reggie rex rick rob robbie rodney rogelio roland rolando ronnie ross rudolph rudy rufus russ
+    russell sammy saul seth shane shawn sheldon sid sidney spencer stan stanley stewart sylvester terence terrance terrence theodore toby todd tom tommy
+    travis trent vernon victor vincent virgil wallace warren wesley wilbert wilbur wiley willard willie winston woodrow zach""".split()
 )

@@ -79,7 +79,7 @@ class Builder:
             return self._meant_by(tree, tokens[0])
         heads = [i for i in tokens if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
         for head in heads[:1]:
-            named = [found for i in (head, *tree.kids(head, "appos")) if (found := self._mention_at(tree, i, place)) is not None]
+            named = [found for i in (head, *tree.kids(head, "appos")) if (found := self._mention_at(tree, i, place)) is not None and self._may_be(tree, head, i, found)]
             if named:  # "the head of the board (HB), Ann Roe" is Roe
                 return next((one for one in named if one in self.people), named[0])
         whole = self.mentions.get(place[0])
@@ -91,6 +91,10 @@ class Builder:
         last = [m for i in tokens if (m := self._ending(tree, i, place))]
         return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
 
+    def _may_be(self, tree: Tree, head: int, i: int, found: str) -> bool:
+        """Whether a name is the speaker's or that of what stands right beside it: "Roe, a guard at the Port Bank" is no bank."""
+        return i == head or found in self.people or (tree.tokens[head].pos != "PROPN" and tree.edges(i)[0] - head <= 2)
+
     def _meant_by(self, tree: Tree, pronoun: int) -> str | None:
         """The actor a relative pronoun stands for: "Ann Roe, who claimed …"."""
         clause = next((a for a in tree.ancestors(pronoun) if tree.tokens[a].dep == "relcl"), None)
@@ -98,7 +102,9 @@ class Builder:
             return None
         noun = tree.tokens[clause].head
         first, last = tree.edges(noun)
-        return self._mention_at(tree, noun, (tree.at(first)[0], tree.at(last)[1]))
+        between = {found for i in range(noun + 1, pronoun) if (found := self._mention_at(tree, i, (tree.at(noun + 1)[0], tree.at(pronoun)[0]))) in self.people}
+        after = tree.tokens[noun + 1] if noun + 1 < pronoun else None  # "the Post second-in-command who", "the kin of Roe and Poe, who"
+        return None if between or (after and after.pos in ("NOUN", "ADJ")) else self._mention_at(tree, noun, (tree.at(first)[0], tree.at(last)[1]))
 
     def _mention_at(self, tree: Tree, i: int, place: Place) -> str | None:
         """The actor whose mention holds token `i` and lies in the source."""
@@ -111,7 +117,8 @@ class Builder:
 
     def _ending(self, tree: Tree, i: int, place: Place) -> str | None:
         found = self.mentions.get(tree.at(i)[0])
-        of_them = i > 0 and tree.tokens[i - 1].pos in ("ADP", "PART")
+        first = tree.tokens_in(*place)[0]
+        of_them = any(tree.tokens[a].pos in ("ADP", "PART") or tree.tokens[a].dep == "relcl" for a in (i - 1, *tree.ancestors(i)) if first <= a < i)
         named = found is not None and found[0].form == "name" and found[0].span.end == place[1] and not of_them
         return found[1] if found is not None and named and found[1] in self.people else None
 

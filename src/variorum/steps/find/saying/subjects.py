@@ -50,7 +50,7 @@ def _of_thing(tree: Tree, verb: int, at: int, own: int) -> bool:
     return said and not TELLING.fullmatch(tree.tokens[token.head].lemma.lower())
 
 
-TELLING = re.compile("report|study|statement|letter|poll|survey|article|paper|memo|document|lawsuit|complaint|ruling|post|message|note|bill|filing")
+TELLING = re.compile("report|study|biography|bio|newspaper|website|book|statement|letter|poll|survey|article|paper|memo|document|lawsuit|complaint|ruling|post|message|note|bill|filing")
 """Things that say something themselves."""
 
 
