@@ -67,7 +67,7 @@ def test_who_took_part_is_named(reading: Read) -> None:
     [
         ("Crews fought the blaze, which started on Monday.", "the blaze started on Monday"),
         ("Rita Holm runs a mill built on Monday.", "a mill was built on Monday"),
-        ("He broke into the mill and killed Rita Holm on Monday.", "… killed Rita Holm on Monday"),
+        ("He broke into the mill and killed Rita Holm on Monday.", "He … killed Rita Holm on Monday"),
         ("The fire broke out in the roof and killed Rita Holm on Monday.", "The fire … killed Rita Holm on Monday"),
     ],
 )
@@ -104,6 +104,63 @@ def test_what_is_only_said_is_no_event(reading: Read) -> None:
 )
 def test_a_title_has_no_loose_ends(reading: Read, text: str, title: str) -> None:
     assert title in [e.title for e in events(reading(text, "2020-05-06"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police believe Rita Holm sold the mill.",
+        "The mayor asked whether Rita Holm sold the mill on Monday.",
+        "The mayor will not confirm that Rita Holm sold the mill.",
+        "Rita Holm told how Tomas Reyes sold the mill.",
+        "Rita Holm usually sold the boats of Tomas Reyes.",
+        "Rita Holm would sell the boats of Tomas Reyes.",
+        "If the vote fails, Rita Holm will sell the mill in Lisbon.",
+        "The mayor let Rita Holm sell the mill on Monday.",
+        "Rita Holm runs a mill in Lisbon.",
+        "Rita Holm was repairing a boat in Lisbon.",
+        "The boat that Rita Holm sold on Monday was old.",
+        "Rita Holm was originally scheduled to sell the mill on Friday.",
+    ],
+)
+def test_what_the_report_does_not_vouch_for_is_no_event(reading: Read, text: str) -> None:
+    assert [e.title for e in events(reading(text, "2020-05-06")) if e.lemma in {"sell", "run", "repair"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("Rita Holm is expected to appear in court on Friday.", "Rita Holm is expected to appear in court on Friday", "planned"),
+        ("Rita Holm is going to sell the mill.", "Rita Holm is going to sell the mill", "planned"),
+        ("Police said Rita Holm would appear in court.", "Rita Holm would appear in court", "planned"),
+        ("Tomas Reyes set a record in Lisbon.", "Tomas Reyes set a record in Lisbon", "past"),
+        ("Tomas Reyes was booked into the jail in Lisbon.", "Tomas Reyes was booked into the jail in Lisbon", "past"),
+        ("Rita Holm, who runs a mill in Lisbon, left town on Monday.", "Rita Holm … left town on Monday", "past"),
+    ],
+)
+def test_an_event_has_the_status_its_words_give_it(reading: Read, text: str, title: str, status: str) -> None:
+    assert (title, status) in [(e.title, e.status) for e in events(reading(text, "2020-05-06"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Later that year Tomas Reyes shot and killed his uncle.", "Later that year Tomas Reyes shot and killed his uncle"),
+        ("Rita Holm sold a painting (the “grey” mill) in Lisbon.", "Rita Holm sold a painting (the “grey” mill) in Lisbon"),
+    ],
+)
+def test_a_title_tells_its_deed_to_the_end(reading: Read, text: str, title: str) -> None:
+    assert title in [e.title for e in events(reading(text, "2020-05-06"))]
+
+
+@pytest.mark.parametrize("text", ["Nobody sank the boat of Rita Holm.", "No ship left Lisbon on Monday.", "None of the boats struck Rita Holm."])
+def test_what_nobody_did_is_denied(reading: Read, text: str) -> None:
+    assert all(e.negated for e in events(reading(text, "2020-05-06")))
+
+
+def test_what_was_done_is_not_dated_after_its_report(reading: Read) -> None:
+    found = events(reading("Rita Holm sold the mill in Lisbon on 9 June 2021.", "2020-05-06"))
+    assert [(e.lemma, e.when) for e in found] == [("sell", None)]
 
 
 def test_a_gist_keeps_the_parse_of_its_sentence(reading: Read) -> None:

@@ -22,7 +22,7 @@ def when(reading: Reading, lemma: str) -> list[str | None]:
         ("Fire destroyed the sawmill in Lisbon early on Monday.", "destroy", "early on Monday"),
         ("Rita Holm bought the sawmill in May.", "buy", "May"),
         ("On Monday, Rita Holm closed the sawmill and sold Tomas Reyes the boats.", "sell", "Monday"),
-        ("The trial of Rita Holm is scheduled to begin on Monday.", "schedule", "Monday"),
+        ("The trial of Rita Holm is scheduled to begin on Monday.", "begin", "Monday"),
         ("Rita Holm has confirmed her place at next week's meeting.", "confirm", None),
         ("Police found the 2013 Toyota of Rita Holm in Lisbon.", "find", None),
         ("Tomas Reyes, fired on Monday, sued Rita Holm in Lisbon.", "sue", None),

@@ -139,6 +139,11 @@ June Carter sang. |
 Ann Roe was the second climber to die there on Sunday. | Sunday = DATE 2023-03-12 2023-03-12
 Ann Roe will be the first woman to lead the council on Friday. | Friday = DATE 2023-03-17 2023-03-17
 The port sold 2000 tickets. |
+Reyes scored a touchdown late in the third quarter. |
+Profits of the port rose in the fourth quarter. | the fourth quarter = DATE 2022-Q4 2022-36
+Ann Roe drove a 2013 Toyota. |
+Ann Roe set out for the port on Friday. | Friday = DATE 2023-03-10 2023-03-10
+Ann Roe sold the port on June 8. | June 8 = DATE 2022-06-08 2022-06-08
 """
 """Text | phrase = type value edtf; `hangs`: counts from a time told before."""
 

@@ -9,13 +9,24 @@ STEPS = 4
 
 
 def title_of(tree: Tree, verb: int, first: int, last: int, described: int | None) -> str:
-    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and left at noon` gets the subject it shares, or a gap where none is known."""
+    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and left at noon` gets the subject that stands before it."""
     if described is not None and first < verb:
         return _told_of_noun(tree, verb, first, last)
     told = _flat(tree, first, last)
-    if tree.kids(verb, *SUBJECTS) or (first < verb and tree.tokens[verb].dep not in {"conj", "relcl"}):
-        return told
-    return f"{_shared(tree, verb)} … {told}".lstrip()
+    who = subject_of(tree, verb)
+    return told if who is None or who >= first else f"{_noun(tree, who)} … {told}"
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Who does it or to whom it is done: the verb's own subject, or that of the verb it is joined to."""
+    at = verb
+    for _ in range(STEPS):
+        if found := tree.kids(at, *SUBJECTS):
+            return found[0]
+        if tree.tokens[at].dep != "conj" or tree.tokens[at].head > at:
+            return None
+        at = tree.tokens[at].head
+    return None
 
 
 def _told_of_noun(tree: Tree, verb: int, first: int, last: int) -> str:
@@ -23,28 +34,12 @@ def _told_of_noun(tree: Tree, verb: int, first: int, last: int) -> str:
     pointer = next((k for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].tag in POINTERS), None)
     if pointer is not None and first < pointer < verb:
         return f"{_flat(tree, first, pointer - 1)} {_flat(tree, pointer + 1, last)}"
-    if tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN" and not tree.kids(verb, "aux", "auxpass"):
-        several = tree.tokens[tree.tokens[verb].head].tag in {"NNS", "NNPS"}
-        return f"{_flat(tree, first, verb - 1)} {'were' if several else 'was'} {_flat(tree, verb, last)}"
-    return _flat(tree, first, last)
-
-
-def _shared(tree: Tree, verb: int) -> str:
-    """Who does it, by the verb this one is joined to."""
-    at = verb
-    for _ in range(STEPS):
-        if tree.tokens[at].dep != "conj":
-            return ""
-        at = tree.tokens[at].head
-        if found := tree.kids(at, *SUBJECTS):
-            return _noun(tree, found[0])
-    return ""
+    several = tree.tokens[tree.tokens[verb].head].tag in {"NNS", "NNPS"}
+    return f"{_flat(tree, first, verb - 1)} {'were' if several else 'was'} {_flat(tree, verb, last)}"
 
 
 def _noun(tree: Tree, noun: int) -> str:
-    """A noun with what stands before it; empty for one that points back."""
-    if tree.tokens[noun].pos == "PRON" or tree.tokens[noun].tag in POINTERS:
-        return ""
+    """A noun with what stands before it."""
     return _flat(tree, min([noun, *(tree.edges(k)[0] for k in tree.kids(noun, *BEFORE))]), noun)
 
 

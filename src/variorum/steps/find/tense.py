@@ -10,6 +10,8 @@ AHEAD = frozenset(
 )
 """Lemmas that turn an infinitive, or a passive of their own, to the future (`hop`: what the parser makes of "hoped")."""
 PLANNED = frozenset("plan expect schedule set slate due anticipate deadline upcoming book bill tip poise pencil earmark target".split())
+DONE = frozenset("set book bill tip target earmark".split())
+"""Of these, the ones that are as often done as planned."""
 STARTS = frozenset(
     "start begin open meet travel arrive leave depart kick face return vote go come hold host visit expire end close head "
     "resume launch play take fly convene go-ahead elect debate run".split()
@@ -26,7 +28,7 @@ def tense_at(tree: Tree, token: int) -> str:
     at = token
     for _ in range(_STEPS):
         word = tree.tokens[at]
-        if word.lemma.lower() in PLANNED and word.tag != "VB":
+        if word.lemma.lower() in PLANNED and _plans(tree, at):
             return "future"
         if _wished_before(tree, at, token):
             return "future"
@@ -38,6 +40,16 @@ def tense_at(tree: Tree, token: int) -> str:
             break
         at = word.head
     return "none"
+
+
+def _plans(tree: Tree, at: int) -> bool:
+    """`the vote set for Friday`, `it expects a vote on Friday`; `set out on Friday`, `was booked into jail on Friday` tell what was done."""
+    word = tree.tokens[at]
+    if word.lemma.lower() not in DONE or word.tag not in {"VBD", "VBN"}:
+        return word.tag != "VB"
+    leads = [tree.tokens[k] for k in tree.children[at] if k > at]
+    looks_on = any(w.lemma.lower() == "for" or (w.dep in {"xcomp", "advcl"} and w.tag == "VB") for w in leads)
+    return word.tag == "VBN" and (looks_on or not tree.kids(at, "auxpass", "aux", "agent", "prt"))
 
 
 def _wished_before(tree: Tree, at: int, token: int) -> bool:

@@ -142,11 +142,15 @@ def _head(tree: Tree, found: Found) -> int | None:
 
 
 def _misread(tree: Tree, found: Found) -> bool:
-    """Numbers that count things, and months that are people."""
+    """Numbers that count things, quarters of a game, years of a car, and months that are people."""
     inside = tree.tokens_in(tree.placed.start + found.start, tree.placed.start + found.end)
     if not inside:
         return False
     tokens = tree.tokens
+    if found.form == "quarter" and not _YEAR.search(tree.placed.words[found.start : found.end]):
+        return _GAME.search(tree.placed.words) is not None
+    if found.form == "year" and inside[-1] + 1 < len(tokens) and tokens[inside[-1] + 1].text.lower() in MAKES:
+        return True
     if found.form == "month":
         return all(tokens[i].ent == "PERSON" for i in inside) or tokens[inside[-1]].tag in ("MD", "VB")
     if found.form == "year" and len(inside) == 1:
@@ -161,6 +165,17 @@ def _misread(tree: Tree, found: Found) -> bool:
     return False
 
 
+_YEAR = re.compile(r"\d{4}")
+_GAME = re.compile(
+    r"\b(?:touchdowns?|yards?|yd|interceptions?|intercepted|quarterback|fumbled?|fumbles|field goals?|punts?|end zone|red zone|rebounds?|free throws?|three-pointers?|halftime|kickoff)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells a game: its quarters are none of the year."""
+MAKES = frozenset(
+    "audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc honda hyundai infiniti jaguar jeep kia lexus lincoln mazda mercedes mercedes-benz "
+    "mercury mitsubishi nissan oldsmobile opel peugeot plymouth pontiac porsche renault saab saturn subaru suzuki tesla toyota vauxhall volkswagen volvo".split()
+)
+"""Makers of cars: a year before one is that of the model."""
 _MONTH_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d$")
 _AND = re.compile(r"\s*(?:,|-|–|and|or|to|through|until|,\s*and)\s*$")
 

@@ -74,7 +74,7 @@ def _choose(past: list[date], future: list[date], today: date, scene: Scene) -> 
     before, after = today - past[-1], future[0] - today
     if scene.ahead:
         return past[-1] if after > timedelta(FAR) and before < timedelta(CLOSE) else future[0]
-    return future[0] if before > timedelta(FAR) and after < timedelta(CLOSE) else past[-1]
+    return future[0] if scene.tense != "past" and before > timedelta(FAR) and after < timedelta(CLOSE) else past[-1]
 
 
 def year_named(this: str, scene: Scene) -> int | None:

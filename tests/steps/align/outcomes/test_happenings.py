@@ -59,3 +59,27 @@ def test_the_title_is_a_clause_that_leans_on_no_other(lay: Lay) -> None:
 def test_an_event_begins_like_a_sentence(lay: Lay) -> None:
     told = lay("Crews left the mill, which the ferry rammed on 4 March 2021.", "Rita Holm saw how the ferry rammed the mill on 4 March 2021.")
     assert all(e.title[0].isupper() for e in told.events)
+
+
+def test_an_undated_copy_of_a_deed_is_no_event_of_its_own(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - Ada Morrow sold the old ferry to Carradin Shipping on 2 June 2024, the mayor said.",
+        "CALDER QUAY, 4 June 2024 - After years of losses and two strikes, Ada Morrow sold the ferry. Nobody knows what comes next for its crew.",
+    )
+    assert [e.when for e in telling(dossier, "sold the ferry")] == ["2024-06-02"]
+
+
+def test_what_was_done_to_one_by_another_verb_is_another_event(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - Ada Morrow struck the harbour guard at the old ferry on 2 June 2024, the mayor said.",
+        "CALDER QUAY, 4 June 2024 - Tom Ferris saved the crane driver at the old ferry on 2 June 2024, the mayor said.",
+    )
+    assert telling(dossier, "struck") != telling(dossier, "saved")
+
+
+def test_an_event_that_only_a_pronoun_tells_is_not_listed(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - Ada Morrow is the mayor. In 1998 she sold the old ferry in Calder Quay.",
+        "CALDER QUAY, 4 June 2024 - Ada Morrow, the mayor, spoke of the old ferry and of Calder Quay.",
+    )
+    assert telling(dossier, "sold") == []

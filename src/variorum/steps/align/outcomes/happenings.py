@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from variorum.records.edtf import bounds
@@ -36,9 +36,22 @@ def story_events(story: str, desk: Desk, cast: Cast, texts: Mapping[str, str]) -
     at = {(e.span, kin(e.lemma)): e for e in events.values()}
     told = [[at[c.span, c.head] for c in everywhere([claims[i] for i in group], texts) if (c.span, c.head) in at] for group in groups]
     words = {t.id: t.span for f in findings for t in f.times}
-    made = [_event(story, group, when, words, cast) for group in told]
+    leaning = {e.id for e in events.values() if _leans(desk, e)}
+    standing = [group for group in told if any(e.id not in leaning for e in group)]
     later = Later(desk, findings, when)
-    return tuple(later.confirms(event, group) for event, group in zip(made, told, strict=True))
+    return tuple(later.confirms(_event(story, group, leaning, (when, words), cast), group) for group in standing)
+
+
+def _leans(desk: Desk, event: Event) -> bool:
+    """Whether only the words before it say who a clause is about: it has a pronoun for its subject, in it, or for its object."""
+    line = desk.line_at(event.span)
+    if LEANING.match(event.title) or line is None:
+        return True
+    words = line.gist.words
+    inside = line.tokens_in(event.span)
+    subject = next((k for k in inside if words[k].dep in {"nsubj", "nsubjpass"}), None)
+    whom = any(words[k].tag == "PRP" and words[k].dep in {"dobj", "dative"} and not words[k].text.endswith(SELF) for k in inside)
+    return whom or (subject is not None and (words[subject].tag == "PRP" or any(w.tag == "PRP$" for w in words if w.head == subject)))
 
 
 def _days(findings: Sequence[Findings]) -> dict[str, str | None]:
@@ -71,9 +84,10 @@ def _claim(desk: Desk, event: Event, day: str | None) -> Claim | None:
     if line is None or not line.gist.words or event.negated:
         return None
     words = frozenset(t for i in line.tokens_in(event.span) if (t := term(line.gist.words[i])))
+    who, whom = (frozenset(word for role, word in event.arguments if role == asked) for asked in ("subject", "object"))
     return Claim(
         "event", line, event.span, event.id, words, words, NONE, head=kin(event.lemma), edtf=day,
-        extra=(event.status,),
+        extra=(event.status,), owners=who, heads=whom,
     )  # fmt: skip
 
 
@@ -92,15 +106,44 @@ def _outermost(claims: Sequence[Claim]) -> list[Claim]:
 
 def _same(desk: Desk, one: Claim, two: Claim) -> float:
     """How far two clauses tell one event: words, sentence, and days that can be one."""
-    if _meeting(one) and _meeting(two) and one.edtf == two.edtf and _parties(one.line) & _parties(two.line):
+    meet = _meeting(one) and _meeting(two) and one.edtf == two.edtf
+    if meet and _parties(one.line) & _parties(two.line):
         return 1.0
-    if one.head != two.head and desk.likeness(one.line.number, two.line.number) < 1.6:
-        return -1.0
     a, b = bounds(one.edtf), bounds(two.edtf)
     if a and b and (a[1] < b[0] or b[1] < a[0]):
         return -1.0
-    line = min(desk.likeness(one.line.number, two.line.number) / 2.0, 1.0)
-    return 0.55 * shares(desk, one.core, two.core) + 0.45 * line + (0.1 if a and b else 0.0)
+    parts, alike = _same_parts(one, two), desk.likeness(one.line.number, two.line.number)
+    told = shares(desk, one.core, two.core)
+    if one.head != two.head and (alike < LIKE or not (meet or (told >= MOST and (parts or _same_hour(one, two))))):
+        return -1.0
+    score = 0.55 * told + 0.45 * min(alike / 2.0, 1.0) + (0.1 if a and b else 0.0)
+    return max(score, ENOUGH) if parts and one.head == two.head and told >= MOST and not _other_numbers(one, two) else score
+
+
+LIKE = 1.6
+"""Likeness of two sentences that may tell one deed by different verbs."""
+MOST = 0.5
+"""Share of the words of the shorter clause in the other, for two that tell what was done to or by the same."""
+
+
+def _same_parts(one: Claim, two: Claim) -> bool:
+    """Whether the deed is done to the same, and by the same where both say by whom; one that is done to nobody, by the same."""
+    if one.heads or two.heads:
+        return bool(one.heads & two.heads) and (not one.owners or not two.owners or bool(one.owners & two.owners))
+    return bool(one.owners & two.owners)
+
+
+def _same_hour(one: Claim, two: Claim) -> bool:
+    return one.edtf is not None and one.edtf == two.edtf and "T" in one.edtf
+
+
+def _other_numbers(one: Claim, two: Claim) -> bool:
+    """Whether both clauses give numbers, and none in common: twenty points are not the two thousandth."""
+    a, b = (frozenset(_NUMBER.findall(claim.span.quote)) for claim in (one, two))
+    return bool(a and b) and not a & b
+
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
 MEETINGS = frozenset(map(kin, ("talk", "talks", "meeting", "meet", "summit", "conference", "negotiation", "convene")))
@@ -120,24 +163,32 @@ def _parties(line: Line) -> frozenset[str]:
     return frozenset(w.text[:5].casefold() for w in named if len(w.text) > 3)
 
 
-def _event(story: str, group: Sequence[Event], when: Mapping[str, str | None], words: Mapping[str, Span], cast: Cast) -> StoryEvent:
+def _event(story: str, group: Sequence[Event], leaning: Set[str], days_told: tuple[Mapping[str, str | None], Mapping[str, Span]], cast: Cast) -> StoryEvent:
+    when, words = days_told
     spans = sorted((e.span for e in group), key=lambda s: (s.report, s.start))
     days = Counter(d for e in group if (d := when.get(e.when or "")))
     day = max(sorted(days), key=lambda d: (days[d], len(d))) if days else None
-    titled = min([e for e in group if e.when and when[e.when] == day] or group, key=_worth)
-    status = Counter(e.status for e in group).most_common()
-    kind = "past" if any(s == "past" for s, _ in status) else sorted(status, key=lambda p: (-p[1], p[0]))[0][0]
+    kind = _status(group, day)
+    dated = {e.id for e in group if e.when and when[e.when] == day}
+    titled = min(group, key=lambda e: (e.id in leaning, e.status != kind, e.id not in dated, abs(len(e.title) - LINE), e.title))
+    printed = next((e.when for e in (titled, *group) if e.when and e.id in dated), None)
     actors = tuple(dict.fromkeys(cast.of[a] for e in group for a in e.actors if a in cast.of))
     where = next((e.where for e in group if e.where), None)
     ident = content_id("event", story, *(f"{s.report}:{s.start}:{s.end}" for s in spans))
-    return StoryEvent(ident, titled.title[:1].upper() + titled.title[1:], day, where, actors, kind, tuple(spans), when_span=words[titled.when] if titled.when else None)
+    return StoryEvent(ident, titled.title[:1].upper() + titled.title[1:], day, where, actors, kind, tuple(spans), when_span=words[printed] if printed else None)
 
 
-def _worth(event: Event) -> tuple[bool, int, str]:
-    """What makes a clause the title of its event: it leans on none before it, and is near to a line long."""
-    return bool(LEANING.match(event.title)), abs(len(event.title) - 70), event.title
+def _status(group: Sequence[Event], day: str | None) -> str:
+    """A plan for a day stays one, whoever tells later that it took place; else what was done is past."""
+    told = Counter(e.status for e in group)
+    if day is not None and told["planned"]:
+        return "planned"
+    return "past" if told["past"] else min(told, key=lambda s: (-told[s], s))
 
 
+LINE = 70
+"""Characters of a title that fills a line."""
+SELF = ("self", "selves")
 LEANING = re.compile(
     r"(?:he|she|it|they|we|i|you|this|that|these|those|who|which|whose|his|her|their|its|our|my|to|and|but|an?\s+(?:day|week|month|year)\s+(?:later|earlier))\b", re.IGNORECASE
 )
