@@ -181,3 +181,7 @@ def test_every_span_equals_its_quote(reading: Read, text: str) -> None:
     found = events(here)
     spans = [s for e in found for s in (e.span, e.trigger)] + [g.span for g in gists_of(here)]
     assert unequal(spans, text) == []
+
+
+def test_a_blank_that_the_parser_takes_for_a_word_is_no_fault(reading: Read) -> None:
+    assert events(reading("The mayor opened the sawmill in Lisbon on Monday \n \n (the second one) \n."))

@@ -10,7 +10,7 @@ from variorum.records.report import Description, Furniture, Report
 from variorum.records.story import Membership, Story
 from variorum.steps.align.align import align
 
-Row = tuple[Membership, Report, Description, Furniture | None, Findings, Carried, Judged | None]
+Row = tuple[Membership, Report, Description, Furniture | None, Findings | None, Carried, Judged | None]
 
 
 def points() -> Gather:
@@ -21,7 +21,9 @@ def points() -> Gather:
 
 def _build(settings: None) -> Callable[[str, Sequence[Row], Story], Iterable[Out]]:
     def lay(key: str, rows: Sequence[Row], story: Story) -> Iterable[Out]:
-        return [Out("alignment", key, align(story, [row[:6] for row in rows], gathered(row[6] for row in rows)))]
+        # A report in which finding failed stands in its story and is silent: its problem is told, the others are not lost with it.
+        read = [(membership, report, description, furniture, found or Findings(report.id), carried) for membership, report, description, furniture, found, carried, _ in rows]
+        return [Out("alignment", key, align(story, read, gathered(row[6] for row in rows)))]
 
     return lay
 

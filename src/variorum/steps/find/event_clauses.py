@@ -98,7 +98,9 @@ def _closed(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _printed(tree: Tree, token: int) -> str:
-    return tree.span(token, token).quote
+    """A token as its report prints it; a blank that the parser took for a word prints nothing."""
+    start, end = tree.at(token)
+    return tree.text[start:end].strip()
 
 
 def _whole(tree: Tree, verb: int, first: int, last: int) -> bool:
