@@ -46,27 +46,32 @@ def _none(desk: Desk, report: str) -> list[Claim]:
 
 HEADED = frozenset({"handful", "group", "number", "couple"})
 """Those that are a noun with what is counted behind `of`."""
+GROUPS = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5, "sextet": 6}
+"""Nouns that number those behind their `of`: `a pair of gunmen`."""
+WORN = frozenset("scissors trousers pants shorts jeans glasses spectacles sunglasses goggles shoe sock glove boot sneaker trainer slipper heel tights binoculars handcuff earring".split())
+"""What is one thing in a pair."""
 
 
 def _several(desk: Desk, report: str) -> list[Claim]:
-    """Things counted by a vague word: `several games`, `a few minutes`, `a small group of women`."""
+    """Things counted by a vague word or by a group: `several games`, `a small group of women`, `a pair of gunmen`."""
     claims = []
     for line in desk.of(report):
         words = line.gist.words
         for i, word in enumerate(words):
-            bounds = VAGUE.get(word.text.lower())
-            noun = _of(words, i) if word.text.lower() in HEADED else word.head if word.dep in {"amod", "nummod", "quantmod"} else None
-            if bounds is None or noun is None or noun <= i or words[noun].tag != "NNS" or not _vague(words, i):
+            exact = GROUPS.get(word.text.lower())
+            bounds = (exact, exact) if exact else VAGUE.get(word.text.lower())
+            noun = _of(words, i) if exact or word.text.lower() in HEADED else word.head if word.dep in {"amod", "nummod", "quantmod"} else None
+            if bounds is None or noun is None or noun <= i or words[noun].tag != "NNS" or not _vague(words, i) or (exact and words[noun].lemma.lower() in WORN):
                 continue
             core, near, _ = core_of(line, [i, noun])
             length = words[noun].lemma.lower() if words[noun].lemma.lower() in SECONDS else ""
             heads = frozenset() if length else frozenset(t for k, w in enumerate(words) if (k == noun or (w.head == noun and w.dep in {"amod", "compound"} and k != i)) and (t := term(w)))
             span = line.cut(i, noun)
-            value = f"{bounds[0]}..{bounds[1] or ''} {length}".strip()
+            value = f"{exact}" if exact else f"{bounds[0]}..{bounds[1] or ''} {length}".strip()
             claims.append(
                 Claim(
                     "figure", line, span, value, core - heads, near, proper(line, near), span.quote, float(bounds[0]), bounds[1] and float(bounds[1]), length,
-                    word.text.lower(), heads=heads, head=kin(words[noun].lemma), about=words[noun].lemma.lower(), extra=("measure" if length else "count",),
+                    None if exact else word.text.lower(), heads=heads, head=kin(words[noun].lemma), about=words[noun].lemma.lower(), extra=("measure" if length else "count",),
                 )
             )  # fmt: skip
     return claims
@@ -74,7 +79,7 @@ def _several(desk: Desk, report: str) -> list[Claim]:
 
 def _vague(words: Sequence[Token], i: int) -> bool:
     """`a number of fighters` counts them; `the number of fighters` only speaks of their number."""
-    return words[i].text.lower() not in HEADED or any(w.head == i and w.text.lower() in {"a", "an"} for w in words[max(0, i - 4) : i])
+    return words[i].text.lower() not in {*HEADED, *GROUPS} or any(w.head == i and w.text.lower() in {"a", "an"} for w in words[max(0, i - 4) : i])
 
 
 def _of(words: Sequence[Token], i: int) -> int | None:

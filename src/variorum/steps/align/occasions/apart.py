@@ -45,10 +45,13 @@ def grain(desk: Desk, one: Claim, two: Claim) -> bool:
     return days[0] < DAY and days[1] > SEASON
 
 
+AGO = re.compile(r"\b(?:weeks|months|years)\s+ago$", re.IGNORECASE)
+
+
 def weeks(desk: Desk, one: Claim, two: Claim) -> bool:
-    """Two days weeks apart."""
+    """Two days weeks apart, unless both reports count back how long ago it was: of one deed they may count otherwise."""
     a, b = bounds(one.edtf), bounds(two.edtf)
-    if a is None or b is None or max((x[1] - x[0]).days for x in (a, b)) >= DAY or same_day_of_year(one, two):
+    if all(AGO.search(c.span.quote) for c in (one, two)) or a is None or b is None or max((x[1] - x[0]).days for x in (a, b)) >= DAY or same_day_of_year(one, two):
         return False
     return (max(a[0], b[0]) - min(a[1], b[1])).days >= APART
 

@@ -177,9 +177,21 @@ def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[s
     word = line.gist.words[predicate]
     if word.lemma.lower() == "date" and word.pos == "VERB":
         return core - {"date"} | {BUILT} | _doers(line, predicate)
+    if word.lemma.lower() in GOING and _back(line, predicate):
+        return core - {kin(word.lemma)} | {RETURN}
     if word.lemma.lower() not in MOVES or word.pos != "VERB":
         return core
     return (core - names_of(line)) | {kin(word.lemma)}
+
+
+def _back(line: Line, predicate: int) -> bool:
+    """Whether a verb of going goes back: `moved back to Dover`."""
+    return any(w.head == predicate and w.text.lower() == "back" and w.dep in {"advmod", "prt"} for w in line.gist.words)
+
+
+GOING = frozenset("move go come head travel fly drive sail march walk run ride".split())
+RETURN = kin("return")
+"""Who moved back returned."""
 
 
 def _befalls(line: Line, predicate: int) -> frozenset[str]:
