@@ -27,6 +27,9 @@ def speakers(reading: Read, text: str) -> list[str | None]:
         ("Carol Moss was killed on Sunday. “She was a happy girl,” said the friend. She added that the family was in shock.", None),
         ("Carol Moss was killed on Sunday. A colleague said the office was quiet. She said nobody knew why.", None),
         ("Mayor Paul Moss visited the pier on Sunday. A spokesman said the repairs were late. He said they would cost a million.", None),
+        # a paper speaks for whom it comes from, a book about someone does not
+        ("The bridge stays closed until May, according to a message from the Harbour Board.", "Harbour Board"),
+        ("Ann Roe was ill for years, a biography of Ann Roe said.", None),
         # the last who said something, not whom it was about
         ("Peter Roe took the car, Sheriff Hugh Gallen said. He said Roe was being brought to Calder.", "Hugh Gallen"),
         ("The trial was long, lawyer Stanley Holm said. Peter Roe agreed to call no witness, he said.", "Stanley Holm"),

@@ -28,6 +28,11 @@ def _start(time: Time) -> int:
     return time.span.start
 
 
+ISSUED = frozenset("statement message letter release communique note announcement memo post tweet email e-mail filing lawsuit complaint".split())
+"""What speaks for whoever it comes from."""
+FROM = frozenset({"from", "by"})
+
+
 class Builder:
     """Turns the drafts of one report into statements; made once for a report."""
 
@@ -82,6 +87,8 @@ class Builder:
             named = [found for i in (head, *tree.kids(head, "appos")) if (found := self._mention_at(tree, i, place)) is not None and self._may_be(tree, head, i, found)]
             if named:  # "the head of the board (HB), Ann Roe" is Roe
                 return next((one for one in named if one in self.people), named[0])
+            if (issuer := self._issuer(tree, head, place)) is not None:
+                return issuer
         whole = self.mentions.get(place[0])
         if whole is not None and whole[0].span.end >= place[1] - 1:
             return whole[1]
@@ -90,6 +97,13 @@ class Builder:
             return self.states[capital]
         last = [m for i in tokens if (m := self._ending(tree, i, place))]
         return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
+
+    def _issuer(self, tree: Tree, head: int, place: Place) -> str | None:
+        """Whose words a paper holds: "a message from the Harbour Board"."""
+        if tree.tokens[head].lemma.lower() not in ISSUED:
+            return None
+        behind = (i for by in tree.kids(head, "prep") if tree.tokens[by].lemma.lower() in FROM for i in tree.kids(by, "pobj"))
+        return next((found for i in behind if (found := self._mention_at(tree, i, place)) is not None), None)
 
     def _may_be(self, tree: Tree, head: int, i: int, found: str) -> bool:
         """Whether a name is the speaker's or that of what stands right beside it: "Roe, a guard at the Port Bank" is no bank."""
