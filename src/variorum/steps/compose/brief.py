@@ -51,7 +51,7 @@ def _told(line: Line, found: list[BriefSentence]) -> bool:
     quoted = [q.rstrip(".,") for q in _QUOTED.findall(core)]
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
-    mine, theirs = stems(core), [stems(b.text) for b in found]
+    mine, theirs = stems("" if "“" in core else core), [stems(b.text) for b in found]  # quoted values differ in one word
     if mine and any(len(mine & one) >= AGAIN * len(mine) for one in theirs):
         return True
     whole = frozenset().union(*theirs)

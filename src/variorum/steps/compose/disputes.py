@@ -29,7 +29,7 @@ TURNS = "cut that turns"
 SMALL_RULES = frozenset({"older since", "age before", "other line"})
 """Differences that change nothing in the story: a birthday, a digit of a telephone number."""
 FEW = 3
-"""Reports that speak on a point whose question is one of their clauses, so that it is worth a sentence."""
+"""Reports that speak on a point whose question is one of their clauses, so that it is worth a sentence; in a small story two."""
 ONE = re.compile(r"\b(?:one|1|single|sole)\b", re.IGNORECASE)
 READINGS = 4
 """Values one sentence can lay out and still be read."""
@@ -37,7 +37,8 @@ READINGS = 4
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """The figure that changes most (a toll), then conflicts, then other changes; what only may be a conflict stands in the list alone."""
-    told = [p for p in sheet.points if _matters(p)]
+    few = min(FEW, max(2, len(sheet.witnesses) // 2))
+    told = [p for p in sheet.points if _matters(p, few)]
     changes = sorted((p for p in told if p.verdict == "update"), key=_weight)
     conflicts = sorted((p for p in told if p.verdict == "conflict"), key=_weight)
     first = [p for p in changes if p.kind == "figure"][:1]
@@ -46,11 +47,11 @@ def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             yield wordings
 
 
-def _matters(point: Point) -> bool:
+def _matters(point: Point, few: int) -> bool:
     """Whether a difference belongs at the head of a dossier."""
     if (point.kind in SMALL_KINDS and TURNS not in point.rules) or not SMALL_RULES.isdisjoint(point.rules):
         return False
-    return _plain(point) or len({report for reading in point.readings for report in reading.reports}) >= FEW
+    return _plain(point) or len({report for reading in point.readings for report in reading.reports}) >= few
 
 
 def _plain(point: Point) -> bool:

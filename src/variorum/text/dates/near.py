@@ -6,8 +6,8 @@ from variorum.text.dates.scene import Scene
 from variorum.text.dates.stamp import Stamp, of_date, valid
 from variorum.text.dates.words import HANGING
 
-FAR, CLOSE = 300, 60
-"""Days: a date this long past yields to one this soon, since news prints the year of what is long past."""
+FAR, CLOSE, SLIP = 300, 60, 20
+"""Days: a date this long past yields to one this soon, since news prints the year of what is long past; told as done it must be sooner still."""
 
 
 def weekday(number: int, scene: Scene, this: str = "") -> Stamp | None:
@@ -74,7 +74,8 @@ def _choose(past: list[date], future: list[date], today: date, scene: Scene) -> 
     before, after = today - past[-1], future[0] - today
     if scene.ahead:
         return past[-1] if after > timedelta(FAR) and before < timedelta(CLOSE) else future[0]
-    return future[0] if scene.tense != "past" and before > timedelta(FAR) and after < timedelta(CLOSE) else past[-1]
+    near = SLIP if scene.tense == "past" else CLOSE
+    return future[0] if before > timedelta(FAR) and after < timedelta(near) else past[-1]
 
 
 def year_named(this: str, scene: Scene) -> int | None:

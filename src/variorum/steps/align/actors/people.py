@@ -104,6 +104,8 @@ def owner_of(line: Line, span: Span, mentions: Mentions) -> tuple[str | None, st
         subject = kid(words, i, "nsubj")
         if words[i].pos == "VERB" and subject is not None:
             return mentions.named(line, subject), kin(words[subject].lemma)
+        if words[i].pos == "AUX" and subject is not None and words[i].dep == "ccomp" and words[subject].pos == "PRON":
+            return mentions.named(line, subject), ""  # “He is 16,” she said: not of her
         if words[i].pos in {"NOUN", "PROPN", "ADJ"} and i not in tokens and words[i].lemma.lower() not in {"year", "month", "old"}:
             called = mentions.named(line, i + 1) if i + 1 < len(words) and words[i + 1].pos == "PROPN" else None
             return called, "" if called else kin(words[i].lemma)

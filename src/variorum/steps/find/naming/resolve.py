@@ -73,7 +73,7 @@ class Resolver:
 
     def _is_named(self, start: int, named_to: int) -> bool:
         """Whether a word stands in a name, or behind it between dashes: "Ann Roe - director of the port - said"."""
-        return start < named_to or self.text[named_to:start].strip() in DASHES
+        return start < named_to or (named_to > 0 and start - named_to <= NEAR and self.text[named_to:start].strip() in DASHES)
 
     def _pronoun(self, number: int, tree: Tree, i: int, trail: Trail) -> None:
         word = tree.tokens[i].text.lower()
@@ -119,6 +119,10 @@ class Resolver:
             member = self.unnamed[key] = self.cast.add(title.removeprefix("the ").removeprefix("The "), "person")
         self.cast.give_title(member, title)
         return member
+
+
+NEAR = 8
+"""Code points behind a name within which a dash stands beside it."""
 
 
 def _astray(quote: Quoted, text: str) -> bool:
