@@ -185,3 +185,8 @@ def test_every_span_equals_its_quote(reading: Read, text: str) -> None:
 
 def test_a_blank_that_the_parser_takes_for_a_word_is_no_fault(reading: Read) -> None:
     assert events(reading("The mayor opened the sawmill in Lisbon on Monday \n \n (the second one) \n."))
+
+
+def test_who_is_named_outside_a_quotation_did_not_do_what_it_tells(reading: Read) -> None:
+    told = [e.title for e in events(reading("Roe telling the 9 woman, 3 man jury, “As that small boy lay bleeding on the quay, the defendant, Paul Moss, rode his horse away and hid the knife.”"))]
+    assert not any(title.startswith("Roe …") for title in told)
