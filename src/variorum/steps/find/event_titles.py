@@ -22,14 +22,14 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     at = verb
     for _ in range(STEPS):
         if found := tree.kids(at, *SUBJECTS):
-            return found[0] if at == verb or not _quoted_between(tree, found[0], verb) else None
+            return found[0] if at == verb or not quoted_between(tree, found[0], verb) else None
         if tree.tokens[at].dep != "conj" or tree.tokens[at].head > at:
             return None
         at = tree.tokens[at].head
     return None
 
 
-def _quoted_between(tree: Tree, subject: int, verb: int) -> bool:
+def quoted_between(tree: Tree, subject: int, verb: int) -> bool:
     """Whether a quotation begins or ends between two words: who is named outside it did not do what it tells."""
     return any(tree.tokens[k].text in QUOTES for k in range(subject + 1, verb))
 
