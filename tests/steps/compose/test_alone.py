@@ -32,7 +32,7 @@ def test_a_pronoun_may_stand_for_the_speaker():
 @pytest.mark.parametrize(
     ("words", "itself"),
     [
-        ("Take it with a grain of salt, but we hear that the bridge is closed", True),
+        ("Mind you, so far we only hear that the bridge is closed", True),
         ("As you may have noticed, the bridge is closed", True),
         ("“We will rebuild it,” the mayor said of the bridge", False),
         ("The U.S. ambassador opened the bridge", False),

@@ -62,9 +62,9 @@ def test_a_pronoun_within_a_quotation_is_not_who_speaks(reading: Read) -> None:
         "Paul Moss left for Oslo on Monday. A representative for Mr. Moss said he was tired.",
         "The autopsy report on Mr. Moss did not specify which shot had killed him.",
         "A woman who claims to have seen the shooting of Paul Moss says he was alone.",
-        "An employee of another nearby business, Gallen Marine Products, said she saw smoke.",
+        "A clerk of one more shop on the quay, Gallen Marine Products, said she saw smoke.",
         "The frigate INS Gallen said it would sail on to Calder.",
-        "Paul Moss, president of the Calder Bank, is on trial. The distributor's president said there was no record.",
+        "Paul Moss, president of the Calder Bank, is on trial. The grocer's president said that nothing was on file.",
         "Paul Moss, president of the Calder Bank, spoke on Friday. On the line, Leader said the talks went on.",
     ],
 )

@@ -46,7 +46,7 @@ CASES = [
     ),
     (
         "nothing less", "", ("is at stake", "is at stake"),
-        "Nothing less than the future of the old dock is at stake in the vote, the harbour master said in Calder Quay.",
+        "Nothing less than the life of the old dock is at stake in the vote, the harbour master said in Calder Quay.",
         "The future of the old dock is at stake in the vote, the harbour master said in Calder Quay.",
     ),
     (

@@ -15,7 +15,7 @@ from variorum.steps.align.wordings.quotations import quoted_words
         ("We didn ’ t know it", "We didn't know it"),
         ("It's over and we'll go home", "It is over and we will go home"),
         ("They won't open at 6:00 p.m.", "They will not open at 6 p.m."),
-        ("She died at 6:41pm PST this evening", "She died at 18:41 this evening"),
+        ("The ferry left at 7:52pm GMT on its last trip", "The ferry left at 19:52 on its last trip"),
         ("We realised that the neighbourhood was empty", "We realized that the neighborhood was empty"),
         ("By this eleventh-hour rule we lost two boats", "By this 11th hour rule we lost 2 boats"),
         ("On the fourteenth day nineteen boats sank", "On the 14th day 19 boats sank"),
