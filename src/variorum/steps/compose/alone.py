@@ -4,19 +4,22 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from variorum.records.parse import Token
+from variorum.text.support import DAYS
 
-POINTING = frozenset("he she it they his her its their this these those that such there here instead however but and so also then besides moreover still yet".split())
+_GOING_ON = frozenset("he she they such instead however but and so also then besides moreover still yet".split())
+POINTING = _GOING_ON | frozenset("it his her its their this these those that there here".split())
 """First words of a sentence that points back to one the brief does not print."""
-TIES = frozenset({*POINTING, *"or first second meanwhile".split()} - {"it", "there", "here", "those", "these", "his", "her", "their", "its", "this", "that"})
-"""First words by which quoted words go on with what was said before; a pronoun there may still have its noun behind it."""
+TIES = _GOING_ON | frozenset("or first second meanwhile".split())
+"""First words by which quoted words go on with what was said before; other pronouns there may still have their noun behind them."""
+_NAMELESS_DAY = "|".join(sorted(DAYS))
 ADRIFT = re.compile(
     r"(?:(?:an?|one|two|three|four|five|several|some|\d+) (?:minute|hour|day|week|month|year)s? (?:later|earlier|before|after|ago)|later|earlier|meanwhile|afterwards?|"
-    r"the (?:next|previous|following|same) (?:day|night|week|month|year)|(?:last|next|this) (?:week|month|year|night|morning|evening|weekend)|yesterday|today|tomorrow|tonight|"
+    rf"the (?:next|previous|following|same) (?:day|night|week|month|year)|(?:last|next|this) (?:week|month|year|night|morning|evening|weekend)|{_NAMELESS_DAY}|"
     r"first(?:ly)?|second(?:ly)?|on the other hand|in addition|in other words|for example|for instance|in fact|of course|as a result|by contrast|at the same time)\b",
     re.IGNORECASE,
 )
 """Openings that count time from a sentence, or a day of printing, that the brief does not show, or lean on the sentence before."""
-RELATIVE = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month)|last night)\b", re.IGNORECASE)
+RELATIVE = re.compile(rf"\b(?:{_NAMELESS_DAY}|this (?:morning|afternoon|evening|week|month)|last night)\b", re.IGNORECASE)
 """Days whose reader must know when they were printed."""
 UNSETTLED = re.compile(r"\b(?:still|currently|expected to|(?:is|are) (?:searching|looking|seeking|hunting)|remains?|on the (?:run|loose)|at large)\b", re.IGNORECASE)
 """Words of a state that others may tell as settled."""

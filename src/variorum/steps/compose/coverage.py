@@ -19,14 +19,13 @@ def coverage_of(sheet: Sheet) -> tuple[str, ...]:
     happened = _Happened(sheet)
     unread = sheet.unread
     large = len(sheet.points) * len(sheet.witnesses) > MOST
-    known = {w.report: limits for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))}
     found = []
     for point in sheet.points:
         says = {report for reading in point.readings for report in reading.reports}
         earliest = happened.at(point)
         letters = []
         for witness in sheet.witnesses:
-            limits = known.get(witness.report)
+            limits = sheet.appeared.get(witness.report)
             if witness.report in says:
                 letters.append("+")
             elif witness.report in unread:
@@ -46,8 +45,8 @@ class _Happened:
 
     def __init__(self, sheet: Sheet) -> None:
         self.statements: dict[str, list[tuple[Span, str]]] = {}
-        for report, row in sorted(sheet.rows.items()):
-            for statement in row.findings.statements if row.findings else ():
+        for report in sorted(sheet.rows):
+            for statement in sheet.found(report).statements:
                 if statement.when:
                     self.statements.setdefault(report, []).extend((span, statement.when) for span in statement.content)
         self.events: dict[str, list[tuple[Span, str]]] = {}

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from math import prod
 
-from variorum.records.edtf import bounds
 from variorum.records.findings import Gist
 from variorum.records.span import Span
-from variorum.records.story import Point, StoryEvent
+from variorum.records.story import Point
 from variorum.steps.compose.alone import RELATIVE, UNSETTLED, leaning, speaks_itself
 from variorum.steps.compose.phrases import (
     LONGEST,
@@ -39,8 +38,7 @@ def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
     """The opening sentence of at most so many code points whose words most other openings share; on equal footing the earlier report's."""
     offered: list[tuple[str, Gist]] = []
     for witness in sheet.witnesses:
-        row = sheet.rows.get(witness.report)
-        body = [g for g in row.findings.gists if not g.headline and sheet.in_body(g.span)] if row and row.findings else []
+        body = [g for g in sheet.found(witness.report).gists if not g.headline and sheet.in_body(g.span)]
         offered.extend((witness.report, gist) for gist in body[:LEADS])
     spread: Counter[str] = Counter()
     for lemma, _ in {(lemma, report) for report, gist in offered for lemma in gist.lemmas}:
@@ -74,7 +72,7 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
     found = []
     for event in sheet.alignment.events:
         told = one_each(span for span in event.spans if sheet.in_body(span))
-        if event.status == "planned" or len(told) < 2 or _long_ago(sheet, event) or (lead and any(lead.touches(span) for span in event.spans)):
+        if event.status == "planned" or len(told) < 2 or sheet.bygone(event.when, LONG_AGO) or (lead and any(lead.touches(span) for span in event.spans)):
             continue
         if best := _told_alike(sheet, sorted(told, key=lambda s: sheet.rank.get(s.report, 0))):
             sentence, cited = best
@@ -87,12 +85,11 @@ def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
 
 def _told_alike(sheet: Sheet, told: Sequence[Span]) -> tuple[Span, tuple[Span, ...]] | None:
     """Of the sentences that tell an event the one whose words most of the others have too, with those sentences; None where each tells it its own way."""
-    whole = [sheet.sentence(span) for span in told]
-    terms = [sheet.terms(span) for span in whole]
+    terms = {sentence: sheet.terms(sentence) for sentence in map(sheet.sentence, told)}
     found = []
     for sentence in wholly_told(sheet, told):
-        mine = sheet.terms(sentence)
-        alike = tuple(s for s, words in zip(whole, terms, strict=True) if s != sentence and len(mine & words) >= ALIKE * len(mine))
+        mine = terms[sentence]
+        alike = tuple(s for s, words in terms.items() if s != sentence and len(mine & words) >= ALIKE * len(mine))
         if alike and not speaks_itself(sentence.quote):
             found.append(((RELATIVE.search(sentence.quote) is not None, -len(alike), len(sentence.quote)), (sentence, (sentence, *alike))))
     return min(found, key=lambda f: f[0])[1] if found else None
@@ -108,12 +105,6 @@ SHIFTING = 0.7
 """What a lead is worth that counts its days from its own (`today`, `yesterday`)."""
 LONG_AGO = timedelta(days=60)
 """What happened this long before the first report is the story's past, not its news."""
-
-
-def _long_ago(sheet: Sheet, event: StoryEvent) -> bool:
-    when = bounds(event.when)
-    seen = [limits[0] for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))]
-    return when is not None and bool(seen) and when[1] < min(seen) - LONG_AGO
 
 
 def _points_in(sheet: Sheet, lead: Span) -> tuple[str, ...]:

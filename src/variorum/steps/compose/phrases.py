@@ -57,8 +57,7 @@ def telling(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Span | None
 
     None where all are too long or broken.
     """
-    found = list(wholly_told(sheet, spans, least))
-    return next((s for s in found if not ADRIFT.match(clause(s.quote))), found[0] if found else None)
+    return min(wholly_told(sheet, spans, least), key=lambda s: ADRIFT.match(clause(s.quote)) is not None, default=None)
 
 
 def wholly_told(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Iterator[Span]:

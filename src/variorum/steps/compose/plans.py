@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
-from variorum.records.edtf import bounds
 from variorum.records.span import Span
-from variorum.records.story import StoryEvent
 from variorum.steps.compose.alone import RELATIVE, speaks_itself
 from variorum.steps.compose.phrases import LONGEST, Line, clause, one_each, origins_phrase, standing, telling
 from variorum.steps.compose.rows import Sheet
@@ -16,10 +13,9 @@ def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """Planned events, the most reported first: those with a day to come, or that several reports tell."""
     found = []
     printed: set[Span] = set()
-    begun = min((limits[0] for w in sheet.witnesses if w.published and (limits := bounds(w.published.edtf))), default=None)
     for event in sheet.alignment.events:
         told = one_each(span for span in event.spans if sheet.in_body(span))
-        if event.status == "planned" and told and (event.when or event.when_span or len(told) > 1) and not _past(event, begun):
+        if event.status == "planned" and told and (event.when or event.when_span or len(told) > 1) and not sheet.bygone(event.when):
             found.append((-len(sheet.origins([s.report for s in told])), -len(told), event.when or "~", event.id, event, told))
     for *_, event, told in sorted(found, key=lambda f: f[:4]):
         sentence = telling(sheet, [span for span in told if announces(sheet.sentence(span).quote)], 20)
@@ -38,14 +34,8 @@ def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
             yield (Line(f"{text}.", spans, (), event.id, core),)
 
 
-def _past(event: StoryEvent, begun: datetime | None) -> bool:
-    """Whether the day of a plan lies before the story's first report."""
-    when = bounds(event.when)
-    return when is not None and begun is not None and when[1] < begun
-
-
 _ANNOUNCING = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were|be) (?:\w+ly )?(?:due|set|scheduled|slated|expected|planned|to)|due to|set (?:to|for)|scheduled|slated|penciled|pencilled|plans?|planned|"
+    r"\b(?:will|shall|(?:is|are|was|were|be) (?:\w+ly )?(?:due|set|expected|to)|due to|set (?:to|for)|scheduled|slated|pencill?ed|plans?|planned|"
     r"(?:is|are) (?:going|getting|coming|leaving|returning|arriving|holding|opening|meeting|hosting|heading|starting|flying|travell?ing))\b|[’']ll\b|"
     r"\b(?:said|says|announced|told|confirmed|promised|vowed)\b.*\bwould\b|\bwould\b.*\b(?:said|says|announced|told|confirmed)\b",
     re.IGNORECASE,

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from variorum.records.findings import Findings
+from variorum.records.edtf import bounds
+from variorum.records.findings import Findings, Named
 from variorum.records.lineage import Carried
 from variorum.records.parse import Token
 from variorum.records.report import Description, Report
 from variorum.records.span import Span
-from variorum.records.story import READ, Alignment, Point, Witness
+from variorum.records.story import READ, Actor, Alignment, Point, Witness
 from variorum.text.content import CONTENT, EMPTY
 
 
@@ -29,9 +31,26 @@ class Sheet:
         self.rank = {w.report: i for i, w in enumerate(witnesses)}
         self.main = {w.report: w.origins[0] if w.origins else f"?{w.report}" for w in witnesses}
         self.actors = {actor.id: actor for actor in alignment.actors}
+        self._actor_of = {member: actor.id for actor in alignment.actors for member in actor.members}
         self.unread = {w.report for w in witnesses if (row := self.rows.get(w.report)) and row.description and (row.description.language or READ) != READ}
+        self.appeared = {w.report: limits for w in witnesses if w.published and (limits := bounds(w.published.edtf))}
+        self._begun = min((first for first, _ in self.appeared.values()), default=None)
         self._printed: dict[str, dict[str, Span]] | None = None
-        self._sentences = {key: _sentences(row) for key, row in self.rows.items()}
+        self._sentences = {key: tuple(gist.span for gist in self.found(key).gists) for key in self.rows}
+
+    def found(self, report: str) -> Findings:
+        """What was found in a report; nothing where finding failed."""
+        row = self.rows.get(report)
+        return (row.findings if row else None) or Findings(report)
+
+    def named(self, actor: Actor, report: str) -> list[Named]:
+        """An actor as a report has it: under several names where it does not say that they are one's."""
+        return [named for named in self.found(report).actors if self._actor_of.get(named.id) == actor.id]
+
+    def bygone(self, when: str | None, by: timedelta = timedelta()) -> bool:
+        """Whether a day lies, by so much, before the first report."""
+        limits = bounds(when)
+        return limits is not None and self._begun is not None and limits[1] < self._begun - by
 
     def sentence(self, span: Span) -> Span:
         """The sentence a span stands in; the span itself where none is known."""
@@ -42,8 +61,7 @@ class Sheet:
 
     def words(self, span: Span) -> tuple[Token, ...]:
         """The tokens within a span in order, each where it stands in its report; empty where nothing was parsed."""
-        row = self.rows.get(span.report)
-        gists = [g for g in row.findings.gists if g.span.touches(span)] if row and row.findings else []
+        gists = [g for g in self.found(span.report).gists if g.span.touches(span)]
         placed = (replace(w, start=g.start + w.start, end=g.start + w.end) for g in gists for w in g.words)
         return tuple(w for w in placed if span.start <= w.start and w.end <= span.end)
 
@@ -69,15 +87,15 @@ class Sheet:
             return False
         if any(d.span.touches(span) for d in row.report.damage):
             return False
-        return row.findings is None or not any(g.headline and g.span.covers(span) for g in row.findings.gists)
+        return not any(g.headline and g.span.covers(span) for g in self.found(span.report).gists)
 
     def names_in(self, text: str, reports: Sequence[str]) -> tuple[Span, ...]:
         """Where one of these reports first prints each name of an actor that a text holds."""
         found = []
+        in_turn = sorted(reports, key=lambda r: self.rank.get(r, len(self.rank)))
         for actor in self.alignment.actors:
             if actor.name in text:
-                rows = (self.rows.get(report) for report in sorted(reports, key=lambda r: self.rank.get(r, len(self.rank))))
-                told = (m.span for row in rows if row and row.findings for a in row.findings.actors if a.id in actor.members for m in a.mentions)
+                told = (m.span for report in in_turn for named in self.named(actor, report) for m in named.mentions)
                 found += [s for s in told if s.quote == actor.name][:1]
         return tuple(found)
 
@@ -88,7 +106,3 @@ class Sheet:
 def letters(words: str) -> str:
     """The letters and digits alone: a blank or a mark more makes no other sentence."""
     return "".join(c for c in words if c.isalnum()).casefold()
-
-
-def _sentences(row: Row) -> tuple[Span, ...]:
-    return tuple(gist.span for gist in row.findings.gists) if row.findings else ()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from variorum.steps.compose.happened import lead_of
-from variorum.steps.compose.phrases import clause
+from variorum.steps.compose.phrases import clause, flat
 from variorum.steps.compose.rows import Sheet
 
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
@@ -33,7 +33,7 @@ def title_of(sheet: Sheet) -> str | None:
         weight = sum(spread[word] - 1 for word in sorted(mine)) / (len(mine) + 3)
         weight += UNPRINTED * (not printed) + POOR * (len(witness.title) > LONG or _NO_HEADLINE.match(witness.title) is not None)
         if witness.title.strip() and (best is None or weight > best[0]):
-            best = (weight, order, " ".join(witness.title.split()))
+            best = (weight, order, flat(witness.title))
     lead = None if best and best[0] > POOR / 2 else lead_of(sheet, LONG) or lead_of(sheet)
     return shortened(clause(lead.quote)) if lead else best[2] if best else None
 

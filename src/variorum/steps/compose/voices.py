@@ -43,8 +43,7 @@ def voices(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     quoted: dict[str, list[tuple[str, Statement]]] = {}
     members = dict(sheet.alignment.voices)
     for witness in sheet.witnesses:
-        row = sheet.rows.get(witness.report)
-        for statement in row.findings.statements if row and row.findings else ():
+        for statement in sheet.found(witness.report).statements:
             actor = members.get(statement.actor or "")
             if actor in sheet.actors:
                 quoted.setdefault(actor, []).append((witness.report, statement))
@@ -74,10 +73,8 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
 
 def _apart(sheet: Sheet, actor: Actor, report: str, statement: Statement) -> Statement | None:
     """The saying as far as it can be read apart from its report; an indirect one whole or not at all."""
-    row = sheet.rows[report]
-    members = set(actor.members)
     direct = statement.mode == "direct"
-    spoken = {m.span.start for a in (row.findings.actors if row.findings and not direct else ()) if a.id in members for m in a.mentions}
+    spoken = set() if direct else {m.span.start for named in sheet.named(actor, report) for m in named.mentions}
     content = tuple(s for s in statement.content if _readable(sheet.words(s), spoken) and (direct or _is_clause(sheet.words(s))))
     if not direct and any(speaks_itself(span.quote) for span in content):
         return None
@@ -125,13 +122,11 @@ def _sentences(name: str, statement: Statement, *, small: bool = False) -> Itera
 
 def _named(sheet: Sheet, actor: Actor, report: str) -> str:
     """The actor's name as a sentence opens with it: with its article where the report prints one (`the Harbour Board`)."""
-    row = sheet.rows[report]
-    members = set(actor.members)
-    for named in row.findings.actors if row.findings and actor.kind != "person" else ():
-        for mention in named.mentions if named.id in members else ():
-            before = row.report.text[max(0, mention.span.start - 4) : mention.span.start]
-            if flat(mention.span.quote) == actor.name and before.casefold() == "the ":
-                return f"The {actor.name}"
+    text = sheet.rows[report].report.text
+    for mention in (m for named in sheet.named(actor, report) for m in named.mentions if actor.kind != "person"):
+        before = text[max(0, mention.span.start - 4) : mention.span.start]
+        if flat(mention.span.quote) == actor.name and before.casefold() == "the ":
+            return f"The {actor.name}"
     return capital(actor.name)
 
 
@@ -145,13 +140,9 @@ def _evidence(sheet: Sheet, actor: Actor, report: str, statement: Statement) -> 
         yield statement.cue
     if statement.speaker:
         yield statement.speaker
-    row = sheet.rows[report]
-    members = set(actor.members)
-    for named in row.findings.actors if row.findings else ():
-        if named.id in members:
-            yield from (m.span for m in named.mentions if m.form == "name" and flat(m.span.quote) == actor.name)
-            yield from (m.span for m in named.mentions[:1])
-            return
+    for named in sheet.named(actor, report)[:1]:
+        yield from (m.span for m in named.mentions if m.form == "name" and flat(m.span.quote) == actor.name)
+        yield from (m.span for m in named.mentions[:1])
 
 
 def _key(statement: Statement) -> str:
