@@ -132,6 +132,11 @@ class Point:
     """Pairs of readings, by their numbers, that stand for each other in sentences that are otherwise one."""
 
     @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that give any reading of it."""
+        return tuple(dict.fromkeys(report for reading in self.readings for report in reading.reports))
+
+    @property
     def doubtful(self) -> bool:
         """Whether its readings differ and only a doubt that they are of one thing keeps them from being a conflict."""
         return self.verdict == "compatible" and any(rule.startswith(MAY_BE) for rule in self.rules)

@@ -5,7 +5,7 @@ from typing import Any
 
 from variorum.exports.apparatus import Apparatus
 from variorum.exports.page.coverage import lines
-from variorum.exports.page.points import concerned, told_by
+from variorum.exports.page.points import concerned
 from variorum.exports.page.story import StoryView
 from variorum.exports.signs import question
 from variorum.records.story import Point
@@ -20,7 +20,7 @@ LARGE = 60
 _Key = Callable[[Point], Any]
 ORDERS: dict[str, _Key | None] = {
     "verdict": None,
-    "reports": lambda p: -len(told_by(p)),
+    "reports": lambda p: -len(p.reports),
     "origins": lambda p: -len({o for r in p.readings for o in r.origins}),
     "kind": lambda p: p.kind,
     "about": lambda p: question(p).casefold(),
@@ -102,7 +102,7 @@ def chosen(app: Apparatus, points: Sequence[Point], asked: Asked) -> list[Point]
     if kind := asked.get("kind"):
         found = [p for p in found if p.kind == kind]
     if report := asked.get("report"):
-        found = [p for p in found if report in told_by(p)]
+        found = [p for p in found if report in p.reports]
     if actor := asked.get("actor"):
         names = [pair for pair in app.folded if pair[0] == actor]
         found = [p for p in found if concerned(p, names)]

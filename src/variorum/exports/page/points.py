@@ -68,11 +68,6 @@ def ordered(points: Iterable[Point]) -> list[Point]:
     return [p for _, p in sorted(weighed, key=lambda item: item[0])]
 
 
-def told_by(point: Point) -> tuple[str, ...]:
-    """The reports that give any reading of it."""
-    return tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
-
-
 def concerned(point: Point, actors: Iterable[tuple[str, str]]) -> list[str]:
     """Of (id, folded name) the actors whom the point quotes or has in its question."""
     said_by = {a for reading in point.readings for a in reading.said_by}
@@ -82,11 +77,10 @@ def concerned(point: Point, actors: Iterable[tuple[str, str]]) -> list[str]:
 
 def _weight(point: Point) -> int:
     """What a point tells a reader: the reports that speak on it, each counting as its kind does."""
-    return TELLS[point.kind] * len(told_by(point))
+    return TELLS[point.kind] * len(point.reports)
 
 
 def view(app: Apparatus, point: Point) -> PointView:
-    reports = told_by(point)
     origins = tuple(dict.fromkeys(o for reading in point.readings for o in reading.origins))
     marks, meant = _marked(point), _meant(point)
     dated = len({reading.as_of for reading in point.readings}) > 1  # a day that all of them share tells none from another
@@ -100,9 +94,9 @@ def view(app: Apparatus, point: Point) -> PointView:
         tuple(_reading(app, r, n, point.kind, (marks[n], meant[n], dated)) for n, r in enumerate(point.readings)),
         point.because,
         point.rules,
-        app.pair(reports, origins),
+        app.pair(point.reports, origins),
         " ".join(concerned(point, app.folded)),
-        " ".join(reports),
+        " ".join(point.reports),
         (*settled_words(point.settled, letter), *app.said(app.margin.on_point(point))),
     )
 

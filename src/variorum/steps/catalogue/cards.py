@@ -98,13 +98,12 @@ def _statement(
 
 
 def _point(story: str, point: Point, dated: Mapping[str, _Dated]) -> Card:
-    reports = {r for reading in point.readings for r in reading.reports}
     origins = len({o for reading in point.readings for o in reading.origins})
     said_by = tuple(dict.fromkeys(a for reading in point.readings for a in reading.said_by))
     return Card(
         "point", point.id, story, _line(point.about), _pieces(reading.text for reading in point.readings),
-        actors=said_by, day=_latest(reports, dated), sort=point.kind, verdict=point.verdict,
-        reports=len(reports), origins=(origins, origins),
+        actors=said_by, day=_latest(point.reports, dated), sort=point.kind, verdict=point.verdict,
+        reports=len(point.reports), origins=(origins, origins),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def coverage_of(sheet: Sheet) -> tuple[str, ...]:
     large = len(sheet.points) * len(sheet.witnesses) > MOST
     found = []
     for point in sheet.points:
-        says = {report for reading in point.readings for report in reading.reports}
+        says = set(point.reports)
         earliest = happened.at(point)
         letters = []
         for witness in sheet.witnesses:

@@ -51,7 +51,7 @@ def _matters(point: Point, few: int) -> bool:
     """Whether a difference belongs at the head of a dossier."""
     if (point.kind in SMALL_KINDS and TURNS not in point.rules) or not SMALL_RULES.isdisjoint(point.rules):
         return False
-    return _plain(point) or len({report for reading in point.readings for report in reading.reports}) >= few
+    return _plain(point) or len(point.reports) >= few
 
 
 def _plain(point: Point) -> bool:
@@ -63,10 +63,9 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """Figures on which at least two origins agree, and at least half of all: what fewer count is a side matter."""
     all_origins = sheet.origins([w.report for w in sheet.witnesses])
     for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_settled):
-        reports = tuple(dict.fromkeys(r for reading in point.readings for r in reading.reports))
-        if not _plain(point) or len(sheet.origins(reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := _usual(point.readings[0])):
+        if not _plain(point) or len(sheet.origins(point.reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := _usual(point.readings[0])):
             continue
-        phrase = capital(origins_phrase(sheet, reports))
+        phrase = capital(origins_phrase(sheet, point.reports))
         whole = cited(sheet, point, whole=True)
         if about := question(point):
             yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id, f"{about}: {words}"),)
@@ -91,8 +90,7 @@ def _settled(point: Point) -> tuple[bool, tuple[bool, int, str]]:
 
 def _weight(point: Point) -> tuple[bool, int, str]:
     """What many reports speak on comes first, but behind what is asked in plain words."""
-    reports = {r for reading in point.readings for r in reading.reports}
-    return not _plain(point), -TELLS[point.kind] * len(reports), point.id
+    return not _plain(point), -TELLS[point.kind] * len(point.reports), point.id
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
@@ -106,7 +104,7 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     if about.strip("“”").casefold() in values_printed:  # the question is one of the answers
         frame, about = frame.removesuffix(" on {}").rstrip(","), ""
     short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
-    named = sheet.names_in(about, [report for reading in point.readings for report in reading.reports])
+    named = sheet.names_in(about, point.reports)
     for quoting in (True, False):
         values = "; ".join(_says(sheet, point, readings[: n + 1], quoting) for n in range(len(readings)))
         for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):

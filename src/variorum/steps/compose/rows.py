@@ -62,8 +62,8 @@ class Sheet:
     def words(self, span: Span) -> tuple[Token, ...]:
         """The tokens within a span in order, each where it stands in its report; empty where nothing was parsed."""
         gists = [g for g in self.found(span.report).gists if g.span.touches(span)]
-        placed = (replace(w, start=g.start + w.start, end=g.start + w.end) for g in gists for w in g.words)
-        return tuple(w for w in placed if span.start <= w.start and w.end <= span.end)
+        inside = ((g.start, w) for g in gists for w in g.words if span.start <= g.start + w.start and g.start + w.end <= span.end)
+        return tuple(replace(w, start=start + w.start, end=start + w.end) for start, w in inside)
 
     def terms(self, span: Span) -> frozenset[str]:
         """The content lemmas within a span."""
