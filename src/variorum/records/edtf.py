@@ -10,11 +10,13 @@ _DATE = re.compile(
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 """First and last month of EDTF's seasons and quarters; winter runs into the next year."""
+Bounds = tuple[datetime, datetime]
+"""First and last moment of a date."""
 _DOUBT = str.maketrans("", "", "?~%")
 
 
 @lru_cache(maxsize=1 << 14)
-def bounds(edtf: str | None) -> tuple[datetime, datetime] | None:
+def bounds(edtf: str | None) -> Bounds | None:
     """First and last moment (UTC where a zone stands, else as printed) a date can mean; None where unknown or open."""
     if not edtf:
         return None
@@ -25,7 +27,7 @@ def bounds(edtf: str | None) -> tuple[datetime, datetime] | None:
     return begin[0], end[1]
 
 
-def _single(text: str) -> tuple[datetime, datetime] | None:
+def _single(text: str) -> Bounds | None:
     match = _DATE.match(text.strip())
     if not match:
         return None
@@ -35,7 +37,7 @@ def _single(text: str) -> tuple[datetime, datetime] | None:
         return None
 
 
-def _of_match(match: re.Match[str]) -> tuple[datetime, datetime]:
+def _of_match(match: re.Match[str]) -> Bounds:
     year, month, day = match["y"], match["m"], match["d"]
     if "X" in year:
         return datetime(max(1, int(year.replace("X", "0"))), 1, 1), _before(int(year.replace("X", "9")) + 1, 1)

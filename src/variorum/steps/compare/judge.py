@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from variorum.records.edtf import bounds
+from variorum.records.edtf import Bounds, bounds
 from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.bounds import bounds as spread
 from variorum.steps.compare.chosen import CHOSEN_RULES
 from variorum.steps.compare.clocks import CLOCK_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
-from variorum.steps.compare.pair import Pair, Rule, Span, days_between, order_of
+from variorum.steps.compare.pair import Pair, Rule, days_between, order_of
 from variorum.steps.compare.people import NAME_RULES, SAID_RULES
 from variorum.steps.compare.places import PLACE_RULES
 from variorum.steps.compare.posts import POST_RULES
@@ -52,12 +52,12 @@ def judged(alignment: Alignment) -> tuple[Point, ...]:
     return tuple(_judge(p, dates, older) if p.verdict == "conflict" and p.kind == "figure" and older else p for p in first)
 
 
-def _dates(alignment: Alignment) -> dict[str, Span]:
+def _dates(alignment: Alignment) -> dict[str, Bounds]:
     """When each dated report appeared."""
     return {w.report: b for w in alignment.witnesses if w.published and (b := bounds(w.published.edtf))}
 
 
-def _older(points: Sequence[Point], dates: Mapping[str, Span]) -> frozenset[str]:
+def _older(points: Sequence[Point], dates: Mapping[str, Bounds]) -> frozenset[str]:
     """Reports that give only the smaller value of a number of which another report tells that it grew, unless their dates say no."""
     found: set[str] = set()
     for point in points:
@@ -76,7 +76,7 @@ def judge(point: Point, alignment: Alignment) -> Point:
     return _judge(point, _dates(alignment))
 
 
-def _judge(point: Point, dates: Mapping[str, Span], older: frozenset[str] = frozenset()) -> Point:
+def _judge(point: Point, dates: Mapping[str, Bounds], older: frozenset[str] = frozenset()) -> Point:
     """The point with its verdict. `dates`: when the reports appeared; `older`: reports known to be old."""
     origins = {o for r in point.readings for o in r.origins}
     if len(point.readings) == 1:
@@ -122,11 +122,11 @@ def _by_age(one: Reading, two: Reading, older: frozenset[str]) -> int:
     return (b - a) if not (a and b) else 0
 
 
-def _stands(reading: Reading) -> list[Span]:
+def _stands(reading: Reading) -> list[Bounds]:
     """The time for which the report gives the value (`as of Monday`), which tells more than when it appeared."""
     found = bounds(reading.as_of) if reading.as_of else None
     return [found] if found else []
 
 
-def _when(reading: Reading, dates: Mapping[str, Span]) -> list[Span]:
+def _when(reading: Reading, dates: Mapping[str, Bounds]) -> list[Bounds]:
     return [dates[r] for r in reading.reports if r in dates]

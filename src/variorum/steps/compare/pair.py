@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
+from variorum.records.edtf import Bounds
 from variorum.records.story import Point, Reading
 from variorum.text.quotes import INNER
 
@@ -62,10 +62,7 @@ def quoted(text: str) -> str:
     return f"“{flat}”"
 
 
-Span = tuple[datetime, datetime]
-
-
-def order_of(one: list[Span], two: list[Span]) -> int:
+def order_of(one: list[Bounds], two: list[Bounds]) -> int:
     """-1 where everything of `one` appeared before anything of `two`, 1 the other way, 0 where that is not known."""
     if not one or not two:
         return 0
@@ -74,7 +71,7 @@ def order_of(one: list[Span], two: list[Span]) -> int:
     return 1 if max(end for _, end in two) < min(begin for begin, _ in one) else 0
 
 
-def days_between(one: list[Span], two: list[Span]) -> int:
+def days_between(one: list[Bounds], two: list[Bounds]) -> int:
     """Whole days that lie between everything of the one and everything of the other; 0 where they overlap or one is not known."""
     if not one or not two:
         return 0

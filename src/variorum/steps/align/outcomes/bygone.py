@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from variorum.records.edtf import bounds
+from variorum.records.edtf import Bounds, bounds
 from variorum.records.findings import Time
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Desk, Line
 from variorum.steps.align.desk.phrases import governor
 
-Bounds = tuple[datetime, datetime]
 OLD, OLDER = timedelta(days=14), timedelta(days=365)
 WEEKS, YEARS = "weeks ago", "years ago"
 """How long before its report a time lies: within what may be one case, or longer."""
