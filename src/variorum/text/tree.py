@@ -7,7 +7,9 @@ from functools import cached_property
 from variorum.records.parse import Parse, Placed, Token
 from variorum.records.span import Span, trimmed
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+TENSED = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of verbs that tell in a tense and need no helper."""
+FINITE = TENSED | {"MD"}
 """Tags of verbs that tell in a tense."""
 BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})
 """How what stands before a noun belongs to it."""
@@ -99,6 +101,11 @@ class Tree:
     def kids(self, i: int, *deps: str) -> list[int]:
         """The children of `i` with one of these dependencies (all for none), left to right."""
         return [c for c in self.children[i] if not deps or self.tokens[c].dep in deps]
+
+    def joined_to(self, i: int) -> int | None:
+        """The verb before `i` that it is joined to and whose subject and helpers it shares: `was seen and | heard`; None where it has its own."""
+        joins = self.tokens[i].dep == "conj" and self.tokens[i].head < i and not self.kids(i, "nsubj", "nsubjpass", "aux", "auxpass")
+        return self.tokens[i].head if joins else None
 
     def at(self, i: int) -> tuple[int, int]:
         """Where token `i` stands in the report."""

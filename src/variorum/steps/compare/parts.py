@@ -8,10 +8,7 @@ from variorum.steps.compare.pair import Pair, both_told
 
 MANY = 3
 _BESIDES = re.compile(r"\b(?:more|additional|further|extra)\b(?! than)", re.IGNORECASE)
-_SOMEONE = re.compile(r"an? (?!(?:second|third|fourth|fifth|sixth|few|couple|handful|dozen)\b)\w+ \w+", re.IGNORECASE)
-
-
-_LAST = re.compile(r"(?:one|a) (?:last|final)\b", re.IGNORECASE)
+_SOMEONE = re.compile(r"an? (?!(?:second|third|fourth|fifth|sixth|few|couple|handful|dozen)\b)\w+ \w+|(?:one|a) (?:last|final)\b", re.IGNORECASE)
 
 
 def besides(pair: Pair) -> bool:
@@ -52,7 +49,7 @@ def of_other_kind(pair: Pair) -> bool:
 def one_of_them(pair: Pair) -> bool:
     """One side tells of one by what it is (`a dock worker`, `one last try`), the other counts: that one is among them."""
     for told, counted in ((pair.one, pair.two), (pair.two, pair.one)):
-        if exact(told) and told.low == 1 and (_SOMEONE.match(told.text) or _LAST.match(told.text)) and exact(counted) and centre(counted) > 1:
+        if exact(told) and told.low == 1 and _SOMEONE.match(told.text) and exact(counted) and centre(counted) > 1:
             return True
     return False
 

@@ -47,22 +47,21 @@ def conditional(tree: Tree, verb: int) -> bool:
 
 def _guessed(tree: Tree, verb: int) -> bool:
     """What is only guessed at, possible, or usual; the helpers of a joined verb are those of the first."""
-    words = {tree.tokens[k].text.lower() for at in (verb, *_joined(tree, verb)) for k in tree.kids(at, "aux", "advmod")}
+    words = {tree.tokens[k].text.lower() for at in _together(tree, verb) for k in tree.kids(at, "aux", "advmod")}
     often = any(tree.tokens[d].text.lower() in REPEATED for k in tree.kids(verb, "npadvmod") for d in tree.kids(k, "det", "amod"))
     return often or bool(words & (GUESSES | USUAL | MAYBE))
 
 
-def _joined(tree: Tree, verb: int) -> list[int]:
-    """The verbs before it whose helpers it shares."""
-    found = []
-    while tree.tokens[verb].dep == "conj" and not tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass") and tree.tokens[verb].head < verb:
-        verb = tree.tokens[verb].head
-        found.append(verb)
+def _together(tree: Tree, verb: int) -> list[int]:
+    """A verb and those before it whose helpers it shares."""
+    found = [verb]
+    while (before := tree.joined_to(found[-1])) is not None:
+        found.append(before)
     return found
 
 
 def _open_words(tree: Tree, at: int) -> bool:
-    """`if`, `whether`, `until` before a clause; `how`, `what` before one that tells no time or place."""
+    """`if`, `whether`, `unless` before a clause; `how`, `what` before one that tells no time or place."""
     word = tree.tokens[at]
     if any(tree.tokens[k].text.lower() in CONDITIONS for k in tree.kids(at, "mark", "advmod") if k < at):
         return True

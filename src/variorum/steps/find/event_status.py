@@ -1,26 +1,25 @@
 """Whether a clause tells what happened, what goes on, or what is announced as to come."""
 
 from variorum.records.parse import Token
-from variorum.steps.find.tense import STARTS
-from variorum.text.tree import Tree
+from variorum.steps.find.saying.frames import to_clause
+from variorum.steps.find.tense import STARTS, WILL
+from variorum.text.tree import FINITE, TENSED, Tree
 
 ANNOUNCED = frozenset("expect schedule set slate due plan go be".split())
 """What an infinitive hangs on that is announced: `is due to open`, `is going to sue`."""
-WILL = frozenset("will shall 'll ’ll wo".split())
 SAYING = frozenset("say announce state add report confirm tell declare write note promise vow pledge".split())
 """Verbs after whose past `would` tells what is to come."""
 FIXED = frozenset("schedule set slate plan".split())
 """Participles that make a plan of what they are told of: `a hearing was set for 4 May`."""
 HELD = frozenset("charge accuse sue".split())
 """Passives of the present that tell what was done and still holds."""
-TELLING = frozenset({"VBD", "VBZ", "VBP"})
 DROPPED = frozenset("originally initially previously".split())
 _STEPS = 4
 
 
 def bearer_of(tree: Tree, verb: int) -> int:
     """The verb that carries subject and tense for another: `is due to open` is told of `is`; a verb that stands for itself is its own."""
-    if tree.tokens[verb].tag != "VB" or tree.tokens[verb].dep not in {"xcomp", "ccomp", "acl", "advcl"} or not _to(tree, verb):
+    if tree.tokens[verb].tag != "VB" or tree.tokens[verb].dep not in {"xcomp", "ccomp", "acl", "advcl"} or not to_clause(tree, verb):
         return verb
     head = tree.tokens[verb].head
     if tree.tokens[head].lemma.lower() not in ANNOUNCED or head > verb:
@@ -44,7 +43,7 @@ def status_of(tree: Tree, verb: int, dated: bool, ahead: bool) -> str | None:
         return "planned" if "have" not in words and _said_before(tree, at) else None
     if _fixed(tree, verb):
         return "planned" if dated and ahead and not _dropped(tree, verb) else None
-    if any(h.tag == "VBD" or (h.lemma == "have" and h.tag in TELLING) for h in helpers) or (tree.tokens[at].tag == "VBD" and not helpers):
+    if any(h.tag == "VBD" or (h.lemma == "have" and h.tag in TENSED) for h in helpers) or (tree.tokens[at].tag == "VBD" and not helpers):
         return None if not dated and tree.tokens[verb].tag == "VBG" and _was(helpers) else "past"
     return _of_present(tree, verb, at, dated, ahead) if not words & {"do", "does"} else None
 
@@ -62,8 +61,8 @@ def _of_announced(tree: Tree, verb: int, bearer: int, ahead: bool) -> str | None
     passive = bool(tree.kids(bearer, "auxpass")) or word.lemma == "be"
     if lemma in {"expect", "schedule", "set", "slate"} and not passive:
         return None
-    helpers = [tree.tokens[k].tag for k in tree.kids(bearer, "aux", "auxpass")]
-    now = any(t in {"VBZ", "VBP"} for t in helpers) or (word.tag in {"VBZ", "VBP"} and not helpers)
+    helpers = {tree.tokens[k].tag for k in tree.kids(bearer, "aux", "auxpass")}
+    now = bool(helpers & {"VBZ", "VBP"}) or (word.tag in {"VBZ", "VBP"} and not helpers)
     if _dropped(tree, bearer) or tree.kids(bearer, "neg"):
         return None
     return "planned" if now or (ahead and (word.tag == "VBD" or "VBD" in helpers)) else None
@@ -86,14 +85,14 @@ def _finite(tree: Tree, verb: int) -> int | None:
     """The verb whose helpers tell the tense of this one: itself, or the one it is joined to and shares them with; None for a bare form."""
     at = verb
     for _ in range(_STEPS):
-        if any(tree.tokens[k].tag in {*TELLING, "MD"} for k in tree.kids(at, "aux", "auxpass")):
+        if any(tree.tokens[k].tag in FINITE for k in tree.kids(at, "aux", "auxpass")):
             return at
-        if tree.tokens[at].tag in TELLING and at == verb:
+        if tree.tokens[at].tag in TENSED and at == verb:
             return at
-        joined = tree.tokens[at].dep == "conj" and tree.tokens[at].head < at and not tree.kids(at, "nsubj", "nsubjpass", "aux", "auxpass")
-        if not joined or tree.tokens[tree.tokens[at].head].tag != tree.tokens[verb].tag:
+        before = tree.joined_to(at)
+        if before is None or tree.tokens[before].tag != tree.tokens[verb].tag:
             return None
-        at = tree.tokens[at].head
+        at = before
     return None
 
 
@@ -110,7 +109,7 @@ def _of_headline(tree: Tree, verb: int) -> str | None:
         return None
     if word.tag == "VBN" and not tree.kids(verb, "aux", "auxpass") and (word.dep == "acl" or (word.head == verb and tree.placed.headline)):
         return "past"
-    return "planned" if word.tag == "VB" and word.head == verb and tree.placed.headline and _to(tree, verb) else None
+    return "planned" if word.tag == "VB" and word.head == verb and tree.placed.headline and to_clause(tree, verb) else None
 
 
 def _said_before(tree: Tree, verb: int) -> bool:
@@ -128,7 +127,3 @@ def _fixed(tree: Tree, verb: int) -> bool:
 
 def _dropped(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[k].text.lower() in DROPPED for k in tree.kids(verb, "advmod"))
-
-
-def _to(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[k].text.lower() == "to" for k in tree.kids(verb, "aux"))

@@ -23,7 +23,7 @@ NO_DEED = frozenset(
 )
 """Verbs that tell no deed of their own unless something happens to someone (`take` with an object is read below; `hop` is
 what the lemmatizer makes of "hoped")."""
-WITH_OBJECT = frozenset("take make give hold put show use allow help include confirm deny announce declare".split())
+WITH_OBJECT = frozenset("take make give put show use allow help include confirm deny announce declare".split())
 """Of these, the ones that tell a deed when they have a direct object."""
 NOBODY = frozenset("nobody none nothing no-one neither".split())
 BARE = frozenset(
@@ -32,8 +32,6 @@ BARE = frozenset(
 """Verbs that tell a deed in one word."""
 NAMING = frozenset("name call dub set make give put".split())
 """Verbs that tell nothing without what somebody is named, called or given."""
-
-
 EMPTY = frozenset({*SUBJECTS, "punct", "cc", "conj", "mark", "advcl", "aux", "neg", "parataxis", "ccomp"})
 """What hangs on a verb without saying more of its deed."""
 

@@ -19,7 +19,8 @@ STARTS = frozenset(
 """Verbs whose present tense with a day means the coming one ("the trial opens on Monday")."""
 COUNTED = frozenset({*ORDINALS, "last", "latest", "only"})
 """What stands before the bearer of a deed that was counted or singled out: `the second climber to fall this week` leans on what governs it."""
-MODALS = frozenset("will shall 'll ’ll wo would may might could should can must".split())
+WILL = frozenset("will shall 'll ’ll wo".split())
+MODALS = WILL | frozenset("would may might could should can must".split())
 _STEPS = 12
 
 

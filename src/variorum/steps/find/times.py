@@ -12,7 +12,7 @@ from variorum.text.dates.recognise import Found, before, times_in
 from variorum.text.dates.resolve import NIGHTS, read
 from variorum.text.dates.scene import Scene, When
 from variorum.text.dates.stamp import Stamp, parse
-from variorum.text.tree import Reading, Tree, top_of
+from variorum.text.tree import FINITE, Reading, Tree, top_of
 
 _RATE = re.compile(r"an?\s+(?:day|week|month|year|quarter|hour|minute|night)$", re.IGNORECASE)
 _COUNTED = frozenset({"CD", "NNS", "NN", "$"})
@@ -216,7 +216,7 @@ def _edtf(words: str) -> str | None:
 def _is_date_line(tree: Tree, found: Found) -> bool:
     """Whether a date stands in a line of its own or in a dateline, not in running prose."""
     words = tree.placed.words
-    told = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens)
+    told = any(t.tag in FINITE for t in tree.tokens)
     if len(words) - (found.end - found.start) <= 24 and tree.placed.start <= TOP and not told:
         return True
     lead = words[: found.start].strip(" ,(")

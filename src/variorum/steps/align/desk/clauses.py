@@ -10,10 +10,10 @@ from variorum.steps.align.desk.moods import (
     DENYING,
     NOBODY,
     PLANNING,
-    SHORT_OF,
     WISHING,
     denied_together,
     denies_it,
+    nobody,
     numbered,
     yet_to,
 )
@@ -200,7 +200,7 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
         elif lower == "no" and _is_no(words, k):
             found += 1
         elif word.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            if lower in NOBODY and k + 1 < len(words) and words[k + 1].text.lower() in SHORT_OF:
+            if lower in NOBODY and not nobody(words, k):
                 return None
             found += lower in NOBODY or any(_is_no(words, n) for n in under(words, k, _within))
             if any(words[n].dep == "neg" and words[n].text.lower() != "no" for n in below[k]):

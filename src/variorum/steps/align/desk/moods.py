@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
-from variorum.text.tree import kid, kids
+from variorum.text.tree import TENSED, kid, kids
 
 DENYING = frozenset("deny refuse fail decline refute dispute reject unable unfit incompetent unwilling ineligible".split())
 LETTING = frozenset("have let allow permit get".split())
@@ -90,7 +90,7 @@ EITHER = frozenset({"or", "nor"})
 def denied_together(words: Sequence[Token], i: int) -> bool | None:
     """Whether a verb is denied by the `not` of one it is joined to, whose helpers it shares: `has not been seen or heard`; None where `and` leaves that open."""
     over = words[i].head
-    if words[i].dep != "conj" or words[i].tag != words[over].tag or words[i].tag in UNAIDED:
+    if words[i].dep != "conj" or words[i].tag != words[over].tag or words[i].tag in TENSED:
         return False
     if kid(words, i, "aux", "auxpass", "nsubj", "nsubjpass") is not None:
         return False
@@ -98,10 +98,6 @@ def denied_together(words: Sequence[Token], i: int) -> bool | None:
     if "but" in joints or not any(words[k].dep == "neg" or words[k].lemma.lower() == "never" for k in kids(words, over)):
         return denied_together(words, over) if words[over].dep == "conj" and "but" not in joints else False
     return True if joints & EITHER else None
-
-
-UNAIDED = frozenset({"VBD", "VBZ", "VBP"})
-"""Forms of a verb that need no helper."""
 
 
 AFTER = frozenset("after when once before".split())

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.clauses import TENSES, supposed
-from variorum.steps.align.desk.moods import UNAIDED, only_named
+from variorum.steps.align.desk.moods import only_named
 from variorum.steps.align.desk.phrases import VERBS, governor
-from variorum.text.tree import kid, kids
+from variorum.text.tree import TENSED, kid, kids
 
 MAYBE = frozenset({"may", "might", "could"})
 LEFT = frozenset({"can", "should"})
@@ -54,7 +54,7 @@ def _way(words: Sequence[Token], i: int, climb: int) -> str:
         return "open" if past else "plan"
     if any(w.tag == "TO" for w in helpers):
         return _of_infinitive(words, i, climb)
-    if words[i].tag in UNAIDED or any(w.tag in UNAIDED for w in helpers):
+    if words[i].tag in TENSED or any(w.tag in TENSED for w in helpers):
         return "done"
     if words[i].dep == "conj" and words[words[i].head].pos in VERBS and kid(words, i, "nsubj") is None:
         return _way(words, words[i].head, climb - 1)

@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
 from variorum.steps.align.desk.phrases import governor, under
-from variorum.text.tree import BEFORE, kid, kids, top_of
+from variorum.text.tree import BEFORE, FINITE, kid, kids, top_of
 
 KEPT, LEFT_OUT, MARKED = "kept", "left out", "marked"
 """A value's own words stay in the clause, go with what leads only to them, or stand as `…`."""
@@ -87,7 +87,7 @@ def _before(words: Sequence[Token], verb: int) -> list[int]:
     """The noun right before a verb that has a tense, where the parse gives it no doer."""
     parts = [i for i, w in enumerate(words) if i == verb or (w.head == verb and w.dep in HELP)]
     first = parts[0] - 1
-    if first < 0 or not any(words[i].tag in {"VBD", "VBZ", "VBP", "MD"} for i in parts) or words[first].pos not in {"NOUN", "PROPN", "PRON"}:
+    if first < 0 or not any(words[i].tag in FINITE for i in parts) or words[first].pos not in {"NOUN", "PROPN", "PRON"}:
         return []
     return noun_phrase(words, first)
 
