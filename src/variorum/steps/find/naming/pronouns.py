@@ -35,31 +35,32 @@ class Trail:
         `said`: it tells who says something; `closes`: who says that very sentence, and so is not whom it is about.
         """
         gender = PRONOUNS[word]
-        kinds = ("organisation", "group", "state") if gender == "it" else ("person",)
-        if said and self.sayer is not None and self.sayer[0] >= number - 1 and self._still(number - closes, *self.sayer, gender, kinds):
-            return self.sayer[1]
-        if said and gender != "it" and self.sayer is not None and self.sayer[0] >= number - 1 and _perhaps_person(self.sayer[1]):
-            return None
+        if said and self.sayer is not None and self.sayer[0] >= number - 1:
+            since, sayer = self.sayer
+            if self._still(number - closes, since, sayer, gender):
+                return sayer
+            if gender != "it" and _perhaps_person(sayer):
+                return None
         number -= closes
-        recent = [m for n, m in self.subjects if number - MEMORY <= n <= number and m.kind in kinds and _agrees(m, gender)]
-        around = {m.order: m for n, m in (*self.subjects, *self.seen) if number - 2 <= n <= number and m.kind in kinds and _agrees(m, gender)}
-        if recent:
-            last = recent[-1]
-            rivals = {m.order for m in recent[-3:] if m not in OPEN.values()} - {last.order}
-            if gender == "it":
-                fresh = [m for n, m in self.subjects if n >= number - 1 and m.kind in kinds]
-                return last if {m.order for m in fresh} == {last.order} and (not rivals or len(around) <= 1 or recent[-1] is fresh[-1]) else None
-            since = next(n for n, m in reversed(self.subjects) if m is last)
-            others = {m.order for n, m in self.seen if n >= since and m.kind == "person" and _agrees(m, gender)} - {last.order}
-            known = not rivals or recent[-1] is recent[-2] or last.gender == gender
-            return last if not others and (known or self._next_to(number, last, gender)) else None
-        return next(iter(around.values())) if gender != "it" and len(around) == 1 else None
+        recent = [m for n, m in self.subjects if number - MEMORY <= n <= number and _may_be(m, gender)]
+        around = {m.order: m for n, m in (*self.subjects, *self.seen) if number - 2 <= n <= number and _may_be(m, gender)}
+        if not recent:
+            return next(iter(around.values())) if gender != "it" and len(around) == 1 else None
+        last = recent[-1]
+        rivals = {m.order for m in recent[-3:] if m not in OPEN.values()} - {last.order}
+        if gender == "it":
+            fresh = [m for n, m in self.subjects if n >= number - 1 and _may_be(m, gender)]
+            return last if {m.order for m in fresh} == {last.order} and (not rivals or len(around) <= 1 or last is fresh[-1]) else None
+        since = next(n for n, m in reversed(self.subjects) if m is last)
+        others = {m.order for n, m in self.seen if n >= since and _may_be(m, gender)} - {last.order}
+        known = not rivals or last is recent[-2] or last.gender == gender
+        return last if not others and (known or self._next_to(number, last, gender)) else None
 
-    def _still(self, number: int, since: int, sayer: Member, gender: str, kinds: tuple[str, ...]) -> bool:
+    def _still(self, number: int, since: int, sayer: Member, gender: str) -> bool:
         """Whether he who said something last says the next thing: nobody else whom the pronoun may mean was read of since."""
-        later = (m for n, m in (*self.subjects, *self.seen) if since < n <= number and m.kind in kinds and _agrees(m, gender))
-        here = (m for n, m in self.subjects if n == since and m.kind in kinds and _agrees(m, gender))
-        return sayer.kind in kinds and _agrees(sayer, gender) and all(m is sayer for m in later) and [*here][-1:] == [sayer]
+        later = (m for n, m in (*self.subjects, *self.seen) if since < n <= number and _may_be(m, gender))
+        here = [m for n, m in self.subjects if n == since and _may_be(m, gender)]
+        return _may_be(sayer, gender) and all(m is sayer for m in later) and here[-1:] == [sayer]
 
     def _next_to(self, number: int, last: Member, gender: str) -> bool:
         """Whether the sentence before is about one person alone, and of the others none is known to be of that gender."""
@@ -83,8 +84,12 @@ def _perhaps_person(member: Member) -> bool:
     return member.kind == "organisation" and member.name.isalpha() and member.name.istitle() and member.name.lower() not in BODIES
 
 
-def _agrees(member: Member, gender: str) -> bool:
-    return gender == "it" or not member.gender or member.gender == gender
+def _may_be(member: Member, gender: str) -> bool:
+    """Whether a pronoun may stand for a member, by what is known of it: for a body `it`, for a person of no other gender `he` or `she`."""
+    return member.kind in BODILY if gender == "it" else member.kind == "person" and member.gender in ("", gender)
+
+
+BODILY = frozenset({"organisation", "group", "state"})
 
 
 def title_edges(tree: Tree, noun: int) -> tuple[int, int] | None:

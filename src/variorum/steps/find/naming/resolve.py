@@ -190,5 +190,5 @@ def is_somebody(tree: Tree, i: int) -> bool:
     if not (leads(tree, i) or tells(tree, i)) or any(tree.tokens[c].pos == "PROPN" for c in tree.kids(i, "appos")):
         return False
     lemma = token.lemma.lower()
-    speaks = token.pos == "NOUN" and tree.tokens[token.head].lemma.lower() in SPOKEN - {"add"} and lemma not in BODIES and not TELLING.fullmatch(lemma)
+    speaks = token.pos == "NOUN" and tree.tokens[token.head].lemma.lower() in SPOKEN - {"add"} and lemma not in BODIES and lemma not in TELLING
     return token.tag == "NNP" or (token.tag == "NN" and (speaks or lemma in PERSONS))

@@ -95,8 +95,9 @@ class Builder:
         capital = country_of(self.text[place[0] : place[1]]) if len(tokens) < 4 else None
         if capital in self.states:
             return self.states[capital]
-        last = [m for i in tokens if (m := self._ending(tree, i, place))]
-        return last[-1] if last and tree.tokens[tokens[-1]].pos == "PROPN" and len(tokens) < 12 else None
+        if not 0 < len(tokens) < 12 or tree.tokens[tokens[-1]].pos != "PROPN":
+            return None
+        return next((found for i in reversed(tokens) if (found := self._ending(tree, i, tokens[0], place[1]))), None)
 
     def _issuer(self, tree: Tree, head: int, place: Place) -> str | None:
         """Whose words a paper holds: "a message from the Harbour Board"."""
@@ -129,12 +130,13 @@ class Builder:
                 return found[1]
         return None
 
-    def _ending(self, tree: Tree, i: int, place: Place) -> str | None:
+    def _ending(self, tree: Tree, i: int, first: int, end: int) -> str | None:
+        """The person whose name begins at token `i` and ends a source, unless the source is somebody else of theirs: "a lawyer for Ann Roe"."""
         found = self.mentions.get(tree.at(i)[0])
-        first = tree.tokens_in(*place)[0]
+        if found is None or found[0].form != "name" or found[0].span.end != end or found[1] not in self.people:
+            return None
         of_them = any(tree.tokens[a].pos in ("ADP", "PART") or tree.tokens[a].dep == "relcl" for a in (i - 1, *tree.ancestors(i)) if first <= a < i)
-        named = found is not None and found[0].form == "name" and found[0].span.end == place[1] and not of_them
-        return found[1] if found is not None and named and found[1] in self.people else None
+        return None if of_them else found[1]
 
     def _mode(self, draft: Draft, content: tuple[Span, ...]) -> str:
         """direct where every word stands between marks, indirect where none does, else mixed."""

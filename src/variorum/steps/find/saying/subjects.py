@@ -1,7 +1,5 @@
 """Who speaks: the subject of a cue, its own or the one it inherits."""
 
-import re
-
 from variorum.steps.find.saying.clauses import torn_second
 from variorum.steps.find.saying.spans import DASHES, RELATIVE, has_done, noun_edges
 from variorum.text.tree import Tree
@@ -47,10 +45,10 @@ def _of_thing(tree: Tree, verb: int, at: int, own: int) -> bool:
     token = tree.tokens[at]
     thing = at != verb and tree.tokens[own].text.lower() in ("that", "which") and token.dep == "relcl" and tree.tokens[token.head].head != token.head
     said = thing and tree.tokens[verb].tag == "VBG" and tree.tokens[verb - 1].text == ","
-    return said and not TELLING.fullmatch(tree.tokens[token.head].lemma.lower())
+    return said and tree.tokens[token.head].lemma.lower() not in TELLING
 
 
-TELLING = re.compile("report|study|biography|bio|newspaper|website|book|statement|letter|poll|survey|article|paper|memo|document|lawsuit|complaint|ruling|post|message|note|bill|filing")
+TELLING = frozenset("report study biography bio newspaper website book statement letter poll survey article paper memo document lawsuit complaint ruling post message note bill filing".split())
 """Things that say something themselves."""
 
 
