@@ -72,10 +72,11 @@ class _Table:
         if covers and tellers_in(group) > 1:
             self.covered.add(group)
 
-    def lay_all(self, groups: Iterable[Sequence[Claim]]) -> None:
-        """A point of each group, of the kind of its claims."""
+    def lay_all(self, groups: Iterable[Sequence[Claim]], *, covers: bool = True) -> None:
+        """A point of each group, of the kind of its claims, with its answers set against each other."""
         for group in groups:
-            self.lay(group[0].kind, group)
+            self.lay(group[0].kind, group, covers=covers)
+            self.oppose(group)
 
     def oppose(self, group: Sequence[Claim]) -> None:
         """Keeps where a point sets several answers against each other, so that nothing does so again."""
@@ -122,20 +123,14 @@ def _lay_facts(table: _Table, facts: Sequence[tuple[str, str, list[Claim]]]) -> 
 def _lay_answers(table: _Table, named: Covered, deeds: Sequence[Claim]) -> None:
     """Facts without a value of their own, each gathered by what it asks."""
     desk = table.desk
-    for group in contrast_groups(desk, table.covered, named):
-        table.lay(group[0].kind, group)
-        table.oppose(group)
+    table.lay_all(contrast_groups(desk, table.covered, named))
     for group in colour_groups(desk):
         table.lay("other", group, "colour " + group[0].about)
     for whom, group in dialled_groups(desk):
         table.lay("other", group, "dialled " + whom)
-    for group in (*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))):
-        table.lay(group[0].kind, group)
-        table.oppose(group)
-    sorts = sort_groups(desk)
-    for group in (*choice_groups(desk, table.cast), *goal_groups(desk), *sorts):
-        table.lay(group[0].kind, group, covers=group not in sorts)
-        table.oppose(group)
+    table.lay_all((*turn_groups(desk, deeds), *(group for asked in ASKED for group in asked(desk))))
+    table.lay_all((*choice_groups(desk, table.cast), *goal_groups(desk)))
+    table.lay_all(sort_groups(desk), covers=False)
     table.lay_all(reversal_groups(desk, table.opposed))
 
 

@@ -211,7 +211,7 @@ class Later:
             return event
         told = [e.span for e in group if e.status == "past"]
         told += [span for e in plans for span in self._told.get((kin(e.lemma), event.when), ())]
-        return replace(event, status="planned", took_place=min((s for s in told if self._after(s, event.when)), default=None))
+        return replace(event, took_place=min((s for s in told if self._after(s, event.when)), default=None))
 
     def _after(self, span: Span, day: str) -> bool:
         begins, appeared = bounds(day), self._appeared.get(span.report)
