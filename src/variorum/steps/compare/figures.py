@@ -16,7 +16,7 @@ from variorum.steps.compare.growing import (
     older_since,
     outgrown,
 )
-from variorum.steps.compare.pair import Pair, Rule, always, both_told
+from variorum.steps.compare.pair import Pair, Rule, across, always, both_told
 from variorum.steps.compare.parts import (
     besides,
     named_of_many,
@@ -233,8 +233,7 @@ def _bearing(reading: Reading) -> str:
 
 def other_bearing(pair: Pair) -> bool:
     """One distance in two directions that exclude each other: east and west."""
-    a, b = _bearing(pair.one), _bearing(pair.two)
-    return any((x in a and y in b) or (y in a and x in b) for x, y in (("north", "south"), ("east", "west")))
+    return across(_bearing(pair.one), _bearing(pair.two), (("north", "south"), ("east", "west")))
 
 
 def other_score(pair: Pair) -> bool:

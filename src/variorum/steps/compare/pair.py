@@ -1,7 +1,7 @@
 """Two readings of one point set against each other: what a rule of comparison sees and what it answers."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from variorum.records.edtf import Bounds
@@ -84,6 +84,11 @@ WORD = re.compile(r"[^\W_]+")
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters."""
     return WORD.findall(text.lower())
+
+
+def across(one: Container[str], two: Container[str], opposites: Iterable[tuple[str, str]]) -> bool:
+    """Whether the one has a word of which the other has the opposite."""
+    return any((x in one and y in two) or (y in one and x in two) for x, y in opposites)
 
 
 def both_told(pair: Pair) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from variorum.records.readings import COLOURS
 from variorum.records.story import Reading
-from variorum.steps.compare.pair import Pair, Rule, always, same_value, told_by_one, words_of
+from variorum.steps.compare.pair import Pair, Rule, across, always, same_value, told_by_one, words_of
 
 OPPOSITE = (
     ("into", "out"), ("alive", "dead"), ("survive", "die"), ("guilty", "innocent"), ("win", "lose"), ("critical", "stable"), ("faulty", "working"), ("amply", "poorly"),
@@ -29,7 +29,7 @@ def opposed(pair: Pair) -> bool:
 def turned_since(pair: Pair) -> bool:
     """The same of deeds that follow one another, told by reports of which one is the older: who checks in checks out later."""
     a, b = set(words_of(pair.one.value)), set(words_of(pair.two.value))
-    return pair.order != 0 and ":" not in pair.one.value and any((x in a and y in b) or (y in a and x in b) for x, y in IN_TURN) and opposed(pair)
+    return pair.order != 0 and ":" not in pair.one.value and across(a, b, IN_TURN) and opposed(pair)
 
 
 IN_TURN = (("into", "out"), ("arrive", "leave"), ("open", "close"))
