@@ -8,7 +8,7 @@ OPEN = frozenset(
     "believe think wonder fear hope wish want worry suspect guess imagine doubt assume suppose feel appear seem claim contend allege "
     "speculate predict forecast anticipate expect suggest recommend urge demand propose insist maintain argue dream presume theorize bet reckon "
     "request ask prefer mean ensure pretend warn deny dispute question insinuate imply hint hop allow let help make "
-    "possibility chance hope fear belief idea risk claim theory suspicion allegation speculation rumor rumour notion sense evidence doubt question prospect threat suggestion likelihood assumption "
+    "possibility chance belief idea risk theory suspicion allegation speculation rumor rumour notion sense evidence prospect threat suggestion likelihood assumption "
     "likely unlikely possible impossible unclear doubtful probable uncertain unsure hard difficult imperative important confident optimistic hopeful".split()
 )
 """What a clause hangs on that says somebody thinks, fears, asks or wishes it so."""

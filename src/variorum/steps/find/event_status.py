@@ -28,10 +28,10 @@ def bearer_of(tree: Tree, verb: int) -> int:
 
 
 def status_of(tree: Tree, verb: int, dated: bool, ahead: bool) -> str | None:
-    """past, ongoing, planned, or None where the clause tells none of these. `dated`: a day is given; `ahead`: it may lie before the reader."""
+    """past, ongoing, planned, or None where the clause tells none of these. `dated`: a day is given; `ahead`: one that may lie before the reader."""
     bearer = bearer_of(tree, verb)
     if bearer != verb:
-        return _of_announced(tree, verb, bearer, dated and ahead)
+        return _of_announced(tree, verb, bearer, ahead)
     at = _finite(tree, verb)
     if at is None:
         return "past" if _simple_past(tree, verb) else _of_headline(tree, verb)
@@ -42,10 +42,10 @@ def status_of(tree: Tree, verb: int, dated: bool, ahead: bool) -> str | None:
     if "would" in words or "'d" in words:
         return "planned" if "have" not in words and _said_before(tree, at) else None
     if _fixed(tree, verb):
-        return "planned" if dated and ahead and not _dropped(tree, verb) else None
+        return "planned" if ahead and not _dropped(tree, verb) else None
     if any(h.tag == "VBD" or (h.lemma == "have" and h.tag in TENSED) for h in helpers) or (tree.tokens[at].tag == "VBD" and not helpers):
         return None if not dated and tree.tokens[verb].tag == "VBG" and _was(helpers) else "past"
-    return _of_present(tree, verb, at, dated, ahead) if not words & {"do", "does"} else None
+    return _of_present(tree, verb, at, ahead) if not words & {"do", "does"} else None
 
 
 def _was(helpers: list[Token]) -> bool:
@@ -68,9 +68,9 @@ def _of_announced(tree: Tree, verb: int, bearer: int, ahead: bool) -> str | None
     return "planned" if now or (ahead and (word.tag == "VBD" or "VBD" in helpers)) else None
 
 
-def _of_present(tree: Tree, verb: int, at: int, dated: bool, ahead: bool) -> str | None:
+def _of_present(tree: Tree, verb: int, at: int, ahead: bool) -> str | None:
     word = tree.tokens[verb]
-    coming = dated and ahead and word.lemma.lower() in STARTS
+    coming = ahead and word.lemma.lower() in STARTS
     if word.tag in {"VBZ", "VBP"} and not tree.placed.headline:
         return "planned" if coming else None
     if word.tag == "VBG":

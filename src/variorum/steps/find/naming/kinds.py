@@ -22,7 +22,7 @@ from variorum.text.gazetteer_key import key
 from variorum.text.tree import Tree
 
 _LABELS = {"PERSON": "person", "ORG": "organisation", "NORP": None, "GPE": "place", "LOC": "place", "FAC": "place"}
-SITES = frozenset("airport stadium bridge street avenue square park hall tower theatre theater road lake river mountain island bay valley square".split())
+SITES = frozenset("airport stadium bridge street avenue square park hall tower theatre theater road lake river mountain island bay valley".split())
 _WORD = re.compile(r"[^\W\d_]")
 _SCRAP = re.compile(r"[A-Z]\.|.* No|[DRI]-\w+\.?")
 """What is cut from a name or stands behind one: an initial, "Juror No" of a number, the party of "Ann Roe, D-Ohio"."""
