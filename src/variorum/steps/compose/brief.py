@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from variorum.records.ids import content_id
 from variorum.records.story import BriefSentence
@@ -54,10 +55,11 @@ def _told(line: Line, found: list[BriefSentence]) -> bool:
     mine, theirs = stems("" if "“" in core else core), [stems(b.text) for b in found]  # quoted values differ in one word
     if mine and any(len(mine & one) >= AGAIN * len(mine) for one in theirs):
         return True
-    whole = frozenset().union(*theirs)
-    return (bool(mine) and len(mine & whole) >= ALTOGETHER * len(mine)) or any(letters(core)[:FIRST] in letters(b.text) for b in found)
+    whole, first = frozenset().union(*theirs), letters(core)[:FIRST]
+    return (bool(mine) and len(mine & whole) >= ALTOGETHER * len(mine)) or any(first in letters(b.text) for b in found)
 
 
+@lru_cache(maxsize=64)
 def stems(words: str) -> frozenset[str]:
     """How the longer words of a text begin, and its numbers: in other forms they tell the same."""
     return frozenset(word.casefold()[:STEM] for word in _WORD.findall(words) if word.casefold() not in _COMMON)
