@@ -43,7 +43,7 @@ def _own(tree: Tree, verb: int) -> tuple[int, int]:
     while first - 1 in inside or (first - 2 in inside and first >= 2 and tree.tokens[first - 1].pos == "PUNCT"):
         first -= 1
     if last - first >= LONGEST:
-        last = min(last, max([verb, *(tree.edges(k)[1] for k in tree.kids(verb, *OBJECTS))], default=verb))
+        last = min(last, max([verb, *(tree.edges(k)[1] for k in tree.kids(verb, *OBJECTS))]))
         first = max(first, last - LONGEST)
     return first, last
 

@@ -7,6 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.moods import (
+    ARGUMENTS,
     DENYING,
     NOBODY,
     PLANNING,
@@ -199,7 +200,7 @@ def _denials(words: Sequence[Token], below: Sequence[Sequence[int]], i: int) -> 
             continue
         elif lower == "no" and _is_no(words, k):
             found += 1
-        elif word.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        elif word.dep in ARGUMENTS:
             if lower in NOBODY and not nobody(words, k):
                 return None
             found += lower in NOBODY or any(_is_no(words, n) for n in under(words, k, _within))

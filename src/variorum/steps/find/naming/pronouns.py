@@ -145,6 +145,3 @@ def office_key(words: str) -> tuple[str, str] | None:
     """Office and country of a title that names both: enough to be an actor without a name."""
     office, country = office_of(words), country_in(words)
     return (office, country) if office and country and office.startswith("office") else None
-
-
-__all__ = ["PRONOUNS", "Trail", "holder", "office_key", "title_edges"]
