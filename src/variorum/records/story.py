@@ -80,8 +80,8 @@ class Actor:
 class Reading:
     """One value of a point and those who give it.
 
-    `value` is normalised for comparing, `text` is as printed in the first span. Bounds are set for figures, `edtf`
-    for times; `said_by` names the speakers the value is attributed to (actor ids); `as_of` is an EDTF.
+    `value` is normalised for comparing, `text` is as printed in the first span, `clause` the words it stands in there, to be
+    read by themselves (gaps are `…`; for figures, times and places). Bounds are set for figures, `edtf` for times; `said_by` names the speakers the value is attributed to (actor ids); `as_of` is an EDTF.
     """
 
     value: str
@@ -98,6 +98,7 @@ class Reading:
     said_by: tuple[str, ...] = ()
     scope: tuple[str, ...] = ()
     """Words that bound the value's meaning (`or missing`, `Tuesday's`): another scope is another fact."""
+    clause: str = ""
 
 
 MAY_BE = "may be of another"
@@ -125,6 +126,8 @@ class Point:
     because: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     """Names of the rules that decided, in order."""
+    deciding: tuple[tuple[int, int], ...] = ()
+    """Pairs of readings, by their numbers, that have the verdict of the whole; the others fit together better."""
     settled: Settlement | None = None
     """What a person decided; the verdict stays what the texts say."""
     doubts: tuple[Doubt, ...] = ()

@@ -6,8 +6,11 @@ from typing import TypeVar
 from variorum.records.ids import content_id
 from variorum.records.story import Point, Reading
 from variorum.steps.align.desk.claims import Claim
+from variorum.steps.align.desk.wholes import whole_at
 
 T = TypeVar("T")
+IN_CLAUSES = frozenset({"figure", "time", "place"})
+"""Kinds whose values say nothing by themselves: what they are of is told by the words around them."""
 
 
 def point_of(story: str, kind: str, about: str, claims: Sequence[Claim], origins: Mapping[str, str]) -> Point:
@@ -31,6 +34,7 @@ def reading_of(claims: Sequence[Claim], origins: Mapping[str, str]) -> Reading:
         value=first.value, text=first.text or first.span.quote, reports=reports,
         origins=_once(origins[r] for r in reports if r in origins), spans=_once(c.span for c in ordered),
         low=first.low, high=first.high, unit=first.unit, hedge=first.hedge, edtf=first.edtf, as_of=first.as_of,
+        clause=whole_at(first.line, first.span)[0] if first.kind in IN_CLAUSES else "",
         said_by=_once(s for c in ordered for s in c.said_by), scope=first.extra if first.kind == "place" else _once(s for c in ordered for s in c.scope),
     )  # fmt: skip
 

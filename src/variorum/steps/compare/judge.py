@@ -81,7 +81,7 @@ def _judge(point: Point, dates: Mapping[str, Bounds], older: frozenset[str] = fr
     origins = {o for r in point.readings for o in r.origins}
     if len(point.readings) == 1:
         return _one_reading(point, origins)
-    found: list[tuple[int, Rule, Pair]] = []
+    found: list[tuple[int, Rule, Pair, tuple[int, int]]] = []
     readings = point.readings[:SETS]
     moving = any(_moves(r) for r in readings)
     doubts = {(d.one, d.two): DOUBTED[d.why] for d in point.doubts}
@@ -92,14 +92,15 @@ def _judge(point: Point, dates: Mapping[str, Bounds], older: frozenset[str] = fr
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             if (rule.verdict == "conflict" or rule in GUESSED) and (doubt := doubts.get((i, k))):
                 rule = doubt
-            found.append((GRAVITY.index(rule.verdict), rule, pair))
-    gravest = max(g for g, _, _ in found)
-    deciding = [(rule, pair) for g, rule, pair in found if g == gravest]
+            found.append((GRAVITY.index(rule.verdict), rule, pair, (i, k)))
+    gravest = max(g for g, *_ in found)
+    deciding = [(rule, pair) for g, rule, pair, _ in found if g == gravest]
+    numbers = tuple(two for g, _, _, two in found if g == gravest)
     rules = tuple(dict.fromkeys(rule.name for rule, _ in deciding))
     because = reasons(deciding)
     if gravest == 0 and len(origins) < 2:
         return replace(point, verdict="single", because=(*because, ALONE), rules=(*rules, "one origin"))
-    return replace(point, verdict=GRAVITY[gravest], because=because, rules=rules)
+    return replace(point, verdict=GRAVITY[gravest], because=because, rules=rules, deciding=numbers)
 
 
 def _moves(reading: Reading) -> bool:

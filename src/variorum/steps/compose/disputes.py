@@ -5,13 +5,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from variorum.records.span import Span
 from variorum.records.story import TELLS, Point, Reading
 from variorum.steps.compose.phrases import (
     Line,
+    Printed,
     capital,
     cited,
     flat,
     full_stop,
+    in_clause,
     one_each,
     origins_phrase,
     printed,
@@ -19,6 +22,8 @@ from variorum.steps.compose.phrases import (
     speaker,
 )
 from variorum.steps.compose.rows import Sheet
+from variorum.steps.compose.sides import Side, sides_of
+from variorum.text.counts import counted
 
 FRAMES = {"update": "Reports change over time on {}", "conflict": "Reports differ on {}"}
 """How a sentence of the brief begins, by what became of its point."""
@@ -31,8 +36,6 @@ SMALL_RULES = frozenset({"older since", "age before", "other line"})
 FEW = 3
 """Reports that speak on a point whose question is one of their clauses, so that it is worth a sentence; in a small story two."""
 ONE = re.compile(r"\b(?:one|1|single|sole)\b", re.IGNORECASE)
-READINGS = 4
-"""Values one sentence can lay out and still be read."""
 
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
@@ -74,7 +77,7 @@ def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 def _usual(reading: Reading) -> str:
     """A reading in the words most reports print; on equal footing the shorter."""
     words = Counter(flat(span.quote) for span in one_each(reading.spans))
-    return printed(replace(reading, text=min(words, key=lambda w: (-words[w], len(w), w))))
+    return printed(replace(reading, text=min(words, key=lambda w: (-words[w], len(w), w)))).plain
 
 
 def _exact(reading: Reading) -> bool:
@@ -94,32 +97,43 @@ def _weight(point: Point) -> tuple[bool, int, str]:
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
-    readings = sorted(point.readings, key=lambda r: min((sheet.rank.get(x, 0) for x in r.reports), default=0))
-    values_printed = {printed(r).casefold() for r in readings}
-    if not 2 <= len(readings) <= READINGS or "" in values_printed or len(values_printed) < len(readings):
+    sides = sorted(sides_of(point), key=lambda side: min((sheet.rank.get(x, 0) for x in side.reading.reports), default=0))
+    about = "the wording of a quotation" if point.kind == "quote" else question(point)
+    if not sides or not about:
         return
-    frame, about = FRAMES[point.verdict], "the wording of a quotation" if point.kind == "quote" else question(point)
-    if not about:
-        return
-    if about.strip("“”").casefold() in values_printed:  # the question is one of the answers
-        frame, about = frame.removesuffix(" on {}").rstrip(","), ""
-    short, whole = (cited(sheet, point, whole=whole) for whole in (False, True))
-    named = sheet.names_in(about, point.reports)
-    for quoting in (True, False):
-        values = "; ".join(_says(sheet, point, readings[: n + 1], quoting) for n in range(len(readings)))
-        for spans in (short, whole, tuple(dict.fromkeys((*whole, *named)))):
-            yield Line(full_stop(f"{frame.format(about)}: {values}"), spans, (point.id,), point.id, values)
-        if about:
-            yield Line(full_stop(f"{frame.removesuffix(' on {}')}: {values}"), whole, (point.id,), point.id, values)
+    spans = tuple(dict.fromkeys(span for side in sides for span in _cited(sheet, point, side)))
+    whole = tuple(dict.fromkeys(sheet.sentence(span) for span in spans))
+    named = tuple(dict.fromkeys((*whole, *sheet.names_in(about, point.reports))))
+    frame, bare = FRAMES[point.verdict].format(about), FRAMES[point.verdict].removesuffix(" on {}").rstrip(",")
+    words = [printed(side.reading) for side in sides]
+    clauses = [in_clause(side.reading) for side in sides]
+    forms = [(bare, clauses, (whole,))] if not _plain(point) and all(clauses) else []
+    if about.strip("“”").casefold() not in {w.text.casefold() for w in words}:  # else the question is one of the answers
+        forms.append((frame, words, (spans, whole, named)))
+    forms.append((bare, words, (whole,)))
+    for opening, told, evidence in forms:
+        if not all(w.text for w in told) or len({w.whole.casefold() for w in told}) < len(sides):
+            continue
+        for quoting in (True, False):
+            values = "; ".join(_says(sheet, point, sides[: n + 1], told[n], quoting) for n in range(len(sides)))
+            for grounds in evidence:
+                yield Line(full_stop(f"{opening}: {values}"), grounds, (point.id,), point.id, values)
 
 
-def _says(sheet: Sheet, point: Point, readings: Sequence[Reading], quoting: bool) -> str:
-    """What the last of these readings says; a report that gave another one before it is not counted as a further one."""
-    *before, reading = readings
-    phrase = origins_phrase(sheet, reading.reports, reading.origins)
-    again = {report for other in before for report in other.reports}.issuperset(reading.reports)
+def _cited(sheet: Sheet, point: Point, side: Side) -> Iterator[Span]:
+    """The words of a side in each report that takes it."""
+    fits = (reading for reading in point.readings if not set(side.fitting).isdisjoint(reading.reports))
+    return (span for reading in (side.reading, *fits) for span in one_each(reading.spans) if span.report in {*side.reading.reports, *side.fitting})
+
+
+def _says(sheet: Sheet, point: Point, sides: Sequence[Side], words: Printed, quoting: bool) -> str:
+    """What the last of these sides says; a report that gave another answer before it is not counted as a further one."""
+    *before, side = sides
+    phrase = origins_phrase(sheet, side.reading.reports, side.reading.origins)
+    again = {report for other in before for report in other.reading.reports}.issuperset(side.reading.reports)
     if before and not again and phrase == "one report":
         phrase = "another report" if len(before) == 1 else "one more report"
     verb = "also " * again + ("says" if phrase.endswith("report") else "say")
-    who = speaker(sheet, reading) if quoting and point.kind != "who-said" else None
-    return f"{phrase} {verb} “{printed(reading)}”" + (f", quoting {who}" if who else "")
+    who = speaker(sheet, side.reading) if quoting and point.kind != "who-said" else None
+    fits = counted(len(side.fitting), "more report") + (" fits it" if len(side.fitting) == 1 else " fit it")
+    return f"{phrase} {verb} {words.whole}" + f" ({fits})" * bool(side.fitting) + (f", quoting {who}" if who else "")

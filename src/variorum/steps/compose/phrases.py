@@ -10,6 +10,7 @@ from variorum.steps.compose.alone import ADRIFT, leaning
 from variorum.steps.compose.rows import Sheet
 from variorum.text.counts import counted
 from variorum.text.hedges import BEHIND, BOUNDS
+from variorum.text.quotes import INNER
 
 LONGEST = 230
 """Code points of a printed clause; a longer one belongs to the reports, not to a brief."""
@@ -100,15 +101,43 @@ def origins_phrase(sheet: Sheet, reports: Sequence[str], origins: Sequence[str] 
     return reports_told if count >= len(known) else f"{reports_told} of {counted(count, 'origin')}"
 
 
-def printed(reading: Reading) -> str:
-    """A reading as a brief prints it, its hedge kept; at most 120 code points, else empty."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words as a brief prints them; a hedge that stands elsewhere in the report is outside the quotation marks. Empty where they are too long."""
+
+    text: str
+    hedge: str = ""
+
+    @property
+    def whole(self) -> str:
+        return f"{self.hedge} “{self.text}”".lstrip()
+
+    @property
+    def plain(self) -> str:
+        return f"{self.hedge} {self.text}".strip()
+
+
+READABLE = 120
+"""Code points of a quoted answer."""
+
+
+def printed(reading: Reading) -> Printed:
+    """A reading with its hedge kept."""
     text = unquoted(reading.text)
     if reading.hedge in BOUNDS and reading.low is not None and not _HEDGED.search(text):
         held = next((flat(s.quote) for s in reading.spans if reading.hedge.casefold() in s.quote.casefold()), None)
-        text = held or f"{reading.hedge} {text}"
-    return text if len(text) <= 120 else ""
+        return Printed(held) if held else Printed(text, reading.hedge)
+    return Printed(text if len(text) <= READABLE else "")
 
 
+def in_clause(reading: Reading) -> Printed:
+    """The clause a reading stands in, where it tells more than the reading itself."""
+    words = unquoted(reading.clause).translate(INNER)
+    return Printed(words if len(words) <= READABLE and len(words.split()) >= len(reading.text.split()) + TELLING else "")
+
+
+TELLING = 3
+"""Words around a value that tell what it is of."""
 _HEDGED = re.compile(r"\b(?:" + "|".join(re.escape(words) for words in sorted({*BOUNDS, *BEHIND}, key=len, reverse=True) if words[0].isalpha()) + r")\b", re.IGNORECASE)
 """A hedge in whatever words it is printed: `just over 10` is `more than` already."""
 
