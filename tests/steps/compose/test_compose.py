@@ -132,6 +132,8 @@ def test_an_article_settles_no_number(text, told):
 
 def test_a_report_that_gives_two_readings_is_counted_once(dossier):
     from variorum.steps.compose.disputes import _says
+    from variorum.steps.compose.phrases import Printed
+    from variorum.steps.compose.sides import Side
 
     main = {"a": "x", "b": "y"}
     sheet = SimpleNamespace(main=main, actors={}, origins=lambda reports: {main[r] for r in reports})
@@ -141,5 +143,7 @@ def test_a_report_that_gives_two_readings_is_counted_once(dossier):
 
     readings = (reading("40", "a", "b"), reading("dozens", "a"))
     point = next(p for p in dossier.points if p.kind == "figure")
-    assert _says(sheet, point, readings, False) == "one report also says “dozens”"
-    assert _says(sheet, point, (reading("40", "b"), readings[1]), False) == "another report says “dozens”"
+    told, alone = Side(readings[1]), Side(reading("40", "b"))
+    assert _says(sheet, point, (Side(readings[0]), told), Printed("dozens"), False) == "one report also says “dozens”"
+    assert _says(sheet, point, (alone, told), Printed("dozens"), False) == "another report says “dozens”"
+    assert _says(sheet, point, (alone, Side(readings[1], ("c",))), Printed("dozens"), False) == "another report says “dozens” (one more report fits it)"

@@ -9,7 +9,8 @@ from variorum.records.findings import Statement
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.records.story import Actor
-from variorum.steps.compose.alone import TIES, UNSETTLED, leans, speaks_itself
+from variorum.steps.compose.alone import RELATIVE, TIES, UNSETTLED, leans, speaks_itself
+from variorum.steps.compose.introduced import introduced
 from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, flat, full_stop, unquoted
 from variorum.steps.compose.rows import Sheet
 from variorum.text.content import CONTENT, EMPTY
@@ -60,15 +61,18 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
     for _, statement in said:
         shared[_key(statement)] += 1
     fit = [(r, apart) for r, s in said if s.inside is None and not s.cut_off and all(map(sheet.in_body, s.content)) and (apart := _apart(sheet, actor, r, s))]
+    fit = [(r, s) for r, s in fit if not any(RELATIVE.search(span.quote) for span in s.content)]
     if any(point.verdict == "update" for point in sheet.points):  # what was open then may be settled by now
         fit = [(r, s) for r, s in fit if not any(UNSETTLED.search(span.quote) for span in s.content)]
     fit.sort(key=lambda rs: (rs[1].mode == "indirect", -shared[_key(rs[1])]))
+    post = introduced(sheet, actor)
     for report, statement in fit:
         small = statement.mode != "direct" and _begins_small(sheet, statement.content[0])
-        for text, core in _sentences(_named(sheet, actor, report), statement, small=small):
-            printings = tuple(dict.fromkeys(printed for s in statement.content for printed in sheet.printings(s)))
-            spans = tuple(dict.fromkeys((*printings, *(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))))
-            yield Line(text, spans, (), f"voice {actor.id}", core)
+        printings = (printed for s in statement.content for printed in sheet.printings(s))
+        spans = tuple(dict.fromkeys((*printings, *(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))))
+        for name, beside in (*([post] if post else []), (_named(sheet, actor, report), ())):
+            for text, core in _sentences(name, statement, small=small):
+                yield Line(text, tuple(dict.fromkeys((*spans, *beside))), (), f"voice {actor.id}", core)
 
 
 def _apart(sheet: Sheet, actor: Actor, report: str, statement: Statement) -> Statement | None:
@@ -109,7 +113,7 @@ def _sentences(name: str, statement: Statement, *, small: bool = False) -> Itera
     verb = "said" if cue.casefold() in _SAID else cue if _VERB.fullmatch(cue) else None
     if statement.mode == "direct":
         pieces = [unquoted(span.quote) for span in statement.content]
-        tag = f"{name} {verb}:" if verb in _CLAUSAL or verb in _QUOTING else f"{name}:"
+        tag = f"{name} {verb}:" if verb in _CLAUSAL or verb in _QUOTING else f"{name.rstrip(',')}:"
         yield from ((full_stop(f"{tag} “{words}”"), f"“{words}”") for words in pieces if _long_enough(words) and words[0].isupper())
         return
     words = clause(" … ".join(s.quote for s in statement.content)).removeprefix("that ")
