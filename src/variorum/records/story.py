@@ -127,7 +127,7 @@ class Point:
     rules: tuple[str, ...] = ()
     """Names of the rules that decided, in order."""
     deciding: tuple[tuple[int, int], ...] = ()
-    """Pairs of readings, by their numbers, that have the verdict of the whole; the others fit together better."""
+    """Pairs of readings, by their numbers, that have the verdict of the whole (of an update the older first); the others fit together better."""
     settled: Settlement | None = None
     """What a person decided; the verdict stays what the texts say."""
     doubts: tuple[Doubt, ...] = ()

@@ -1,6 +1,7 @@
 """Rules for answers to a question of which one excludes the other. Values are `choice QUESTION ANSWER`, then `not` and `plan` where told so."""
 
 from variorum.records.readings import PROGRESS
+from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule, told_by_one
 
 FITS = frozenset({"fled", "again"})
@@ -43,13 +44,19 @@ def other_but_denied(pair: Pair) -> bool:
     return chosen(pair) and one != two and (fits or told_by_one(pair))
 
 
-def went_on(pair: Pair) -> bool:
-    """The answers follow one another, the reports do not appear the other way round, and none tells both. What is planned has come no further than the answer before it."""
-    (question, one, denied, planned), (_, two, refuted, meant) = _parts(pair.one.value), _parts(pair.two.value)
+def stage(reading: Reading) -> float | None:
+    """How far an answer is among those that follow one another; what is planned has come no further than the answer before it. None for any other."""
+    question, answer, denied, planned = _parts(reading.value)
     order = PROGRESS.get(question, ())
-    if one not in order or two not in order or (denied and refuted) or frozenset((one, two)) in ONE or (one == two and denied == refuted) or told_by_one(pair):
+    return order.index(answer) - max(denied / 2, planned) if answer in order else None
+
+
+def went_on(pair: Pair) -> bool:
+    """The answers follow one another, the reports do not appear the other way round, and none tells both."""
+    (question, one, denied, _), (_, two, refuted, _) = _parts(pair.one.value), _parts(pair.two.value)
+    a, b = stage(pair.one), stage(pair.two)
+    if a is None or b is None or (denied and refuted) or frozenset((one, two)) in ONE or (one == two and denied == refuted) or told_by_one(pair):
         return False
-    a, b = order.index(one) - max(denied / 2, planned), order.index(two) - max(refuted / 2, meant)
     told = -1 if a < b else 1
     usual = question in USUAL or bool(TURNED & {one, two})
     return a != b and (pair.order == told or (pair.order == 0 and usual and not FIRM & {one, two}))

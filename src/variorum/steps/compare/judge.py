@@ -7,6 +7,7 @@ from variorum.records.edtf import Bounds, bounds
 from variorum.records.story import Alignment, Point, Reading
 from variorum.steps.compare.bounds import bounds as spread
 from variorum.steps.compare.chosen import CHOSEN_RULES
+from variorum.steps.compare.chosen import stage as chosen_stage
 from variorum.steps.compare.clocks import CLOCK_RULES
 from variorum.steps.compare.doubted import DOUBTED
 from variorum.steps.compare.figures import RULES as FIGURE_RULES
@@ -18,6 +19,7 @@ from variorum.steps.compare.quotes import QUOTE_RULES
 from variorum.steps.compare.reasons import reasons
 from variorum.steps.compare.sorts import SORT_RULES
 from variorum.steps.compare.staged import STAGED_RULES
+from variorum.steps.compare.staged import stage as staged_stage
 from variorum.steps.compare.times import RULES as TIME_RULES
 from variorum.steps.compare.told import THING_RULES, TOLD_RULES
 from variorum.text.counts import counted
@@ -92,7 +94,7 @@ def _judge(point: Point, dates: Mapping[str, Bounds], older: frozenset[str] = fr
             rule = next(rule for rule in BY_KIND[point.kind] if rule.test(pair))
             if (rule.verdict == "conflict" or rule in GUESSED) and (doubt := doubts.get((i, k))):
                 rule = doubt
-            found.append((GRAVITY.index(rule.verdict), rule, pair, (i, k)))
+            found.append((GRAVITY.index(rule.verdict), rule, pair, (k, i) if rule.verdict == "update" and _follows(pair) else (i, k)))
     gravest = max(g for g, *_ in found)
     deciding = [(rule, pair) for g, rule, pair, _ in found if g == gravest]
     numbers = tuple(two for g, _, _, two in found if g == gravest)
@@ -115,6 +117,14 @@ def _one_reading(point: Point, origins: set[str]) -> Point:
     count = len(point.readings[0].reports)
     every = "Both reports" if count == 2 else f"All {counted(count, 'report')}"
     return replace(point, verdict="agree", because=(f"{every} that speak of it give the same.",), rules=("one value",))
+
+
+def _follows(pair: Pair) -> bool:
+    """Whether the first of two readings is the later one: by when they were told, else by how far it had come or grown."""
+    if pair.order:
+        return pair.order > 0
+    one, two = (next((s for s in (chosen_stage(r), staged_stage(r), r.low) if s is not None), None) for r in (pair.one, pair.two))
+    return one is not None and two is not None and one > two
 
 
 def _by_age(one: Reading, two: Reading, older: frozenset[str]) -> int:

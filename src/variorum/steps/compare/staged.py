@@ -3,6 +3,7 @@
 Values are `SLOT STAGE=item;item`, the items in any order.
 """
 
+from variorum.records.story import Reading
 from variorum.steps.compare.pair import Pair, Rule
 
 EARLY = frozenset({"suspected", "expected", "open", "made", "talks"})
@@ -15,6 +16,12 @@ def _parts(value: str) -> tuple[str, frozenset[str]]:
     """(stage, items) of a staged value; an empty stage where it is none."""
     head, equals, items = value.partition("=")
     return (head.rpartition(" ")[2], frozenset(items.split(";")) - {""}) if equals else ("", frozenset())
+
+
+def stage(reading: Reading) -> float | None:
+    """0 for an early stage, 1 for a late one."""
+    told = _parts(reading.value)[0]
+    return 0.0 if told in EARLY else 1.0 if told in LATE else None
 
 
 def same_cause(pair: Pair) -> bool:

@@ -97,7 +97,9 @@ def _weight(point: Point) -> tuple[bool, int, str]:
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
-    sides = sorted(sides_of(point), key=lambda side: min((sheet.rank.get(x, 0) for x in side.reading.reports), default=0))
+    sides = sides_of(point)
+    if point.verdict != "update":
+        sides = tuple(sorted(sides, key=lambda side: min((sheet.rank.get(x, 0) for x in side.reading.reports), default=0)))
     about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not sides or not about:
         return

@@ -1,7 +1,9 @@
 """What compose knows of one report."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from datetime import timedelta
 
 from variorum.records.edtf import bounds
@@ -20,6 +22,10 @@ class Row:
     description: Description | None
     findings: Findings | None
     carried: Carried | None
+
+
+FEW_TERMS = 8
+"""Terms by which a short stretch of common words is kept from outweighing a sentence."""
 
 
 class Sheet:
@@ -68,6 +74,16 @@ class Sheet:
     def terms(self, span: Span) -> frozenset[str]:
         """The content lemmas within a span."""
         return frozenset(low for w in self.words(span) if w.pos in CONTENT and (low := w.lemma.lower()) not in EMPTY)
+
+    def central(self, span: Span) -> float:
+        """How much of a story's matter a span tells: in how many further reports its words stand, a word on average; long spans gain a little."""
+        terms = self.terms(span)
+        return sum(self._spread[term] - 1 for term in terms) / (len(terms) + FEW_TERMS)
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many reports each lemma stands."""
+        return Counter(lemma for key in self.rows for lemma in {lemma for gist in self.found(key).gists for lemma in gist.lemmas})
 
     def printings(self, span: Span) -> tuple[Span, ...]:
         """The sentence a span stands in, then the same sentence in every other report that prints it, in the order of the witnesses."""

@@ -1,5 +1,6 @@
-"""The answers to a question that exclude each other, the most reported first, and who fits which of them."""
+"""The answers to a question that exclude or follow each other, and who fits which of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,17 +19,17 @@ class Side:
 
 
 def sides_of(point: Point) -> tuple[Side, ...]:
-    """Answers of which each two have the verdict of the point, in the order of its readings; none where they are too many."""
+    """Answers of which each two have the verdict of the point, the older first, else in the order of its readings; none where they are too many."""
     chosen = _chosen(point)
     if not 2 <= len(chosen) <= MOST:
         return ()
     fitting: dict[int, list[str]] = {n: [] for n in chosen}
     for n, reading in enumerate(point.readings):
-        fits = [c for c in chosen if (min(n, c), max(n, c)) not in point.deciding]
+        fits = [c for c in chosen if not _decided(point, n, c)]
         if n not in chosen and len(fits) == 1:
             fitting[fits[0]] += reading.reports
     told = {report for n in chosen for report in point.readings[n].reports}
-    return tuple(Side(point.readings[n], tuple(r for r in dict.fromkeys(fitting[n]) if r not in told)) for n in sorted(chosen))
+    return tuple(Side(point.readings[n], tuple(r for r in dict.fromkeys(fitting[n]) if r not in told)) for n in sorted(chosen, key=lambda n: (_followed(point, n, chosen), n)))
 
 
 def _chosen(point: Point) -> list[int]:
@@ -38,6 +39,15 @@ def _chosen(point: Point) -> list[int]:
     weight = [len(reading.reports) for reading in point.readings]
     chosen = list(min(point.deciding, key=lambda two: (-min(weight[n] for n in two), -sum(weight[n] for n in two), two)))
     for n in sorted({n for two in point.deciding for n in two} - set(chosen), key=lambda n: (-weight[n], n)):
-        if len(chosen) < MOST and all(tuple(sorted(two)) in point.deciding for two in combinations([*chosen, n], 2)):
+        if len(chosen) < MOST and all(_decided(point, *two) for two in combinations([*chosen, n], 2)):
             chosen.append(n)
     return chosen
+
+
+def _decided(point: Point, one: int, two: int) -> bool:
+    return (one, two) in point.deciding or (two, one) in point.deciding
+
+
+def _followed(point: Point, n: int, chosen: Sequence[int]) -> int:
+    """How many of the others a reading follows; 0 for each where none follows another."""
+    return sum((c, n) in point.deciding for c in chosen) if point.verdict == "update" else 0
