@@ -28,11 +28,18 @@ def unsupported(sentence: str, spans: Iterable[str]) -> list[str]:
     return [token for token in _TOKEN.findall(OWN_COUNT.sub(" ", sentence)) if _must_be_cited(token) and not _forms(token) & known]
 
 
+def uncounted(sentence: str, words: str) -> list[str]:
+    """The numbers of a sentence that do not occur in these words."""
+    return [token for token in unsupported(sentence, [words]) if _numbers(token)]
+
+
+def _numbers(token: str) -> bool:
+    return token[0].isdigit() or token.casefold() in NUMBERS
+
+
 def _must_be_cited(token: str) -> bool:
     low = token.casefold()
-    if token[0].isdigit() or low in NUMBERS or low in DAYS:
-        return True
-    return not token.islower() and low not in OWN_WORDS
+    return _numbers(token) or low in DAYS or (not token.islower() and low not in OWN_WORDS)
 
 
 def _forms(token: str) -> set[str]:

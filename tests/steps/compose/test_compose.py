@@ -124,7 +124,7 @@ def test_a_sentence_whose_words_are_not_cited_is_not_printed(edition):
     assert not any("Venice" in b.text for b in made.brief)
 
 
-@pytest.mark.parametrize(("text", "told"), [("one person", True), ("a woman", False), ("Three people", True), ("several", False)])
+@pytest.mark.parametrize(("text", "told"), [("one person", False), ("a woman", False), ("Three people", True), ("several", False)])
 def test_an_article_settles_no_number(text, told):
     ends = {"Three people": (3.0, 3.0), "several": (None, None)}.get(text, (1.0, 1.0))
     assert _exact(Reading(text, text, (), (), (), *ends)) is told

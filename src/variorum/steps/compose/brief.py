@@ -7,6 +7,7 @@ from functools import lru_cache
 from variorum.records.ids import content_id
 from variorum.records.story import BriefSentence
 from variorum.steps.compose.disputes import disputes, settled
+from variorum.steps.compose.fullnames import in_full
 from variorum.steps.compose.happened import happened
 from variorum.steps.compose.phrases import Line
 from variorum.steps.compose.plans import plans
@@ -22,6 +23,9 @@ AGAIN, ALTOGETHER = 0.6, 0.8
 """Share of its words that one earlier sentence has, or all of them together, so that it tells nothing new."""
 STEM = 5
 """Letters by which a word is known in its other forms."""
+_BARE = re.compile(r"The ([a-z]+) (?:is|was|are|were|has|had|have|will|would|can|could|may|also|then|later|[a-z]+ed)\b")
+KNOWN = frozenset("government police president court army military navy weather sun world internet economy country public media law pope king queen cause death toll incident investigation victims authorities".split())
+"""What a sentence may open with though nobody has told of which: there is one of each, or it is what the story is of."""
 _COMMON = frozenset("that with from were have been said says their they which when after before also report reports another more".split())
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]{4,}")
 PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = ((happened, 2), (disputes, 4), (settled, 1), (voices, 3), (plans, 1))
@@ -39,6 +43,7 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
             if line is None or line.gist in said:
                 continue
             said.add(line.gist)
+            line = in_full(sheet, line, " ".join(b.text for b in found))
             found.append(BriefSentence(content_id("brief", line.text, *line.spans), line.text, line.spans, line.points))
             left -= 1
             if not left or len(found) == MOST:
@@ -47,8 +52,10 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
 
 
 def _told(line: Line, found: list[BriefSentence]) -> bool:
-    """Whether the words a sentence quotes, or most of what it prints of a report, stand in an earlier one."""
+    """Whether the words a sentence quotes, or most of what it prints of a report, stand in an earlier one; or it opens with a thing that none has named."""
     core = line.core or line.text
+    if (bare := _BARE.match(core)) and found and bare[1] not in KNOWN and not any(bare[1] in b.text.lower() for b in found):
+        return True
     quoted = [q.rstrip(".,") for q in _QUOTED.findall(core)]
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True

@@ -1,6 +1,5 @@
 """What several origins agree on, and what they differ on: stated, never averaged."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,8 +21,9 @@ from variorum.steps.compose.phrases import (
     speaker,
 )
 from variorum.steps.compose.rows import Sheet
-from variorum.steps.compose.sides import Side, sides_of
+from variorum.steps.compose.sides import Side, between, sides_of
 from variorum.text.counts import counted
+from variorum.text.support import NUMBERS
 
 FRAMES = {"update": "Reports change over time on {}", "conflict": "Reports differ on {}"}
 """How a sentence of the brief begins, by what became of its point."""
@@ -33,17 +33,20 @@ TURNS = "cut that turns"
 """The rule by which a wording is no small matter."""
 SMALL_RULES = frozenset({"older since", "age before", "other line"})
 """Differences that change nothing in the story: a birthday, a digit of a telephone number."""
+NOBODY = "of the accused"
+"""Whose case a question asks of where no name is known: it may be that of two people."""
+CASE = "how far the case"
+"""How a question begins whose answers are clauses; one word of one (`arrests`) cannot be read alone."""
 FEW = 3
 """Reports that speak on a point whose question is one of their clauses, so that it is worth a sentence; in a small story two."""
-ONE = re.compile(r"\b(?:one|1|single|sole)\b", re.IGNORECASE)
 
 
 def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """The figure that changes most (a toll), then conflicts, then other changes; what only may be a conflict stands in the list alone."""
     few = min(FEW, max(2, len(sheet.witnesses) // 2))
     told = [p for p in sheet.points if _matters(p, few)]
-    changes = sorted((p for p in told if p.verdict == "update"), key=_weight)
-    conflicts = sorted((p for p in told if p.verdict == "conflict"), key=_weight)
+    changes = sorted((p for p in told if p.verdict == "update"), key=lambda p: _weight(sheet, p))
+    conflicts = sorted((p for p in told if p.verdict == "conflict"), key=lambda p: _weight(sheet, p))
     first = [p for p in changes if p.kind == "figure"][:1]
     for point in (*first, *conflicts, *(p for p in changes if p not in first)):
         if wordings := tuple(_differ(sheet, point)):
@@ -52,9 +55,11 @@ def disputes(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 
 def _matters(point: Point, few: int) -> bool:
     """Whether a difference belongs at the head of a dossier."""
-    if (point.kind in SMALL_KINDS and TURNS not in point.rules) or not SMALL_RULES.isdisjoint(point.rules):
+    if (point.kind in SMALL_KINDS and TURNS not in point.rules) or not SMALL_RULES.isdisjoint(point.rules) or NOBODY in point.about:
         return False
-    return _plain(point) or len(point.reports) >= few
+    if point.about.startswith(CASE) and any(len(side.reading.text.split()) < 2 for side in sides_of(point)):
+        return False
+    return (_plain(point) and point.kind != "role") or len(point.reports) >= few
 
 
 def _plain(point: Point) -> bool:
@@ -63,37 +68,38 @@ def _plain(point: Point) -> bool:
 
 
 def settled(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Figures on which at least two origins agree, and at least half of all: what fewer count is a side matter."""
+    """Counts on which at least two origins agree, and at least half of all: what fewer count is a side matter, and so are ages and lengths."""
     all_origins = sheet.origins([w.report for w in sheet.witnesses])
-    for point in sorted((p for p in sheet.points if p.verdict == "agree" and p.kind == "figure"), key=_settled):
-        if not _plain(point) or len(sheet.origins(point.reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := _usual(point.readings[0])):
+    counts = [p for p in sheet.points if p.verdict == "agree" and p.kind == "figure" and _plain(p) and question(p).startswith("how many")]
+    for point in sorted(counts, key=lambda p: _weight(sheet, p)):
+        if len(sheet.origins(point.reports)) < max(2, len(all_origins) / 2) or not _exact(point.readings[0]) or not (words := _usual(point.readings[0])):
             continue
         phrase = capital(origins_phrase(sheet, point.reports))
         whole = cited(sheet, point, whole=True)
-        if about := question(point):
-            yield (Line(full_stop(f"{phrase} agree on {about}: {words}"), whole, (point.id,), point.id, f"{about}: {words}"),)
+        yield (Line(full_stop(f"{phrase} agree on {question(point)}: {words}"), whole, (point.id,), point.id, words),)
 
 
 def _usual(reading: Reading) -> str:
     """A reading in the words most reports print; on equal footing the shorter."""
     words = Counter(flat(span.quote) for span in one_each(reading.spans))
-    return printed(replace(reading, text=min(words, key=lambda w: (-words[w], len(w), w)))).plain
+    told = printed(replace(reading, text=min(words, key=lambda w: (-words[w], len(w), w)))).plain
+    return told[:1].lower() + told[1:] if told.partition(" ")[0].casefold() in NUMBERS else told
 
 
 def _exact(reading: Reading) -> bool:
-    """Whether a reading names its number; that all say "several", or speak of `a woman`, settles nothing."""
+    """Whether a reading names a number of several; that all say "several", or speak of one, settles nothing."""
     ends = {reading.low, reading.high} - {None}
-    return len(ends) == 1 and (ends != {1.0} or ONE.search(reading.text) is not None)
+    return len(ends) == 1 and ends != {1.0}
 
 
-def _settled(point: Point) -> tuple[bool, tuple[bool, int, str]]:
-    """A count tells more of what happened than an age or a length does."""
-    return not question(point).startswith("how many"), _weight(point)
+def _weight(sheet: Sheet, point: Point) -> tuple[float, str]:
+    """What many reports speak on comes first, in sentences that tell of the story's matter; what is asked in plain words before what needs a clause."""
+    central = max(sheet.central(sheet.sentence(reading.spans[0])) for reading in point.readings)
+    return -TELLS[point.kind] * len(point.reports) * central * (PLAIN if _plain(point) else 1.0), point.id
 
 
-def _weight(point: Point) -> tuple[bool, int, str]:
-    """What many reports speak on comes first, but behind what is asked in plain words."""
-    return not _plain(point), -TELLS[point.kind] * len(point.reports), point.id
+PLAIN = 1.5
+"""What a question of our own weighs beside one that only a report's clause explains."""
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
@@ -103,7 +109,8 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
     about = "the wording of a quotation" if point.kind == "quote" else question(point)
     if not sides or not about:
         return
-    spans = tuple(dict.fromkeys(span for side in sides for span in _cited(sheet, point, side)))
+    middle = between(point, sides)
+    spans = tuple(dict.fromkeys((*(span for side in sides for span in _cited(point, side)), *(one_each(middle.spans) if middle else ()))))
     whole = tuple(dict.fromkeys(sheet.sentence(span) for span in spans))
     named = tuple(dict.fromkeys((*whole, *sheet.names_in(about, point.reports))))
     frame, bare = FRAMES[point.verdict].format(about), FRAMES[point.verdict].removesuffix(" on {}").rstrip(",")
@@ -117,12 +124,19 @@ def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
         if not all(w.text for w in told) or len({w.whole.casefold() for w in told}) < len(sides):
             continue
         for quoting in (True, False):
-            values = "; ".join(_says(sheet, point, sides[: n + 1], told[n], quoting) for n in range(len(sides)))
+            values = "; ".join(_says(sheet, point, sides[: n + 1], told[n], quoting) for n in range(len(sides))) + _fits(sheet, middle)
             for grounds in evidence:
                 yield Line(full_stop(f"{opening}: {values}"), grounds, (point.id,), point.id, values)
 
 
-def _cited(sheet: Sheet, point: Point, side: Side) -> Iterator[Span]:
+def _fits(sheet: Sheet, reading: Reading | None) -> str:
+    """What most reports say where it fits more than one side."""
+    if reading is None or not (words := printed(reading)).text:
+        return ""
+    return f"; {origins_phrase(sheet, reading.reports, reading.origins)} say {words.whole}, which fits either"
+
+
+def _cited(point: Point, side: Side) -> Iterator[Span]:
     """The words of a side in each report that takes it."""
     fits = (reading for reading in point.readings if not set(side.fitting).isdisjoint(reading.reports))
     return (span for reading in (side.reading, *fits) for span in one_each(reading.spans) if span.report in {*side.reading.reports, *side.fitting})

@@ -1,5 +1,6 @@
 """What happened: the lead sentence most reports agree on, then the event most of them tell."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
@@ -21,6 +22,7 @@ from variorum.steps.compose.phrases import (
     wholly_told,
 )
 from variorum.steps.compose.rows import Sheet
+from variorum.text.support import uncounted
 
 LEADS = 2
 """Sentences of each article that may open a brief: news tells the main thing first."""
@@ -36,22 +38,26 @@ def happened(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 
 def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
     """The opening sentence of at most so many code points whose words most other openings share; on equal footing the earlier report's."""
-    offered: list[tuple[str, Gist]] = []
+    offered: list[tuple[int, Gist]] = []
     for witness in sheet.witnesses:
         body = [g for g in sheet.found(witness.report).gists if not g.headline and sheet.in_body(g.span)]
-        offered.extend((witness.report, gist) for gist in body[:LEADS])
+        offered.extend(enumerate(body[:LEADS]))
     spread: Counter[str] = Counter()
-    for lemma, _ in {(lemma, report) for report, gist in offered for lemma in gist.lemmas}:
+    for lemma, _ in {(lemma, gist.span.report) for _, gist in offered for lemma in gist.lemmas}:
         spread[lemma] += 1
-    outvoted = _outvoted(sheet.points)
+    outvoted, superseded = _outvoted(sheet.points), _superseded(sheet.points)
     best: tuple[float, Span] | None = None
-    for _, gist in offered:
+    for number, gist in offered:
         text = clause(gist.span.quote)
         if not 30 <= len(text) <= longest or text[0] in "“\"'‘" or leaning(text) or speaks_itself(text):
             continue
         lemmas = sorted(set(gist.lemmas))
         weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 10)
-        weight *= prod(worth for worth, holds in ((SHIFTING, RELATIVE.search(text)), (OPEN, UNSETTLED.search(text)), (OUTVOTED, any(gist.span.covers(s) for s in outvoted))) if holds)
+        faults = (
+            (SHIFTING, RELATIVE.search(text)), (OPEN, UNSETTLED.search(text)), (OUTVOTED, any(map(gist.span.covers, outvoted))),
+            (SUPERSEDED, any(map(gist.span.covers, superseded))), (SECOND, number), (BROKEN, _BROKEN.search(text)),
+        )  # fmt: skip
+        weight *= prod(worth for worth, holds in faults if holds)
         if best is None or weight > best[0] + 1e-9:
             best = (weight, gist.span)
     return best[1] if best else None
@@ -65,6 +71,16 @@ def _outvoted(points: Iterable[Point]) -> list[Span]:
             most = max(len(reading.reports) for reading in point.readings)
             found += [span for reading in point.readings if VOTES * len(reading.reports) <= most for span in reading.spans]
     return found
+
+
+def _superseded(points: Iterable[Point]) -> list[Span]:
+    """Where a report tells what others tell has gone on since."""
+    older = ((point, point.readings[one]) for point in points if point.verdict == "update" for one, _ in point.deciding)
+    return [span for point, reading in older for span in reading.spans if not _newer(point, reading.reports)]
+
+
+def _newer(point: Point, reports: Sequence[str]) -> bool:
+    return any(not set(point.readings[two].reports).isdisjoint(reports) for _, two in point.deciding)
 
 
 def _events(sheet: Sheet, lead: Span | None) -> Iterator[Line]:
@@ -89,7 +105,7 @@ def _told_alike(sheet: Sheet, told: Sequence[Span]) -> tuple[Span, tuple[Span, .
     found = []
     for sentence in wholly_told(sheet, told):
         mine = terms[sentence]
-        alike = tuple(s for s, words in terms.items() if s != sentence and len(mine & words) >= ALIKE * len(mine))
+        alike = tuple(s for s, words in terms.items() if s != sentence and len(mine & words) >= ALIKE * len(mine) and not uncounted(sentence.quote, s.quote))
         if alike and not speaks_itself(sentence.quote):
             found.append(((RELATIVE.search(sentence.quote) is not None, -len(alike), len(sentence.quote)), (sentence, (sentence, *alike))))
     return min(found, key=lambda f: f[0])[1] if found else None
@@ -97,6 +113,13 @@ def _told_alike(sheet: Sheet, told: Sequence[Span]) -> tuple[Span, tuple[Span, .
 
 ALIKE = 0.5
 """Share of a sentence's content words that another must have to count as telling the same."""
+SUPERSEDED = 0.7
+"""What a lead is worth that tells an earlier stage."""
+SECOND = 0.85
+"""What the second sentence of an article is worth: its people and things may be named in the first."""
+BROKEN = 0.7
+_BROKEN = re.compile(r"\b(\w+) \1\b|[a-z][.,][A-Za-z]{3}|\.\.|…|\[", re.IGNORECASE)
+"""A word printed twice, two run together over a mark, something left out or put in."""
 OPEN = 0.85
 """What a lead is worth that leaves open what others may tell as settled."""
 OUTVOTED, VOTES = 0.6, 4

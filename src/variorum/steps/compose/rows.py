@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from datetime import timedelta
+from functools import cached_property
 
 from variorum.records.edtf import bounds
 from variorum.records.findings import Findings, Named
@@ -57,6 +57,11 @@ class Sheet:
         """Whether a day lies, by so much, before the first report."""
         limits = bounds(when)
         return limits is not None and self._begun is not None and limits[1] < self._begun - by
+
+    def over(self, when: str | None) -> bool:
+        """Whether a day lies before the last report."""
+        limits, last = bounds(when), max((last for _, last in self.appeared.values()), default=None)
+        return limits is not None and last is not None and limits[1] < last
 
     def sentence(self, span: Span) -> Span:
         """The sentence a span stands in; the span itself where none is known."""

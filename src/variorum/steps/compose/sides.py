@@ -32,6 +32,16 @@ def sides_of(point: Point) -> tuple[Side, ...]:
     return tuple(Side(point.readings[n], tuple(r for r in dict.fromkeys(fitting[n]) if r not in told)) for n in sorted(chosen, key=lambda n: (_followed(point, n, chosen), n)))
 
 
+def between(point: Point, sides: Sequence[Side]) -> Reading | None:
+    """A figure that fits more than one side and that more reports give than any of them: `about 2,000` beside `hundreds` and `at least 2,000`."""
+    if point.verdict != "conflict" or point.kind != "figure" or len(sides) < 2:
+        return None
+    chosen = [point.readings.index(side.reading) for side in sides]
+    most = max(len(side.reading.reports) for side in sides)
+    offered = [r for n, r in enumerate(point.readings) if n not in chosen and len(r.reports) > most and sum(not _decided(point, n, c) for c in chosen) > 1]
+    return max(offered, key=lambda r: len(r.reports), default=None)
+
+
 def _chosen(point: Point) -> list[int]:
     """The numbers of the readings that stand against each other; all of them where it is not known which two decided."""
     if not point.deciding:

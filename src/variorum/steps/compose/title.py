@@ -14,8 +14,10 @@ POOR = -10.0
 """What it weighs that a title is no headline; the lead in short is better."""
 LONG = 110
 """Headlines beyond this many code points are first sentences in truth; they lose to any real one."""
-_NO_HEADLINE = re.compile(r"(?:https?:|www\.)|.*\?\s*$|(?:he|she|it|they|we|you|i|his|her|this|that|these)\b|\S+ is reporting\b", re.IGNORECASE)
-"""An address, a question, a line that leans on another one or speaks of the outlet: it loses to any that tells the news."""
+_NO_HEADLINE = re.compile(
+    r"(?:https?:|www\.)|.*\?\s*$|(?:he|she|it|they|we|you|i|his|her|this|that|these|well|wow|oh|ok|rip|r\.i\.p)\b|\S+ is reporting\b|.*\b(?:yesterday|today|tomorrow|tonight)\b", re.IGNORECASE
+)
+"""An address, a question, chat, a line that leans on another one, on its own day or speaks of the outlet: it loses to any that tells the news."""
 
 
 def title_of(sheet: Sheet) -> str | None:
@@ -31,7 +33,7 @@ def title_of(sheet: Sheet) -> str | None:
         printed = bool(row and row.description and row.description.title)
         mine = words[witness.report]
         weight = sum(spread[word] - 1 for word in sorted(mine)) / (len(mine) + 3)
-        weight += UNPRINTED * (not printed) + POOR * (len(witness.title) > LONG or _NO_HEADLINE.match(witness.title) is not None)
+        weight += UNPRINTED * (not printed) + POOR * (len(witness.title) > LONG or witness.title.isupper() or _NO_HEADLINE.match(witness.title) is not None)
         if witness.title.strip() and (best is None or weight > best[0]):
             best = (weight, order, flat(witness.title))
     lead = None if best and best[0] > POOR / 2 else lead_of(sheet, LONG) or lead_of(sheet)

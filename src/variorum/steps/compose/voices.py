@@ -33,6 +33,7 @@ _NOT_FINITE = frozenset({"VBG", "TO", "VB"})
 _HANGING = frozenset("would will is was has had have could may might must should can are were did does do be to it they them this these those there its their".split())
 """First words of an indirect saying that hang on something said before it."""
 _QUOTES = frozenset("“\"'‘")
+_MARKS_END = "”\"'’» "
 SHORTEST = 24
 """Code points of a saying that can stand alone."""
 LEAST = 4
@@ -56,7 +57,7 @@ def voices(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 
 
 def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> Iterator[Line]:
-    """Direct words before indirect ones; what several origins print before what one prints."""
+    """What several reports print before what one prints, then what tells most of the story's matter."""
     shared: Counter[str] = Counter()
     for _, statement in said:
         shared[_key(statement)] += 1
@@ -64,7 +65,7 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
     fit = [(r, s) for r, s in fit if not any(RELATIVE.search(span.quote) for span in s.content)]
     if any(point.verdict == "update" for point in sheet.points):  # what was open then may be settled by now
         fit = [(r, s) for r, s in fit if not any(UNSETTLED.search(span.quote) for span in s.content)]
-    fit.sort(key=lambda rs: (rs[1].mode == "indirect", -shared[_key(rs[1])]))
+    fit.sort(key=lambda rs: (-shared[_key(rs[1])], -_worth(sheet, rs[1])))
     post = introduced(sheet, actor)
     for report, statement in fit:
         small = statement.mode != "direct" and _begins_small(sheet, statement.content[0])
@@ -73,6 +74,14 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
         for name, beside in (*([post] if post else []), (_named(sheet, actor, report), ())):
             for text, core in _sentences(name, statement, small=small):
                 yield Line(text, tuple(dict.fromkeys((*spans, *beside))), (), f"voice {actor.id}", core)
+
+
+def _worth(sheet: Sheet, statement: Statement) -> float:
+    return max(map(sheet.central, statement.content)) * (OWN if statement.mode == "direct" else 1.0)
+
+
+OWN = 1.4
+"""What a speaker's own words weigh beside a report's."""
 
 
 def _apart(sheet: Sheet, actor: Actor, report: str, statement: Statement) -> Statement | None:
@@ -98,7 +107,16 @@ def _is_clause(words: Sequence[Token]) -> bool:
     if first is None:
         return True
     tells = any(w.pos in {"VERB", "AUX"} and w.dep in _MAIN for w in words)
-    return first.tag not in _NOT_FINITE and tells and any(w.dep in _SUBJECTS for w in words)
+    subject = next((n for n, w in enumerate(words) if w.dep in _SUBJECTS), None)
+    return first.tag not in _NOT_FINITE and tells and subject is not None and not _set_off(words[:subject])
+
+
+def _set_off(before: Sequence[Token]) -> bool:
+    """Whether what stands before a subject belongs to another clause: `a hero to many, Holm died`, `Wednesday owner Holm died`."""
+    opens = next((w for w in before if w.pos != "PUNCT"), None)
+    if opens is None:
+        return False
+    return (any(w.text == "," for w in before) and opens.tag != "IN") or (opens.ent.startswith("DATE") and opens.dep == "npadvmod")
 
 
 def _begins_small(sheet: Sheet, span: Span) -> bool:
@@ -112,7 +130,7 @@ def _sentences(name: str, statement: Statement, *, small: bool = False) -> Itera
     cue = flat(statement.cue.quote) if statement.cue else ""
     verb = "said" if cue.casefold() in _SAID else cue if _VERB.fullmatch(cue) else None
     if statement.mode == "direct":
-        pieces = [unquoted(span.quote) for span in statement.content]
+        pieces = _pieces([flat(span.quote) for span in statement.content])
         tag = f"{name} {verb}:" if verb in _CLAUSAL or verb in _QUOTING else f"{name.rstrip(',')}:"
         yield from ((full_stop(f"{tag} “{words}”"), f"“{words}”") for words in pieces if _long_enough(words) and words[0].isupper())
         return
@@ -122,6 +140,15 @@ def _sentences(name: str, statement: Statement, *, small: bool = False) -> Itera
     first, _, rest = words.partition(" ")
     if verb in _CLAUSAL and first.casefold() not in _HANGING and first[0] not in _QUOTES:
         yield full_stop(f"{name} {verb} that {first.lower() if small else first} {rest}"), words
+
+
+def _pieces(printed: Sequence[str]) -> list[str]:
+    """The quoted pieces of a saying, each that goes on behind the tag joined to the one before it: `“The fire,” she said, “was out by noon.”`"""
+    joined: list[list[str]] = []
+    for piece in printed:
+        goes_on = joined and joined[-1][-1].rstrip(_MARKS_END).endswith((",", "-", "–", "—")) and unquoted(piece)[:1].islower()
+        joined[-1].append(piece) if goes_on else joined.append([piece])
+    return [" … ".join(map(unquoted, pieces)) for pieces in joined]
 
 
 def _named(sheet: Sheet, actor: Actor, report: str) -> str:

@@ -30,7 +30,8 @@ SHARING = frozenset({"conj", "xcomp", "aux", "auxpass", "advcl", "pcomp", "prep"
 """Ties to a verb or preposition whose subject is the clause's own where it has none."""
 ASIDE = frozenset({"relcl", "advcl", "appos", "parataxis"})
 HYPHENS = frozenset("-‐‑–")
-_GAPS = re.compile(r"…(?:[\s,-]*…)+")
+_GAPS = re.compile(r"…(?:[\s,-]*…)+|\(\s*…\s*\)|(?:,\s*)?…\s*,(?=\s)")
+"""Gaps in a row, within brackets, between commas: one gap."""
 
 
 def whole_at(line: Line, span: Span, value: str = KEPT) -> tuple[str, int]:
