@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.text.support import unsupported
+from variorum.text.support import uncounted, unsupported
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_names_numbers_and_dates_must_be_cited(sentence, span, missing):
 @given(st.text(max_size=200))
 def test_any_words_support_themselves(words):
     assert unsupported(words, [words]) == []
+
+
+def test_numbers_alone_are_asked_of_other_words():
+    assert uncounted("Nine people drowned off Arden on Monday", "nine drowned in the bay") == []
+    assert uncounted("Nine people drowned, 40 were saved", "nine drowned, 55 were saved") == ["40"]

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from variorum.records.story import Dossier
+from variorum.records.story import BriefSentence, Dossier
+from variorum.steps.compose.brief import _told
+from variorum.steps.compose.phrases import Line
 
 Lay = Callable[..., Dossier]
 
@@ -55,3 +57,39 @@ def test_a_question_or_an_address_is_no_title(lay: Lay) -> None:
     assert told.title is not None
     assert "?" not in told.title
     assert "://" not in told.title
+
+
+def test_an_age_all_agree_on_is_no_news(lay: Lay) -> None:
+    told = texts(lay(*(f"The ferry sank off Arden on Monday. Rita Holm, 43, was {deed}." for deed in ("rescued from the water", "brought to the quay", "taken to hospital"))))
+    assert not any(" agree on how old" in text for text in told)
+
+
+def test_a_count_that_stands_in_an_earlier_line_is_not_told_again(lay: Lay) -> None:
+    told = texts(lay(
+        "Nine people drowned when the ferry sank off Arden on Monday. Boats searched the bay until the evening.",
+        "Nine people drowned when the ferry sank off Arden on Monday morning. The harbour was closed.",
+    ))  # fmt: skip
+    assert any(text.startswith("Nine people drowned") for text in told)
+    assert not any(" agree on " in text for text in told)
+
+
+def test_a_thing_nobody_has_named_opens_no_later_sentence() -> None:
+    earlier = [BriefSentence("b", "The ferry sank off Arden on Monday.", (), ())]
+    assert _told(Line("The crane will leave on Friday with a new cable on board.", ()), earlier)
+    assert not _told(Line("The ferry will be raised on Friday with a crane from Brod.", ()), earlier)
+
+
+def test_a_lead_that_prints_a_word_twice_loses_to_one_that_does_not(lay: Lay) -> None:
+    clean = "The old mill at the mouth of the river burned down on Monday night."
+    told = texts(lay(clean.replace("the mouth", "the the mouth"), clean))
+    assert told[0] == clean
+
+
+def test_reports_that_print_other_numbers_are_not_counted_for_an_event(lay: Lay) -> None:
+    fire = "The old mill at the mouth of the river burned down on Monday night."
+    told = texts(lay(
+        f"{fire} Crews from Arden brought 40 people out of the houses beside the mill.",
+        f"{fire} Crews from Arden brought 40 people out of the houses beside the mill at dawn.",
+        f"{fire} Crews from Arden brought 55 people out of the houses beside the mill.",
+    ))  # fmt: skip
+    assert not any("three reports" in text and "40 people" in text for text in told)

@@ -1,9 +1,11 @@
 """Which answers are laid out against each other, and who fits which."""
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.records.story import Point, Reading
-from variorum.steps.compose.sides import sides_of
+from variorum.steps.compose.sides import between, sides_of
 
 
 def point(*readings: str, deciding: tuple[tuple[int, int], ...]) -> Point:
@@ -39,3 +41,16 @@ def test_the_sides_are_those_with_most_reports() -> None:
 @pytest.mark.parametrize("number", [2, 4])
 def test_where_it_is_not_known_which_two_decided_all_are_sides(number: int) -> None:
     assert len(sides_of(point(*(f"{n} a" for n in range(number)), deciding=()))) == number
+
+
+def test_a_figure_most_reports_give_that_fits_either_side_stands_between() -> None:
+    told = point("2,000 abc", "2,000.. d", "hundreds e", deciding=((1, 2),))
+    told = replace(told, kind="figure")
+    middle = between(told, sides_of(told))
+    assert middle is not None
+    assert middle.value == "2,000"
+
+
+def test_of_an_update_the_older_side_comes_first() -> None:
+    told = replace(point("charged abc", "held d", deciding=((1, 0),)), verdict="update")
+    assert [side.reading.value for side in sides_of(told)] == ["held", "charged"]

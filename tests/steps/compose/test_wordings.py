@@ -6,10 +6,11 @@ from variorum.records.findings import Statement
 from variorum.records.span import Span
 from variorum.records.story import BriefSentence, Reading
 from variorum.steps.compose.brief import _told
-from variorum.steps.compose.phrases import Line, clause, printed, standing, unquoted
+from variorum.steps.compose.phrases import Line, Printed, clause, in_clause, printed, standing, unquoted
 from variorum.steps.compose.plans import _same_matter, announces
 from variorum.steps.compose.title import shortened
-from variorum.steps.compose.voices import _sentences
+from variorum.steps.compose.voices import _is_clause, _pieces, _sentences
+from variorum.steps.find.parser import parser
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,44 @@ def test_a_long_lead_is_cut_at_a_word_for_a_title():
 )
 def test_a_plan_is_what_is_announced_as_to_come(sentence, announced):
     assert announces(sentence) == announced
+
+
+@pytest.mark.parametrize(
+    ("pieces", "joined"),
+    [
+        (["“The fire,”", "“was out by noon.”"], ["The fire … was out by noon."]),
+        (["“The fire was out by noon.”", "“Nobody was hurt.”"], ["The fire was out by noon.", "Nobody was hurt."]),
+        (["“The fire,”", "“Nobody was hurt.”"], ["The fire", "Nobody was hurt."]),
+    ],
+)
+def test_a_saying_that_goes_on_behind_its_tag_is_one(pieces, joined):
+    assert _pieces(pieces) == joined
+
+
+@pytest.mark.parametrize(
+    ("words", "clause_"),
+    [
+        ("the mill burned down on Monday", True),
+        ("in May the mill burned down", True),
+        ("a landmark of the valley, the mill burned down", False),
+        ("Wednesday owner Rita Holm sold the mill", False),
+        ("chatting with the owner", False),
+    ],
+)
+def test_what_can_stand_behind_said_that(words, clause_):
+    assert _is_clause(parser()([words])[0].tokens) == clause_
+
+
+def test_a_hedge_printed_elsewhere_stands_outside_the_quotation_marks():
+    told = Printed("85 million euros", "about")
+    assert (told.whole, told.plain) == ("about “85 million euros”", "about 85 million euros")
+
+
+@pytest.mark.parametrize(("clause", "kept"), [("the ferry sank with nine people on board", True), ("nine people", False), (" ".join(["the ferry sank"] * 20), False)])
+def test_a_clause_is_printed_where_it_tells_more_and_is_short(clause, kept):
+    assert bool(in_clause(Reading("9", "nine people", ("r",), (), (), clause=clause)).text) == kept
+
+
+def test_a_clause_has_inner_marks_within_its_own():
+    told = in_clause(Reading("9", "nine people", ("r",), (), (), clause="the “Marta” sank with nine people on board"))
+    assert told.text == "the ‘Marta’ sank with nine people on board"

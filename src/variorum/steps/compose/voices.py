@@ -111,12 +111,16 @@ def _is_clause(words: Sequence[Token]) -> bool:
     return first.tag not in _NOT_FINITE and tells and subject is not None and not _set_off(words[:subject])
 
 
+_DAY_ALONE = frozenset({"npadvmod", "compound", "nmod"})
+"""How a day hangs on what follows that belongs to the verb of saying before it: `confirmed Wednesday owner Holm sold it`."""
+
+
 def _set_off(before: Sequence[Token]) -> bool:
     """Whether what stands before a subject belongs to another clause: `a hero to many, Holm died`, `Wednesday owner Holm died`."""
     opens = next((w for w in before if w.pos != "PUNCT"), None)
     if opens is None:
         return False
-    return (any(w.text == "," for w in before) and opens.tag != "IN") or (opens.ent.startswith("DATE") and opens.dep == "npadvmod")
+    return (any(w.text == "," for w in before) and opens.tag != "IN") or (opens.ent.startswith("DATE") and opens.dep in _DAY_ALONE)
 
 
 def _begins_small(sheet: Sheet, span: Span) -> bool:
