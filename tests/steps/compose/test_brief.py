@@ -1,8 +1,12 @@
 """What a brief puts first, and how its sentences name things."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
+from variorum.api import read
 from variorum.records.story import BriefSentence, Dossier
+from variorum.settings import Settings
 from variorum.steps.compose.brief import _told
 from variorum.steps.compose.phrases import Line
 
@@ -93,3 +97,30 @@ def test_reports_that_print_other_numbers_are_not_counted_for_an_event(lay: Lay)
         f"{fire} Crews from Arden brought 55 people out of the houses beside the mill.",
     ))  # fmt: skip
     assert not any("three reports" in text and "40 people" in text for text in told)
+
+
+def test_a_small_story_tells_how_each_report_opens(lay: Lay) -> None:
+    told = texts(lay(
+        "The minister of fisheries resigned on Tuesday after a quarrel over the harbour dues.",
+        "Shares of the ferry line fell on Wednesday after the minister of fisheries resigned.",
+    ))  # fmt: skip
+    assert any("Shares of the ferry line fell on Wednesday" in text for text in told)
+    assert any("resigned on Tuesday after a quarrel" in text for text in told)
+    assert any(text.endswith("(one report).") for text in told)
+
+
+def test_a_question_opens_no_brief(lay: Lay) -> None:
+    told = texts(lay("Will the minister of fisheries resign over the harbour dues? The minister of fisheries resigned on Tuesday over the harbour dues."))
+    assert told[0].startswith("The minister of fisheries resigned")
+
+
+def test_a_sentence_that_has_an_earlier_one_within_it_is_told() -> None:
+    earlier = [BriefSentence("b", "The Harbour Board said that the dues would rise to forty crowns.", (), ())]
+    assert _told(Line("The dues would rise to forty crowns, the Harbour Board said on Tuesday, closing a year of quarrels over dredging, pilots and the empty ferry quay.", ()), earlier)
+
+
+def test_a_title_with_a_full_stop_is_no_sentence_of_the_article(tmp_path: Path) -> None:
+    rows = [{"id": f"n{i}", "title": "Minister of fisheries resigns", "text": f"Minister of fisheries resigns.\n\nThe minister of fisheries resigned on {day} over the harbour dues."} for i, day in enumerate(("Tuesday", "Wednesday"))]
+    source = tmp_path / "reports.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert not any(text.startswith("Minister") for text in texts(read(source, settings=Settings(one_story=True)).dossiers[0]))

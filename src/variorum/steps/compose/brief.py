@@ -8,7 +8,7 @@ from variorum.records.ids import content_id
 from variorum.records.story import BriefSentence
 from variorum.steps.compose.disputes import disputes, settled
 from variorum.steps.compose.fullnames import in_full
-from variorum.steps.compose.happened import happened
+from variorum.steps.compose.happened import further, happened
 from variorum.steps.compose.phrases import Line
 from variorum.steps.compose.plans import plans
 from variorum.steps.compose.rows import Sheet, letters
@@ -20,7 +20,7 @@ MOST = 10
 FIRST = 50
 """Letters of a sentence by which it is known again."""
 AGAIN, ALTOGETHER = 0.6, 0.8
-"""Share of its words that one earlier sentence has, or all of them together, so that it tells nothing new."""
+"""Share of its words that one earlier sentence has, or all of them together (or of the earlier one that it has itself), so that it tells nothing new."""
 STEM = 5
 """Letters by which a word is known in its other forms."""
 _BARE = re.compile(r"The ([a-z]+) (?:is|was|are|were|has|had|have|will|would|can|could|may|also|then|later|[a-z]+ed)\b")
@@ -28,17 +28,21 @@ KNOWN = frozenset("government police president court army military navy weather 
 """What a sentence may open with though nobody has told of which: there is one of each, or it is what the story is of."""
 _COMMON = frozenset("that with from were have been said says their they which when after before also report reports another more".split())
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]{4,}")
-PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int], ...] = ((happened, 2), (disputes, 4), (settled, 1), (voices, 3), (plans, 1))
-"""What a brief tells, in this order, and how many sentences each part may take."""
+SHORT = 4
+"""Sentences from which on a brief needs nothing that one report alone tells."""
+PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int, int], ...] = (
+    (happened, 2, MOST), (disputes, 4, MOST), (settled, 1, MOST), (voices, 3, MOST), (plans, 1, MOST), (further, 2, SHORT),
+)  # fmt: skip
+"""What a brief tells, in this order, how many sentences each part may take, and how many there may be in all."""
 
 
 def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
     """Each maker offers wordings, fullest first: the first one that its own spans support is printed."""
     found: list[BriefSentence] = []
     said: set[str] = set()
-    for maker, most in PARTS:
-        left = most
-        for wordings in maker(sheet):
+    for maker, most, full in PARTS:
+        left = min(most, full - len(found))
+        for wordings in maker(sheet) if left > 0 else ():
             line = next((w for w in wordings if w.spans and not _told(w, found) and not unsupported(w.text, [s.quote for s in w.spans])), None)
             if line is None or line.gist in said:
                 continue
@@ -46,9 +50,9 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
             line = in_full(sheet, line, " ".join(b.text for b in found))
             found.append(BriefSentence(content_id("brief", line.text, *line.spans), line.text, line.spans, line.points))
             left -= 1
-            if not left or len(found) == MOST:
+            if not left:
                 break
-    return tuple(found[:MOST])
+    return tuple(found)
 
 
 def _told(line: Line, found: list[BriefSentence]) -> bool:
@@ -60,7 +64,7 @@ def _told(line: Line, found: list[BriefSentence]) -> bool:
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
     mine, theirs = stems("" if "“" in core else core), [stems(b.text) for b in found]  # quoted values differ in one word
-    if mine and any(len(mine & one) >= AGAIN * len(mine) for one in theirs):
+    if mine and any(len(mine & one) >= min(AGAIN * len(mine), ALTOGETHER * len(one)) for one in theirs if one):
         return True
     whole, first = frozenset().union(*theirs), letters(core)[:FIRST]
     return (bool(mine) and len(mine & whole) >= ALTOGETHER * len(mine)) or any(first in letters(b.text) for b in found)

@@ -1,7 +1,7 @@
 """What several origins agree on, and what they differ on: stated, never averaged."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from variorum.records.span import Span
@@ -103,30 +103,35 @@ PLAIN = 1.5
 
 
 def _differ(sheet: Sheet, point: Point) -> Iterator[Line]:
+    """A dispute in every form and with every evidence it can be told by, the fullest first."""
     sides = sides_of(point)
     if point.verdict != "update":
         sides = tuple(sorted(sides, key=lambda side: min((sheet.rank.get(x, 0) for x in side.reading.reports), default=0)))
-    about = "the wording of a quotation" if point.kind == "quote" else question(point)
-    if not sides or not about:
-        return
     middle = between(point, sides)
-    spans = tuple(dict.fromkeys((*(span for side in sides for span in _cited(point, side)), *(one_each(middle.spans) if middle else ()))))
-    whole = tuple(dict.fromkeys(sheet.sentence(span) for span in spans))
-    named = tuple(dict.fromkeys((*whole, *sheet.names_in(about, point.reports))))
-    frame, bare = FRAMES[point.verdict].format(about), FRAMES[point.verdict].removesuffix(" on {}").rstrip(",")
-    words = [printed(side.reading) for side in sides]
-    clauses = [in_clause(side.reading) for side in sides]
-    forms = [(bare, clauses, (whole,))] if not _plain(point) and all(clauses) else []
-    if about.strip("“”").casefold() not in {w.text.casefold() for w in words}:  # else the question is one of the answers
-        forms.append((frame, words, (spans, whole, named)))
-    forms.append((bare, words, (whole,)))
-    for opening, told, evidence in forms:
-        if not all(w.text for w in told) or len({w.whole.casefold() for w in told}) < len(sides):
-            continue
+    cited = (*(span for side in sides for span in _cited(point, side)), *(one_each(middle.spans) if middle else ()))
+    short, whole = _once(cited), _once(map(sheet.sentence, cited))
+    named = _once((*whole, *sheet.names_in(question(point), point.reports)))
+    for opening, told in _forms(point, sides):
         for quoting in (True, False):
             values = "; ".join(_says(sheet, point, sides[: n + 1], told[n], quoting) for n in range(len(sides))) + _fits(sheet, middle)
-            for grounds in evidence:
-                yield Line(full_stop(f"{opening}: {values}"), grounds, (point.id,), point.id, values)
+            for spans in (short, whole, named):
+                yield Line(full_stop(f"{opening}: {values}"), spans, (point.id,), point.id, values)
+
+
+def _forms(point: Point, sides: Sequence[Side]) -> Iterator[tuple[str, list[Printed]]]:
+    """How a dispute may open, with the answers as they are printed then: in their clauses where only a clause says what is asked, by themselves behind the question, by themselves alone."""
+    about = "the wording of a quotation" if point.kind == "quote" else question(point)
+    frame, bare = FRAMES[point.verdict].format(about), FRAMES[point.verdict].removesuffix(" on {}").rstrip(",")
+    words, clauses = [printed(side.reading) for side in sides], [in_clause(side.reading) for side in sides]
+    answers = {w.text.casefold() for w in words}
+    forms = ((bare, clauses, not _plain(point)), (frame, words, about.strip("“”").casefold() not in answers), (bare, words, True))
+    for opening, told, fit in forms:
+        if sides and about and fit and all(w.text for w in told) and len({w.whole.casefold() for w in told}) == len(sides):
+            yield opening, told
+
+
+def _once(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(spans))
 
 
 def _fits(sheet: Sheet, reading: Reading | None) -> str:

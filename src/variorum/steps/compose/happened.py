@@ -9,7 +9,7 @@ from math import prod
 from variorum.records.findings import Gist
 from variorum.records.span import Span
 from variorum.records.story import Point
-from variorum.steps.compose.alone import RELATIVE, UNSETTLED, leaning, speaks_itself
+from variorum.steps.compose.alone import RELATIVE, UNSETTLED, leaning, leans, speaks_itself
 from variorum.steps.compose.phrases import (
     LONGEST,
     Line,
@@ -37,7 +37,19 @@ def happened(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
 
 
 def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
-    """The opening sentence of at most so many code points whose words most other openings share; on equal footing the earlier report's."""
+    """The opening sentence of at most so many code points that tells most of what the openings tell."""
+    return next(iter(_openings(sheet, longest)), None)
+
+
+def further(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
+    """How other reports open: what a single one of them tells, for a story on which there is little else to say."""
+    for opening in _openings(sheet, LONGEST):
+        said = standing(opening.quote)
+        yield (Line(f"{capital(said)} ({origins_phrase(sheet, [s.report for s in sheet.printings(opening)])}).", sheet.printings(opening), (), f"lead {opening.report} {opening.start}", said),)
+
+
+def _openings(sheet: Sheet, longest: int) -> list[Span]:
+    """Opening sentences that can be read by themselves, those first whose words most others share; on equal footing the earlier report's."""
     offered: list[tuple[int, Gist]] = []
     for witness in sheet.witnesses:
         body = [g for g in sheet.found(witness.report).gists if not g.headline and sheet.in_body(g.span)]
@@ -46,10 +58,10 @@ def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
     for lemma, _ in {(lemma, gist.span.report) for _, gist in offered for lemma in gist.lemmas}:
         spread[lemma] += 1
     outvoted, superseded = _outvoted(sheet.points), _superseded(sheet.points)
-    best: tuple[float, Span] | None = None
+    found: list[tuple[float, Span]] = []
     for number, gist in offered:
         text = clause(gist.span.quote)
-        if not 30 <= len(text) <= longest or text[0] in "“\"'‘" or leaning(text) or speaks_itself(text):
+        if not 30 <= len(text) <= longest or text[0] in "“\"'‘" or text.endswith("?") or leaning(text) or speaks_itself(text) or leans(sheet.words(gist.span)):
             continue
         lemmas = sorted(set(gist.lemmas))
         weight = sum(spread[lemma] - 1 for lemma in lemmas) / (len(lemmas) + 10)
@@ -58,9 +70,8 @@ def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
             (SUPERSEDED, any(map(gist.span.covers, superseded))), (SECOND, number), (BROKEN, _BROKEN.search(text)),
         )  # fmt: skip
         weight *= prod(worth for worth, holds in faults if holds)
-        if best is None or weight > best[0] + 1e-9:
-            best = (weight, gist.span)
-    return best[1] if best else None
+        found.append((weight, gist.span))
+    return [span for _, span in sorted(found, key=lambda f: -round(f[0], 9))]
 
 
 def _outvoted(points: Iterable[Point]) -> list[Span]:
@@ -115,7 +126,7 @@ ALIKE = 0.5
 """Share of a sentence's content words that another must have to count as telling the same."""
 SUPERSEDED = 0.7
 """What a lead is worth that tells an earlier stage."""
-SECOND = 0.85
+SECOND = 0.8
 """What the second sentence of an article is worth: its people and things may be named in the first."""
 BROKEN = 0.7
 _BROKEN = re.compile(r"\b(\w+) \1\b|[a-z][.,][A-Za-z]{3}|\.\.|…|\[", re.IGNORECASE)

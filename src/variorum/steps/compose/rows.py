@@ -108,7 +108,13 @@ class Sheet:
             return False
         if any(d.span.touches(span) for d in row.report.damage):
             return False
-        return not any(g.headline and g.span.covers(span) for g in self.found(span.report).gists)
+        return not any(head.covers(span) for head in self._heads.get(span.report, ()))
+
+    @cached_property
+    def _heads(self) -> dict[str, list[Span]]:
+        """The headlines of each report; a title that is printed with a full stop is one too."""
+        titles = {key: letters(row.description.title) if row.description and row.description.title else "" for key, row in self.rows.items()}
+        return {key: [g.span for g in self.found(key).gists if g.headline or letters(g.span.quote) == title] for key, title in titles.items()}
 
     def names_in(self, text: str, reports: Sequence[str]) -> tuple[Span, ...]:
         """Where one of these reports first prints each name of an actor that a text holds."""
