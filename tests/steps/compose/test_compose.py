@@ -146,4 +146,6 @@ def test_a_report_that_gives_two_readings_is_counted_once(dossier):
     told, alone = Side(readings[1]), Side(reading("40", "b"))
     assert _says(sheet, point, (Side(readings[0]), told), Printed("dozens"), False) == "one report also says “dozens”"
     assert _says(sheet, point, (alone, told), Printed("dozens"), False) == "another report says “dozens”"
+    assert _says(sheet, point, (alone, told), Printed("dozens", clause="dozens of goats were lost"), False) == "another report says “dozens of goats were lost”"
+    assert _says(sheet, point, (Side(readings[0]),), Printed("40", clause="40 goats were lost"), False) == "two reports say “40” (“40 goats were lost”)"
     assert _says(sheet, point, (alone, Side(readings[1], ("c",))), Printed("dozens"), False) == "another report says “dozens” (one more report fits it)"

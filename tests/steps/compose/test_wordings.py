@@ -169,4 +169,4 @@ def test_a_clause_is_printed_where_it_tells_more_and_is_short(clause, kept):
 
 def test_a_clause_has_inner_marks_within_its_own():
     told = in_clause(Reading("9", "nine people", ("r",), (), (), clause="the “Marta” sank with nine people on board"))
-    assert told.text == "the ‘Marta’ sank with nine people on board"
+    assert told.clause == "the ‘Marta’ sank with nine people on board"

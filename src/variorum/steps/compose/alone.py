@@ -21,7 +21,7 @@ ADRIFT = re.compile(
 """Openings that count time from a sentence, or a day of printing, that the brief does not show, or lean on the sentence before."""
 RELATIVE = re.compile(rf"\b(?:{_NAMELESS_DAY}|this (?:morning|afternoon|evening|week|month)|last night)\b", re.IGNORECASE)
 """Days whose reader must know when they were printed."""
-UNSETTLED = re.compile(r"\b(?:still|currently|expected to|(?:is|are) (?:searching|looking|seeking|hunting)|remains?|on the (?:run|loose)|at large)\b", re.IGNORECASE)
+UNSETTLED = re.compile(r"\b(?:still|currently|expected to|(?:is|are) (?:searching|looking|seeking|hunting|awaiting|due|set|going)|awaits?|remains?|on the (?:run|loose)|at large)\b", re.IGNORECASE)
 """Words of a state that others may tell as settled."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _RELAYED = re.compile(r"(?:\S+ ){1,3}(?:is|are) reporting\b|according to (?:\w+ )?reports\b", re.IGNORECASE)

@@ -126,7 +126,7 @@ def _forms(point: Point, sides: Sequence[Side]) -> Iterator[tuple[str, list[Prin
     answers = {w.text.casefold() for w in words}
     forms = ((bare, clauses, not _plain(point)), (frame, words, about.strip("“”").casefold() not in answers), (bare, words, True))
     for opening, told, fit in forms:
-        if sides and about and fit and all(w.text for w in told) and len({w.whole.casefold() for w in told}) == len(sides):
+        if sides and about and fit and all(w.text for w in told) and len({(w.clause or w.whole).casefold() for w in told}) == len(sides):
             yield opening, told
 
 
@@ -156,5 +156,7 @@ def _says(sheet: Sheet, point: Point, sides: Sequence[Side], words: Printed, quo
         phrase = "another report" if len(before) == 1 else "one more report"
     verb = "also " * again + ("says" if phrase.endswith("report") else "say")
     who = speaker(sheet, side.reading) if quoting and point.kind != "who-said" else None
+    alone = words.clause and len(side.reading.reports) == 1
     fits = counted(len(side.fitting), "more report") + (" fits it" if len(side.fitting) == 1 else " fit it")
-    return f"{phrase} {verb} {words.whole}" + f" ({fits})" * bool(side.fitting) + (f", quoting {who}" if who else "")
+    beside = "; ".join(part for part, told in ((f"“{words.clause}”", words.clause and not alone), (fits, side.fitting)) if told)
+    return f"{phrase} {verb} {f'“{words.clause}”' if alone else words.whole}" + f" ({beside})" * bool(beside) + (f", quoting {who}" if who else "")

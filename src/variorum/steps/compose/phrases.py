@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.records.span import Span
 from variorum.records.story import Point, Reading
@@ -103,10 +103,14 @@ def origins_phrase(sheet: Sheet, reports: Sequence[str], origins: Sequence[str] 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Words as a brief prints them; a hedge that stands elsewhere in the report is outside the quotation marks. Empty where they are too long."""
+    """Words as a brief prints them; a hedge that stands elsewhere in the report is outside the quotation marks. Empty where they are too long.
+
+    `clause`: the words they stand in, as one of the reports prints them.
+    """
 
     text: str
     hedge: str = ""
+    clause: str = ""
 
     @property
     def whole(self) -> str:
@@ -131,9 +135,10 @@ def printed(reading: Reading) -> Printed:
 
 
 def in_clause(reading: Reading) -> Printed:
-    """The clause a reading stands in, where it tells more than the reading itself."""
-    words = unquoted(reading.clause).translate(INNER)
-    return Printed(words if len(words) <= READABLE and len(words.split()) >= len(reading.text.split()) + TELLING else "")
+    """A reading with the clause it stands in, where that tells more than the reading itself; else empty."""
+    words, told = unquoted(reading.clause).translate(INNER), printed(reading)
+    fits = told.text and len(words) <= READABLE and len(words.split()) >= len(told.text.split()) + TELLING
+    return replace(told, clause=words) if fits else Printed("")
 
 
 TELLING = 3

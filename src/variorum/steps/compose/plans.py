@@ -10,12 +10,12 @@ from variorum.steps.compose.rows import Sheet
 
 
 def plans(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    """Planned events, the most reported first: those with a day to come after the last report, or that several reports tell; with what a later report says of them."""
+    """Planned events, the most reported first: those with a day to come after the last report; with what a later report says of them."""
     found = []
     printed: set[Span] = set()
     for event in sheet.alignment.events:
         told = one_each(span for span in event.spans if sheet.in_body(span))
-        if event.status == "planned" and told and (event.when or event.when_span or len(told) > 1) and (event.took_place or not sheet.over(event.when)):
+        if event.status == "planned" and told and (event.when or event.when_span) and (event.took_place or not sheet.over(event.when)):
             central = -max(sheet.central(sheet.sentence(span)) for span in told)
             found.append((-len(sheet.origins([s.report for s in told])), central, event.id, event, told))
     for *_, event, told in sorted(found, key=lambda f: f[:3]):

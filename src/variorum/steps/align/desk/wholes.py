@@ -32,6 +32,7 @@ ASIDE = frozenset({"relcl", "advcl", "appos", "parataxis"})
 HYPHENS = frozenset("-‐‑–")
 _GAPS = re.compile(r"…(?:[\s,-]*…)+|\(\s*…\s*\)|(?:,\s*)?…\s*,(?=\s)")
 """Gaps in a row, within brackets, between commas: one gap."""
+_BRACKETS = str.maketrans("", "", "()")
 
 
 def whole_at(line: Line, span: Span, value: str = KEPT) -> tuple[str, int]:
@@ -181,4 +182,6 @@ def _printed(line: Line, kept: Sequence[int], marked: Sequence[int] = ()) -> str
             pieces.append(between)
         pieces.append("…" if i in marked else quote[start - base : end - base])
     text = _GAPS.sub("…", " ".join("".join(pieces).split())).strip(" ,;:.")
+    if text.count("(") != text.count(")"):
+        text = " ".join(text.translate(_BRACKETS).split())
     return text if text.count("“") == text.count("”") and text.count('"') % 2 == 0 else "".join(c for c in text if c not in "“”\"")
