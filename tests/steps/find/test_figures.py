@@ -108,6 +108,7 @@ Write to desk24@example.org for help. |
 The code of the form is 08. |
 The flaw is a zero-day bug with zero tolerance for error. |
 He scored 08 on the old scale. |
+He spent 41 / 2 months at sea. | 41 = 41..41 count [] <>
 The side went into halftime leading Orra, 13-3. | 13-3 = 3..13 score [] <orra>
 The season ended with a 2-14 record. | 2-14 record = 2..14 score [record] <record>
 The club took a 3-1 win in Tallby. | 3-1 win = 1..3 score [win] <win>

@@ -38,6 +38,8 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*$|\S*\w\.(?:com|org|net|html?|php|a
 """What stands before a number that is part of an address of the web."""
 _RUN_ON = re.compile(r"\d[-–]\d+[-–]$")
 """What stands before the last number of a record of wins, losses and draws: 45-7-2."""
+_SLASHED = re.compile(r"\d\s+/\s*$|\d\s*/\s+$")
+"""What stands before the lower half of a fraction whose slash was set apart: 4½ that became `41 / 2`."""
 _PADDED = re.compile(r"0\d+$")
 """08: of a date, a clock, a telephone, never of a count."""
 _TELEPHONE = re.compile(r"(?<![\d.,])(?:\+\d{1,3}|\(?0\d{1,4}\)?)(?:[ -]\(?\d{2,}\)?){1,5}(?![\d.,]\d)")
@@ -60,6 +62,8 @@ def no_figure(tree: Tree, amount: Amount, times: tuple[Time, ...]) -> bool:
         return True
     if quake(words, amount) or storm(words, amount) or of_parent(tree, amount):
         return False
+    if _SLASHED.search(words, max(0, amount.number - 8), amount.number):
+        return True
     if _PADDED.match(words[amount.number : amount.number_end]) or _in_address(words, amount) or _dialled(words, amount):
         return True
     if amount.form == "digits" and _RUN_ON.search(words, max(0, amount.number - 8), amount.number):

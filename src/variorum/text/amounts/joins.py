@@ -8,7 +8,7 @@ from variorum.text.amounts.amount import LEAD, Amount
 from variorum.text.numbers import SCALES
 
 _DASH = re.compile(r"\s*[-–—−]\s*$")
-_TO = re.compile(r"\s+(?:to|and|or)\s+(?:as\s+(?:much|many)\s+as\s+)?$|\s*-\s+or\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|and|or)\s+(?:as\s+(?:much|many)\s+as\s+)?$|\s*-\s+(?:to|or)\s+$", re.IGNORECASE)
 _OR = re.compile(r"\s*-?\s*(?:or|and|to)\s+", re.IGNORECASE)
 _EVEN = re.compile(r"\s*,?\s*(?:or\s+even|if\s+not|or\s+perhaps|or\s+possibly)\s+", re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\s?[-–—]\s?\d")
@@ -67,13 +67,13 @@ def _worded(one: Amount, other: Amount, between: str, lead: str) -> Amount | Non
     """A range or score of two numbers with `to`, `and` or `or` between them."""
     if one.low is None or other.low is None:
         return None
-    word = between.strip().split()[0].lower().strip("-") or "or"
+    word = between.lower().replace("-", " ").split()[0]
     cue = _BETWEEN.search(hedgeless(lead)) if word == "and" else _FROM.search(hedgeless(lead)) if word == "to" else None
     if word == "to" and one.low > other.low and one.form == other.form == "digits" and one.unit is other.unit is None and _VOTED.search(lead):
         return _score(one, other)
     if (word == "and" and cue is None) or (one.unit is not None and other.unit is None):
         return None
-    if word == "to" and one.unit is not None and re.search(r"\bby\s+$", lead):
+    if word == "to" and one.unit is not None and "-" not in between and re.search(r"\bby\s+$", lead):
         return None
     if word == "or":
         near = one.form == other.form and one.unit is None and other.low <= 2 * one.low

@@ -67,13 +67,22 @@ def _told(words: Sequence[Token], i: int) -> Iterator[tuple[Pattern, int, int | 
         end = _stands(words, i, pattern.rest)
         if not end or (pattern.question in OF_PEOPLE and not pattern.rest and not _befalls(words, i, pattern.doer)):
             continue
-        if word.pos == "NOUN" and not pattern.behind and word.lemma.lower() not in TELLING:
+        if (word.pos == "NOUN" and not pattern.behind and word.lemma.lower() not in TELLING) or _alleged(words, i):
             continue
         at = told_by(words, i) if word.pos == "NOUN" else i
         whom = behind(words, end - 1) if pattern.behind else theme(words, i, subject=pattern.doer)
         falls = word.lemma.lower() in FALLING and whom is not None and words[whom].dep == "nsubj"
         if at is not None and not falls:
             yield pattern, at, whom, end
+
+
+def _alleged(words: Sequence[Token], i: int) -> bool:
+    """Whether a deed is only what somebody is charged with: `charged with fleeing the police`."""
+    over = words[words[i].head]
+    return words[i].dep == "pcomp" and over.dep == "prep" and words[over.head].lemma.lower() in CHARGING
+
+
+CHARGING = frozenset("charge charges count accuse suspect suspicion convict guilty accused acquit arrest indict".split())
 
 
 def _nominal(words: Sequence[Token], i: int) -> Iterator[tuple[Pattern, int, int | None, int]]:

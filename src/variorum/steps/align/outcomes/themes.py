@@ -24,6 +24,8 @@ def theme(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
         found = next((k for dep in ("nsubjpass", "dobj") if (k := kid(words, i, dep)) is not None), None)
         if found is None and words[i].dep in {"acl", "amod"} and words[i].tag == "VBN":
             found = words[i].head
+        if found is None:
+            found = _shared(words, i)
         if found is not None:
             return _meant(words, found, i)
         prep = next((k for k, w in enumerate(words) if w.head == i and w.dep == "prep" and k - i < 3), None)
@@ -33,6 +35,18 @@ def theme(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
     if not subject and words[i].dep == "amod":
         return words[i].head
     return _subject(words, i, subject=subject)
+
+
+def _shared(words: Sequence[Token], i: int) -> int | None:
+    """Whom two joined verbs are told of at once: `she was arrested and charged with arson`, `they arrested and charged her`."""
+    if words[i].dep == "conj" and words[i].tag == "VBN" and kid(words, i, "nsubj") is None:
+        return kid(words, words[i].head, "nsubjpass")
+    second = next((k for k in range(i + 1, min(i + NEAR, len(words))) if words[k].head == i and words[k].dep == "conj" and words[k].pos == "VERB"), None)
+    return kid(words, second, "dobj") if second is not None and kid(words, i, "prep", "nsubjpass") is None and kid(words, second, "nsubj", "nsubjpass") is None else None
+
+
+NEAR = 4
+"""Tokens within which the second of two verbs stands that share an object."""
 
 
 def _subject(words: Sequence[Token], i: int, *, subject: bool) -> int | None:
