@@ -68,8 +68,11 @@ def test_who_took_part_is_named(reading: Read) -> None:
     [
         ("Crews fought the blaze, which started on Monday.", "the blaze started on Monday"),
         ("Rita Holm runs a mill built on Monday.", "a mill was built on Monday"),
-        ("He broke into the mill and killed Rita Holm on Monday.", "He … killed Rita Holm on Monday"),
-        ("The fire broke out in the roof and killed Rita Holm on Monday.", "The fire … killed Rita Holm on Monday"),
+        ("He broke into the mill and killed Rita Holm on Monday.", "He killed Rita Holm on Monday"),
+        ("The fire broke out in the roof and killed Rita Holm on Monday.", "The fire killed Rita Holm on Monday"),
+        ("Rita Holm was arrested in Lisbon and charged on Monday with theft.", "Rita Holm was charged on Monday with theft"),
+        ("Rita Holm and Tomas Reyes broke into the mill and were arrested on Monday.", "Rita Holm and Tomas Reyes were arrested on Monday"),
+        ("However, Rita Holm sold the mill on Monday.", "Rita Holm sold the mill on Monday"),
     ],
 )
 def test_a_clause_that_leans_on_another_is_titled_as_a_whole_one(reading: Read, text: str, title: str) -> None:
@@ -135,8 +138,9 @@ def test_what_the_report_does_not_vouch_for_is_no_event(reading: Read, text: str
         ("Rita Holm is going to sell the mill.", "Rita Holm is going to sell the mill", "planned"),
         ("Police said Rita Holm would appear in court.", "Rita Holm would appear in court", "planned"),
         ("Tomas Reyes set a record in Lisbon.", "Tomas Reyes set a record in Lisbon", "past"),
+        ("Tomas Reyes was taken into custody in Lisbon.", "Tomas Reyes was taken into custody in Lisbon", "past"),
         ("Tomas Reyes was booked into the jail in Lisbon.", "Tomas Reyes was booked into the jail in Lisbon", "past"),
-        ("Rita Holm, who runs a mill in Lisbon, left town on Monday.", "Rita Holm … left town on Monday", "past"),
+        ("Rita Holm, who runs a mill in Lisbon, left town on Monday.", "Rita Holm left town on Monday", "past"),
     ],
 )
 def test_an_event_has_the_status_its_words_give_it(reading: Read, text: str, title: str, status: str) -> None:

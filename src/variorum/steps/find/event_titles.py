@@ -1,5 +1,7 @@
 """A clause made into a line that tells its event: whole by itself, though the sentence leans it on a noun or on the clause before."""
 
+import re
+
 from variorum.text.tree import BEFORE, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -9,12 +11,39 @@ STEPS = 4
 
 
 def title_of(tree: Tree, verb: int, first: int, last: int, described: int | None) -> str:
-    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and left at noon` gets the subject that stands before it."""
+    """`the blaze, which began on Friday` → `the blaze began on Friday`; `and jailed at noon` gets the subject and the `was` that stand before it."""
     if described is not None and first < verb:
         return _told_of_noun(tree, verb, first, last)
-    told = _flat(tree, first, last)
+    told = LINKS.sub("", _flat(tree, first, last))
     who = subject_of(tree, verb)
-    return told if who is None or who >= first else f"{_noun(tree, who)} … {told}"
+    if who is None or who >= first:
+        return told
+    shared = _shared(tree, verb)
+    one = (shared or told.split())[0].lower() in ONE
+    return " ".join((_noun(tree, who, alone=one), *shared, told))
+
+
+ONE = frozenset("was is has".split())
+"""Verbs of one subject: a list before them was misread."""
+
+
+LINKS = re.compile(
+    r"\A(?:(?:(?:then|also|instead|meanwhile|meantime)\b,?|(?:however|in fact|indeed|moreover|besides|still|even still|even so|nevertheless|nonetheless|therefore|thus|either way|"
+    r"with that in mind|of course|as a result|for example|for instance|in addition|in turn|after all|that said|in other news|finally|in the meantime),)\s+)*",
+    re.IGNORECASE,
+)
+"""Words at the head of a clause that only tie it to the one before, which a title stands without."""
+
+
+def _shared(tree: Tree, verb: int) -> list[str]:
+    """The helpers of the verb it is joined to, where it has none of its own: `was seized and` | `jailed at noon`."""
+    at = verb
+    for _ in range(STEPS):
+        helpers = tree.kids(at, "aux", "auxpass")
+        if helpers or tree.tokens[at].dep != "conj" or tree.tokens[tree.tokens[at].head].tag != tree.tokens[verb].tag:
+            return [] if at == verb else [tree.tokens[k].text for k in helpers]
+        at = tree.tokens[at].head
+    return []
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
@@ -46,9 +75,17 @@ def _told_of_noun(tree: Tree, verb: int, first: int, last: int) -> str:
     return f"{_flat(tree, first, verb - 1)} {'were' if several else 'was'} {_flat(tree, verb, last)}"
 
 
-def _noun(tree: Tree, noun: int) -> str:
-    """A noun with what stands before it."""
-    return _flat(tree, min([noun, *(tree.edges(k)[0] for k in tree.kids(noun, *BEFORE))]), noun)
+def _noun(tree: Tree, noun: int, *, alone: bool) -> str:
+    """A noun with what stands before it, and those joined to it: `Rita Holm, 40, and Ada Morrow`; `dozens of people` stay together."""
+    last = noun
+    for _ in range(0 if alone else STEPS):
+        joined = next((k for k in tree.kids(last, "conj") if k > last), None)
+        if joined is None:
+            break
+        last = joined
+    of = next((k for k in tree.kids(last, "prep") if k == last + 1 and tree.tokens[k].text.lower() == "of"), None)
+    end = max((k for k in tree.kids(of, "pobj")), default=last) if of is not None else last
+    return _flat(tree, min([noun, *(tree.edges(k)[0] for k in tree.kids(noun, *BEFORE))]), end)
 
 
 def _flat(tree: Tree, first: int, last: int) -> str:

@@ -137,7 +137,12 @@ def _is_deed(tree: Tree, verb: int) -> bool:
         return False
     if lemma in FIXED and any(bearer_of(tree, k) != k for k in tree.kids(verb, "xcomp", "ccomp")):
         return False  # `is scheduled to open` tells of the opening
-    return lemma not in NO_DEED or (lemma in WITH_OBJECT and bool(tree.kids(verb, "dobj")))
+    return lemma not in NO_DEED or (lemma in WITH_OBJECT and bool(tree.kids(verb, "dobj"))) or (lemma == "take" and _seized(tree, verb))
+
+
+def _seized(tree: Tree, verb: int) -> bool:
+    """`was taken into custody`: the deed is told by the noun behind."""
+    return any(tree.tokens[n].lemma.lower() in {"custody", "hospital", "hostage"} for k in tree.kids(verb, "prep") for n in tree.kids(k, "pobj"))
 
 
 def _bears(tree: Tree, subject: int) -> bool:
