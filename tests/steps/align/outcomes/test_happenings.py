@@ -83,3 +83,11 @@ def test_an_event_that_only_a_pronoun_tells_is_not_listed(lay: Lay) -> None:
         "CALDER QUAY, 4 June 2024 - Ada Morrow, the mayor, spoke of the old ferry and of Calder Quay.",
     )
     assert telling(dossier, "sold") == []
+
+
+def test_what_is_told_without_a_day_is_not_what_one_report_recalls_of_another_year(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - A tremor hit the harbour of Calder Quay. In March 2021 a storm hit the town of Carradin.",
+        "CALDER QUAY, 3 June 2024 - A tremor hit the harbour of Calder Quay, the mayor said.",
+    )
+    assert telling(dossier, "A tremor hit") != telling(dossier, "a storm hit") != []

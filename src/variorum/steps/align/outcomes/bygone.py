@@ -26,9 +26,14 @@ class Bygone:
 
     def __init__(self, desk: Desk) -> None:
         printed = {w.report: at for w in desk.witnesses if w.published and (at := bounds(w.published.edtf))}
+        self._ages = {t.id: old for f in desk.findings for t in f.times if (old := _age(t, printed.get(f.report)))}
         self._old: dict[str, list[tuple[Span, str]]] = {
             f.report: [(t.span, old) for t in f.times if (old := _age(t, printed.get(f.report)))] for f in desk.findings
         }  # fmt: skip
+
+    def age(self, time: str | None) -> str | None:
+        """How long before its report a time lies, by its id."""
+        return self._ages.get(time or "")
 
     def told(self, line: Line, i: int) -> str:
         """How long ago the clause of the token at `i` was, as its report tells; empty where it says nothing of the kind."""

@@ -16,6 +16,8 @@ from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs, 
 from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.reprints import everywhere
+from variorum.steps.align.outcomes.bygone import Bygone
+from variorum.steps.align.outcomes.once import Once, as_one
 
 ENOUGH = 0.6
 
@@ -23,14 +25,14 @@ ENOUGH = 0.6
 def story_events(story: str, desk: Desk, cast: Cast, texts: Mapping[str, str]) -> tuple[StoryEvent, ...]:
     """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place. `texts`: of the reports."""
     findings = desk.findings
-    when = _days(findings)
+    when, bygone = _days(findings), Bygone(desk)
     events = {
         e.id: e if when.get(e.when or "") else _set(e, times, when)
         for f in findings
         for times in [sorted(f.times, key=lambda t: t.span.start)]
         for e in f.events
     }
-    claims = _outermost([c for e in events.values() if (c := _claim(desk, e, when.get(e.when or "")))])
+    claims = _outermost([c for e in events.values() if (c := _claim(desk, e, when.get(e.when or ""), bygone.age(e.when)))])
     pairs = near_pairs(desk, claims, lambda c: (c.head, *((c.edtf,) if _meeting(c) and c.edtf else ())))
     groups = gathered(claims, pairs, lambda a, b: _same(desk, a, b), ENOUGH)
     at = {(e.span, kin(e.lemma)): e for e in events.values()}
@@ -38,6 +40,7 @@ def story_events(story: str, desk: Desk, cast: Cast, texts: Mapping[str, str]) -
     words = {t.id: t.span for f in findings for t in f.times}
     leaning = {e.id for e in events.values() if _leans(desk, e)}
     standing = [group for group in told if any(e.id not in leaning for e in group)]
+    standing = as_one(standing, Once(desk, cast.of), when)
     later = Later(desk, findings, when)
     return tuple(later.confirms(_event(story, group, leaning, (when, words), cast), group) for group in standing)
 
@@ -79,7 +82,7 @@ def _set(event: Event, times: Sequence[Time], when: Mapping[str, str | None]) ->
     return replace(event, when=next(iter(days.values()))) if len(days) == 1 else event
 
 
-def _claim(desk: Desk, event: Event, day: str | None) -> Claim | None:
+def _claim(desk: Desk, event: Event, day: str | None, old: str | None) -> Claim | None:
     line = desk.line_at(event.span)
     if line is None or not line.gist.words or event.negated:
         return None
@@ -87,7 +90,7 @@ def _claim(desk: Desk, event: Event, day: str | None) -> Claim | None:
     who, whom = (frozenset(word for role, word in event.arguments if role == asked) for asked in ("subject", "object"))
     return Claim(
         "event", line, event.span, event.id, words, words, NONE, head=kin(event.lemma), edtf=day,
-        extra=(event.status,), owners=who, heads=whom,
+        extra=(event.status,), owners=who, heads=whom, as_of=old,
     )  # fmt: skip
 
 
@@ -112,6 +115,8 @@ def _same(desk: Desk, one: Claim, two: Claim) -> float:
     a, b = bounds(one.edtf), bounds(two.edtf)
     if a and b and (a[1] < b[0] or b[1] < a[0]):
         return -1.0
+    if (a is None) != (b is None) and (one.as_of or two.as_of) and not _meets(one, two):
+        return -1.0  # what is told without a day is the news, and not what one report recalls of another year
     parts, alike = _same_parts(one, two), desk.likeness(one.line.number, two.line.number)
     told = shares(desk, one.core, two.core)
     if one.head != two.head and (alike < LIKE or not (meet or (told >= MOST and (parts or _same_hour(one, two))))):
@@ -131,6 +136,15 @@ def _same_parts(one: Claim, two: Claim) -> bool:
     if one.heads or two.heads:
         return bool(one.heads & two.heads) and (not one.owners or not two.owners or bool(one.owners & two.owners))
     return bool(one.owners & two.owners)
+
+
+def _meets(one: Claim, two: Claim) -> bool:
+    """Whether somebody or something has a part in both, or in one a pronoun that may be anybody."""
+    parts = (one.owners | one.heads, two.owners | two.heads)
+    return bool(one.owners & two.owners or one.heads & two.heads) or any(PRONOUNS & words for words in parts)
+
+
+PRONOUNS = frozenset("i he she it they we you who him her them".split())
 
 
 def _same_hour(one: Claim, two: Claim) -> bool:
@@ -170,12 +184,17 @@ def _event(story: str, group: Sequence[Event], leaning: Set[str], days_told: tup
     day = max(sorted(days), key=lambda d: (days[d], len(d))) if days else None
     kind = _status(group, day)
     dated = {e.id for e in group if e.when and when[e.when] == day}
-    titled = min(group, key=lambda e: (e.id in leaning, e.status != kind, e.id not in dated, abs(len(e.title) - LINE), e.title))
+    titled = min(group, key=lambda e: (e.id in leaning, e.status != kind, e.id not in dated, _mended(e), abs(len(e.title) - LINE), e.title))
     printed = next((e.when for e in (titled, *group) if e.when and e.id in dated), None)
     actors = tuple(dict.fromkeys(cast.of[a] for e in group for a in e.actors if a in cast.of))
     where = next((e.where for e in group if e.where), None)
     ident = content_id("event", story, *(f"{s.report}:{s.start}:{s.end}" for s in spans))
     return StoryEvent(ident, titled.title[:1].upper() + titled.title[1:], day, where, actors, kind, tuple(spans), when_span=words[printed] if printed else None)
+
+
+def _mended(event: Event) -> bool:
+    """Whether a title is no stretch of its report: put together from words that stand apart, it is the first to be wrong."""
+    return event.title not in " ".join(event.span.quote.split())
 
 
 def _status(group: Sequence[Event], day: str | None) -> str:
