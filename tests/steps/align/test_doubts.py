@@ -160,7 +160,7 @@ def test_what_is_called_a_dispute(lay: Lay, verdict: str, values: tuple[str, str
 def test_the_brief_leaves_to_the_list_what_may_be_of_two_things(lay: Lay) -> None:
     begun = {case[0]: " ".join(b.text for b in lay(*case[3:]).brief) for case in CASES if case[0] in {"far", "near"}}
     assert "Reports differ" not in begun["far"]
-    assert "Reports differ on " in begun["near"]
+    assert "Reports differ" in begun["near"]
 
 
 HERONS = (

@@ -124,3 +124,8 @@ def test_a_title_with_a_full_stop_is_no_sentence_of_the_article(tmp_path: Path) 
     source = tmp_path / "reports.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     assert not any(text.startswith("Minister") for text in texts(read(source, settings=Settings(one_story=True)).dossiers[0]))
+
+
+def test_what_no_other_report_touches_on_is_left_out_of_a_small_story(lay: Lay) -> None:
+    told = texts(lay("The minister of fisheries resigned on Tuesday.", "The minister of fisheries resigned on Tuesday. A bakery in Brod sold its last loaf of rye."))
+    assert not any("bakery" in text for text in told)

@@ -86,3 +86,8 @@ def test_a_name_is_whole(reading: Read, text: str, name: str) -> None:
 def test_two_secretaries_are_two(reading: Read) -> None:
     found = actors_of(reading("Secretary of Commerce Carol Holm and Secretary of the Interior Peter Roe met on Monday.", None), ())
     assert not [a.name for a in found if " and " in a.name]
+
+
+def test_a_name_behind_a_title_speaks_and_not_the_body_it_heads(reading: Read) -> None:
+    told = "“The question is now whether the quay will open,” Harbour Committee on Dredging Chairman Peter Rask said."
+    assert speakers(reading, told) == ["Peter Rask"]

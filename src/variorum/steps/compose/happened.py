@@ -44,6 +44,8 @@ def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:
 def further(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     """How other reports open: what a single one of them tells, for a story on which there is little else to say."""
     for opening in _openings(sheet, LONGEST):
+        if sheet.shared(opening) < OF_THE_STORY:
+            continue
         said = standing(opening.quote)
         yield (Line(f"{capital(said)} ({origins_phrase(sheet, [s.report for s in sheet.printings(opening)])}).", sheet.printings(opening), (), f"lead {opening.report} {opening.start}", said),)
 
@@ -124,6 +126,8 @@ def _told_alike(sheet: Sheet, told: Sequence[Span]) -> tuple[Span, tuple[Span, .
 
 ALIKE = 0.5
 """Share of a sentence's content words that another must have to count as telling the same."""
+OF_THE_STORY = 0.3
+"""Share of an opening's terms that others have, below which it may be of something else."""
 SUPERSEDED = 0.7
 """What a lead is worth that tells an earlier stage."""
 SECOND = 0.8

@@ -85,6 +85,11 @@ class Sheet:
         terms = self.terms(span)
         return sum(self._spread[term] - 1 for term in terms) / (len(terms) + FEW_TERMS)
 
+    def shared(self, span: Span) -> float:
+        """The share of a span's terms that another report has, too."""
+        terms = self.terms(span)
+        return sum(self._spread[term] > 1 for term in terms) / max(len(terms), 1)
+
     @cached_property
     def _spread(self) -> Counter[str]:
         """In how many reports each lemma stands."""

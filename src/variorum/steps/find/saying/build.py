@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from variorum.records.findings import Mention, Named, Statement, Time
 from variorum.records.ids import content_id
 from variorum.records.span import Span, cut, trimmed
+from variorum.steps.find.naming.tables import TITLES
 from variorum.steps.find.saying.credits import TURN
 from variorum.steps.find.saying.draft import Draft, Ground, Place
 from variorum.steps.find.saying.reach import SCENES
@@ -86,7 +88,7 @@ class Builder:
         for head in heads[:1]:
             named = [found for i in (head, *tree.kids(head, "appos")) if (found := self._mention_at(tree, i, place)) is not None and self._may_be(tree, head, i, found)]
             if named:  # "the head of the board (HB), Ann Roe" is Roe
-                return next((one for one in named if one in self.people), named[0])
+                return next((one for one in named if one in self.people), self._titled(tree, tokens, place[1]) or named[0])
             if (issuer := self._issuer(tree, head, place)) is not None:
                 return issuer
         whole = self.mentions.get(place[0])
@@ -98,6 +100,14 @@ class Builder:
         if not 0 < len(tokens) < 12 or tree.tokens[tokens[-1]].pos != "PROPN":
             return None
         return next((found for i in reversed(tokens) if (found := self._ending(tree, i, tokens[0], place[1]))), None)
+
+    def _titled(self, tree: Tree, tokens: Sequence[int], end: int) -> str | None:
+        """The person whose name ends a source behind a title: "the Harbour Board Committee on Dredging Chairman Ann Roe"."""
+        for before, i in pairwise(tokens):
+            found = self.mentions.get(tree.at(i)[0]) if tree.tokens[before].text.lower().rstrip(".") in TITLES else None
+            if found is not None and found[0].span.end == end and found[1] in self.people:
+                return found[1]
+        return None
 
     def _issuer(self, tree: Tree, head: int, place: Place) -> str | None:
         """Whose words a paper holds: "a message from the Harbour Board"."""
