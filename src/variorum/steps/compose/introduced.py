@@ -15,7 +15,7 @@ OWNING = ("'s", "’s", "s'", "s’")
 
 
 def introduced(sheet: Sheet, actor: Actor) -> tuple[str, tuple[Span, ...]] | None:
-    """Name and post as most reports print them side by side (of these the fullest), with a sentence that does; None where none does, or reports differ on the post."""
+    """Name, as the story spells it, and post as most reports print them side by side (of these the fullest), with a sentence that does; None where none does, or reports differ on the post."""
     if any(p.kind == "role" and p.verdict == "conflict" and actor.name in p.about for p in sheet.points):
         return None
     found: dict[str, list[Span]] = {}
@@ -24,7 +24,7 @@ def introduced(sheet: Sheet, actor: Actor) -> tuple[str, tuple[Span, ...]] | Non
             found.setdefault(told, []).append(role.span)
     if not found:
         return None
-    told = min(found, key=lambda t: (-len({s.report for s in found[t]}), -len(t), t))
+    told = min(found, key=lambda t: (actor.name not in t, -len({s.report for s in found[t]}), -len(t), t))
     return told, (sheet.sentence(found[told][0]), found[told][0])
 
 
