@@ -19,8 +19,8 @@ _QUOTED = re.compile(r"“([^”]{25,})”")
 MOST = 10
 FIRST = 50
 """Letters of a sentence by which it is known again."""
-AGAIN, ALTOGETHER = 0.6, 0.8
-"""Share of its words that one earlier sentence has, or all of them together (or of the earlier one that it has itself), so that it tells nothing new."""
+AGAIN, WITHIN = 0.6, 0.8
+"""Share of its words that one earlier sentence has, or of the words of an earlier one that it has itself, so that it tells nothing new."""
 STEM = 5
 """Letters by which a word is known in its other forms."""
 _BARE = re.compile(r"The ([a-z]+) (?:is|was|are|were|has|had|have|will|would|can|could|may|also|then|later|[a-z]+ed)\b")
@@ -64,10 +64,10 @@ def _told(line: Line, found: list[BriefSentence]) -> bool:
     if quoted and all(any(q in b.text for b in found) for q in quoted):
         return True
     mine, theirs = stems("" if "“" in core else core), [stems(b.text) for b in found]  # quoted values differ in one word
-    if mine and any(len(mine & one) >= min(AGAIN * len(mine), ALTOGETHER * len(one)) for one in theirs if one):
+    if mine and any(len(mine & one) >= min(AGAIN * len(mine), WITHIN * len(one)) for one in theirs if one):
         return True
     whole, first = frozenset().union(*theirs), letters(core)[:FIRST]
-    return (bool(mine) and len(mine & whole) >= ALTOGETHER * len(mine)) or any(first in letters(b.text) for b in found)
+    return (bool(mine) and len(mine & whole) >= line.known * len(mine)) or any(first in letters(b.text) for b in found)
 
 
 @lru_cache(maxsize=64)

@@ -47,7 +47,7 @@ def further(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
         if sheet.shared(opening) < OF_THE_STORY:
             continue
         said = standing(opening.quote)
-        yield (Line(f"{capital(said)} ({origins_phrase(sheet, [s.report for s in sheet.printings(opening)])}).", sheet.printings(opening), (), f"lead {opening.report} {opening.start}", said),)
+        yield (Line(f"{capital(said)} ({origins_phrase(sheet, [s.report for s in sheet.printings(opening)])}).", sheet.printings(opening), (), f"lead {opening.report} {opening.start}", said, NEW),)
 
 
 def _openings(sheet: Sheet, longest: int) -> list[Span]:
@@ -126,6 +126,8 @@ def _told_alike(sheet: Sheet, told: Sequence[Span]) -> tuple[Span, tuple[Span, .
 
 ALIKE = 0.5
 """Share of a sentence's content words that another must have to count as telling the same."""
+NEW = 0.5
+"""Share of its words that a further opening may have in common with what is told before it: openings of one story are much alike."""
 OF_THE_STORY = 0.3
 """Share of an opening's terms that others have, below which it may be of something else."""
 SUPERSEDED = 0.7

@@ -23,13 +23,17 @@ _STOP = re.compile(r"\s*[.,]\s*([”\"])$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence offered to the brief. `gist`: what it tells, so that nothing is told twice; `core`: what it prints of a report, where the sentence is more."""
+    """A sentence offered to the brief. `gist`: what it tells, so that nothing is told twice; `core`: what it prints of a report, where the sentence is more.
+
+    `known`: the share of its words that earlier sentences together may have at most.
+    """
 
     text: str
     spans: tuple[Span, ...]
     points: tuple[str, ...] = ()
     gist: str = ""
     core: str = ""
+    known: float = 0.8
 
 
 def flat(words: str) -> str:
