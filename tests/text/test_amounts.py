@@ -126,7 +126,7 @@ nine out of 10 drivers | nine out of 10 = 0.9..0.9
 two-thirds of shops | two-thirds = 0.6666666667..0.6666666667
 a third of the fleet | a third = 0.3333333333..0.3333333333
 half of the crew | half = 0.5..0.5
-a 24- to 30-foot dhow | 24- to 30-foot = 24..30 [foot]
+a 20- to 35-foot mast | 20- to 35-foot = 20..35 [foot]
 cut by 7- to 8-inch steps | 7- to 8-inch = 7..8 [inch]
 a 7- or 8-inch blade | 7 = 7..7 [inch] ; 8-inch = 8..8 [inch]
 a 34-year-old pilot | 34-year-old = 34..34 [year of age]

@@ -12,7 +12,7 @@ CASES = (
     ("The mayor sacked the clerk.", "post", ["clerk"]),
     ("The clerk was sacked on third down.", "post", []),
     ("The clerks spoke of the bridge.", "open", []),
-    ("Rask was arrested on Friday and charged with two counts of arson.", "case", ["Rask", "Rask"]),
+    ("Rask was arrested at noon and charged with arson.", "case", ["Rask", "Rask"]),
     ("Police have arrested and charged Rask with arson.", "case", ["Rask", "Rask"]),
     ("Rask was charged with fleeing the police.", "custody", []),
     ("Rask fled the police.", "custody", ["Rask"]),
