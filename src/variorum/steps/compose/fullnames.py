@@ -1,6 +1,7 @@
 """Whoever a brief names for the first time goes by the full name, though the sentence it prints has the last name alone."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from variorum.records.story import Actor
@@ -13,16 +14,20 @@ _QUOTED = re.compile(r"(“[^”]*”)")
 def in_full(sheet: Sheet, line: Line, printed: str) -> Line:
     """The sentence with the full names of people that `printed`, the brief so far, does not name; where these stand is cited with it."""
     people = [a for a in sheet.alignment.actors if a.kind == "person" and " " in a.name]
+    bearers = Counter(map(_last, people))
     for actor in people:
-        last = actor.name.rpartition(" ")[2]
-        alone = sum(other.name.rpartition(" ")[2] == last for other in people) == 1
-        if not alone or actor.name in printed or actor.name in line.text or not _bare(sheet, actor, line, last):
+        last = _last(actor)
+        if last not in line.text or bearers[last] > 1 or actor.name in printed or actor.name in line.text or not _bare(sheet, actor, line, last):
             continue
         text = _replaced(line.text, last, actor.name)
         named = sheet.names_in(actor.name, [w.report for w in sheet.witnesses])
         if text != line.text and named:
             line = replace(line, text=text, spans=tuple(dict.fromkeys((*line.spans, *named))))
     return line
+
+
+def _last(actor: Actor) -> str:
+    return actor.name.rpartition(" ")[2]
 
 
 def _bare(sheet: Sheet, actor: Actor, line: Line, last: str) -> bool:

@@ -46,8 +46,9 @@ def further(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
     for opening in _openings(sheet, LONGEST):
         if sheet.shared(opening) < OF_THE_STORY:
             continue
-        said = standing(opening.quote)
-        yield (Line(f"{capital(said)} ({origins_phrase(sheet, [s.report for s in sheet.printings(opening)])}).", sheet.printings(opening), (), f"lead {opening.report} {opening.start}", said, NEW),)
+        said, printings = standing(opening.quote), sheet.printings(opening)
+        phrase = origins_phrase(sheet, [s.report for s in printings])
+        yield (Line(f"{capital(said)} ({phrase}).", printings, (), f"lead {opening.report} {opening.start}", said, NEW),)
 
 
 def _openings(sheet: Sheet, longest: int) -> list[Span]:

@@ -14,7 +14,7 @@ from variorum.text.quotes import INNER
 
 LONGEST = 230
 """Code points of a printed clause; a longer one belongs to the reports, not to a brief."""
-_MARKS = "“”\"„«»'‘’ "
+MARKS = "“”\"„«»'‘’ "
 _OPENING = re.compile(r"^[^\n]{0,60}?\([^()\n]{2,40}\)\s*[-–—]+\s+|^[A-Z][A-Z .,'’-]{2,30}(?:, \w{3,9}\.? \d{1,2})?\s+[-–—]+\s+")
 """A dateline before the first words of an agency text."""
 
@@ -81,7 +81,7 @@ def wholly_told(sheet: Sheet, spans: Iterable[Span], least: int = 30) -> Iterato
 
 def unquoted(words: str) -> str:
     """Quoted words without their marks and the comma before the tag."""
-    return flat(words).strip(_MARKS).rstrip(",;:").strip(_MARKS)
+    return flat(words).strip(MARKS).rstrip(",;:").strip(MARKS)
 
 
 def capital(words: str) -> str:

@@ -41,6 +41,7 @@ class Sheet:
         self.unread = {w.report for w in witnesses if (row := self.rows.get(w.report)) and row.description and (row.description.language or READ) != READ}
         self.appeared = {w.report: limits for w in witnesses if w.published and (limits := bounds(w.published.edtf))}
         self._begun = min((first for first, _ in self.appeared.values()), default=None)
+        self._ended = max((last for _, last in self.appeared.values()), default=None)
         self._printed: dict[str, dict[str, Span]] | None = None
         self._sentences = {key: tuple(gist.span for gist in self.found(key).gists) for key in self.rows}
 
@@ -60,8 +61,8 @@ class Sheet:
 
     def over(self, when: str | None) -> bool:
         """Whether a day lies before the last report."""
-        limits, last = bounds(when), max((last for _, last in self.appeared.values()), default=None)
-        return limits is not None and last is not None and limits[1] < last
+        limits = bounds(when)
+        return limits is not None and self._ended is not None and limits[1] < self._ended
 
     def sentence(self, span: Span) -> Span:
         """The sentence a span stands in; the span itself where none is known."""

@@ -11,7 +11,7 @@ from variorum.records.span import Span
 from variorum.records.story import Actor
 from variorum.steps.compose.alone import RELATIVE, TIES, UNSETTLED, leans, speaks_itself
 from variorum.steps.compose.introduced import introduced
-from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, flat, full_stop, unquoted
+from variorum.steps.compose.phrases import LONGEST, MARKS, Line, capital, clause, flat, full_stop, unquoted
 from variorum.steps.compose.rows import Sheet
 from variorum.text.content import CONTENT, EMPTY
 
@@ -33,7 +33,6 @@ _NOT_FINITE = frozenset({"VBG", "TO", "VB"})
 _HANGING = frozenset("would will is was has had have could may might must should can are were did does do be to it they them this these those there its their".split())
 """First words of an indirect saying that hang on something said before it."""
 _QUOTES = frozenset("“\"'‘")
-_MARKS_END = "”\"'’» "
 SHORTEST = 24
 """Code points of a saying that can stand alone."""
 LEAST = 4
@@ -150,7 +149,7 @@ def _pieces(printed: Sequence[str]) -> list[str]:
     """The quoted pieces of a saying, each that goes on behind the tag joined to the one before it: `“The fire,” she said, “was out by noon.”`"""
     joined: list[list[str]] = []
     for piece in printed:
-        goes_on = joined and joined[-1][-1].rstrip(_MARKS_END).endswith((",", "-", "–", "—")) and unquoted(piece)[:1].islower()
+        goes_on = joined and joined[-1][-1].rstrip(MARKS).endswith((",", "-", "–", "—")) and unquoted(piece)[:1].islower()
         joined[-1].append(piece) if goes_on else joined.append([piece])
     return [" … ".join(map(unquoted, pieces)) for pieces in joined]
 

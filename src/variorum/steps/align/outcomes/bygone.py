@@ -27,9 +27,7 @@ class Bygone:
     def __init__(self, desk: Desk) -> None:
         printed = {w.report: at for w in desk.witnesses if w.published and (at := bounds(w.published.edtf))}
         self._ages = {t.id: old for f in desk.findings for t in f.times if (old := _age(t, printed.get(f.report)))}
-        self._old: dict[str, list[tuple[Span, str]]] = {
-            f.report: [(t.span, old) for t in f.times if (old := _age(t, printed.get(f.report)))] for f in desk.findings
-        }  # fmt: skip
+        self._old: dict[str, list[tuple[Span, str]]] = {f.report: [(t.span, self._ages[t.id]) for t in f.times if t.id in self._ages] for f in desk.findings}
 
     def age(self, time: str | None) -> str | None:
         """How long before its report a time lies, by its id."""

@@ -90,7 +90,7 @@ def _claim(desk: Desk, event: Event, day: str | None, old: str | None) -> Claim 
     who, whom = (frozenset(word for role, word in event.arguments if role == asked) for asked in ("subject", "object"))
     return Claim(
         "event", line, event.span, event.id, words, words, NONE, head=kin(event.lemma), edtf=day,
-        extra=(event.status,), owners=who, heads=whom, as_of=old,
+        extra=(event.status,), owners=who, heads=whom, scope=(old,) if old else (),
     )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def _same(desk: Desk, one: Claim, two: Claim) -> float:
     a, b = bounds(one.edtf), bounds(two.edtf)
     if a and b and (a[1] < b[0] or b[1] < a[0]):
         return -1.0
-    if (a is None) != (b is None) and (one.as_of or two.as_of) and not _meets(one, two):
+    if (a is None) != (b is None) and (one.scope or two.scope) and not _meets(one, two):
         return -1.0  # what is told without a day is the news, and not what one report recalls of another year
     parts, alike = _same_parts(one, two), desk.likeness(one.line.number, two.line.number)
     told = shares(desk, one.core, two.core)
