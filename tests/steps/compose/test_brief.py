@@ -19,8 +19,8 @@ def texts(dossier: Dossier) -> list[str]:
 
 def test_what_reports_differ_on_comes_before_what_they_agree_on(lay: Lay) -> None:
     told = texts(lay(
-        "The ferry sank off Arden on Monday. Nine people drowned when the ferry sank. Four people were injured.",
-        "The ferry sank off Arden on Monday. Twelve people drowned when the ferry sank. Four people were injured, the mayor said.",
+        "The ferry sank off Arden on Monday. Nine people drowned when the ferry sank. Four people were injured at the bow rail by falling crates.",
+        "The ferry sank off Arden on Monday. Twelve people drowned when the ferry sank. A doctor told the mayor that four people were injured.",
     ))  # fmt: skip
     differ = next(n for n, text in enumerate(told) if "differ" in text or "change" in text)
     agree = next(n for n, text in enumerate(told) if " agree on " in text)

@@ -54,6 +54,15 @@ def leans(words: Sequence[Token], known: Container[int] = ()) -> bool:
     return any(w.start not in known for w in _open(words))
 
 
+def stands_alone(sentence: str, words: Sequence[Token]) -> bool:
+    """Whether a whole sentence tells something to whoever has read nothing else: it asks and calls nothing, announces nothing that follows, and leans on nothing."""
+    return not (sentence.endswith(ENDS) or leaning(sentence) or speaks_itself(sentence) or leans(words))
+
+
+ENDS = ("?", "!", ":")
+"""Marks at the end of a sentence that tells nothing by itself."""
+
+
 def _open(words: Sequence[Token]) -> Iterator[Token]:
     """The pronouns before which no noun stands that they can stand for."""
     named = several = False

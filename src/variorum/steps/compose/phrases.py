@@ -43,7 +43,12 @@ def flat(words: str) -> str:
 
 def clause(words: str) -> str:
     """A printed clause without dateline, line breaks and closing stop."""
-    return _STOP.sub(r"\1", _OPENING.sub("", flat(words), count=1).rstrip(" .;,:"))
+    return _STOP.sub(r"\1", undated(words).rstrip(" .;,:"))
+
+
+def undated(words: str) -> str:
+    """Printed words on one line and without the dateline before them."""
+    return _OPENING.sub("", flat(words), count=1)
 
 
 MAIN = 25

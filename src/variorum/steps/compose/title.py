@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from variorum.steps.compose.happened import lead_of
+from variorum.steps.compose.lead import lead_of
 from variorum.steps.compose.phrases import clause, flat
 from variorum.steps.compose.rows import Sheet
 

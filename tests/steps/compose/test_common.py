@@ -1,0 +1,76 @@
+"""What several reports tell, told once and counted right."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records.story import Dossier
+
+Lay = Callable[..., Dossier]
+MET = "The council of Arden met in the old town hall on the hill."
+
+
+def told(dossier: Dossier, words: str) -> list[str]:
+    """How the sentences of a brief that hold these words count the reports behind them."""
+    return [m[1] if (m := re.search(r"\((\w+ reports?[^)]*)\)\.$", b.text)) else "" for b in dossier.brief if words in b.text]
+
+
+def test_a_fact_in_other_words_is_counted_with_each_report_that_tells_it(lay: Lay) -> None:
+    dossier = lay(
+        f"{MET} Divers found the sunken barge in the harbour basin.",
+        f"{MET} The sunken barge was found by divers in the harbour basin near the mill.",
+        f"{MET} Nobody spoke of the barge.",
+    )
+    assert told(dossier, "the harbour basin") == ["two reports"]
+
+
+def test_every_report_that_is_counted_is_cited(lay: Lay) -> None:
+    dossier = lay(f"{MET} Divers found the sunken barge in the harbour basin.", f"{MET} The sunken barge was found by divers in the harbour basin.")
+    line = next(b for b in dossier.brief if "basin" in b.text)
+    assert {span.report for span in line.spans} == {w.report for w in dossier.witnesses}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Divers did not find the sunken barge in the harbour basin.",
+        "Divers found two sunken barges in the harbour basin.",
+        "Fishermen lost the sunken barge in the harbour basin.",
+    ],
+)
+def test_a_report_that_tells_otherwise_is_not_counted(lay: Lay, other: str) -> None:
+    dossier = lay(f"{MET} Divers found one sunken barge in the harbour basin.", f"{MET} {other}")
+    assert "two reports" not in told(dossier, "in the harbour basin")
+
+
+def test_another_person_did_not_do_the_same(lay: Lay) -> None:
+    dossier = lay(f"{MET} Rita Holm was taken to the hospital in Tarn.", f"{MET} Peter Rask was taken to the hospital in Lund.")
+    assert not any(told(dossier, "was taken to the hospital"))
+
+
+def test_the_lead_is_not_told_again_in_other_words(lay: Lay) -> None:
+    dossier = lay(
+        "A fire destroyed the old mill at the river on Monday night. Crews from Tarn put it out by dawn.",
+        "A huge fire has totally destroyed the mill at the river. Crews from Tarn put it out by dawn.",
+        "A fire destroyed the old mill at the river on Monday night, police said. The town council met.",
+    )
+    assert sum("destroyed" in b.text for b in dossier.brief) == 1
+
+
+def test_what_a_speaker_says_at_length_is_no_sentence_of_the_report(lay: Lay) -> None:
+    speech = "“The harbour is the heart of Arden. Every barge of the valley lands its timber there. Nobody can close it,” Rita Holm said."
+    dossier = lay(f"{MET} {speech}", f"{MET} {speech}")
+    assert not told(dossier, "Every barge of the valley lands its timber there (")
+
+
+def test_a_sentence_that_announces_the_next_is_not_told(lay: Lay) -> None:
+    post = "The harbour board of Arden issued the following statement on the barge:\n\nThe quay stays closed."
+    assert not told(lay(f"{MET} {post}", f"{MET} {post}"), "following statement")
+
+
+def test_what_most_others_contradict_is_not_told(lay: Lay) -> None:
+    nine = "Nine people drowned when the ferry sank off Arden."
+    dossier = lay(*(f"{MET} {nine} The quay was {state}." for state in ("closed", "cleared", "guarded", "lit")), f"{MET} Ninety people drowned when the ferry sank off Arden.")
+    assert told(dossier, "Nine people drowned when the ferry sank off Arden.") or told(dossier, "Nine people drowned")
+    assert not any(b.text.startswith("Ninety") for b in dossier.brief)
