@@ -9,6 +9,8 @@ from variorum.records.span import Span, trimmed
 
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs that tell in a tense and need no helper."""
+WILL = frozenset("will shall 'll ’ll wo".split())
+"""Helpers of what is to come, `wo` that of `won't`."""
 FINITE = TENSED | {"MD"}
 """Tags of verbs that tell in a tense."""
 BEFORE = frozenset({"compound", "amod", "poss", "nmod", "det", "nummod"})

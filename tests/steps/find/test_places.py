@@ -116,6 +116,8 @@ WHERE = [
     ("Jackson and Madison counties in Alabama share a road to Huntsville.", "Madison", 34.76, -86.55),
     ("Birmingham waits. Coventry and Wolverhampton, in England, wait too.", "Birmingham", 52.48, -1.9),
     ("Birmingham waits. Tuscaloosa and Montgomery, in Alabama, wait too.", "Birmingham", 33.52, -86.8),
+    ("The river Taff rose over its banks in Cardiff. Roads across South Wales were closed.", "South Wales", 52.3, -3.7),
+    ("North Wales is a borough near Philadelphia, Pennsylvania, and so is Lansdale.", "North Wales", 40.21, -75.28),
     ("Granada burned. Nicaragua called out its troops in Managua and Masaya.", "Granada", 11.93, -85.96),
     ("Valencia burned. Caracas and Maracaibo, in Venezuela, saw riots.", "Valencia", 10.16, -68.0),
 ]

@@ -2,8 +2,8 @@
 
 from variorum.records.parse import Token
 from variorum.steps.find.saying.frames import to_clause
-from variorum.steps.find.tense import STARTS, WILL
-from variorum.text.tree import FINITE, TENSED, Tree
+from variorum.steps.find.tense import STARTS
+from variorum.text.tree import FINITE, TENSED, WILL, Tree
 
 ANNOUNCED = frozenset("expect schedule set slate due plan go be".split())
 """What an infinitive hangs on that is announced: `is due to open`, `is going to sue`."""

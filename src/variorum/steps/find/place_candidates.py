@@ -166,8 +166,20 @@ def _longest(tree: Tree, i: int) -> tuple[int, tuple[Entry, ...]] | None:
                 return last, plain
             if last > i and tokens[last].text == "City" and _office_next(tree, last) and entries[0].feature != "P" and (shorter := _longest_to(tree, i, last - 1)):
                 return shorter
-            return last, entries
+            return last, (*_side(tree, i, last, entries), *entries)
     return None
+
+
+HAMLET, SIDE = 20_000, 100_000
+"""People up to whom a town is less likely meant than the side of a land of its name, and from whom on a land has sides that news names."""
+
+
+def _side(tree: Tree, i: int, last: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The land of `South Wales`, where the only places of that name are hamlets elsewhere."""
+    if i == last or tree.tokens[i].text.lower() not in words.SIDES or any(e.feature != "P" or e.population >= HAMLET for e in entries):
+        return ()
+    whole = _entries(tree.text[tree.at(i + 1)[0] : tree.at(last)[1]])
+    return tuple(e for e in whole if e.feature in "CAR" and e.population >= SIDE and not e.alias)
 
 
 _DIVISIONS = frozenset("province region state governorate oblast district prefecture republic".split())

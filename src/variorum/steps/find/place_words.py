@@ -7,6 +7,9 @@ BEFORE = frozenset(
 )
 """A name after one of these is a place more often than not."""
 
+SIDES = frozenset("north south east west".split())
+"""What stands before a land's name where one side of it is meant."""
+
 WHERE = frozenset(
     "in near outside inside across around throughout toward towards into within beyond via downtown suburban rural "
     "neighboring neighbouring nearby".split()

@@ -2,7 +2,7 @@
 
 from variorum.records.parse import Token
 from variorum.text.numbers import ORDINALS
-from variorum.text.tree import Tree
+from variorum.text.tree import WILL, Tree
 
 AHEAD = frozenset(
     "plan expect schedule set due slate intend agree aim prepare invite promise vow pledge want hope need propose anticipate "
@@ -19,7 +19,6 @@ STARTS = frozenset(
 """Verbs whose present tense with a day means the coming one ("the trial opens on Monday")."""
 COUNTED = frozenset({*ORDINALS, "last", "latest", "only"})
 """What stands before the bearer of a deed that was counted or singled out: `the second climber to fall this week` leans on what governs it."""
-WILL = frozenset("will shall 'll ’ll wo".split())
 MODALS = WILL | frozenset("would may might could should can must".split())
 _STEPS = 12
 

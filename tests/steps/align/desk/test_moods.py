@@ -13,6 +13,8 @@ CASES = (
     ("She is willing to testify.", "testify", None),
     ("The union spoke of the prospect of closing the mill.", "closing", None),
     ("He pleaded guilty to killing the guard.", "killing", ""),
+    ("They'll close the mill.", "close", "plan"),
+    ("They’ll close the mill.", "close", "plan"),
     ("He was held after killing the guard.", "killing", ""),
 )
 

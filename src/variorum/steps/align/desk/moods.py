@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.records.parse import Token
-from variorum.text.tree import TENSED, kid, kids
+from variorum.text.tree import TENSED, WILL, kid, kids
 
 DENYING = frozenset("deny refuse fail decline refute dispute reject unable unfit incompetent unwilling ineligible".split())
 LETTING = frozenset("have let allow permit get".split())
@@ -24,7 +24,6 @@ IDEAS = frozenset(
 )
 """What one has, or is, for an `-ing` that nobody has done: `a plan for closing the mill`, `key to closing it`."""
 MAYBE = frozenset("could may might would should can must".split())
-WILL = frozenset({"will", "shall", "wo", "'ll"})
 PLANNING = frozenset("plan expect intend vow promise pledge agree set prepare due schedule aim decide be".split())
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
