@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from variorum.records.ids import content_id
 from variorum.records.story import BriefSentence
@@ -13,6 +12,7 @@ from variorum.steps.compose.lead import further, lead
 from variorum.steps.compose.phrases import Line
 from variorum.steps.compose.plans import plans
 from variorum.steps.compose.rows import Sheet, letters
+from variorum.steps.compose.stems import stems
 from variorum.steps.compose.voices import voices
 from variorum.text.support import unsupported
 
@@ -22,13 +22,9 @@ FIRST = 50
 """Letters of a sentence by which it is known again."""
 AGAIN, WITHIN = 0.6, 0.8
 """Share of its words that one earlier sentence has, or of the words of an earlier one that it has itself, so that it tells nothing new."""
-STEM = 5
-"""Letters by which a word is known in its other forms."""
 _BARE = re.compile(r"The ([a-z]+) (?:is|was|are|were|has|had|have|will|would|can|could|may|also|then|later|[a-z]+ed)\b")
 KNOWN = frozenset("government police president court army military navy weather sun world internet economy country public media law pope king queen cause death toll incident investigation victims authorities".split())
 """What a sentence may open with though nobody has told of which: there is one of each, or it is what the story is of."""
-_COMMON = frozenset("that with from were have been said says their they which when after before also report reports another more".split())
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]{4,}")
 SHORT = 4
 """Sentences from which on a brief needs nothing that one report alone tells."""
 PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int, int], ...] = (
@@ -69,9 +65,3 @@ def _told(line: Line, found: list[BriefSentence]) -> bool:
         return True
     whole, first = frozenset().union(*theirs), letters(core)[:FIRST]
     return (bool(mine) and len(mine & whole) >= line.known * len(mine)) or any(first in letters(b.text) for b in found)
-
-
-@lru_cache(maxsize=64)
-def stems(words: str) -> frozenset[str]:
-    """How the longer words of a text begin, and its numbers: in other forms they tell the same."""
-    return frozenset(word.casefold()[:STEM] for word in _WORD.findall(words) if word.casefold() not in _COMMON)

@@ -22,6 +22,7 @@ from variorum.steps.compose.phrases import (
 )
 from variorum.steps.compose.rows import Sheet
 from variorum.steps.compose.sides import Side, between, sides_of
+from variorum.steps.compose.stems import stems
 from variorum.text.counts import counted
 from variorum.text.support import NUMBERS
 
@@ -59,7 +60,24 @@ def _matters(point: Point, few: int) -> bool:
         return False
     if point.about.startswith(CASE) and any(len(side.reading.text.split()) < 2 for side in sides_of(point)):
         return False
-    return (_plain(point) and point.kind != "role") or len(point.reports) >= few
+    return (_plain(point) and point.kind != "role") or (len(point.reports) >= few and _of_one(point))
+
+
+def _of_one(point: Point) -> bool:
+    """Whether the clauses of the answers tell of one thing: each has a word of the first one's that is no answer."""
+    clauses = [words for side in sides_of(point) if (words := _around(point.kind, side.reading))]
+    return all(clauses[0] & other for other in clauses[1:])
+
+
+def _around(kind: str, reading: Reading) -> frozenset[str]:
+    """How the words begin that tell what a reading is of: for a figure what it counts, too."""
+    value = stems(reading.text)
+    answer = {stem for stem in value if kind != "figure" or stem[0].isdigit() or stem in NUMBERS}
+    return frozenset(stem[:BEGINS] for stem in stems(reading.clause) - answer)
+
+
+BEGINS = 4
+"""Letters by which a word is known in another form or part of speech: `filming`, `film`."""
 
 
 def _plain(point: Point) -> bool:

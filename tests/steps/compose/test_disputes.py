@@ -1,0 +1,25 @@
+"""Which differences are worth a sentence at the head of a dossier."""
+
+import pytest
+
+from variorum.records.story import Point, Reading
+from variorum.steps.compose.disputes import _of_one
+
+CASES = (
+    ("time", ("Friday", "A guard opened fire at the ferry on Friday"), ("Saturday", "A man of Arden was charged Saturday"), False),
+    ("time", ("2009", "Voters in 2009 approved the new quay"), ("2010", "The town's voters approved it in 2010"), True),
+    ("place", ("third-floor hall", "Holm went to the third-floor hall"), ("third-floor kitchen", "both men died in the third-floor kitchen"), False),
+    ("figure", ("355 shops", "355 shops burned"), ("565 damaged shops", "the mayor counted 565 damaged shops"), True),
+    ("figure", ("52%", "in Tarn, 52% of the mills"), ("80 percent", "timber exports fell by 80 percent"), False),
+    ("time", ("June", "they began filming in June"), ("July", "the film begins in July"), True),
+)
+
+
+@pytest.mark.parametrize(("kind", "one", "two", "same"), CASES, ids=[one[1] for _, one, _, _ in CASES])
+def test_clauses_of_a_dispute_tell_of_one_thing(kind: str, one: tuple[str, str], two: tuple[str, str], same: bool) -> None:
+    readings = tuple(Reading(value, value, (report,), (), (), clause=clause) for report, (value, clause) in zip("ab", (one, two), strict=True))
+    assert _of_one(Point("p", "“…”", kind, readings, "conflict")) is same
+
+
+def test_answers_without_a_clause_are_taken_as_they_are() -> None:
+    assert _of_one(Point("p", "“…”", "time", tuple(Reading(value, value, (value,), (), ()) for value in ("Monday", "Sunday")), "conflict"))
