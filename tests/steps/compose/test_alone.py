@@ -49,6 +49,9 @@ def test_a_report_that_speaks_of_itself_opens_no_brief(words, itself):
         ("HARBOUR UNITED signed two players", True),
         ("The Gazette is reporting that the bridge is closed", True),
         ("US engineers closed the bridge", False),
+        ("Both towns closed the bridge", True),
+        ("Both rain and wind closed the bridge", False),
+        ("Both Arden and Tarn closed the bridge", False),
     ],
 )
 def test_a_sentence_that_leans_on_another_opens_no_brief(words, leans_back):

@@ -26,6 +26,8 @@ UNSETTLED = re.compile(r"\b(?:still|currently|expected to|(?:is|are) (?:searchin
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _RELAYED = re.compile(r"(?:\S+ ){1,3}(?:is|are) reporting\b|according to (?:\w+ )?reports\b", re.IGNORECASE)
 """Openings that hand on what another outlet tells."""
+_BOTH = re.compile(r"Both (?!\S+ and )[a-z]")
+"""An opening whose two things stand elsewhere; `Both rain and wind` names them."""
 _ADDRESS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 
 SHOUTED = 3
@@ -41,7 +43,7 @@ EMPTY_IT = frozenset("be seem appear take look turn".split())
 def leaning(words: str) -> bool:
     """Whether a sentence begins with what points back, with another outlet, or with a shouted name as lists of results do."""
     first, _, rest = words.partition(" ")
-    return first.casefold() in POINTING or _RELAYED.match(words) is not None or (first.isupper() and len(first) > SHOUTED and rest.partition(" ")[0].isupper())
+    return first.casefold() in POINTING or _RELAYED.match(words) is not None or _BOTH.match(words) is not None or (first.isupper() and len(first) > SHOUTED and rest.partition(" ")[0].isupper())
 
 
 def speaks_itself(words: str) -> bool:
