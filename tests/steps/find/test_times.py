@@ -196,6 +196,16 @@ def test_the_small_hours_after_a_night_are_the_next_days(reading: Read) -> None:
     assert [t.value for t in found] == ["2020-05-04TNI", "2020-05-05T03:00"]
 
 
+def test_the_small_hours_after_a_late_hour_are_the_next_days(reading: Read) -> None:
+    found = times_of(reading("The ferry left Lisbon at 10 p.m. on Monday and was due at 7 a.m. It struck a reef at 3 a.m.", "2020-05-05"))
+    assert [t.value for t in found] == ["2020-05-04T22:00", "2020-05-05T07:00", "2020-05-05T03:00"]
+
+
+def test_an_hour_of_the_day_after_a_late_hour_is_of_that_day(reading: Read) -> None:
+    found = times_of(reading("The ferry sank at 10 p.m. on Monday. It had left Lisbon at noon.", "2020-05-05"))
+    assert [t.value for t in found] == ["2020-05-04T22:00", "2020-05-04T12:00"]
+
+
 def test_a_clock_is_of_no_day_told_long_before_but_in_the_sentence_before(reading: Read) -> None:
     text = "The ferry passed its inspection on 20 February. Rita Holm was pleased. The boats sounded their horns at noon."
     assert [t.edtf for t in times_of(reading(text, "2020-05-05"))] == ["2020-02-20", None]

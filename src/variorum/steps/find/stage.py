@@ -23,9 +23,9 @@ class FindSettings:
 def stages(settings: FindSettings) -> tuple[Each, Each, Each]:
     """Sentences of each report, the parse of each distinct sentence, the findings of each report."""
     return (
-        Each("find.sentences", "8", ("report", "description"), ("sentences", "sentence"), _sentences, shared=("sentence",)),
+        Each("find.sentences", "9", ("report", "description"), ("sentences", "sentence"), _sentences, shared=("sentence",)),
         Each("find.parse", "6", ("sentence",), ("parse",), _parse, settings, batched=True),
-        Each("find", "44", ("report", "description", "sentences"), ("findings",), _find, settings, ("parse", _wanted)),
+        Each("find", "45", ("report", "description", "sentences"), ("findings",), _find, settings, ("parse", _wanted)),
     )
 
 

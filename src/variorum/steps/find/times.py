@@ -9,7 +9,7 @@ from variorum.records.ids import content_id
 from variorum.records.span import Span, cut
 from variorum.steps.find.tense import tense_at
 from variorum.text.dates.recognise import Found, before, times_in
-from variorum.text.dates.resolve import NIGHTS, read
+from variorum.text.dates.resolve import at_night, read
 from variorum.text.dates.scene import Scene, When
 from variorum.text.dates.stamp import Stamp, parse
 from variorum.text.tree import FINITE, Reading, Tree, top_of
@@ -99,7 +99,7 @@ def _time(
     if found.form in ("day", "weekday") and when.edtf and tree.placed.headline and _alone(tree, found):
         told.heading = when.edtf
     if when.edtf and when.type in ("DATE", "TIME") and not _is_date_line(tree, found):
-        told.times.append((ident, number, parse(when.edtf), when.value.endswith(NIGHTS)))
+        told.times.append((ident, number, parse(when.edtf), at_night(when.value)))
     return [Time(ident, span, when.type, when.value, when.edtf, when.needs != "", tense, hangs)]
 
 

@@ -143,10 +143,15 @@ def clock(match: "re.Match[str]", scene: Scene) -> When:
     return When("TIME", f"{day.value}T{time}{mark}", f"{day.edtf}T{time}:00{mark}" if day.edtf else None, needs)
 
 
-NIGHTS = ("TNI", "TEV")
+def at_night(value: str) -> bool:
+    """Whether the value of a time is an evening, a night, or an hour of one."""
+    return value.endswith(_NIGHTS) or EVENING <= value.partition("T")[2] < "24"
+
+
+_NIGHTS = ("TNI", "TEV")
 """How the value of an evening or a night ends."""
-MORNING = "06:00"
-"""The hour at which a night ends."""
+EVENING, MORNING = "20:00", "08:00"
+"""The hours at which a night begins and ends."""
 PHASES = {"in the morning": "a", "in the afternoon": "p", "in the evening": "p", "at night": "p"}
 """Which half of the day is told behind an hour: `six in the evening`."""
 

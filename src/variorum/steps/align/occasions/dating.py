@@ -14,7 +14,7 @@ from variorum.records.report import Published
 from variorum.records.span import Span
 from variorum.records.story import StoryTime
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.text.dates.resolve import NIGHTS, resolve
+from variorum.text.dates.resolve import at_night, resolve
 from variorum.text.dates.words import SHORT_MONTHS, WEEKDAY
 
 OCCASION = 1.0
@@ -164,7 +164,7 @@ def _read_again(times: Sequence[Time], anchor: str) -> tuple[Time, ...]:
     for time in times:
         base = read.get(time.hangs_on or "")
         if time.anchored or (time.edtf is None and "XX" in time.value) or base is not None:
-            kind, value, edtf = resolve(time.span.quote, anchor, time.tense, base.edtf if base else None, bool(base and base.value.endswith(NIGHTS)))
+            kind, value, edtf = resolve(time.span.quote, anchor, time.tense, base.edtf if base else None, bool(base and at_night(base.value)))
             time = replace(time, type=kind, value=value, edtf=edtf)
         read[time.id] = time
     return tuple(read.values())
