@@ -66,6 +66,11 @@ def test_one_deed_in_one_place(lay: Lay, one: str, two: str, point: set[str]) ->
 
 
 APART = {
+    "where one moved and where one moved back to": (
+        "Rita Holm and her two children moved to Dover four years ago.",
+        "Rita Holm and her two children moved back to Sarnwick weeks ago.",
+        {"Dover", "Sarnwick"},
+    ),
     "what talks are on": (
         "Rita Holm, the minister, opened emergency talks on Cyprus on Monday morning.",
         "Emergency talks were opened in Geneva by minister Rita Holm on Monday.",

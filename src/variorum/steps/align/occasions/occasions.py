@@ -25,6 +25,7 @@ from variorum.steps.align.occasions.hung import deed_of
 from variorum.steps.align.occasions.leads import main_deeds
 from variorum.steps.align.occasions.likeness import DAY_LONG, YEAR_LONG, barred, same_occasion, same_time, told_once
 from variorum.steps.align.occasions.places import SAYING
+from variorum.steps.align.occasions.returns import gone_back
 from variorum.steps.align.occasions.traits import place_traits, time_traits
 from variorum.text.dates.resolve import resolve
 from variorum.text.dates.words import PART_HOURS, WEEKDAY
@@ -177,21 +178,11 @@ def _deed_words(line: Line, predicate: int, core: frozenset[str]) -> frozenset[s
     word = line.gist.words[predicate]
     if word.lemma.lower() == "date" and word.pos == "VERB":
         return core - {"date"} | {BUILT} | _doers(line, predicate)
-    if word.lemma.lower() in GOING and _back(line, predicate):
-        return core - {kin(word.lemma)} | {RETURN}
+    if (returned := gone_back(line, predicate, core)) is not None:
+        return returned
     if word.lemma.lower() not in MOVES or word.pos != "VERB":
         return core
     return (core - names_of(line)) | {kin(word.lemma)}
-
-
-def _back(line: Line, predicate: int) -> bool:
-    """Whether a verb of going goes back: `moved back to Dover`."""
-    return any(w.head == predicate and w.text.lower() == "back" and w.dep in {"advmod", "prt"} for w in line.gist.words)
-
-
-GOING = frozenset("move go come head travel fly drive sail march walk run ride".split())
-RETURN = kin("return")
-"""Who moved back returned."""
 
 
 def _befalls(line: Line, predicate: int) -> frozenset[str]:
