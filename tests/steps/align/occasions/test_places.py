@@ -37,6 +37,11 @@ TOGETHER = {
         "A small plane crashed on the outskirts of Dover on Monday and the pilot died.",
         {"Dover"},
     ),
+    "who moved back returned": (
+        "Captain Rita Holm moved back to Bergen, the ferry company said.",
+        "Captain Rita Holm returned to Bergen, the ferry company said.",
+        {"Bergen"},
+    ),
     "a house in another spelling": (
         "Rita Holm, the singer, was taken to the Calder Trauma Centre after her collapse on stage.",
         "After her collapse on stage the singer Rita Holm was taken to the Calder Trauma Center.",
@@ -67,9 +72,9 @@ def test_one_deed_in_one_place(lay: Lay, one: str, two: str, point: set[str]) ->
 
 APART = {
     "where one moved and where one moved back to": (
-        "Rita Holm and her two children moved to Dover four years ago.",
-        "Rita Holm and her two children moved back to Sarnwick weeks ago.",
-        {"Dover", "Sarnwick"},
+        "Captain Rita Holm moved to Oslo, the ferry company said.",
+        "Captain Rita Holm moved back to Bergen, the ferry company said.",
+        {"Oslo", "Bergen"},
     ),
     "what talks are on": (
         "Rita Holm, the minister, opened emergency talks on Cyprus on Monday morning.",

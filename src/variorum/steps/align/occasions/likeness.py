@@ -12,6 +12,7 @@ from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.desk.retold import retold
 from variorum.steps.align.occasions.crossings import CROSS
 from variorum.steps.align.occasions.moments import moment, together
+from variorum.steps.align.occasions.returns import BACK
 
 YEAR_LONG = re.compile(r"(?:\d{4}|XXXX)(?: \d{4})?$")
 DAY_LONG = re.compile(r".+-.+-|XXXX-W|T\d")
@@ -46,7 +47,7 @@ WIDE = re.compile(r"\d{4}|\d{3}X~?")
 def barred(one: Claim, two: Claim) -> bool:
     """Whether two times, or two places, cannot be of one deed, whatever the sentences say."""
     if one.kind == "place":
-        return _other_dweller(one, two)
+        return (one.head == BACK) != (two.head == BACK) or _other_dweller(one, two)
     return one.head != two.head or one.extra != two.extra or _other_edition(one, two)
 
 

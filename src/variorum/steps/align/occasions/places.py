@@ -18,7 +18,7 @@ from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, under
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import WAYS
-from variorum.steps.align.occasions.returns import gone_back
+from variorum.steps.align.occasions.returns import BACK, RETURN, gone_back
 from variorum.text.dates.words import DAY_NAMES
 from variorum.text.tree import top_of
 
@@ -90,10 +90,12 @@ def placed(line: Line, inside: Sequence[int], value: str, text: str, grounds: tu
     core, near, predicate = core_of(line, sorted({*inside, *path}) if words[lead].pos not in VERBS else sorted({*inside, *path[:-1]}))
     if words[predicate].lemma.lower() in SAYING or _tells_who(words, lead) or (words[inside[-1]].pos == "PROPN" and _is_matter(words, lead)):
         return None
-    core = gone_back(line, predicate, core) or core
+    returned = gone_back(line, predicate, core)
+    core = core if returned is None else returned
+    way = TOWARDS.get(words[lead].lemma.lower(), "at")
     return Claim(
         "place", line, line.cut(inside[0], inside[-1]), value, core, near, proper(line, near), text, about=clause_at(line, predicate),
-        head=TOWARDS.get(words[lead].lemma.lower(), "at"), extra=grounds,
+        head=BACK if RETURN in core and way == "to" else way, extra=grounds,
     )  # fmt: skip
 
 

@@ -13,3 +13,5 @@ def gone_back(line: Line, predicate: int, core: frozenset[str]) -> frozenset[str
 
 GOING = frozenset("move go come head travel fly drive sail march walk run ride".split())
 RETURN = kin("return")
+BACK = "back"
+"""The way of a place that one returned to."""
