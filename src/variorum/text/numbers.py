@@ -113,6 +113,11 @@ def words(text: str) -> float | None:
     return total + part if seen else None
 
 
+def whole(value: float) -> bool:
+    """Whether things can be counted in a number: `9` and `9.0`, not `3.6`."""
+    return value % 1 == 0
+
+
 def number(text: str) -> float | None:
     """The value of a number in digits, in words, or in both (`4 hundred`, `1.2 million`, `12bn`); None for none."""
     match = re.match(

@@ -26,7 +26,7 @@ from variorum.steps.compare.parts import (
     with_doer,
     with_others,
 )
-from variorum.text.numbers import go_on
+from variorum.text.numbers import go_on, whole
 
 LOOSE = frozenset({"about", "around", "approximately", "some", "roughly", "nearly", "almost", "close to", "estimated", "circa", "just over", "just under"})
 """Hedges under which a number stands for its neighbourhood."""
@@ -188,8 +188,7 @@ def rounded(pair: Pair) -> bool:
     a, b = (printed(pair.one), printed(pair.two)) if pair.one.unit == pair.two.unit else (centre(pair.one), centre(pair.two))
     if not same_unit(pair) or a <= 0 or b <= 0 or not (math.isfinite(a) and math.isfinite(b)):
         return False
-    whole = [x for x in (a, b) if x.is_integer()]
-    if len(whole) == 1 and abs(a - b) <= 0.5:
+    if whole(a) != whole(b) and abs(a - b) <= 0.5:
         return True
     hedged = bool({pair.one.hedge, pair.two.hedge} & LOOSE)
     step = max(grain(a), grain(b))

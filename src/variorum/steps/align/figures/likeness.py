@@ -13,6 +13,7 @@ from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import UNITS, bare, converts, times_as_large
 from variorum.text.dates.words import MONTH_NAMES
 from variorum.text.measures import dimension
+from variorum.text.numbers import whole
 from variorum.text.tree import top_of
 
 
@@ -187,8 +188,7 @@ def _role(claim: Claim) -> str:
 
 def _whole(claim: Claim) -> bool:
     """Whether the number is one that things are counted in (`3.6` is a measure whose unit went unread)."""
-    ends = [x for x in (claim.low, claim.high) if x is not None]
-    return all(float(x).is_integer() for x in ends)
+    return all(whole(x) for x in (claim.low, claim.high) if x is not None)
 
 
 FATES = frozenset({"kill", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "board", "aboard", "survive", "carry", "infect", "homeless"})

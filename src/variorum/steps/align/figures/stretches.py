@@ -8,6 +8,7 @@ from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk
 from variorum.steps.align.figures.numbers import exact, exact_near, once_of
 from variorum.text.measures import dimension
+from variorum.text.numbers import whole
 from variorum.text.tree import top_of
 
 AGAIN_AND_AGAIN = frozenset(
@@ -37,7 +38,7 @@ SLIP = 1.2
 def _close_counts(one: Claim, two: Claim) -> bool:
     """Whether two whole numbers lie so near one another that they may be two counts of one game."""
     a, b = exact(one), exact(two)
-    return a is not None and b is not None and a.is_integer() and b.is_integer() and min(a, b) > 0 and max(a, b) < SLIP * min(a, b)
+    return a is not None and b is not None and whole(a) and whole(b) and min(a, b) > 0 and max(a, b) < SLIP * min(a, b)
 
 
 WEEKLY = frozenset({"last week", "this week", "past week", "last month", "this month", "past month", "last day", "last night", "last weekend", "this weekend"})
