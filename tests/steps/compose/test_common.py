@@ -74,3 +74,10 @@ def test_what_most_others_contradict_is_not_told(lay: Lay) -> None:
     dossier = lay(*(f"{MET} {nine} The quay was {state}." for state in ("closed", "cleared", "guarded", "lit")), f"{MET} Ninety people drowned when the ferry sank off Arden.")
     assert told(dossier, "Nine people drowned when the ferry sank off Arden.") or told(dossier, "Nine people drowned")
     assert not any(b.text.startswith("Ninety") for b in dossier.brief)
+
+
+def test_a_sentence_that_counts_on_from_another_gives_way_to_one_that_does_not(lay: Lay) -> None:
+    also, whole = "Peter Rask was also charged with arson of the mill in Tarn.", "Peter Rask is charged with theft and arson of the mill in Tarn."
+    dossier = lay(f"{MET} {also}", f"{MET} {also} The quay was lit.", f"{MET} {whole}", f"{MET} {whole} The quay was closed.")
+    assert told(dossier, "Peter Rask was also charged") == []
+    assert told(dossier, "Peter Rask is charged")

@@ -1,5 +1,6 @@
 """What most reports tell, each fact in the words of one of them."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from math import prod
@@ -24,8 +25,11 @@ FRONT = 12
 """Sentences into an article after which what is told weighs half: news tells the main thing first."""
 LONG_AGO = timedelta(days=60)
 """What happened this long before the first report is the story's past, not its news."""
-FAULTS = {"shifting": 0.7, "open": 0.85, "superseded": 0.7, "broken": 0.7, "bygone": 0.6}
-"""What a sentence is worth that counts its days from its own, leaves open what others settle, tells an earlier stage, is badly printed, or tells of the past."""
+FAULTS = {"shifting": 0.7, "counting on": 0.6, "open": 0.85, "superseded": 0.7, "broken": 0.7, "bygone": 0.6}
+"""What a sentence is worth that counts its days from its own, its time from another sentence, leaves open what others settle, tells an earlier stage, is badly printed, or tells of the past."""
+
+COUNTING_ON = re.compile(r"\b(?:(?:had|was|were) (?:earlier|previously|already|also)|earlier had|then also|the (?:next|following|same) (?:day|night|morning|week)|that (?:day|night|morning|week))\b")
+"""Words by which a sentence counts on from another: `had earlier warned`, `the next day`."""
 
 
 def common(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
@@ -76,7 +80,7 @@ def _ranked(sheet: Sheet, tellings: Tellings) -> list[tuple[Telling, tuple[Span,
 
 def _soundness(sheet: Sheet, span: Span, older: list[Span]) -> float:
     holds = {
-        "shifting": RELATIVE.search(span.quote), "open": UNSETTLED.search(span.quote), "superseded": any(map(span.covers, older)), "broken": BROKEN_WORDS.search(span.quote),
+        "shifting": RELATIVE.search(span.quote), "counting on": COUNTING_ON.search(span.quote), "open": UNSETTLED.search(span.quote), "superseded": any(map(span.covers, older)), "broken": BROKEN_WORDS.search(span.quote),
         "bygone": any(sheet.bygone(t.edtf, LONG_AGO) for t in sheet.found(span.report).times if span.covers(t.span)),
     }  # fmt: skip
     return prod(worth for fault, worth in FAULTS.items() if holds[fault])
