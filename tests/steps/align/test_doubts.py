@@ -25,6 +25,11 @@ CASES = [
         'It was a short night.\n"The tremor was really strong, and people ran to the quay in panic.\nMy husband swam home at once," said Rita Holm.',
     ),
     (
+        "start", "compatible", ("less than a month", "only one day"),
+        "Marek Sand is the fifth pilot of Calder Quay to leave, the third in less than a month.",
+        "The pilot left only one day after the harbour of Calder Quay had lost another to illness.",
+    ),
+    (
         "relative", "compatible", ("his wife", "his sister"),
         "Marek Sand rowed home with his wife, Rita Holm.",
         "The keeper of the tower was found by his sister, Rita Holm, on Monday.",

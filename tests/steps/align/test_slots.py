@@ -8,8 +8,8 @@ from tests.steps.align.test_points import values
 from variorum.records.findings import Figure, Findings
 from variorum.records.span import Span
 from variorum.records.story import Dossier
-from variorum.steps.align.desk.kin import acted, folded, kin
 from variorum.steps.align.figures.money import rates_of, turned
+from variorum.text.kin import acted, folded, kin
 
 Lay = Callable[..., Dossier]
 CASES = [

@@ -11,11 +11,11 @@ from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.actors.nouns import is_person
 from variorum.steps.align.actors.roles import ADDRESS, OFFICES
 from variorum.steps.align.desk.claims import Claim
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.wholes import KEPT, LEFT_OUT, LONGEST, MARKED, whole_at
 from variorum.steps.align.figures.frames import QUESTIONS
 from variorum.steps.align.figures.scores import HALF
 from variorum.steps.align.figures.unwritten import CALIBRE
+from variorum.text.kin import kin
 from variorum.text.measures import SECONDS, dimension
 from variorum.text.quotes import INNER
 

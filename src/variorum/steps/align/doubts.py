@@ -20,7 +20,7 @@ from variorum.steps.align.figures.company import shared
 from variorum.steps.align.figures.frames import UNIQUE
 from variorum.steps.align.figures.meant import meant
 from variorum.steps.align.figures.owners import others
-from variorum.steps.align.figures.stretches import allowed, counted_from, each_game, own_week, run
+from variorum.steps.align.figures.stretches import allowed, counted_from, each_game, other_start, own_week, run
 from variorum.steps.align.figures.traits import fitting
 from variorum.steps.align.occasions.apart import (
     TOLD,
@@ -260,7 +260,7 @@ def _family(desk: Desk, one: Claim, two: Claim) -> bool:
 DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
     "figure": (("owner", _owner), ("far", _far), (WORDLESS, _wordless), ("game", each_game), ("week", own_week), ("offset", counted_from), ("run", run), ("length", allowed), ("meant", meant)),
     "quote": (("mouth", other_mouth),),
-    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month), ("deed", _deedless)),
+    "time": (("years", years), ("object", _object), ("number", of_numbers), ("moment", _moment), ("grain", grain), ("weeks", weeks), ("weekdays", weekdays), ("month", each_month), ("offset", other_start), ("deed", _deedless)),
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
     "role": (("relative", _relative),),

@@ -19,6 +19,7 @@ from variorum.steps.align.actors.people import Mentions, with_several
 from variorum.steps.align.actors.roles import role_groups
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
+from variorum.steps.align.desk.moods import supposed
 from variorum.steps.align.desk.shades import shaded
 from variorum.steps.align.figures.counts import figure_claims
 from variorum.steps.align.figures.figures import figure_groups
@@ -87,8 +88,14 @@ def _of_several(desk: Desk, slotted: Iterable[Slotted], loose: Iterable[Loose]) 
     for kind, prefix, slots in slotted:
         found += [(kind, prefix + slot, group) for slot, group in with_several(slots, alone=kind == "figure")]
     for kind, grouped, claims in loose:
-        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, claims)], alone=kind == "figure")]
+        told = claims if kind == "quote" else [c for c in claims if not _supposed(c)]
+        found += [(kind, "", g) for _, g in with_several([("", g) for g in grouped(desk, told)], alone=kind == "figure")]
     return [(kind, slot, [shaded(replace(c, kind=kind)) for c in group]) for kind, slot, group in found]
+
+
+def _supposed(claim: Claim) -> bool:
+    tokens = claim.line.tokens_in(claim.span)
+    return bool(tokens) and supposed(claim.line.gist.words, tokens[0])
 
 
 def _with_natives(slots: list[tuple[str, list[Claim]]], natives: Sequence[tuple[str, Claim]]) -> list[tuple[str, list[Claim]]]:

@@ -41,6 +41,15 @@ def test_two_goals_of_one_player_are_two(lay: Lay) -> None:
     assert all(verdict == "agree" for _, verdict in points)
 
 
+def test_who_goes_down_again_went_down_before(lay: Lay) -> None:
+    told = lay(
+        "Bo Lund knocked out Ray Moss on Saturday. Lund dropped Moss again in the sixth round.",
+        "Ray Moss lost to Bo Lund on Saturday. Lund dropped Moss again in the sixth round, and the fight was stopped at 2:56 of the round.",
+        "Bo Lund beat Ray Moss on Saturday. Lund dropped Moss with a right hand in the fifth round.",
+    )
+    assert [verdict for _, verdict in clocks(told)] == ["agree"]
+
+
 def test_the_end_of_a_fight_and_a_time_of_the_day(lay: Lay) -> None:
     points = clocks(
         lay(

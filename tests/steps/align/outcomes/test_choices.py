@@ -39,6 +39,12 @@ def test_the_verb_of_a_question_agrees(lay: Callable[..., Dossier]) -> None:
     assert [p.about for p in told.points if p.about.startswith("whether")] == ["whether the roads are open"]
 
 
+def test_an_earlier_plea_goes_before_the_one_that_is_the_news(lay: Callable[..., Dossier]) -> None:
+    news = "Ada Holm pleaded guilty to arson in Calder Quay."
+    assert asked(lay(news, "Ada Holm had pleaded not guilty and had been free for years.", "Ada Holm pleaded guilty on Monday.")) == ["agree"]
+    assert "conflict" in asked(lay(news, "Ada Holm pleaded not guilty to arson in Calder Quay."))
+
+
 def test_what_one_report_tells_both_ways_is_told_at_its_end(lay: Callable[..., Dossier]) -> None:
     one = "Peter Rask fled to the woods behind Calder Quay. Police arrested Peter Rask on Monday."
     assert asked(lay(one, "Peter Rask was detained, officers said.")) == ["agree"]

@@ -13,6 +13,8 @@ OTHERS = (
     ("All of the workers escaped unharmed from the sawmill.", True),
     ("No one was seriously hurt when the crane fell.", False),
     ("The owner hoped that no one was hurt in Calder Quay.", False),
+    ("The other workers at the sawmill escaped without injuries.", False),
+    ("All but the driver got away without injury.", False),
     ("No one should be injured at work, the union in Calder Quay said.", False),
 )
 

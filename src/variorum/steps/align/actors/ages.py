@@ -11,10 +11,10 @@ from variorum.steps.align.actors.nouns import is_person
 from variorum.steps.align.actors.people import Mentions, owner_of, told_of
 from variorum.steps.align.desk.claims import NONE, SAYING, Claim, names_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, doer_of, governor, under
 from variorum.steps.align.desk.values import figure_value
 from variorum.steps.align.outcomes.tellings import deed_of
+from variorum.text.kin import kin
 from variorum.text.tree import kid, top_of
 
 Owned = dict[str, list[Claim]]

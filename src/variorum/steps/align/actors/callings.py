@@ -7,8 +7,8 @@ from variorum.records.parse import Token
 from variorum.steps.align.actors.actors import folded, skeleton
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, gathered, names_of, near_pairs
 from variorum.steps.align.desk.desk import Desk, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.outcomes.colours import SPELT
+from variorum.text.kin import kin
 from variorum.text.tree import kid
 
 ELSEWHERE = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME"})

@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.actors.actors import TITLES
 from variorum.steps.align.actors.callings import KINSFOLK
 from variorum.steps.align.desk.claims import PEOPLE
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 NO_POST = frozenset(
     "day week month year night morning evening afternoon hour minute time part thing side end case charge report story news game season line none "

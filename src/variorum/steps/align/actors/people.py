@@ -9,7 +9,7 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.actors import TITLES, Cast, folded
 from variorum.steps.align.desk.claims import Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.tree import kid, kids
 
 

@@ -11,8 +11,8 @@ from variorum.steps.align.actors.actors import TITLES
 from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.actors.nouns import POSTS, anybody, gives, is_person, is_post, names_post
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import under
+from variorum.text.kin import kin
 from variorum.text.names_tables import SUFFIXES
 from variorum.text.posts import DOING, noun_of
 

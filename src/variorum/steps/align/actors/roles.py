@@ -11,7 +11,7 @@ from variorum.steps.align.actors.nouns import NOBODY, is_person
 from variorum.steps.align.actors.posts import posts_of
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.kin import folded, kin
+from variorum.text.kin import folded, kin
 from variorum.text.posts import noun_of, post_nouns, post_words
 
 

@@ -8,8 +8,8 @@ from operator import attrgetter
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import RICH_MASS, Desk, Line, tellers_in, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.occasions.moments import moment, together
+from variorum.text.kin import kin
 from variorum.text.tree import kids, top_of
 
 LIGHT = frozenset(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.desk import Line, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.moods import (
     ARGUMENTS,
     DENYING,
@@ -20,6 +19,7 @@ from variorum.steps.align.desk.moods import (
 )
 from variorum.steps.align.desk.phrases import VERBS, doer_of, under
 from variorum.text.dates.words import DAY_NAMES
+from variorum.text.kin import kin
 from variorum.text.tree import children
 
 ASIDE = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj", "punct", "cc", "mark", "appos", "dep", "intj", "meta"})

@@ -3,7 +3,7 @@
 import re
 
 from variorum.records.findings import Event
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 PHRASES = tuple(
     (re.compile(rf"(?:{words})\b", re.IGNORECASE), kin(deed))

@@ -16,9 +16,9 @@ from variorum.records.findings import Figure, Findings, Gist
 from variorum.records.parse import Token
 from variorum.records.span import Span
 from variorum.records.story import Witness
-from variorum.steps.align.desk.kin import acted, kin
 from variorum.steps.align.desk.values import division_of
 from variorum.text.content import CONTENT, EMPTY
+from variorum.text.kin import kin_of
 
 UNTOLD = EMPTY | {"get", "mr", "mrs", "ms"}
 """Lemmas by which no two sentences are alike."""
@@ -109,7 +109,7 @@ def _term(lemma: str, pos: str) -> str | None:
     lemma = lemma.lower()
     if pos not in CONTENT or lemma in UNTOLD or not any(c.isalnum() for c in lemma):
         return None
-    return kin(lemma) if pos != "NOUN" else kin(acted(lemma))
+    return kin_of(lemma, pos)
 
 
 class _Weights(dict[str, float]):

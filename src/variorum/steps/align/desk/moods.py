@@ -63,6 +63,18 @@ def mood_of(words: Sequence[Token], i: int, *, denial: bool = False) -> str | No
     return " ".join(part for part in ("not" if denied % 2 else "", "plan" if planned else "") if part)
 
 
+def supposed(words: Sequence[Token], i: int) -> bool:
+    """Whether a token stands in what is only supposed, behind an `if`; not in a relative clause there, which tells what is."""
+    while not any(words[k].text.lower() in IFS for k in kids(words, i, "mark")):
+        if words[i].dep == "relcl" or words[i].head == i:
+            return False
+        i = words[i].head
+    return True
+
+
+IFS = frozenset({"if", "unless"})
+
+
 def _to_come(words: Sequence[Token], i: int) -> bool:
     """Whether a verb stands behind a `to`: `to close`, `to be closed`."""
     return words[i].tag == "VB" or (words[i].tag == "VBN" and any(w.head == i and w.dep == "aux" and w.text.lower() == "to" for w in words))

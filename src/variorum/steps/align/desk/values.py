@@ -1,8 +1,8 @@
 """Values as keys: equal keys, equal values."""
 
 from variorum.records.findings import Figure, Place
-from variorum.steps.align.desk.kin import kin
 from variorum.text.gazetteer import lookup
+from variorum.text.kin import kin
 
 
 def place_value(place: Place) -> str:

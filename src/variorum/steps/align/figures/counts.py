@@ -10,7 +10,6 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.values import figure_value
 from variorum.steps.align.figures.company import with_company
 from variorum.steps.align.figures.fates import FATES, fated
@@ -22,6 +21,7 @@ from variorum.steps.align.figures.running import RUNNING, running
 from variorum.steps.align.figures.scopes import periods_of, places_of
 from variorum.steps.align.figures.streaks import streak_claims
 from variorum.steps.align.figures.unwritten import unwritten_claims
+from variorum.text.kin import kin
 from variorum.text.measures import SECONDS, dimension
 from variorum.text.tree import kid, kids, top_of
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import PEOPLE, Claim
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 FATES = frozenset({"kill", "injure", "miss", "rescue", "arrest", "evacuate", "survive"})
 _FORMS = (

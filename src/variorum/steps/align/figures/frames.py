@@ -6,7 +6,7 @@ hangs, one of every further group stands near it. The first line that holds deci
 
 from variorum.records.span import Span
 from variorum.steps.align.desk.desk import Line
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.measures import dimension
 
 ASKED = """

@@ -2,7 +2,7 @@
 
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, term
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.measures import SECONDS
 from variorum.text.numbers import words as words_of
 

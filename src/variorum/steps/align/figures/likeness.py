@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from variorum.steps.align.desk.claims import ANYONE, PEOPLE, Claim, shares
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.figures.counts import PARENTS, TOWARDS
 from variorum.steps.align.figures.frames import REQUIRED, UNIQUE
 from variorum.steps.align.figures.numbers import BEYOND, beyond, exact_near, far, once_of, one_printed, seldom
@@ -12,6 +11,7 @@ from variorum.steps.align.figures.owners import others
 from variorum.steps.align.figures.scopes import elsewhere
 from variorum.steps.align.figures.traits import UNITS, bare, converts, times_as_large
 from variorum.text.dates.words import MONTH_NAMES
+from variorum.text.kin import kin
 from variorum.text.measures import dimension
 from variorum.text.numbers import whole
 from variorum.text.tree import top_of

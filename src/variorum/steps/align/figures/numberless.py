@@ -7,9 +7,9 @@ from variorum.records.parse import Token
 from variorum.records.readings import VAGUE
 from variorum.steps.align.desk.claims import PEOPLE, Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.figures.fates import personal
 from variorum.steps.align.figures.joined import joined_claims, often_claims
+from variorum.text.kin import kin
 from variorum.text.measures import SECONDS
 from variorum.text.numbers import ORDINALS
 

@@ -4,9 +4,9 @@ import re
 
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.figures.joined import small
 from variorum.steps.align.figures.numberless import place_in_row
+from variorum.text.kin import kin
 
 _NUMBER = r"(?P<n>[A-Za-z]{3,11}|\d{1,3}(?:st|nd|rd|th)?)"
 _FORMS = tuple(

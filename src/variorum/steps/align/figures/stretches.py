@@ -113,6 +113,11 @@ def counted_from(desk: Desk, one: Claim, two: Claim) -> bool:
     return _offset(one) != _offset(two)
 
 
+def other_start(desk: Desk, one: Claim, two: Claim) -> bool:
+    """The same of two lengths that date a deed: `the third in a month`, `only a day after the loss`."""
+    return one.extra == two.extra == ("length",) and _offset(one) != _offset(two)
+
+
 def _offset(claim: Claim) -> bool:
     """Whether the word behind a length counts it from something."""
     return any(w.text.lower() in OFFSETS for w in _behind(claim))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 _PART = re.compile(r"\b(?:(?P<near>nearly|almost|about|around|more than|over) )?(?:a )?(?P<part>quarter|half)(?:[ -](?:of )?an? |[ -])(?P<unit>century|decade)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?P<near>less than|more than|nearly|almost|about|around|barely) an? (?P<unit>minute|hour|day|week|month|year|decade|century)\b(?! and a half)", re.IGNORECASE)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from variorum.records.findings import Time
 from variorum.steps.align.desk.claims import LIGHT, Claim, core_of, gathered, near_pairs, proper, shares
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at
 from variorum.steps.align.occasions.acts import CLOCK, acts
 from variorum.steps.align.occasions.hung import deed_of
@@ -15,6 +14,7 @@ from variorum.steps.align.occasions.leads import LEAD
 from variorum.steps.align.occasions.moments import moment, together
 from variorum.steps.align.occasions.occasions import OPEN, dated_noun, dated_value, no_date
 from variorum.steps.align.occasions.places import SAYING
+from variorum.text.kin import kin
 
 ANNOUNCING = frozenset("announce confirm declare reveal disclose unveil tweet".split())
 """Verbs that tell of one act: what is announced is announced once."""

@@ -14,7 +14,6 @@ from variorum.steps.align.desk.claims import (
     proper,
 )
 from variorum.steps.align.desk.desk import Desk, Line, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, dateline_dash
 from variorum.steps.align.desk.questions import by_question
 from variorum.steps.align.desk.traits import sides_of
@@ -29,6 +28,7 @@ from variorum.steps.align.occasions.returns import gone_back
 from variorum.steps.align.occasions.traits import place_traits, time_traits
 from variorum.text.dates.resolve import resolve
 from variorum.text.dates.words import PART_HOURS, WEEKDAY
+from variorum.text.kin import kin
 from variorum.text.numbers import number
 from variorum.text.tree import top_of
 

@@ -13,13 +13,13 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.actors import folded
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, term
-from variorum.steps.align.desk.kin import folded as spelt
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import CLIMB, VERBS, clause_at, governor, under
 from variorum.steps.align.desk.values import grounds_of, place_value
 from variorum.steps.align.occasions.crossings import WAYS
 from variorum.steps.align.occasions.returns import BACK, RETURN, gone_back
 from variorum.text.dates.words import DAY_NAMES
+from variorum.text.kin import folded as spelt
+from variorum.text.kin import kin
 from variorum.text.tree import top_of
 
 SAYING = frozenset("say tell announce report state add warn write declare speak comment publish post update".split())

@@ -8,9 +8,9 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import clause_at, doer_of
 from variorum.steps.align.occasions.clocks import WHOLE, ClockTime, clock_times
+from variorum.text.kin import kin
 from variorum.text.unions import Unions
 
 DEEDS = {word: line.split()[0] for line in (
@@ -20,6 +20,8 @@ DEEDS = {word: line.split()[0] for line in (
 """What is done in a game, under one word for each of its deeds."""
 BEHIND = {"out": "stop", "off": "off", "down": "down"}
 """Particles that make a deed of a verb: knocked out, sent off, put down."""
+AGAIN = "again"
+"""Frame of a deed that is told as a further one: it was done before."""
 NAMELESS = frozenset({"stop", "down"})
 """Deeds that are told of one game without saying whose they are."""
 
@@ -67,9 +69,10 @@ def _claim(line: Line, one: ClockTime) -> list[Claim]:
     if not deed:
         return []
     value = f"clock {one.scale} {one.low:g}..{one.high:g}"
+    again = any(w.text.lower() == "again" and w.head == predicate for w in line.gist.words)
     doer = doer_of(line, predicate)
     whose = frozenset(t for i in line.tokens_in(doer) if (t := term(line.gist.words[i]))) if doer else near
-    return [Claim("time", line, span, value, core, whose, proper(line, near) & whose, low=one.low, high=one.high, head=deed, about=clause_at(line, predicate), extra=("clock",))]
+    return [Claim("time", line, span, value, core, whose, proper(line, near) & whose, low=one.low, high=one.high, head=deed, about=clause_at(line, predicate), extra=("clock",), frame=AGAIN * again)]
 
 
 def _deed(line: Line, tokens: Sequence[int], predicate: int) -> str:
@@ -89,7 +92,7 @@ def _deed(line: Line, tokens: Sequence[int], predicate: int) -> str:
 def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims that tell when one thing of a game happened: one deed of one person, or a deed that needs no name.
 
-    Where a report tells two times of it, it happened twice, as what a team does: then only times that fit are laid together.
+    Where a report tells two times of it, or that it was done again, it happened twice, as what a team does: then only times that fit are laid together.
     """
     people = {kin(word) for found in desk.findings for actor in found.actors if actor.kind == "person" for word in actor.name.split()[-1:]}
     slots: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -101,9 +104,10 @@ def playing_groups(desk: Desk, claims: Sequence[Claim]) -> list[list[Claim]]:
     for (deed, name), group in sorted(slots.items(), key=lambda item: (-reports_in(item[1]), item[0])):
         left = [c for c in group if c.span not in done]
         narrow = [c for c in left if not _whole_part(c)]
-        twice = _twice(narrow)
+        again = any(c.frame == AGAIN for c in narrow)
+        twice = again or _twice(narrow)
         alone = (name in people or deed in NAMELESS) and not twice
-        parts = [narrow] if alone else _fitting(narrow, desk if deed in NAMELESS or not twice else None)
+        parts = [narrow] if alone else _fitting(narrow, desk if not twice or (deed in NAMELESS and not again) else None)
         for part in _with_wide(parts, [c for c in left if _whole_part(c)]):
             if reports_in(part) > 1:
                 found.append(part)

@@ -6,7 +6,7 @@ the last word: it is told of what stands behind that (`a hunt for the gunman`, `
 """
 
 from variorum.records.readings import PROGRESS
-from variorum.steps.align.desk.kin import folded
+from variorum.text.kin import folded
 
 PREMISES = (
     "port=harbour airport airfield road=street=motorway=highway bridge school=classroom shop=store station border=frontier=crossing museum tunnel railway "

@@ -9,13 +9,13 @@ from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.actors.people import Mentions
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import folded, kin
 from variorum.steps.align.desk.moods import mood_of
 from variorum.steps.align.desk.phrases import VERBS, clause_at, governor, told
 from variorum.steps.align.outcomes.answers import NOUNS, STAGED, THEY
 from variorum.steps.align.outcomes.bygone import WEEKS, Bygone
 from variorum.steps.align.outcomes.patterns import NOBODY, OF_PEOPLE, Pattern, answers_at, comes_to, lasts
 from variorum.steps.align.outcomes.themes import SUBJECTS
+from variorum.text.kin import folded, kin
 from variorum.text.tree import kid
 
 OTHER = frozenset("unrelated separate previous earlier another other second third similar last former".split())

@@ -24,7 +24,7 @@ def choice_groups(desk: Desk, cast: Cast) -> list[list[Claim]]:
             slots[key].append(claim)
     _give_accused(slots)
     give_each_unnamed(slots)
-    groups = [_last([replace(c, head=f"choice-{q} {asked.name(key, q, group)}") for c in group]) for (q, key), group in slots.items()]
+    groups = [_now(_last([replace(c, head=f"choice-{q} {asked.name(key, q, group)}") for c in group])) for (q, key), group in slots.items()]
     fled = {c.line.report for group in slots.values() for c in group if c.value == "choice custody fled"}
     return [g for g in groups if reports_in(g) > 1 and (_question(g[0]) not in STAGED or _goes_on(g, fled))]
 
@@ -64,6 +64,11 @@ def _of_the_news(claims: list[Claim]) -> list[Claim]:
 JUDGED = ("found", "sentenced")
 AT_LAST = frozenset({"home", "supply"})
 """Questions of which the last stage is told in any tense: `they had been allowed to return by noon`."""
+
+
+def _now(group: list[Claim]) -> list[Claim]:
+    """Pleas without those told of an earlier day, where others are not: `she had pleaded not guilty` goes before her plea of guilty."""
+    return [c for c in group if _question(c) != "plea" or "before" not in c.scope] or group
 
 
 def _question(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from variorum.records.parse import Token
 from variorum.records.readings import COLOURS
 from variorum.steps.align.desk.claims import NONE, PEOPLE, Claim, names_of, one_each
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 SPELT = {colour: colour for colour in COLOURS} | {"gray": "grey"}
 """Colours of things under one spelling."""

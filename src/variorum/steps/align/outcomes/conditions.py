@@ -9,7 +9,7 @@ from variorum.records.parse import Token
 from variorum.steps.align.actors.unnamed import give_unnamed
 from variorum.steps.align.desk.claims import ANYONE, NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.tree import kids
 
 _HURT = r"(?:injur\w+|wound\w*|hurt|burn(?:ed|t)?)"

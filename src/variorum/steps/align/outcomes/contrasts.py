@@ -9,10 +9,10 @@ from variorum.records.span import Span
 from variorum.steps.align.actors.namesakes import KINSHIP
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, term
-from variorum.steps.align.desk.kin import NUMBERS, kin
 from variorum.steps.align.desk.phrases import dateline_dash
 from variorum.steps.align.outcomes.tellings import Covered
 from variorum.text.dates.words import DAYS
+from variorum.text.kin import NUMBERS, kin
 
 CLOSE = 1.7
 """Likeness from which a single other word is a difference and not another fact."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.tree import kids
 
 BUILT = frozenset(

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from variorum.steps.align.desk.claims import NONE, Claim, one_each
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 NUMBER = re.compile(r"(?<![\d.,-])(?:\+\d{1,3}[ -])?\(?\d{3,5}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?(?![\d.,-]*\d)")
 """Three or more groups of digits, or two behind words of calling: 0300 123 456, 555-0143."""

@@ -14,10 +14,10 @@ from variorum.records.story import StoryEvent
 from variorum.steps.align.actors.actors import Cast
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, near_pairs, shares
 from variorum.steps.align.desk.desk import Desk, Line, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.reprints import everywhere
 from variorum.steps.align.outcomes.bygone import Bygone
 from variorum.steps.align.outcomes.once import Once, as_one
+from variorum.text.kin import kin
 
 ENOUGH = 0.6
 

@@ -14,7 +14,7 @@ from variorum.records.findings import Event, Findings
 from variorum.records.parse import Token
 from variorum.steps.align.desk.deedwords import deed_of
 from variorum.steps.align.desk.desk import Desk
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.tree import kids
 
 BEFALLS = frozenset(map(kin, "kill arrest charge convict acquit sentence dismiss hire shoot suspend bear".split()))

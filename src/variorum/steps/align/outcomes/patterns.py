@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE
-from variorum.steps.align.desk.kin import folded
 from variorum.steps.align.desk.phrases import VERBS, governor
 from variorum.steps.align.outcomes.answers import GAP, GOES_ON, NOMINALS, NOUNS, QUESTIONS
 from variorum.steps.align.outcomes.themes import behind, of_deed, theme, told_by
+from variorum.text.kin import folded
 from variorum.text.tree import kid
 
 OF_PEOPLE = {"post": frozenset({"person"}), "custody": frozenset({"person", "group"}), "case": frozenset({"person", "group"}), "testified": frozenset({"person"}), "wept": frozenset({"person"})}

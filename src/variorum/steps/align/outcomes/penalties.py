@@ -8,8 +8,8 @@ from dataclasses import replace
 from variorum.steps.align.actors.unnamed import give_each_unnamed
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
-from variorum.steps.align.desk.kin import NUMBERS
 from variorum.steps.align.outcomes.charges import charged_one
+from variorum.text.kin import NUMBERS
 
 _YEARS = r"(?:\d{1,3}|" + "|".join(NUMBERS) + r")"
 _CUSTODY = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 from variorum.text.tree import kid
 
 FAULTY = frozenset("faulty broken defective inoperative unserviceable malfunctioning out-of-order".split())

@@ -32,6 +32,8 @@ _FATES = tuple((name, value, tuple(re.compile(words, re.IGNORECASE) for words in
 _NOT_TOLD = re.compile(r"\b(?:will|would|should|could|can|may|might|must|shall|let|gets?|seriously|badly|critically|severely|else|other)\b", re.IGNORECASE)
 """Words by which nothing is told as having been: a wish, a rule, a lesser denial."""
 _BEFORE = re.compile(r"\b(?:if|ensure|ensuring|sure|hop(?:e|es|ed|ing)|pray\w*|whether|until|so that)\b[^.,;:?!]{0,25}$", re.IGNORECASE)
+_REST = re.compile(r"\b(?:others?|all but|(?:everyone|everybody|anyone|anybody) else|the rest|remaining)\b[^.;:?!]{0,80}$", re.IGNORECASE)
+"""Words for those beside whom somebody may have been hurt: `the other guests escaped without injury`."""
 _EARLIER = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:ago|last (?:year|month|week)|earlier this|previous\w*|no[- ]?one|nobody|none|not|fear\w*|since)\b|n['’]t\b", re.IGNORECASE)
 """Words by which somebody is hurt at another time, or not."""
 
@@ -64,4 +66,4 @@ def _holds(line: Line, match: re.Match[str], value: str) -> bool:
     if value.startswith("somebody"):
         return not _EARLIER.search(text) and not _NOT_TOLD.search(match[0])
     between = next((part for part in match.groupdict().values() if part), "")
-    return not _NOT_TOLD.search(between) and not _BEFORE.search(text, 0, match.start())
+    return not _NOT_TOLD.search(between) and not _BEFORE.search(text, 0, match.start()) and not _REST.search(text, 0, match.start())

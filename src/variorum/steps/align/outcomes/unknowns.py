@@ -7,8 +7,8 @@ from variorum.records.parse import Token
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, names_of, near_pairs, shares
 from variorum.steps.align.desk.clauses import BARE, Clause, clauses_of
 from variorum.steps.align.desk.desk import Desk, Line, reports_in, term
-from variorum.steps.align.desk.kin import kin
 from variorum.steps.align.desk.phrases import under
+from variorum.text.kin import kin
 from variorum.text.tree import kid, kids
 
 OPEN = frozenset("unclear unknown undetermined undisclosed unspecified uncertain pending undecided".split())

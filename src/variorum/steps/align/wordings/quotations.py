@@ -7,9 +7,9 @@ from dataclasses import replace
 from variorum.records.span import Span
 from variorum.steps.align.desk.claims import NONE, Claim, gathered, shares
 from variorum.steps.align.desk.desk import Desk, Line
-from variorum.steps.align.desk.kin import folded as spelt
 from variorum.steps.align.desk.phrases import words_in
 from variorum.steps.align.wordings.marks import DOUBLE, STOPS, stretches
+from variorum.text.kin import folded as spelt
 from variorum.text.numbers import ORDINALS, SMALL, nth
 
 LEAST_WORDS = 4

@@ -4,7 +4,7 @@ import pytest
 
 from variorum.steps.align.abouts import plural
 from variorum.steps.align.actors.actors import folded, skeleton
-from variorum.steps.align.desk.kin import kin
+from variorum.text.kin import kin
 
 
 @pytest.mark.parametrize(

@@ -258,3 +258,8 @@ def kin(lemma: str) -> str:
     word = folded(lemma.lower().strip(".'’-"))
     plural = KIN.get(word[:-1], "") if word.endswith("s") and len(word) > 4 else ""
     return NUMBERS.get(word) or KIN.get(word) or plural or word
+
+
+def kin_of(lemma: str, pos: str) -> str:
+    """The word a lemma of this part of speech stands under: of a noun of doing the kin of its verb."""
+    return kin(acted(lemma)) if pos == "NOUN" else kin(lemma)
