@@ -23,6 +23,14 @@ def test_a_pronoun_needs_its_noun_within_the_words(words, open_):
     assert leans(parser()([words])[0].tokens) == open_
 
 
+@pytest.mark.parametrize(
+    ("words", "open_"),
+    [("The two directed a film", True), ("The latter was closed in the winter", True), ("The two women met in Arden", False), ("Both men left", True), ("Both rain and wind came", False)],
+)
+def test_two_that_stand_elsewhere(words: str, open_: bool) -> None:
+    assert leaning(words) == open_
+
+
 def test_a_pronoun_may_stand_for_the_speaker():
     tokens = parser()(["he would rebuild the bridge by the winter"])[0].tokens
     assert leans(tokens)

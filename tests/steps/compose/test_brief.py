@@ -20,7 +20,7 @@ def texts(dossier: Dossier) -> list[str]:
 def test_what_reports_differ_on_comes_before_what_they_agree_on(lay: Lay) -> None:
     told = texts(lay(
         "The ferry sank off Arden on Monday. Nine people drowned when the ferry sank. Four people were injured at the bow rail by falling crates.",
-        "The ferry sank off Arden on Monday. Twelve people drowned when the ferry sank. A doctor told the mayor that four people were injured.",
+        "The ferry sank off Arden on Monday. Twelve people drowned when the ferry sank. The hospital in Tarn treated four injured people.",
     ))  # fmt: skip
     differ = next(n for n, text in enumerate(told) if "differ" in text or "change" in text)
     agree = next(n for n, text in enumerate(told) if " agree on " in text)
@@ -86,7 +86,7 @@ def test_a_thing_nobody_has_named_opens_no_later_sentence() -> None:
 def test_a_lead_that_prints_a_word_twice_loses_to_one_that_does_not(lay: Lay) -> None:
     clean = "The old mill at the mouth of the river burned down on Monday night."
     told = texts(lay(clean.replace("the mouth", "the the mouth"), clean))
-    assert told[0] == clean
+    assert told[0].startswith(clean.rstrip("."))
 
 
 def test_reports_that_print_other_numbers_are_not_counted_for_an_event(lay: Lay) -> None:

@@ -44,6 +44,43 @@ def test_a_report_that_tells_otherwise_is_not_counted(lay: Lay, other: str) -> N
     assert "two reports" not in told(dossier, "in the harbour basin")
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A blaze destroyed the sawmill of Arden, the council heard.",
+        "Fire razed the sawmill of Arden, which had stood at the river for ninety years.",
+        "The mayor, who came home from Lund on Monday, said that a fire destroyed the sawmill of Arden.",
+    ],
+)
+def test_other_words_and_what_is_told_by_the_way_make_no_other_fact(lay: Lay, other: str) -> None:
+    dossier = lay(f"{MET} A huge fire destroyed the sawmill of Arden, which was built in 1931.", f"{MET} {other}", f"{MET} Nobody spoke.")
+    assert "two reports" in told(dossier, "the sawmill of Arden")
+
+
+def test_a_report_that_tells_it_in_its_headline_is_counted(lay: Lay) -> None:
+    dossier = lay(f"{MET} Divers found the sunken barge in the harbour basin.", f"Divers find sunken barge in harbour basin\n\n{MET} Nobody spoke of it.")
+    assert told(dossier, "in the harbour basin") == ["two reports"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Officers did not say why Rita Holm was suspended from the ferry.",
+        "Peter Rask was suspended from the ferry.",
+    ],
+)
+def test_what_is_not_said_and_what_befell_another_is_not_counted(lay: Lay, other: str) -> None:
+    dossier = lay(f"{MET} Rita Holm was suspended from the ferry on Monday.", f"{MET} {other}")
+    assert "two reports" not in told(dossier, "from the ferry")
+
+
+def test_what_is_so_time_and_again_gives_way_to_what_happened(lay: Lay) -> None:
+    often, once = "Arden often closes its harbour quay for repairs in a storm.", "Arden closed its harbour quay for repairs on Monday."
+    dossier = lay(f"{MET} {often}", f"{MET} {once}", f"{MET} {once} The storm went on.")
+    assert told(dossier, "Arden closed its harbour quay")
+    assert not told(dossier, "Arden often closes")
+
+
 def test_another_person_did_not_do_the_same(lay: Lay) -> None:
     dossier = lay(f"{MET} Rita Holm was taken to the hospital in Tarn.", f"{MET} Peter Rask was taken to the hospital in Lund.")
     assert not any(told(dossier, "was taken to the hospital"))

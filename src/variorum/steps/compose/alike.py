@@ -1,39 +1,61 @@
 """Which sentences of a story's reports tell the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from variorum.records.parse import Token
 from variorum.records.span import Span
+from variorum.records.story import Point
+from variorum.steps.compose.clause import Clause, clause_of
 from variorum.steps.compose.rows import Sheet, letters
 from variorum.text.content import CONTENT, EMPTY
+from variorum.text.kin import kin_of
 from variorum.text.support import uncounted
-from variorum.text.tree import kids
 
 _NOT = frozenset("not n't n’t no never none nobody nothing neither nor without deny refuse fail".split())
+_SLIGHT = EMPTY | frozenset("take have get give go come put use call want need keep let seem happen number part way time people".split())
+"""Lemmas by which no two sentences tell the same."""
 _TELLING = CONTENT - {"ADV"}
 """Parts of speech that tell a fact; how it came about may be told in many ways."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_PARTIES = (*sorted(_SUBJECTS), "dobj", "attr", "acomp", "oprd", "prt")
-"""How what a clause tells of hangs on its verb."""
+REST = 0.8
+"""How much of a main clause, and of its verb with what hangs on it, another sentence must have beside what it must have of the heart."""
+FEW = 3
+"""Terms of a main clause below which the whole sentence is what it tells."""
+LAID = 0.1
+"""How much less is asked of two sentences that one answer to a question of the story lays beside each other."""
+ASKED = frozenset({"figure", "place", "outcome", "other"})
+"""Kinds of points whose answers tell what happened; days, names and posts stand in sentences on anything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One sentence, however many reports print it. `terms`: its content lemmas, `names` those of names; `heart` those of its main clause, without a verb of saying."""
+    """One sentence, however many reports print it, by the words its lemmas stand under.
+
+    `terms`: all that tell; `names`: those of names; `main`: those of its main clause; `predicate`: of the verb there and what hangs on it; `heart`: with its subject.
+    """
 
     printed: tuple[Span, ...]
     terms: frozenset[str]
     names: frozenset[str]
+    main: frozenset[str]
     heart: frozenset[str]
+    predicate: frozenset[str]
+    counts: str
+    """Its main clause as it is printed, for the numbers in it."""
     denies: bool
-    """Whether it tells that something is not so."""
+    """Whether its main clause tells that something is not so."""
+    doubtful: bool
+    """Whether anything in it does."""
     whole: bool
     """Whether its main clause has a subject."""
+    headline: bool
     place: int
     """How many sentences of the article stand before it, where it stands first of all."""
+    doers: frozenset[str]
+    """The actors its main clause is of, where its subject is a person's or an organisation's name or stands for one."""
+    answers: frozenset[tuple[str, int]]
+    """The points it speaks on, each with the number of the reading."""
 
     @property
     def span(self) -> Span:
@@ -41,7 +63,7 @@ class Telling:
 
 
 class Tellings:
-    """The sentences of a story's articles, and which of them tell what another tells."""
+    """The sentences of a story's reports, and which of them tell what another tells."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.all = tuple(_tellings(sheet))
@@ -51,12 +73,12 @@ class Tellings:
                 self._holding.setdefault(term, []).append(n)
 
     def alike(self, telling: Telling, share: float) -> list[Telling]:
-        """Those that have so much of what it tells: of its terms, weighed by how few sentences have them, and of its main clause; with its numbers, and denying what it denies."""
+        """Those that have so much of what its main clause tells, the numbers in it, and a denial where it denies; each term weighed by how few sentences have it."""
         found: dict[int, float] = {}
-        for term in sorted(telling.terms):
+        for term in sorted(telling.predicate):
             for n in self._holding[term]:
                 found[n] = found.get(n, 0.0) + self._worth[term]
-        least = share * self.weight(telling.terms)
+        least = (share * REST - LAID) * self.weight(telling.predicate)
         near = (self.all[n] for n in sorted(found) if found[n] >= least)
         return [other for other in near if other is not telling and self._same(telling, other, share)]
 
@@ -68,9 +90,12 @@ class Tellings:
         return sum(self._worth[term] for term in sorted(terms))
 
     def _same(self, one: Telling, other: Telling, share: float) -> bool:
-        core = self.share(one.heart, other.terms) >= share
+        eased = LAID if one.answers & other.answers else 0.0
+        asked = ((one.heart, share), (one.predicate, share * REST), (one.main, share * REST))
         others = 2 * len(one.names & other.terms) < len(one.names) and not other.names <= one.terms
-        return core and not others and one.denies == other.denies and not uncounted(one.span.quote, other.span.quote)
+        strangers = one.doers and other.doers and not one.doers & other.doers
+        told = not others and not strangers and one.denies == other.doubtful and all(self.share(terms, other.terms) >= least - eased for terms, least in asked)
+        return told and not uncounted(one.counts, other.span.quote)
 
     @cached_property
     def _worth(self) -> dict[str, float]:
@@ -81,31 +106,40 @@ class Tellings:
 def _tellings(sheet: Sheet) -> Iterator[Telling]:
     found: dict[str, list[tuple[int, Span]]] = {}
     for witness in sheet.witnesses:
-        body = [g.span for g in sheet.found(witness.report).gists if not g.headline and sheet.in_body(g.span)]
-        for place, span in enumerate(body):
+        whole = [g.span for g in sheet.found(witness.report).gists if not sheet.damaged(g.span)]
+        for place, span in enumerate(whole):
             found.setdefault(letters(span.quote), []).append((place, span))
+    answers = _answers(sheet, sheet.points)
     for placed in found.values():
-        if telling := _telling(sheet.words(placed[0][1]), placed):
+        body = [(place, span) for place, span in placed if not sheet.headline(span)]
+        if telling := _telling(sheet, body or placed, answers, headline=not body):
             yield telling
 
 
-def _telling(words: Sequence[Token], placed: Sequence[tuple[int, Span]]) -> Telling | None:
-    terms = {w.lemma.lower(): w.pos for w in words if w.pos in _TELLING and w.lemma.lower() not in EMPTY}
-    heart = _heart(words)
+def _answers(sheet: Sheet, points: Iterable[Point]) -> dict[Span, set[tuple[str, int]]]:
+    """For each sentence the points it speaks on."""
+    found: dict[Span, set[tuple[str, int]]] = {}
+    for point in points:
+        if point.kind in ASKED:
+            for number, reading in enumerate(point.readings):
+                for span in reading.spans:
+                    found.setdefault(sheet.sentence(span), set()).add((point.id, number))
+    return found
+
+
+def _telling(sheet: Sheet, placed: Sequence[tuple[int, Span]], answers: dict[Span, set[tuple[str, int]]], *, headline: bool) -> Telling | None:
+    words = sheet.words(placed[0][1])
+    terms = [kin_of(low, w.pos) if w.pos in _TELLING and (low := w.lemma.lower()) not in _SLIGHT else "" for w in words]
+    told = frozenset(terms) - {""}
+    if not told:
+        return None
+    clause = clause_of(words) or Clause(0)
+    main, heart, predicate = (frozenset(terms[i] for i in told_by) - {""} for told_by in (clause.tokens(words), clause.heart, clause.predicate))
+    heart = heart or told
+    counts = " ".join(words[i].text for i in clause.tokens(words)) or placed[0][1].quote
+    printed = tuple(span for _, span in placed)
     return Telling(
-        tuple(span for _, span in placed),
-        frozenset(terms),
-        frozenset(term for term, pos in terms.items() if pos == "PROPN"),
-        frozenset(words[i].lemma.lower() for i in heart).intersection(terms) or frozenset(terms),
-        any(w.lemma.lower() in _NOT for w in words),
-        any(words[i].dep in _SUBJECTS for i in heart),
-        min(place for place, _ in placed),
-    ) if terms else None  # fmt: skip
-
-
-def _heart(words: Sequence[Token]) -> tuple[int, ...]:
-    """The first main clause that tells something: its verb and who or what hangs on it."""
-    verb = next((i for i, w in enumerate(words) if w.head == i), None)
-    while verb is not None and words[verb].lemma.lower() in EMPTY and (clauses := kids(words, verb, "ccomp")):
-        verb = clauses[0]
-    return () if verb is None else (verb, *kids(words, verb, *_PARTIES))
+        printed, told, frozenset(t for t, w in zip(terms, words, strict=True) if t and w.pos == "PROPN"), main if len(main) >= FEW else told, heart, predicate or heart, counts,
+        any(words[i].lemma.lower() in _NOT for i in clause.tokens(words)), any(w.lemma.lower() in _NOT for w in words), bool(clause.subjects), headline,
+        min(place for place, _ in placed), frozenset(actor for i in clause.subjects if (actor := sheet.who(placed[0][1].report, words[i]))), frozenset().union(*(answers.get(span, frozenset()) for span in printed)),
+    )  # fmt: skip

@@ -26,8 +26,8 @@ UNSETTLED = re.compile(r"\b(?:still|currently|expected to|(?:is|are) (?:searchin
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _RELAYED = re.compile(r"(?:\S+ ){1,3}(?:is|are) reporting\b|according to (?:\w+ )?reports\b", re.IGNORECASE)
 """Openings that hand on what another outlet tells."""
-_BOTH = re.compile(r"Both (?!\S+ and )[a-z]")
-"""An opening whose two things stand elsewhere; `Both rain and wind` names them."""
+_BOTH = re.compile(r"Both (?!\S+ and )[a-z]|The (?:two|three|pair|duo|trio|latter|former) (?:\w+ly )?(?:is|are|was|were|has|have|had|also|then|will|would|\w+ed)\b")
+"""An opening whose two things stand elsewhere: `Both men`, `The two met`; `Both rain and wind` names them."""
 _ADDRESS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 
 SHOUTED = 3

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from variorum.records.ids import content_id
 from variorum.records.story import BriefSentence
-from variorum.steps.compose.common import common
+from variorum.steps.compose.common import news
 from variorum.steps.compose.disputes import disputes, settled
 from variorum.steps.compose.fullnames import in_full
-from variorum.steps.compose.lead import further, lead
+from variorum.steps.compose.lead import further
 from variorum.steps.compose.phrases import Line
 from variorum.steps.compose.plans import plans
 from variorum.steps.compose.rows import Sheet, letters
@@ -28,7 +28,7 @@ KNOWN = frozenset("government police president court army military navy weather 
 SHORT = 4
 """Sentences from which on a brief needs nothing that one report alone tells."""
 PARTS: tuple[tuple[Callable[[Sheet], Iterator[tuple[Line, ...]]], int, int], ...] = (
-    (lead, 1, MOST), (common, 3, MOST), (disputes, 3, MOST), (settled, 1, MOST), (voices, 2, MOST), (plans, 1, MOST), (further, 2, SHORT),
+    (news, 4, MOST), (disputes, 3, MOST), (settled, 1, MOST), (voices, 2, MOST), (plans, 1, MOST), (further, 2, SHORT),
 )  # fmt: skip
 """What a brief tells, in this order, how many sentences each part may take, and how many there may be in all."""
 

@@ -25,9 +25,11 @@ LEADS = 2
 """Sentences of each article that may open a brief: news tells the main thing first."""
 
 
-def lead(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
-    if (opening := lead_of(sheet)) is not None:
-        yield (Line(full_stop(capital(clause(opening.quote))), sheet.printings(opening), _points_in(sheet, opening), f"lead {opening.report} {opening.start}"),)
+def lead(sheet: Sheet, opening: Span, cited: tuple[Span, ...]) -> Line:
+    """The opening sentence as a line of the brief, counted where several reports tell it. `cited`: where they do."""
+    said, several = capital(clause(opening.quote)), len({span.report for span in cited}) > 1
+    text = f"{said} ({origins_phrase(sheet, [s.report for s in cited])})." if several else full_stop(said)
+    return Line(text, cited, _points_in(sheet, opening), f"lead {opening.report} {opening.start}", said if several else "")
 
 
 def lead_of(sheet: Sheet, longest: int = LONGEST) -> Span | None:

@@ -54,6 +54,16 @@ class Sheet:
         """An actor as a report has it: under several names where it does not say that they are one's."""
         return [named for named in self.found(report).actors if self._actor_of.get(named.id) == actor.id]
 
+    def who(self, report: str, word: Token) -> str | None:
+        """The actor of the story for whom a word of a report stands, with a name or a pronoun."""
+        return self._mentioned.get((report, word.start))
+
+    @cached_property
+    def _mentioned(self) -> dict[tuple[str, int], str]:
+        """The actors by the letters in which they are named."""
+        told = ((key, named, mention.span) for key in self.rows for named in self.found(key).actors for mention in named.mentions)
+        return {(key, at): self._actor_of[named.id] for key, named, span in told if named.id in self._actor_of for at in range(span.start, span.end)}
+
     def bygone(self, when: str | None, by: timedelta = timedelta()) -> bool:
         """Whether a day lies, by so much, before the first report."""
         limits = bounds(when)
@@ -109,12 +119,15 @@ class Sheet:
 
     def in_body(self, span: Span) -> bool:
         """Whether a span stands in the article proper: in no headline and in nothing damaged."""
-        row = self.rows.get(span.report)
-        if row is None:
-            return False
-        if any(d.span.touches(span) for d in row.report.damage):
-            return False
-        return not any(head.covers(span) for head in self._heads.get(span.report, ()))
+        return span.report in self.rows and not self.damaged(span) and not self.headline(span)
+
+    def damaged(self, span: Span) -> bool:
+        """Whether a span touches what is damaged."""
+        return span.report in self.rows and any(d.span.touches(span) for d in self.rows[span.report].report.damage)
+
+    def headline(self, span: Span) -> bool:
+        """Whether a span stands in a headline."""
+        return any(head.covers(span) for head in self._heads.get(span.report, ()))
 
     @cached_property
     def _heads(self) -> dict[str, list[Span]]:
