@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.steps.compose.alone import leaning, leans, speaks_itself
+from variorum.steps.compose.alone import leaning, leans, speaks_itself, stands_alone
 from variorum.steps.find.parser import parser
 
 
@@ -29,6 +29,14 @@ def test_a_pronoun_needs_its_noun_within_the_words(words, open_):
 )
 def test_two_that_stand_elsewhere(words: str, open_: bool) -> None:
     assert leaning(words) == open_
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [("Peter Rask was on leave from the ferry, he said.", False), ("Peter Rask was on leave from the ferry, the captain said.", True), ("Peter Rask said he was on leave from the ferry.", True)],
+)
+def test_who_speaks_at_the_end_is_named_there(words: str, alone: bool) -> None:
+    assert stands_alone(words, parser()([words])[0].tokens) == alone
 
 
 def test_a_pronoun_may_stand_for_the_speaker():

@@ -62,6 +62,25 @@ def test_a_report_that_tells_it_in_its_headline_is_counted(lay: Lay) -> None:
     assert told(dossier, "in the harbour basin") == ["two reports"]
 
 
+def test_the_lead_is_counted_with_each_report_that_tells_it(lay: Lay) -> None:
+    dossier = lay(
+        "A fire destroyed the old mill at the river in Arden on Monday night. The council meets today.",
+        "A blaze has razed the old mill at the river in Arden. Ninety people live there.",
+        "Divers searched the harbour of Tarn on Sunday. The old mill at the river in Arden was destroyed by fire, police said.",
+    )
+    lead = dossier.brief[0]
+    assert lead.text.endswith("(three reports).")
+    assert {span.report for span in lead.spans} == {w.report for w in dossier.witnesses}
+
+
+def test_a_speaker_does_not_repeat_what_was_told_of_his_words(lay: Lay) -> None:
+    dossier = lay(
+        f"{MET} Peter Rask said he did not think that the ferry would be raised. Rask is a pilot.",
+        f"{MET} “I do not think that the ferry will be raised this year,” said Peter Rask, a pilot.",
+    )
+    assert sum("raised" in b.text for b in dossier.brief) == 1
+
+
 @pytest.mark.parametrize(
     "other",
     [

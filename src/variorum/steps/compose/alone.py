@@ -28,6 +28,8 @@ _RELAYED = re.compile(r"(?:\S+ ){1,3}(?:is|are) reporting\b|according to (?:\w+ 
 """Openings that hand on what another outlet tells."""
 _BOTH = re.compile(r"Both (?!\S+ and )[a-z]|The (?:two|three|pair|duo|trio|latter|former) (?:\w+ly )?(?:is|are|was|were|has|have|had|also|then|will|would|\w+ed)\b")
 """An opening whose two things stand elsewhere: `Both men`, `The two met`; `Both rain and wind` names them."""
+_TAG = re.compile(r",[”\"’]* (?:he|she|they|it) (?:said|says|added|adds|noted|explained|told)\b[^,]{0,30}\.?$")
+"""A speaker at the end who was named in the sentence before: `Holm had left the quay, he said`."""
 _ADDRESS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b(?!\.)")
 
 SHOUTED = 3
@@ -58,7 +60,7 @@ def leans(words: Sequence[Token], known: Container[int] = ()) -> bool:
 
 def stands_alone(sentence: str, words: Sequence[Token]) -> bool:
     """Whether a whole sentence tells something to whoever has read nothing else: it asks and calls nothing, announces nothing that follows, and leans on nothing."""
-    return not (sentence.endswith(ENDS) or leaning(sentence) or speaks_itself(sentence) or leans(words))
+    return not (sentence.endswith(ENDS) or leaning(sentence) or _TAG.search(sentence) or speaks_itself(sentence) or leans(words))
 
 
 ENDS = ("?", "!", ":")

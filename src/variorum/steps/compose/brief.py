@@ -52,9 +52,17 @@ def brief_of(sheet: Sheet) -> tuple[BriefSentence, ...]:
     return tuple(found)
 
 
+def _holds(text: str, words: str) -> bool:
+    """Whether a text has half of the words that tell something in others."""
+    mine = stems(words)
+    return 2 * len(mine & stems(text)) >= len(mine)
+
+
 def _told(line: Line, found: list[BriefSentence]) -> bool:
-    """Whether the words a sentence quotes, or most of what it prints of a report, stand in an earlier one; or it opens with a thing that none has named."""
+    """Whether the words a sentence quotes, or most of what it prints of a report, stand in an earlier one, or half of it where that cites it; or it opens with a thing that none has named."""
     core = line.core or line.text
+    if line.saying is not None and any(line.saying in b.spans and _holds(b.text, core) for b in found):
+        return True
     if (bare := _BARE.match(core)) and found and bare[1] not in KNOWN and not any(bare[1] in b.text.lower() for b in found):
         return True
     quoted = [q.rstrip(".,") for q in _QUOTED.findall(core)]

@@ -25,7 +25,7 @@ _STOP = re.compile(r"\s*[.,]\s*([”\"])$")
 class Line:
     """A sentence offered to the brief. `gist`: what it tells, so that nothing is told twice; `core`: what it prints of a report, where the sentence is more.
 
-    `known`: the share of its words that earlier sentences together may have at most.
+    `known`: the share of its words that earlier sentences together may have at most; `saying`: where a speaker's words stand that it prints.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Line:
     gist: str = ""
     core: str = ""
     known: float = 0.8
+    saying: Span | None = None
 
 
 def flat(words: str) -> str:

@@ -72,7 +72,7 @@ def _wordings(sheet: Sheet, actor: Actor, said: list[tuple[str, Statement]]) -> 
         spans = tuple(dict.fromkeys((*printings, *(sheet.sentence(s) for s in _evidence(sheet, actor, report, statement)))))
         for name, beside in (*([post] if post else []), (_named(sheet, actor, report), ())):
             for text, core in _sentences(name, statement, small=small):
-                yield Line(text, tuple(dict.fromkeys((*spans, *beside))), (), f"voice {actor.id}", core)
+                yield Line(text, tuple(dict.fromkeys((*spans, *beside))), (), f"voice {actor.id}", core, saying=sheet.sentence(statement.content[0]))
 
 
 def _worth(sheet: Sheet, statement: Statement) -> float:
