@@ -145,6 +145,12 @@ def _meeting(pair: Pair) -> bool:
     return ("&" in pair.one.value) != ("&" in pair.two.value) and bool(a & b)
 
 
+def cornered(pair: Pair) -> bool:
+    """Two streets of which another reading is the crossing."""
+    both = (set(words_of(pair.one.value)) | set(words_of(pair.two.value))) - STREETS
+    return other_spot(pair) and any("&" in r.value and both <= set(words_of(r.value)) for r in pair.point.readings)
+
+
 def home(pair: Pair) -> bool:
     return "lives" in pair.point.about
 
@@ -233,6 +239,7 @@ PLACE_RULES = (
     Rule("other home", home, "conflict", "{one} and {two} are different places to live in."),
     Rule("near by", near_place, "compatible", "{one} and {two} lie close together."),
     Rule("other place", far_apart, "conflict", "{one} and {two} are different places."),
+    Rule("one corner", cornered, "compatible", "{one} and {two} fit: another report tells of the corner of both."),
     Rule("other spot", other_spot, "conflict", "{one} and {two} are different spots."),
     Rule("other land", other_land, "conflict", "{one} and {two} are in different countries."),
     Rule("other division", other_division, "conflict", "{one} and {two} are in different states or provinces."),

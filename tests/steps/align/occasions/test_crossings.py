@@ -36,3 +36,13 @@ def test_a_street_stays_with_its_crossing_beside_what_else_is_told(lay: Lay) -> 
     crossing = next(p for p in places(told) if "&" in p.readings[0].value)
     assert [len(r.reports) for r in crossing.readings] == [2, 1]
     assert crossing.verdict == "compatible"
+
+
+def test_two_streets_whose_corner_another_report_tells_are_no_dispute(lay: Lay) -> None:
+    streets = (
+        "Anna Reiter was hit by a van on Sawmill Road on Monday.",
+        "Anna Reiter was hit by a van on Harbour Street on Monday.",
+    )
+    assert [p.verdict for p in places(lay(*streets))] == ["conflict"]
+    told = places(lay("Anna Reiter was hit by a van at Harbour Street and Sawmill Road on Monday, police in Calder Quay said.", *streets))
+    assert [(p.verdict, "one corner" in p.rules) for p in told] == [("compatible", True)]

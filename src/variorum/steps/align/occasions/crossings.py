@@ -7,6 +7,7 @@ from variorum.records.span import Span
 from variorum.steps.align.desk.claims import Claim, core_of, proper
 from variorum.steps.align.desk.desk import Desk, Line, reports_in
 from variorum.steps.align.desk.phrases import clause_at
+from variorum.text.kin import kin
 
 WAYS = {
     "st": "street", "street": "street", "ave": "avenue", "av": "avenue", "avenue": "avenue", "blvd": "boulevard", "boulevard": "boulevard", "rd": "road",
@@ -52,7 +53,8 @@ def _crossings(line: Line) -> list[Claim]:
 
 
 def _street(name: str, way: str) -> str:
-    return f"{name.lower()} {way_of(way)}"
+    """A street as places that are told by what they are have it."""
+    return f"{' '.join(map(kin, name.lower().split()))} {way_of(way)}"
 
 
 def way_of(way: str) -> str:
