@@ -2,9 +2,7 @@
 
 import pytest
 
-from variorum.steps.align.abouts import plural
-from variorum.steps.align.actors.actors import folded, skeleton
-from variorum.text.kin import kin
+from variorum.text.kin import kin, kin_of
 
 
 @pytest.mark.parametrize(
@@ -20,15 +18,6 @@ def test_words_that_must_stay_apart(one: str, two: str) -> None:
     assert kin(one) != kin(two)
 
 
-def test_titles_are_no_part_of_a_name() -> None:
-    assert folded("Sgt. Ilse Brandt Jr.") == ("ilse", "brandt")
-
-
-@pytest.mark.parametrize(("one", "two"), [("kovalov", "kowalow"), ("rakhmon", "rahmon"), ("heydar", "heidar")])
-def test_spellings_share_their_bones(one: str, two: str) -> None:
-    assert skeleton(one)[0] == skeleton(two)[0]
-
-
-@pytest.mark.parametrize(("one", "many"), [("house", "houses"), ("body", "bodies"), ("child", "children"), ("rescue boat", "rescue boats"), ("box", "boxes")])
-def test_plurals(one: str, many: str) -> None:
-    assert plural(one) == many
+def test_a_fire_is_a_blaze_and_to_fire_is_to_shoot() -> None:
+    assert kin_of("fire", "NOUN") == kin_of("blaze", "NOUN") == kin_of("inferno", "NOUN")
+    assert kin_of("fire", "VERB") == kin_of("shoot", "VERB") != kin_of("fire", "NOUN")

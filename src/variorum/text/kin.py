@@ -146,7 +146,6 @@ heat
 evacuee refugee
 talks negotiation negotiate meeting meet summit
 protest demonstration demonstrate rally protester demonstrator
-strike walkout
 spokesman spokeswoman spokesperson
 official
 expert specialist analyst
@@ -262,4 +261,8 @@ def kin(lemma: str) -> str:
 
 def kin_of(lemma: str, pos: str) -> str:
     """The word a lemma of this part of speech stands under: of a noun of doing the kin of its verb."""
-    return kin(acted(lemma)) if pos == "NOUN" else kin(lemma)
+    return (NOUNS.get(lemma) or kin(acted(lemma))) if pos == "NOUN" else kin(lemma)
+
+
+NOUNS = {"fire": "fire"}
+"""Nouns that stand elsewhere than the verb of their letters: a blaze, not a shot."""

@@ -103,3 +103,8 @@ def test_nothing_to_tell_is_empty() -> None:
 @pytest.mark.parametrize(("one", "many"), [("house", "houses"), ("city", "cities"), ("child", "children"), ("crewman", "crewmen"), ("dos", "doses"), ("witness", "witnesses"), ("boss", "bosses"), ("point per game", "points per game"), ("child the mother has", "children the mother has")])
 def test_plural(one: str, many: str) -> None:
     assert plural(one) == many
+
+
+@pytest.mark.parametrize(("one", "many"), [("house", "houses"), ("body", "bodies"), ("child", "children"), ("rescue boat", "rescue boats"), ("box", "boxes")])
+def test_plurals(one: str, many: str) -> None:
+    assert plural(one) == many

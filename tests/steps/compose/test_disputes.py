@@ -1,9 +1,13 @@
 """Which differences are worth a sentence at the head of a dossier."""
 
+from collections.abc import Callable
+
 import pytest
 
-from variorum.records.story import Point, Reading
+from variorum.records.story import Dossier, Point, Reading
 from variorum.steps.compose.disputes import _of_one
+
+Lay = Callable[..., Dossier]
 
 CASES = (
     ("time", ("Friday", "A guard opened fire at the ferry on Friday"), ("Saturday", "A man of Arden was charged Saturday"), False),
@@ -23,3 +27,12 @@ def test_clauses_of_a_dispute_tell_of_one_thing(kind: str, one: tuple[str, str],
 
 def test_answers_without_a_clause_are_taken_as_they_are() -> None:
     assert _of_one(Point("p", "“…”", "time", tuple(Reading(value, value, (value,), (), ()) for value in ("Monday", "Sunday")), "conflict"))
+
+
+def test_a_digit_of_a_telephone_number_is_no_matter_for_the_head_of_a_dossier(lay: Lay) -> None:
+    dossier = lay(
+        "The mill in Arden burned down. Anyone with information is asked to call the police on 0845 125 2222.",
+        "The mill in Arden burned down on Monday. Anyone with information should call the police on 0845 125 2233.",
+    )
+    assert any(p.verdict == "conflict" and "telephone" in p.about for p in dossier.points)
+    assert not any("0845" in b.text and "differ" in b.text for b in dossier.brief)

@@ -114,7 +114,7 @@ def same_but_colour(pair: Pair) -> bool:
 
 
 THING_RULES = (
-    Rule("other number", other_line, "conflict", "{one} and {two} are two telephone numbers."),
+    Rule("other line", other_line, "conflict", "{one} and {two} are two telephone numbers."),
     Rule("same number", same_line, "agree", "{one} and {two} are one telephone number."),
     Rule("other colour", other_colour, "conflict", "{one} and {two} are of different colours."),
     Rule("opposed", opposed, "conflict", "{one} and {two} cannot both be true."),

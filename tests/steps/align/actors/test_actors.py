@@ -7,7 +7,7 @@ import pytest
 
 from variorum.records.findings import Findings, Mention, Named
 from variorum.records.span import Span
-from variorum.steps.align.actors.actors import Cast, folded
+from variorum.steps.align.actors.actors import Cast, folded, skeleton
 
 NAMES = ("Marie Ann Torvald", "Marie Ann Torvald of Ystrand", "Marie Torvald")
 
@@ -82,3 +82,12 @@ def test_a_title_that_ends_a_name_is_a_family_name(name: str, words: tuple[str, 
 
 def test_letters_with_full_stops_are_the_letters_without() -> None:
     assert folded("C.I.A.") == folded("CIA") != folded("C. I. Adams")
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    assert folded("Sgt. Ilse Brandt Jr.") == ("ilse", "brandt")
+
+
+@pytest.mark.parametrize(("one", "two"), [("kovalov", "kowalow"), ("rakhmon", "rahmon"), ("heydar", "heidar")])
+def test_spellings_share_their_bones(one: str, two: str) -> None:
+    assert skeleton(one)[0] == skeleton(two)[0]
