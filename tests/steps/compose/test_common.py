@@ -13,7 +13,7 @@ MET = "The council of Arden met in the old town hall on the hill."
 
 def told(dossier: Dossier, words: str) -> list[str]:
     """How the sentences of a brief that hold these words count the reports behind them."""
-    return [m[1] if (m := re.search(r"\((\w+ reports?[^)]*)\)\.$", b.text)) else "" for b in dossier.brief if words in b.text]
+    return [m[1] if (m := re.search(r"\((?:at least )?(\w+ reports?[^)]*)\)\.$", b.text)) else "" for b in dossier.brief if words in b.text]
 
 
 def test_a_fact_in_other_words_is_counted_with_each_report_that_tells_it(lay: Lay) -> None:
@@ -81,6 +81,23 @@ def test_a_speaker_does_not_repeat_what_was_told_of_his_words(lay: Lay) -> None:
     assert sum("raised" in b.text for b in dossier.brief) == 1
 
 
+TOPICS = "timber ferries harvest bridges wages dredging lighthouses barges rope cranes pilots docks tides wharves cargo nets buoys sails anchors fuel".split()
+
+
+def test_words_that_all_of_a_long_story_has_tell_no_fact(lay: Lay) -> None:
+    talks = [f"Rita Holm and Peter Rask will talk about {topic} in Arden." for topic in TOPICS]
+    dossier = lay(f"{MET} Rita Holm and Peter Rask talked for another hour in Arden.", *(f"{MET} {' '.join(talks[n::4])}" for n in range(4)))
+    assert not any(told(dossier, "for another hour"))
+
+
+def test_a_sentence_whose_verb_tells_nothing_is_compared_as_a_whole(lay: Lay) -> None:
+    dossier = lay(
+        f"{MET} Rita Holm, in Arden over the weekend for a visit, went on to say she likes ferries.",
+        f"{MET} Rita Holm sold her boat in Arden on Monday.",
+    )
+    assert not any("two reports" in count for count in told(dossier, "she likes ferries"))
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -137,3 +154,11 @@ def test_a_sentence_that_counts_on_from_another_gives_way_to_one_that_does_not(l
     dossier = lay(f"{MET} {also}", f"{MET} {also} The quay was lit.", f"{MET} {whole}", f"{MET} {whole} The quay was closed.")
     assert told(dossier, "Peter Rask was also charged") == []
     assert told(dossier, "Peter Rask is charged")
+
+
+def test_a_count_that_may_miss_a_report_says_at_least(lay: Lay) -> None:
+    barge = "Divers found the sunken barge in the harbour basin."
+    some = lay(f"{MET} {barge}", f"{MET} {barge} The quay was lit.", f"{MET} Nobody spoke of the barge.")
+    assert any("basin (at least two reports" in b.text for b in some.brief)
+    whole = lay(f"{MET} {barge}", f"{MET} {barge} The quay was lit.")
+    assert any("basin (two reports" in b.text for b in whole.brief)

@@ -16,12 +16,16 @@ from variorum.text.support import uncounted
 _NOT = frozenset("not n't n’t no never none nobody nothing neither nor without deny refuse fail".split())
 _SLIGHT = EMPTY | frozenset("take have get give go come put use call want need keep let seem happen number part way time people".split())
 """Lemmas by which no two sentences tell the same."""
-_TELLING = CONTENT - {"ADV"}
-"""Parts of speech that tell a fact; how it came about may be told in many ways."""
+_TELLING = CONTENT - {"ADV", "NUM"}
+"""Parts of speech that tell a fact; how it came about may be told in many ways, and numbers are asked for by themselves."""
 REST = 0.8
 """How much of a main clause, and of its verb with what hangs on it, another sentence must have beside what it must have of the heart."""
 FEW = 3
 """Terms of a main clause below which the whole sentence is what it tells."""
+CHANCE = 1.2
+"""How much more two sentences must share than would tell one sentence of the story from all others: the longer the story, the more of its common words meet by chance."""
+NUMBER = 3.0
+"""What a number in common is worth beside them: as much as a word that one sentence in twenty has."""
 LAID = 0.1
 """How much less is asked of two sentences that one answer to a question of the story lays beside each other."""
 ASKED = frozenset({"figure", "place", "outcome", "other"})
@@ -43,6 +47,8 @@ class Telling:
     predicate: frozenset[str]
     counts: str
     """Its main clause as it is printed, for the numbers in it."""
+    numbers: int
+    """How many numbers there are in it."""
     denies: bool
     """Whether its main clause tells that something is not so."""
     doubtful: bool
@@ -94,7 +100,8 @@ class Tellings:
         asked = ((one.heart, share), (one.predicate, share * REST), (one.main, share * REST))
         others = 2 * len(one.names & other.terms) < len(one.names) and not other.names <= one.terms
         strangers = one.doers and other.doers and not one.doers & other.doers
-        told = not others and not strangers and one.denies == other.doubtful and all(self.share(terms, other.terms) >= least - eased for terms, least in asked)
+        by_chance = self.weight(one.terms & other.terms) + NUMBER * one.numbers < CHANCE * log(len(self.all))
+        told = not others and not strangers and not by_chance and one.denies == other.doubtful and all(self.share(terms, other.terms) >= least - eased for terms, least in asked)
         return told and not uncounted(one.counts, other.span.quote)
 
     @cached_property
@@ -128,18 +135,32 @@ def _answers(sheet: Sheet, points: Iterable[Point]) -> dict[Span, set[tuple[str,
 
 
 def _telling(sheet: Sheet, placed: Sequence[tuple[int, Span]], answers: dict[Span, set[tuple[str, int]]], *, headline: bool) -> Telling | None:
-    words = sheet.words(placed[0][1])
+    printed = tuple(span for _, span in placed)
+    words = sheet.words(printed[0])
     terms = [kin_of(low, w.pos) if w.pos in _TELLING and (low := w.lemma.lower()) not in _SLIGHT else "" for w in words]
     told = frozenset(terms) - {""}
     if not told:
         return None
     clause = clause_of(words) or Clause(0)
-    main, heart, predicate = (frozenset(terms[i] for i in told_by) - {""} for told_by in (clause.tokens(words), clause.heart, clause.predicate))
-    heart = heart or told
-    counts = " ".join(words[i].text for i in clause.tokens(words)) or placed[0][1].quote
-    printed = tuple(span for _, span in placed)
+    inside = clause.tokens(words)
+    main, heart, predicate = (frozenset(terms[i] for i in tokens) - {""} for tokens in (inside, clause.heart, clause.predicate))
+    if not predicate:
+        main = heart = predicate = told  # `went on to say` tells nothing by its verb
+    counts = " ".join(words[i].text for i in inside) or printed[0].quote
     return Telling(
-        printed, told, frozenset(t for t, w in zip(terms, words, strict=True) if t and w.pos == "PROPN"), main if len(main) >= FEW else told, heart, predicate or heart, counts,
-        any(words[i].lemma.lower() in _NOT for i in clause.tokens(words)), any(w.lemma.lower() in _NOT for w in words), bool(clause.subjects), headline,
-        min(place for place, _ in placed), frozenset(actor for i in clause.subjects if (actor := sheet.who(placed[0][1].report, words[i]))), frozenset().union(*(answers.get(span, frozenset()) for span in printed)),
-    )  # fmt: skip
+        printed,
+        told,
+        frozenset(term for term, w in zip(terms, words, strict=True) if term and w.pos == "PROPN"),
+        main if len(main) >= FEW else told,
+        heart,
+        predicate,
+        counts,
+        numbers=len(uncounted(counts, "")),
+        denies=any(words[i].lemma.lower() in _NOT for i in inside),
+        doubtful=any(w.lemma.lower() in _NOT for w in words),
+        whole=bool(clause.subjects),
+        headline=headline,
+        place=min(place for place, _ in placed),
+        doers=frozenset(actor for i in clause.subjects if (actor := sheet.who(printed[0].report, words[i]))),
+        answers=frozenset().union(*(answers.get(span, frozenset()) for span in printed)),
+    )

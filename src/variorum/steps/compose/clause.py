@@ -13,7 +13,7 @@ _OBJECTS = ("dobj", "attr", "acomp", "oprd", "prt")
 _ASIDE = frozenset({"relcl", "appos", "advcl", "acl", "parataxis"})
 """How what is said by the way hangs on a clause."""
 _WHEN = ("DATE", "TIME")
-_OPENING = frozenset("try begin start continue want plan decide seem manage attempt".split())
+_OPENING = frozenset("try begin start continue want plan decide seem manage attempt go come get have need".split())
 """Verbs that tell nothing without the one behind them: `tried to flee`."""
 
 

@@ -9,7 +9,7 @@ from variorum.records.span import Span
 from variorum.steps.compose.alike import Telling, Tellings
 from variorum.steps.compose.alone import RELATIVE, UNSETTLED, stands_alone
 from variorum.steps.compose.lead import BROKEN_WORDS, lead, lead_of, outvoted, superseded
-from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, one_each, origins_phrase, standing, undated
+from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, one_each, standing, tellers, undated
 from variorum.steps.compose.rows import Sheet
 from variorum.text.support import NUMBERS
 
@@ -47,8 +47,7 @@ def news(sheet: Sheet) -> Iterator[tuple[Line, ...]]:
         told.append(telling)
         restated |= _restated(tellings, telling)
         said = standing(telling.span.quote)
-        phrase = origins_phrase(sheet, [s.report for s in cited])
-        yield (Line(f"{capital(said)} ({phrase}).", cited, (), f"common {telling.span.report} {telling.span.start}", said),)
+        yield (Line(f"{capital(said)} ({tellers(sheet, cited)}).", cited, (), f"common {telling.span.report} {telling.span.start}", said),)
 
 
 def _restated(tellings: Tellings, telling: Telling) -> set[Span]:

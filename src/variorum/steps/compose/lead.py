@@ -17,6 +17,7 @@ from variorum.steps.compose.phrases import (
     full_stop,
     origins_phrase,
     standing,
+    tellers,
     undated,
 )
 from variorum.steps.compose.rows import Sheet
@@ -28,7 +29,7 @@ LEADS = 2
 def lead(sheet: Sheet, opening: Span, cited: tuple[Span, ...]) -> Line:
     """The opening sentence as a line of the brief, counted where several reports tell it. `cited`: where they do."""
     said, several = capital(clause(opening.quote)), len({span.report for span in cited}) > 1
-    text = f"{said} ({origins_phrase(sheet, [s.report for s in cited])})." if several else full_stop(said)
+    text = f"{said} ({tellers(sheet, cited)})." if several else full_stop(said)
     return Line(text, cited, _points_in(sheet, opening), f"lead {opening.report} {opening.start}", said if several else "")
 
 

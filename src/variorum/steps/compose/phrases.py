@@ -111,6 +111,13 @@ def origins_phrase(sheet: Sheet, reports: Sequence[str], origins: Sequence[str] 
     return reports_told if count >= len(known) else f"{reports_told} of {counted(count, 'origin')}"
 
 
+def tellers(sheet: Sheet, cited: Sequence[Span]) -> str:
+    """Who tells a fact: `at least three reports of two origins`, as who tells it in words of their own may be missed; nothing is missed where all do."""
+    reports = dict.fromkeys(span.report for span in cited)
+    phrase = origins_phrase(sheet, tuple(reports))
+    return f"at least {phrase}" if 1 < len(reports) < len(sheet.witnesses) else phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """Words as a brief prints them; a hedge that stands elsewhere in the report is outside the quotation marks. Empty where they are too long.
