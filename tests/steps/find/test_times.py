@@ -209,3 +209,15 @@ def test_an_hour_of_the_day_after_a_late_hour_is_of_that_day(reading: Read) -> N
 def test_a_clock_is_of_no_day_told_long_before_but_in_the_sentence_before(reading: Read) -> None:
     text = "The ferry passed its inspection on 20 February. Rita Holm was pleased. The boats sounded their horns at noon."
     assert [t.edtf for t in times_of(reading(text, "2020-05-05"))] == ["2020-02-20", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It is Monday's scheduled meeting with the governor that matters most.", "2020-05-11"),
+        ("Holm prepared for Monday's upcoming talks.", "2020-05-11"),
+        ("Holm skipped Monday's scheduled meeting.", "2020-05-04"),
+    ],
+)
+def test_a_noun_that_lies_ahead_takes_its_day_with_it(reading: Read, text: str, day: str) -> None:
+    assert [t.value for t in times_of(reading(text, "2020-05-10"))] == [day]

@@ -23,8 +23,19 @@ MODALS = WILL | frozenset("would may might could should can must".split())
 _STEPS = 12
 
 
+UPCOMING = frozenset("upcoming forthcoming looming impending".split())
+COMING = frozenset("scheduled planned expected coming".split())
+"""What a noun is called that lies ahead, and what one is called that lay ahead where what governs it is told as past: `Monday's scheduled meeting`."""
+
+
 def tense_at(tree: Tree, token: int) -> str:
-    """past, present, future or none, from the verbs that govern a token, nearest first."""
+    """past, present, future or none: what a noun it dates is called, and the verbs that govern it, nearest first."""
+    told = _governed(tree, token)
+    called = {tree.tokens[k].text.lower() for k in tree.kids(tree.tokens[token].head, "amod")}
+    return "future" if called & UPCOMING or (called & COMING and told in {"present", "none"}) else told
+
+
+def _governed(tree: Tree, token: int) -> str:
     at = token
     for _ in range(_STEPS):
         word = tree.tokens[at]

@@ -88,3 +88,12 @@ def test_a_day_that_is_spelt_out_behind_is_that_day(tmp_path: Path, words: str, 
     source.write_text("".join(json.dumps({**row, "id": name}) + "\n" for name in ("u", "v")), encoding="utf-8")
     story = read(source, settings=Settings(one_story=True)).dossiers[0]
     assert value in {t.value for t in story.times}
+
+
+def test_a_weekday_of_a_report_dated_about_is_the_nearest_one(tmp_path: Path) -> None:
+    text = "The harbour bridge on Norvane Island will be closed for eleven weeks, governor Pilar Undset said on Thursday. Divers went down to its pillars on Friday."
+    rows = [{"id": "u", "text": text}, {"id": "dated", "text": DATED, "published": "2019-05-16"}]
+    source = tmp_path / "reports.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    found = read(source, settings=Settings(one_story=True)).dossiers[0].times
+    assert {t.edtf for t in found if t.span.quote == "Friday"} == {"2019-05-17"}

@@ -194,3 +194,11 @@ def test_a_house_is_one_with_its_last_letter_or_without(lay: Lay) -> None:
         "A jewellery store near the Champs Elysee was broken into by thieves on Monday.",
     )
     assert [p.verdict for p in told.points if p.kind == "place"] == ["agree"]
+
+
+def test_the_hour_behind_a_byline_is_that_of_the_page(lay: Callable[..., Dossier]) -> None:
+    told = lay(
+        "Rita Holm is meeting with Peter Rask in Arden by Ada Morrow July 16 at 9:04 AM Email.",
+        "Rita Holm is meeting with Peter Rask in Arden on July 14.",
+    )
+    assert not any("9:04" in r.text for p in told.points if p.kind == "time" for r in p.readings)

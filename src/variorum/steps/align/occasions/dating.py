@@ -69,7 +69,7 @@ def anchored(findings: Findings, published: Published | None) -> Findings:
     """The findings with their times read against an inferred day; as they are where the day was known or is not."""
     if published is None or published.basis != "inferred":
         return findings
-    return replace(findings, times=_read_again(findings.times, published.edtf.rstrip("~")))
+    return replace(findings, times=_read_again(findings.times, published.edtf.rstrip("~"), about=published.edtf.endswith("~")))
 
 
 _WEEKDAYS = re.compile(r"(?:last |this |late |early |later )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night|today|tonight|this)(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE)
@@ -158,13 +158,25 @@ def _inferred(clues: Sequence[_Clue]) -> Published | None:
     return Published(day.isoformat() + ("" if chosen[0].exact else "~"), "inferred", because)
 
 
-def _read_again(times: Sequence[Time], anchor: str) -> tuple[Time, ...]:
-    """Times read against the day now known, those that hang on another time after it."""
+def _read_again(times: Sequence[Time], anchor: str, *, about: bool) -> tuple[Time, ...]:
+    """Times read against the day now known, those that hang on another time after it. `about`: the day is that of what the report tells, it may have appeared some days later."""
     read: dict[str, Time] = {}
     for time in times:
         base = read.get(time.hangs_on or "")
         if time.anchored or (time.edtf is None and "XX" in time.value) or base is not None:
             kind, value, edtf = resolve(time.span.quote, anchor, time.tense, base.edtf if base else None, bool(base and at_night(base.value)))
+            if about and base is None and time.tense == "past" and _BARE.fullmatch(time.span.quote.strip()):
+                kind, value, edtf = min((kind, value, edtf), resolve(time.span.quote, anchor, "future"), key=lambda told: _away(told[2], anchor))
             time = replace(time, type=kind, value=value, edtf=edtf)
         read[time.id] = time
     return tuple(read.values())
+
+
+_BARE = re.compile(r"(?:late |early |later )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE)
+"""A day of the week by itself, with no `last` or `next`."""
+
+
+def _away(edtf: str | None, anchor: str) -> timedelta:
+    """How far a time lies from a day; very far where it has none."""
+    within = bounds(edtf)
+    return abs(within[0].date() - date.fromisoformat(anchor[:10])) if within else timedelta.max

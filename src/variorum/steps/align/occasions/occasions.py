@@ -56,7 +56,7 @@ def _time(desk: Desk, time: Time) -> Claim | None:
     tokens = line.tokens_in(time.span) if line and line.gist.words else []
     if line is None or not tokens or no_date(time):
         return None
-    if _of_a_thing(line, tokens) or _stamp(line, tokens[0]):
+    if _of_a_thing(line, tokens) or _stamp(line, tokens[0]) or ("T" in time.value and _BYLINE.search(_before_text(line, time))):
         return None
     core, near, predicate = core_of(line, tokens, deed_of(line, tokens, time))
     noun = dated_noun(line, tokens)
@@ -133,6 +133,14 @@ def _stamp(line: Line, first: int) -> bool:
     """Whether a time stands right behind an account's name in brackets: the day of a post, printed below it."""
     before = "".join(w.text for w in line.gist.words[max(0, first - 4) : first])
     return before.endswith(")") and "(@" in before
+
+
+_BYLINE = re.compile(r"\b[Bb]y (?:[A-Z][\w.’'-]* ){1,4}$")
+"""Who wrote a page, right before the hour at which it appeared."""
+
+
+def _before_text(line: Line, time: Time) -> str:
+    return line.gist.span.quote[: time.span.start - line.gist.span.start]
 
 
 def _of_a_thing(line: Line, tokens: list[int]) -> bool:
