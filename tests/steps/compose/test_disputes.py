@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from variorum.records.story import Dossier, Point, Reading
-from variorum.steps.compose.disputes import _of_one
+from variorum.steps.compose.disputes import _of_one, _points_back
 
 Lay = Callable[..., Dossier]
 
@@ -36,3 +36,8 @@ def test_a_digit_of_a_telephone_number_is_no_matter_for_the_head_of_a_dossier(la
     )
     assert any(p.verdict == "conflict" and "telephone" in p.about for p in dossier.points)
     assert not any("0845" in b.text and "differ" in b.text for b in dossier.brief)
+
+
+@pytest.mark.parametrize(("text", "back"), [("it’s a good thing", True), ("that's not a good thing", True), ("The mill burned", False), ("there was nobody else in the mill", False), ("his", False)])
+def test_a_clause_that_points_back_is_no_answer_for_a_brief(text: str, back: bool) -> None:
+    assert _points_back(Reading(text, text, ("a",), (), ())) is back

@@ -1,11 +1,13 @@
 """What several origins agree on, and what they differ on: stated, never averaged."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from variorum.records.span import Span
 from variorum.records.story import TELLS, Point, Reading
+from variorum.steps.compose.alone import POINTING
 from variorum.steps.compose.phrases import (
     Line,
     Printed,
@@ -60,7 +62,15 @@ def _matters(point: Point, few: int) -> bool:
         return False
     if point.about.startswith(CASE) and any(len(side.reading.text.split()) < 2 for side in sides_of(point)):
         return False
+    if not _plain(point) and point.kind == "outcome" and any(_points_back(side.reading) for side in sides_of(point)):
+        return False
     return (_plain(point) and point.kind != "role") or (len(point.reports) >= few and _of_one(point))
+
+
+def _points_back(reading: Reading) -> bool:
+    """Whether an answer that is a clause begins with what stands for something told before it: `it's a good thing`."""
+    first = flat(reading.text).partition(" ")[0].casefold()
+    return len(reading.text.split()) > 1 and re.split("['’]", first)[0] in POINTING - {"there"}
 
 
 def _of_one(point: Point) -> bool:

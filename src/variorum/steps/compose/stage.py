@@ -17,7 +17,7 @@ def dossiers() -> Gather:
     """The dossier of each story."""
     reads = ("membership", "report", "description", "findings", "carried")
     beside = ("story", "alignment", "verdicts", "likeness")
-    return Gather("compose", "29", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
+    return Gather("compose", "30", reads, ("dossier",), _build, lambda m: (m.story,), beside=beside)
 
 
 def _build(settings: None) -> Callable[..., Iterable[Out]]:

@@ -15,6 +15,11 @@ CASES = [
         "An engineer said the crane was inspected by the harbour union before the storm reached the quay.",
     ),
     (
+        "what she wants", "", ("wants from", "want"),
+        "What Rita Holm wants from the harbour union is one of the riddles of Calder Quay, an engineer said on Monday.",
+        "Rita Holm does not want riddles from the harbour union of Calder Quay, an engineer said on Monday.",
+    ),
+    (
         "told to reporters", "conflict", ("was not repaired", "was repaired"),
         "The harbour master told reporters that the sluice of the old dock was not repaired by the council after the flood.",
         "The sluice of the old dock was repaired by the council after the flood, the harbour master said.",

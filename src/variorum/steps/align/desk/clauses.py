@@ -66,18 +66,20 @@ class Clause:
         return told if self.verb in BARE else told | {self.verb}
 
 
+WHAT = 3
+"""Words before a verb within which a `what` stands for what it is done to."""
 LONGEST = 200
 """Words of a sentence; what is longer is a list or a page without stops."""
 
 
 def clauses_of(line: Line) -> Iterator[Clause]:
-    """The clauses of a sentence that is no question, each that is told as done, as denied or in one tense."""
+    """The clauses of a sentence that is no question, each that is told as done, as denied or in one tense; `what she wants` does not say what."""
     words = line.gist.words
     if not 0 < len(words) <= LONGEST or words[-1].text == "?":
         return
     below = children(words)
     for i, w in enumerate(words):
-        if w.pos in VERBS and w.dep not in {"aux", "auxpass", "amod", "compound"}:
+        if w.pos in VERBS and w.dep not in {"aux", "auxpass", "amod", "compound"} and not any(w.text.lower() == "what" for w in words[max(0, i - WHAT) : i]):
             mood = _mood(words, below, i)
             if mood is not None:
                 yield _clause(line, below, i, mood)

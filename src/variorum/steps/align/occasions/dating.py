@@ -166,7 +166,8 @@ def _read_again(times: Sequence[Time], anchor: str, *, about: bool) -> tuple[Tim
         if time.anchored or (time.edtf is None and "XX" in time.value) or base is not None:
             kind, value, edtf = resolve(time.span.quote, anchor, time.tense, base.edtf if base else None, bool(base and at_night(base.value)))
             if about and base is None and time.tense == "past" and _BARE.fullmatch(time.span.quote.strip()):
-                kind, value, edtf = min((kind, value, edtf), resolve(time.span.quote, anchor, "future"), key=lambda told: _away(told[2], anchor))
+                ahead = resolve(time.span.quote, anchor, "future")
+                kind, value, edtf = ahead if timedelta() < _after(ahead[2], anchor) <= LATE else (kind, value, edtf)
             time = replace(time, type=kind, value=value, edtf=edtf)
         read[time.id] = time
     return tuple(read.values())
@@ -176,7 +177,11 @@ _BARE = re.compile(r"(?:late |early |later )?(?:mon|tues|wednes|thurs|fri|satur|
 """A day of the week by itself, with no `last` or `next`."""
 
 
-def _away(edtf: str | None, anchor: str) -> timedelta:
-    """How far a time lies from a day; very far where it has none."""
+LATE = timedelta(days=2)
+"""How long after the day that a report is known to tell of it has mostly appeared."""
+
+
+def _after(edtf: str | None, anchor: str) -> timedelta:
+    """How long after a day a time lies; nothing where it has none."""
     within = bounds(edtf)
-    return abs(within[0].date() - date.fromisoformat(anchor[:10])) if within else timedelta.max
+    return within[0].date() - date.fromisoformat(anchor[:10]) if within else timedelta()
