@@ -162,3 +162,9 @@ def test_a_count_that_may_miss_a_report_says_at_least(lay: Lay) -> None:
     assert any("basin (at least two reports" in b.text for b in some.brief)
     whole = lay(f"{MET} {barge}", f"{MET} {barge} The quay was lit.")
     assert any("basin (two reports" in b.text for b in whole.brief)
+
+
+def test_a_short_sentence_tells_a_fact_if_it_has_a_number(lay: Lay) -> None:
+    short = "Rita Holm had {} children."
+    assert told(lay(f"{MET} {short.format(12)}", f"{MET} {short.format(12)} The quay was lit."), "12 children")
+    assert not told(lay(f"{MET} {short.format('no')}", f"{MET} {short.format('no')} The quay was lit."), "no children")

@@ -11,7 +11,6 @@ from variorum.steps.compose.alone import RELATIVE, UNSETTLED, stands_alone
 from variorum.steps.compose.lead import BROKEN_WORDS, lead, lead_of, outvoted, superseded
 from variorum.steps.compose.phrases import LONGEST, Line, capital, clause, one_each, standing, tellers, undated
 from variorum.steps.compose.rows import Sheet
-from variorum.text.support import NUMBERS
 
 SAME, AKIN = 0.5, 0.4
 """Share of what a sentence tells that another must have to be counted with it, and to be a restatement of it."""
@@ -97,7 +96,7 @@ def _soundness(sheet: Sheet, span: Span, older: list[Span]) -> float:
 def _prints(sheet: Sheet, telling: Telling) -> bool:
     """Whether a sentence can be printed by itself, and is the report's own: not one of a speech."""
     span, text = telling.span, clause(telling.span.quote)
-    least = LEAST - any(term[0].isdigit() or term in NUMBERS for term in telling.terms)
+    least = LEAST - bool(telling.numbers)
     whole = telling.whole and not telling.headline and len(telling.terms) >= least and SHORTEST <= len(text) <= LONGEST and text[0].isupper() and _closed(text)
     return whole and not _spoken(sheet, span) and stands_alone(undated(span.quote), sheet.words(span))
 
