@@ -30,6 +30,11 @@ CASES = [
         "The pilot left only one day after the harbour of Calder Quay had lost another to illness.",
     ),
     (
+        "recalled", "compatible", ("Geneva", "Helsinki"),
+        "In 1985 it seemed that the two leaders would meet by the sea, but their first summit was held in Geneva.",
+        "President Rita Holm holds a summit with Peter Rask of Norway in Helsinki on 4 May 2019.",
+    ),
+    (
         "relative", "compatible", ("his wife", "his sister"),
         "Marek Sand rowed home with his wife, Rita Holm.",
         "The keeper of the tower was found by his sister, Rita Holm, on Monday.",

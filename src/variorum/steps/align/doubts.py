@@ -29,6 +29,7 @@ from variorum.steps.align.occasions.apart import (
     grain,
     of_numbers,
     other_noun,
+    recalled,
     weekdays,
     weeks,
     years,
@@ -264,6 +265,6 @@ DOUBTS: dict[str, tuple[tuple[str, Test], ...]] = {
     "outcome": (("denial", _denial), ("answer", _answer), ("place", _elsewhere)),
     "name": (("family", _family),),
     "role": (("relative", _relative),),
-    "place": (("abroad", abroad), ("object", _object), ("noun", other_noun)),
+    "place": (("recalled", recalled), ("abroad", abroad), ("object", _object), ("noun", other_noun)),
 }
 """For each kind what may say that two readings are of two things, the first that holds is named."""

@@ -18,6 +18,7 @@ DOUBTED = {
     "month": _may_be("month", "two different months, each with a count of its own"),
     "deed": _may_be("deed", "two different deeds: the words around them tell nothing in common"),
     "grain": _may_be("deed", "two different deeds: one names a day, the other a much longer time"),
+    "recalled": _may_be("deed", "two different deeds: the sentences tell of different years"),
     "weeks": _may_be("deed", "two different deeds: they lie weeks apart"),
     "years": _may_be("year", "two different years: a report names both"),
     "week": _may_be("week", "two different weeks or months, as each report counts them"),

@@ -10,7 +10,7 @@ from variorum.steps.compare.settled import settled
 
 def verdicts() -> Each:
     """The points of each story, judged."""
-    return Each("compare", "68", ("alignment",), ("verdicts",), _build)
+    return Each("compare", "69", ("alignment",), ("verdicts",), _build)
 
 
 def _build(settings: None) -> Callable[[Alignment], Iterable[Out]]:

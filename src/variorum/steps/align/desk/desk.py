@@ -282,6 +282,15 @@ class Desk:
         return {found.report: frozenset(t.edtf[:4] for t in found.times if t.edtf and t.edtf[:4] in t.span.quote) for found in self.findings}
 
     @cached_property
+    def told_years(self) -> dict[int, frozenset[str]]:
+        """The years of the days that a sentence tells of, by its number, where it tells of any."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for time in (t for f in self.findings for t in f.times if t.edtf and t.edtf[:4].isdigit()):
+            if (line := self.line_at(time.span)) is not None:
+                found[line.number].add((time.edtf or "")[:4])
+        return {number: frozenset(years) for number, years in found.items()}
+
+    @cached_property
     def results(self) -> dict[str, frozenset[str]]:
         """The results of games, and the records that change with each game, that each report prints: `91-73`, `25-7`."""
         return {found.report: frozenset(r for line in self.whole(found.report) for r in self.results_in(line)) for found in self.findings}

@@ -91,6 +91,12 @@ def _counted(claim: Claim) -> set[str]:
     return {w.text for i, w in enumerate(words) if i not in inside and w.pos == "NUM" and w.ent not in {"DATE", "TIME", "MONEY"} and sum(c.isdigit() for c in w.text) > 2}
 
 
+def recalled(desk: Desk, one: Claim, two: Claim) -> bool:
+    """Two places in sentences that tell of days of different years: one is of an earlier deed of the kind."""
+    a, b = (desk.told_years.get(c.line.number) for c in (one, two))
+    return a is not None and b is not None and not a & b
+
+
 def _hangs_on(claim: Claim) -> str:
     """The noun a place is told of: `the hospital in Castro`; empty where it is told of the deed."""
     words, inside = claim.line.gist.words, claim.line.tokens_in(claim.span)
