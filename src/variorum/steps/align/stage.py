@@ -16,7 +16,7 @@ Row = tuple[Membership, Report, Description, Furniture | None, Findings | None, 
 def points() -> Gather:
     """Actors, times, events and points of each story, before verdicts."""
     reads = ("membership", "report", "description", "furniture", "findings", "carried", "judged_facts")
-    return Gather("align", "106", reads, ("alignment",), _build, lambda m: (m.story,), beside=("story",))
+    return Gather("align", "107", reads, ("alignment",), _build, lambda m: (m.story,), beside=("story",))
 
 
 def _build(settings: None) -> Callable[[str, Sequence[Row], Story], Iterable[Out]]:

@@ -52,10 +52,18 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     for _ in range(STEPS):
         if found := tree.kids(at, *SUBJECTS):
             return found[0] if at == verb or not quoted_between(tree, found[0], verb) else None
-        if tree.tokens[at].dep != "conj" or tree.tokens[at].head > at:
+        if tree.tokens[at].dep != "conj" or tree.tokens[at].head > at or _listed_in_description(tree, at):
             return None
         at = tree.tokens[at].head
     return None
+
+
+def _listed_in_description(tree: Tree, verb: int) -> bool:
+    """Whether a clause may go on what describes a noun: `fought a war that killed thousands, drove out others`; what `and` joins goes on the sentence."""
+    described = any(
+        tree.tokens[k].dep == "relcl" and any(tree.tokens[s].tag in POINTERS for s in tree.kids(k, *SUBJECTS)) for k in range(tree.tokens[verb].head + 1, verb)
+    )
+    return described and tree.tokens[verb - 1].text == ","
 
 
 def quoted_between(tree: Tree, subject: int, verb: int) -> bool:

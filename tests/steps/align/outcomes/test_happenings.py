@@ -91,3 +91,13 @@ def test_what_is_told_without_a_day_is_not_what_one_report_recalls_of_another_ye
         "CALDER QUAY, 3 June 2024 - A tremor hit the harbour of Calder Quay, the mayor said.",
     )
     assert telling(dossier, "A tremor hit") != telling(dossier, "a storm hit") != []
+
+
+def test_what_goes_on_a_description_is_not_put_to_the_subject_of_the_sentence(lay: Lay) -> None:
+    dossier = lay("In the 1980s, Carradin fought a ruinous war in the valley that killed thousands of miners, forced many more from their homes and led to the closure of the mill.")
+    assert not [e for e in dossier.events if e.title.startswith(("Carradin forced", "Carradin led"))]
+
+
+def test_what_and_joins_behind_a_description_has_the_subject_of_the_sentence(lay: Lay) -> None:
+    dossier = lay("CALDER QUAY, 3 June 2024 - Tom Ferris struck the guard, who was watching the mill, and seized the keys of the old ferry on Sunday.")
+    assert [e for e in dossier.events if "seized the keys" in e.title and e.title.startswith("Tom Ferris")]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import chain
 
 from variorum.records.edtf import bounds
 from variorum.records.findings import Event, Findings, Time
@@ -17,13 +18,14 @@ from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.reprints import everywhere
 from variorum.steps.align.outcomes.bygone import Bygone
 from variorum.steps.align.outcomes.once import Once, as_one
+from variorum.steps.align.outcomes.spoken import spoken
 from variorum.text.kin import kin
 
 ENOUGH = 0.6
 
 
 def story_events(story: str, desk: Desk, cast: Cast, texts: Mapping[str, str]) -> tuple[StoryEvent, ...]:
-    """One event for each deed, with all clauses that tell it; planned ones with the words that say they took place. `texts`: of the reports."""
+    """One event for each deed, with all clauses that tell it, and for what somebody said on one day; planned ones with the words that say they took place. `texts`: of the reports."""
     findings = desk.findings
     when, bygone = _days(findings), Bygone(desk)
     events = {
@@ -38,9 +40,10 @@ def story_events(story: str, desk: Desk, cast: Cast, texts: Mapping[str, str]) -
     at = {(e.span, kin(e.lemma)): e for e in events.values()}
     told = [[at[c.span, c.head] for c in everywhere([claims[i] for i in group], texts) if (c.span, c.head) in at] for group in groups]
     words = {t.id: t.span for f in findings for t in f.times}
-    leaning = {e.id for e in events.values() if _leans(desk, e)}
-    standing = [group for group in told if any(e.id not in leaning for e in group)]
-    standing = as_one(standing, Once(desk, cast.of), when)
+    sayings = spoken(desk, cast, texts, when)
+    leaning = {e.id for e in (*events.values(), *chain.from_iterable(sayings)) if _leans(desk, e)}
+    done, said = ([group for group in groups if any(e.id not in leaning for e in group)] for groups in (told, sayings))
+    standing = [*as_one(done, Once(desk, cast.of), when), *said]
     later = Later(desk, findings, when)
     return tuple(later.confirms(_event(story, group, leaning, (when, words), cast), group) for group in standing)
 
