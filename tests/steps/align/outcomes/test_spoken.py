@@ -40,6 +40,19 @@ def test_a_saying_without_a_day_is_no_entry(lay: Lay) -> None:
     assert not said(lay("CALDER QUAY, 3 June 2024 - Mayor Rita Holm said that the old ferry would be sold to Carradin Shipping."), "Mayor Rita Holm")
 
 
+def test_the_report_that_opens_with_a_saying_gives_the_title(lay: Lay) -> None:
+    dossier = lay(
+        "CALDER QUAY, 3 June 2024 - The old ferry stayed at its berth. Rita Holm on Sunday said there was no need to rush with the sale of the ferry.",
+        "CALDER QUAY, 3 June 2024 - Rita Holm on Sunday said crews were striking.",
+    )
+    assert [e.title for e in said(dossier, "Rita Holm")] == ["Rita Holm on Sunday said crews were striking"]
+
+
+def test_a_saying_cut_inside_a_bracket_is_no_entry(lay: Lay) -> None:
+    dossier = lay("CALDER QUAY, 4 November 2024 - Rope maker Carradin Shipping announced today (4 November 2024) that the ferry had been repaired.")
+    assert all(e.title.count("(") == e.title.count(")") for e in dossier.events)
+
+
 def test_a_title_is_a_stretch_of_its_report(lay: Lay) -> None:
     dossier = lay("CALDER QUAY, 3 June 2024 - Judge Ada Morrow ruled on Sunday that the ferry had been sold against the law.")
     assert [(e.title, e.spans[0].quote) for e in said(dossier, "Judge")] == [("Judge Ada Morrow ruled on Sunday that the ferry had been sold against the law",) * 2]

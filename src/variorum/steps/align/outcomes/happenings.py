@@ -18,7 +18,7 @@ from variorum.steps.align.desk.desk import Desk, Line, term
 from variorum.steps.align.desk.reprints import everywhere
 from variorum.steps.align.outcomes.bygone import Bygone
 from variorum.steps.align.outcomes.once import Once, as_one
-from variorum.steps.align.outcomes.spoken import spoken
+from variorum.steps.align.outcomes.spoken import SAYING, spoken
 from variorum.text.kin import kin
 
 ENOUGH = 0.6
@@ -187,12 +187,17 @@ def _event(story: str, group: Sequence[Event], leaning: Set[str], days_told: tup
     day = max(sorted(days), key=lambda d: (days[d], len(d))) if days else None
     kind = _status(group, day)
     dated = {e.id for e in group if e.when and when[e.when] == day}
-    titled = min(group, key=lambda e: (e.id in leaning, e.status != kind, e.id not in dated, _mended(e), abs(len(e.title) - LINE), e.title))
+    titled = min(group, key=lambda e: (e.id in leaning, e.status != kind, e.id not in dated, _mended(e), _rank(e), e.title))
     printed = next((e.when for e in (titled, *group) if e.when and e.id in dated), None)
     actors = tuple(dict.fromkeys(cast.of[a] for e in group for a in e.actors if a in cast.of))
     where = next((e.where for e in group if e.where), None)
     ident = content_id("event", story, *(f"{s.report}:{s.start}:{s.end}" for s in spans))
     return StoryEvent(ident, titled.title[:1].upper() + titled.title[1:], day, where, actors, kind, tuple(spans), when_span=words[printed] if printed else None)
+
+
+def _rank(event: Event) -> tuple[bool, int]:
+    """Of sayings the one that opens its report serves best, without a number that another report may put otherwise; of deeds the clause that fills a line."""
+    return (_NUMBER.search(event.title) is not None, event.span.start) if event.lemma in SAYING else (False, abs(len(event.title) - LINE))
 
 
 def _mended(event: Event) -> bool:

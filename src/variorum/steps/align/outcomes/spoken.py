@@ -49,8 +49,8 @@ def _stretch(statement: Statement, text: str) -> Span | None:
     if who is None or cue is None or len(said) != 1 or statement.inside or statement.cut_off or statement.mode == "direct" or statement.stance not in STANCES:
         return None
     apart = any(b.start < a.end or b.start - a.end > NEAR for a, b in pairwise((who, cue, said[0])))
-    end = said[0].end
-    return None if apart else Span(who.report, who.start, end, text[who.start : end])
+    span = Span(who.report, who.start, said[0].end, text[who.start : said[0].end])
+    return None if apart or span.quote.count("(") != span.quote.count(")") else span
 
 
 def _lemma(desk: Desk, cue: Span | None) -> str:
