@@ -223,3 +223,14 @@ def test_words_of_a_headline_in_capitals_are_no_actors(reading: Read) -> None:
 )
 def test_a_title_does_not_reach_over_what_it_is_told_of(reading: Read, text: str, role: str) -> None:
     assert [r.text for a in actors(reading, text) for r in a.roles] == [role]
+
+
+@pytest.mark.parametrize("behind", ["III", "Jr.", "Sr."])
+def test_a_family_name_alone_means_who_was_named_with_what_stands_behind_it(reading: Read, behind: str) -> None:
+    found = actors(reading, f"Police arrested Adam Holm {behind} on Friday. Holm bought a boat in May.")
+    assert {a.name: [m.span.quote for m in a.mentions if m.span.quote == "Holm"] for a in found}[f"Adam Holm {behind}"] == ["Holm"]
+
+
+def test_father_and_son_of_one_name_stay_two(reading: Read) -> None:
+    found = of_kind(actors(reading, "Adam Holm Sr. sold the boat. Adam Holm Jr. bought it back."), "person")
+    assert found == ["Adam Holm Sr.", "Adam Holm Jr."]

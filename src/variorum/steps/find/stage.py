@@ -25,7 +25,7 @@ def stages(settings: FindSettings) -> tuple[Each, Each, Each]:
     return (
         Each("find.sentences", "9", ("report", "description"), ("sentences", "sentence"), _sentences, shared=("sentence",)),
         Each("find.parse", "6", ("sentence",), ("parse",), _parse, settings, batched=True),
-        Each("find", "47", ("report", "description", "sentences"), ("findings",), _find, settings, ("parse", _wanted)),
+        Each("find", "48", ("report", "description", "sentences"), ("findings",), _find, settings, ("parse", _wanted)),
     )
 
 

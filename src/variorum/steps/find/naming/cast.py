@@ -71,7 +71,7 @@ class Cast:
         """
         words = folded(name)
         rivals = self.surnames.get(words[-1], [])[:50] if words else []
-        same = [m for m in rivals if fits(words, folded(m.name))]
+        same = [m for m in rivals if fits(words, folded(m.name)) and not two_generations(name, m.name)]
         if words and not rivals:  # "Sir Ann" is Ann Roe, "Ann May" is Ann May Roe
             named = self.given.get(words[0], [])[:50]
             same = [m for m in named if len(words) == 1 or folded(m.name)[: len(words)] == words]
@@ -121,9 +121,26 @@ _MARKS = frozenset("\"“”'‘’")
 _DROPPED = str.maketrans("", "", "\"“”'‘’ʼ`")
 
 
+BORN = frozenset("jr sr ii iii iv".split())
+"""What tells a father from a son of one name."""
+
+
 def folded(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case without marks: "Zas'ko" is "Zasko"."""
-    return tuple(w for w in name.lower().translate(_DROPPED).split() if w)
+    """The words of a name in lower case without marks, and without what tells the son from the father: "Zas'ko" is "Zasko", "Ann Roe III" is called "Roe"."""
+    words = tuple(w for w in name.lower().translate(_DROPPED).split() if w)
+    return words[:-1] if born(name) else words
+
+
+def two_generations(one: str, two: str) -> bool:
+    """Whether two full names tell the father from the son: "Ken Roe Sr." and "Ken Roe Jr."."""
+    return bool(born(one) and born(two)) and born(one) != born(two)
+
+
+def born(name: str) -> str:
+    """The `jr` or `iii` behind a full name; empty where there is none."""
+    words = name.lower().split()
+    last = words[-1].strip(".,") if len(words) > 2 else ""
+    return last if last in BORN else ""
 
 
 def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
